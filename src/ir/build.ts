@@ -1,0 +1,97 @@
+import { isConstant, type Call, type Const, type Node, type Role, type Sym } from './node.js'
+import type { Interval, Op } from './op.js'
+import { scalar } from './shape.js'
+
+/** Thrown by a graph that is asked to grow past its limit; the compilation turns it into a diagnostic. */
+export class GraphTooLarge extends Error {}
+
+/** The nodes of one compilation, interned. */
+export interface Graph {
+  /** How many nodes have been made: every id is below it. */
+  readonly size: number
+  constant(value: number): Const
+  symbol(name: string, role: Role, domain?: Interval): Sym
+  call(op: Op, ...args: Node[]): Call
+  /** The call if it was made already; nothing is made. */
+  find(op: Op, ...args: Node[]): Call | undefined
+}
+
+export const everywhere: Interval = [-Infinity, Infinity]
+
+/** An empty graph that refuses to hold more than `limit` nodes. */
+export function createGraph(limit = Infinity): Graph {
+  let size = 0
+  const calls = createCallTable()
+  const constants = new Map<number | string, Const>()
+  const symbols = new Map<string, Sym>()
+
+  function birth(): number {
+    if (size >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
+    return size++
+  }
+
+  return {
+    get size() { return size },
+
+    constant(value) {
+      const key = Object.is(value, -0) ? '-0' : value
+      const known = constants.get(key)
+      if (known) return known
+      const made: Const = { kind: 'const', id: birth(), shape: scalar, value }
+      constants.set(key, made)
+      return made
+    },
+
+    symbol(name, role, domain = everywhere) {
+      const key = `${role} ${name}`
+      const known = symbols.get(key)
+      if (known) return known
+      const made: Sym = { kind: 'sym', id: birth(), shape: scalar, name, role, domain }
+      symbols.set(key, made)
+      return made
+    },
+
+    call(op, ...args) {
+      const known = calls.find(op, args)
+      if (known) return known
+      const made: Call = { kind: 'call', id: birth(), shape: scalar, op, args, constant: args.every(isConstant) }
+      calls.add(made)
+      return made
+    },
+
+    find: (op, ...args) => calls.find(op, args),
+  }
+}
+
+/** A hash table of calls: open addressing over a flat array, since a `Map` keyed by strings takes five times as long at 10⁶ nodes. */
+function createCallTable() {
+  let slots: (Call | undefined)[] = new Array(1024).fill(undefined)
+  let count = 0
+
+  const same = (call: Call, op: Op, args: readonly Node[]) =>
+    call.op === op && call.args.length === args.length && call.args.every((arg, k) => arg === args[k])
+
+  /** The slot that holds the call, or the free one where it belongs. */
+  function slot(op: Op, args: readonly Node[]): number {
+    const mask = slots.length - 1
+    let hash = op.index + 1
+    for (const arg of args) hash = Math.imul(hash ^ arg.id, 0x9e3779b1) ^ (hash >>> 15)
+    let at = (hash ^ (hash >>> 16)) & mask
+    for (let call = slots[at]; call !== undefined && !same(call, op, args); call = slots[at]) at = (at + 1) & mask
+    return at
+  }
+
+  function grow() {
+    const old = slots
+    slots = new Array(old.length * 2).fill(undefined)
+    for (const call of old) if (call) slots[slot(call.op, call.args)] = call
+  }
+
+  return {
+    find: (op: Op, args: readonly Node[]) => slots[slot(op, args)],
+    add(call: Call) {
+      if (++count * 2 > slots.length) grow()
+      slots[slot(call.op, call.args)] = call
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type { Graph } from './build.js'
+import type { Node, Sym } from './node.js'
+import type { Interval } from './op.js'
+import type { Shape } from './shape.js'
+
+/** An argument of the model, as its author declared it. */
+export interface Argument {
+  /** The author's own spelling; the emitted code may have to rename it. */
+  readonly name: string
+  readonly kind: 'param' | 'input'
+  readonly shape: Shape
+  readonly domain: Interval
+  /** The starting value of a param (0 without one); 0 for an input. */
+  readonly start: number
+  readonly symbol: Sym
+}
+
+/** What stays the same from the first stage to the last: the signature. */
+export interface Model {
+  /** The module's name, for headers and `meta`: `neuron`. */
+  readonly name: string
+  /** Params first, then inputs, each in order of declaration: the order of the module's arguments. */
+  readonly arguments: readonly Argument[]
+  /** What is differentiated, in the same order; `grad` is laid out like this. */
+  readonly wrt: readonly Argument[]
+  readonly outputs: readonly { readonly name: string; readonly shape: Shape }[]
+}
+
+/**
+ * What an output of a Fn is.
+ * `value`: output `name` of the model. `gradient`: ∂(the only output)/∂wrt. `adjoint`: Σₖ upstreamₖ·∂outputₖ/∂wrt. `second`: ∂²(the only output)/∂wrt∂by.
+ */
+export interface Output {
+  readonly role: 'value' | 'gradient' | 'adjoint' | 'second'
+  /** The output of the model that it belongs to; of an adjoint of several outputs, `''`. */
+  readonly name: string
+  readonly wrt?: Argument
+  readonly by?: Argument
+  readonly node: Node
+}
+
+/**
+ * A program: symbols in, nodes out. Every stage takes one and gives one. The model's values and all derivatives asked for are outputs of
+ * one joint Fn, so that what they share stays shared.
+ */
+export interface Fn {
+  readonly graph: Graph
+  readonly model: Model
+  readonly outputs: readonly Output[]
+  /** The author's own names of nodes, for readable code; they follow the nodes through the stages. */
+  readonly labels: ReadonlyMap<Node, string>
+}
+
+/** The same program with other nodes: outputs and labels go where `image` sends them. Only calls keep labels. */
+export function mapFn(fn: Fn, image: (node: Node) => Node): Fn {
+  const labels = new Map<Node, string>()
+  for (const [node, label] of fn.labels) {
+    const moved = image(node)
+    if (moved.kind === 'call' && !labels.has(moved)) labels.set(moved, label)
+  }
+  return { ...fn, outputs: fn.outputs.map(output => ({ ...output, node: image(output.node) })), labels }
+}
+
+/** The symbol of the gradient that comes from above into the k-th of n outputs. */
+export const upstreamSymbol = (graph: Graph, k: number, n: number): Sym =>
+  graph.symbol(n === 1 ? 'upstream' : `upstream[${k}]`, 'upstream')

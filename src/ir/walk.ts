@@ -1,0 +1,38 @@
+import type { Graph } from './build.js'
+import type { Call, Node } from './node.js'
+
+/** Every node that the roots need, arguments before users. Linear, and no recursion: a chain of 10⁶ nodes is fine. */
+export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: Node) => boolean = () => false): Node[] {
+  const seen = new Uint8Array(graph.size)
+  const found: Node[] = []
+  const stack: Node[] = []
+  const visit = (node: Node) => {
+    if (seen[node.id]) return
+    seen[node.id] = 1
+    found.push(node)
+    stack.push(node)
+  }
+  for (const root of roots) visit(root)
+  for (let node = stack.pop(); node; node = stack.pop())
+    if (node.kind === 'call' && !isLeaf(node)) for (const arg of node.args) visit(arg)
+  return found.sort((p, q) => p.id - q.id)
+}
+
+/** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */
+export function countUses(graph: Graph, nodes: readonly Node[], roots: Iterable<Node>): Uint32Array {
+  const uses = new Uint32Array(graph.size)
+  for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) uses[arg.id]!++
+  for (const root of roots) uses[root.id]!++
+  return uses
+}
+
+/**
+ * Rebuilds what the roots need from the leaves up: `make` gets each call with its arguments already rebuilt. The result maps every old
+ * node to its new one; constants and symbols stand for themselves.
+ */
+export function rebuild(graph: Graph, roots: Iterable<Node>, make: (call: Call, args: readonly Node[]) => Node): (node: Node) => Node {
+  const image: Node[] = []
+  for (const node of reachable(graph, roots))
+    image[node.id] = node.kind === 'call' ? make(node, node.args.map(arg => image[arg.id]!)) : node
+  return node => image[node.id] ?? node
+}

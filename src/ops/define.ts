@@ -1,0 +1,70 @@
+import type { DecimalConstructor, Interval, Kink, Op, ValueType } from '../ir/op.js'
+import type { Decimal } from 'decimal.js'
+
+/** What a row says; everything else has a default. Arguments are `a, b, c …` in formulas, `y` the result. */
+export interface Row {
+  readonly value: (...args: number[]) => number
+  readonly exact: (D: DecimalConstructor, ...args: Decimal[]) => Decimal
+  /** ∂y/∂a, ∂y/∂b …, over the arguments and the result. */
+  readonly d: readonly string[]
+  readonly price: number
+  readonly latex: string
+  /** The same function, in terms of other rows. */
+  readonly as?: string
+  readonly shown?: string
+  readonly range?: Interval
+  readonly domain?: readonly Interval[]
+  readonly parity?: 'even' | 'odd'
+  readonly type?: ValueType
+  readonly conditions?: readonly number[]
+  readonly folds?: boolean
+  readonly tame?: boolean
+  readonly lazy?: boolean
+  readonly commutes?: boolean
+  readonly kinks?: readonly Kink[]
+}
+
+const reals: Interval = [-Infinity, Infinity]
+const rows: Op[] = []
+const named = new Map<string, Op>()
+
+/** Adds a row to the table. Its arity is the number of its partials. */
+export function elementwise(name: string, row: Row): Op {
+  const op: Op = Object.freeze({
+    name,
+    index: rows.length,
+    arity: row.d.length,
+    type: row.type ?? 'real',
+    conditions: row.conditions ?? [],
+    value: row.value,
+    exact: row.exact,
+    partials: row.d,
+    definition: row.as,
+    shown: row.shown,
+    range: row.range ?? reals,
+    domain: row.domain ?? row.d.map(() => reals),
+    parity: row.parity,
+    price: row.price,
+    folds: row.folds ?? false,
+    tame: row.tame ?? false,
+    lazy: row.lazy ?? false,
+    commutes: row.commutes ?? false,
+    latex: row.latex,
+    kinks: row.kinks ?? [],
+  })
+  rows.push(op)
+  named.set(name, op)
+  return op
+}
+
+/** All rows, in order of definition; complete once `ops/table.ts` has been imported. */
+export const allOps: readonly Op[] = rows
+
+export const findOp = (name: string): Op | undefined => named.get(name)
+
+/** The row of that name; asking for one that does not exist is a defect of the compiler. */
+export function opNamed(name: string): Op {
+  const op = named.get(name)
+  if (!op) throw new Error(`no op is called '${name}'`)
+  return op
+}

@@ -1,0 +1,47 @@
+/** What one compilation is asked to do. The command line, the library and the docs all speak of these; `Options` is what users may leave out. */
+export interface Settings {
+  /** Of the source, for messages, headers and the module's name: `neuron.expr`. */
+  readonly filename: string
+  /** The module's name where the file name is not to give it. */
+  readonly name: string | undefined
+  readonly target: 'ts' | 'js'
+  /** The functions to emit, in the order of `emittable`. */
+  readonly emit: readonly Emitted[]
+  /** What is differentiated; empty: all params, or all inputs of a model without params. */
+  readonly wrt: readonly string[]
+  /** Only rewrites that hold bit for bit. */
+  readonly exact: boolean
+  /** Loops of at most so many iterations are unrolled. */
+  readonly unroll: number | 'auto'
+  readonly maxOperations: number
+  readonly maxBytes: number
+}
+
+/** The functions a module can have (SPEC §4, §5) as of this version. */
+export const emittable = ['forward', 'backward', 'valueAndGrad', 'gradient', 'objective'] as const
+
+export type Emitted = (typeof emittable)[number]
+
+export interface CompileOptions {
+  readonly filename?: string | undefined
+  readonly name?: string | undefined
+  readonly target?: 'ts' | 'js' | undefined
+  readonly emit?: readonly string[] | undefined
+  readonly wrt?: readonly string[] | undefined
+  readonly exact?: boolean | undefined
+  readonly unroll?: number | 'auto' | undefined
+  readonly maxOperations?: number | undefined
+  readonly maxBytes?: number | undefined
+}
+
+export const defaults: Settings = {
+  filename: 'model.expr',
+  name: undefined,
+  target: 'ts',
+  emit: emittable,
+  wrt: [],
+  exact: false,
+  unroll: 'auto',
+  maxOperations: 2_000_000,
+  maxBytes: 256 * 2 ** 20,
+}
