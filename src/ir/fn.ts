@@ -49,16 +49,26 @@ export interface Fn {
   readonly outputs: readonly Output[]
   /** The author's own names of nodes, for readable code; they follow the nodes through the stages. */
   readonly labels: ReadonlyMap<Node, string>
+  /** Words for nodes that the author did not name (`u`, `d_s`), should they become variables. */
+  readonly hints?: ReadonlyMap<Node, string>
 }
 
-/** The same program with other nodes: outputs and labels go where `image` sends them. Only calls keep labels. */
+/** The same program with other nodes: outputs, labels and hints go where `image` sends them. Only calls keep names. */
 export function mapFn(fn: Fn, image: (node: Node) => Node): Fn {
-  const labels = new Map<Node, string>()
-  for (const [node, label] of fn.labels) {
-    const moved = image(node)
-    if (moved.kind === 'call' && !labels.has(moved)) labels.set(moved, label)
+  const follow = (names: ReadonlyMap<Node, string>) => {
+    const moved = new Map<Node, string>()
+    for (const [node, name] of names) {
+      const target = image(node)
+      if (target.kind === 'call' && !moved.has(target)) moved.set(target, name)
+    }
+    return moved
   }
-  return { ...fn, outputs: fn.outputs.map(output => ({ ...output, node: image(output.node) })), labels }
+  return {
+    ...fn,
+    outputs: fn.outputs.map(output => ({ ...output, node: image(output.node) })),
+    labels: follow(fn.labels),
+    hints: follow(fn.hints ?? new Map()),
+  }
 }
 
 /** The symbol of the gradient that comes from above into the k-th of n outputs. */

@@ -27,12 +27,14 @@ export function countUses(graph: Graph, nodes: readonly Node[], roots: Iterable<
 }
 
 /**
- * Rebuilds what the roots need from the leaves up: `make` gets each call with its arguments already rebuilt. The result maps every old
- * node to its new one; constants and symbols stand for themselves.
+ * Rebuilds what the roots need from the leaves up: `make` gets each call with its arguments already rebuilt, and the images of all nodes
+ * below it. The result maps every old node to its new one; constants and symbols stand for themselves.
  */
-export function rebuild(graph: Graph, roots: Iterable<Node>, make: (call: Call, args: readonly Node[]) => Node): (node: Node) => Node {
-  const image: Node[] = []
-  for (const node of reachable(graph, roots))
-    image[node.id] = node.kind === 'call' ? make(node, node.args.map(arg => image[arg.id]!)) : node
-  return node => image[node.id] ?? node
+export function rebuild(
+  graph: Graph, roots: Iterable<Node>, make: (call: Call, args: readonly Node[], image: (node: Node) => Node) => Node,
+): (node: Node) => Node {
+  const images: Node[] = []
+  const image = (node: Node) => images[node.id] ?? node
+  for (const node of reachable(graph, roots)) images[node.id] = node.kind === 'call' ? make(node, node.args.map(image), image) : node
+  return image
 }

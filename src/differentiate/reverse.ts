@@ -1,0 +1,123 @@
+import type { Graph } from '../ir/build.js'
+import type { Call, Node, Sym } from '../ir/node.js'
+import { createRegions, type Region, type Regions } from '../ir/region.js'
+import { reachable } from '../ir/walk.js'
+import { and, not, or, select } from '../ops/control.js'
+import { gather, product, type Contribution } from './adjoint.js'
+import { partial } from './partials.js'
+
+/** Where reverse mode starts: an output and the gradient that comes from above into it. */
+export interface Seed {
+  readonly node: Node
+  readonly upstream: Node
+}
+
+/** What reverse mode found: the gradient for each symbol, and the adjoint of every node on the way. */
+export interface Adjoints {
+  readonly gradient: readonly Node[]
+  readonly of: ReadonlyMap<Node, Node>
+}
+
+/**
+ * Reverse mode on the shared graph (Griewank & Walther, Evaluating Derivatives, 2nd ed. 2008, §3.2): users before arguments, each node
+ * passes its adjoint times its partials down; wires that fork add up. One visit per node: the cost is that of the primal graph, times the
+ * partials.
+ *
+ * Adjoints carry the region in which they are not zero. A contribution through the branch of a `select` (or the winning side of a `max`)
+ * stays in that branch, its products included, and is 0 outside: so `0·∞` cannot arise from a branch that is not taken, and the scheduler
+ * computes nothing for it. The guard is dropped where nothing below could be infinite.
+ */
+export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[]): Adjoints {
+  const nodes = reachable(graph, seeds.map(seed => seed.node))
+  const active = dependingOn(wrt, nodes)
+  const wild = passingWildPartials(nodes, active)
+  const regions = createRegions(graph, { and, or, not })
+  const home = primalRegions(regions, nodes, seeds)
+
+  const pending: (Contribution[] | undefined)[] = []
+  const contribute = (to: Node, region: Region, value: Node) => {
+    if (active[to.id]) (pending[to.id] ??= []).push({ region, value })
+  }
+  for (const seed of seeds) contribute(seed.node, regions.root, seed.upstream)
+
+  const of = new Map<Node, Node>()
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!
+    const contributions = pending[node.id]
+    if (!contributions || node.kind === 'const') continue
+    const region = node.kind === 'sym' ? regions.root : regionOfAdjoint(regions, contributions, home[node.id]!, wild[node.id] === 1)
+    const adjoint = gather(graph, regions, contributions, region)
+    of.set(node, adjoint)
+    pending[node.id] = undefined
+    if (node.kind === 'call') passDown(node, adjoint, region)
+  }
+
+  function passDown(call: Call, adjoint: Node, region: Region) {
+    for (const [k, arg] of call.args.entries()) {
+      if (!active[arg.id]) continue
+      for (const piece of branches(regions, region, partial(graph, call, k)))
+        contribute(arg, piece.region, product(graph, adjoint, piece.value))
+    }
+  }
+
+  return { gradient: wrt.map(symbol => of.get(symbol) ?? graph.constant(0)), of }
+}
+
+/** A partial that is a `select` splits the adjoint in the same way; a side that is 0 contributes nothing. */
+function branches(regions: Regions, region: Region, value: Node): Contribution[] {
+  const found: Contribution[] = []
+  const work: Contribution[] = [{ region, value }]
+  for (let piece = work.pop(); piece; piece = work.pop()) {
+    const { value } = piece
+    if (value.kind === 'const' && value.value === 0) continue
+    if (value.kind !== 'call' || value.op !== select) { found.push(piece); continue }
+    const [condition, taken, otherwise] = value.args as [Node, Node, Node]
+    if (condition.kind === 'const') { work.push({ region: piece.region, value: condition.value ? taken : otherwise }); continue }
+    work.push({ region: regions.child(piece.region, condition, false), value: otherwise })
+    work.push({ region: regions.child(piece.region, condition, true), value: taken })
+  }
+  return found
+}
+
+/** Where an adjoint is to be gathered: as far inside as its contributions are if something infinite may lie below, else where the node itself is computed. */
+function regionOfAdjoint(regions: Regions, contributions: readonly Contribution[], home: Region, wild: boolean): Region {
+  const inside = contributions.map(contribution => contribution.region)
+  return !wild && inside.every(region => regions.contains(home, region)) ? home : regions.cover(inside)
+}
+
+/** Which nodes depend on what is differentiated; by id. */
+function dependingOn(wrt: readonly Sym[], nodes: readonly Node[]): Uint8Array {
+  const active = new Uint8Array((nodes.at(-1)?.id ?? 0) + 1)
+  const wanted = new Set<Node>(wrt)
+  for (const node of nodes)
+    active[node.id] = wanted.has(node) || (node.kind === 'call' && node.args.some(arg => active[arg.id])) ? 1 : 0
+  return active
+}
+
+/** Which nodes have, on some way down to what is differentiated, a partial that can be infinite or NaN; by id. */
+function passingWildPartials(nodes: readonly Node[], active: Uint8Array): Uint8Array {
+  const finite = new Uint8Array(active.length)
+  const wild = new Uint8Array(active.length)
+  for (const node of nodes) {
+    if (node.kind !== 'call') { finite[node.id] = 1; continue }
+    const tame = node.op.tame && node.args.every(arg => finite[arg.id])
+    finite[node.id] = tame ? 1 : 0
+    wild[node.id] = active[node.id] && (!tame || node.args.some(arg => wild[arg.id])) ? 1 : 0
+  }
+  return wild
+}
+
+/** Where each node of the primal is computed; by id. */
+function primalRegions(regions: Regions, nodes: readonly Node[], seeds: readonly Seed[]): (Region | undefined)[] {
+  const uses: (Region[] | undefined)[] = []
+  const home: (Region | undefined)[] = []
+  const use = (node: Node, region: Region) => (uses[node.id] ??= []).push(region)
+  for (const seed of seeds) use(seed.node, regions.root)
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!
+    const region = (home[node.id] = regions.cover(uses[node.id]!))
+    uses[node.id] = undefined
+    if (node.kind === 'call') for (const [k, arg] of node.args.entries()) use(arg, regions.ofArgument(region, node, k))
+  }
+  return home
+}

@@ -1,0 +1,125 @@
+import type { Graph } from './build.js'
+import type { Call, Node } from './node.js'
+import type { Op } from './op.js'
+
+/**
+ * What is computed under the same conditions. Regions form a tree: the root is always computed, a child only where its parent is and its
+ * condition comes out as `taken` says. Differentiation guards adjoints with them, the scheduler places computations in them.
+ */
+export interface Region {
+  readonly id: number
+  readonly parent: Region | undefined
+  /** Undefined for the root only. */
+  readonly condition: Node | undefined
+  readonly taken: boolean
+  readonly depth: number
+  /** For a region that stands for several others, `c₁ or c₂`: those, so that they are known to lie inside. */
+  readonly alternatives: readonly Region[]
+}
+
+export interface Regions {
+  readonly root: Region
+  child(parent: Region, condition: Node, taken: boolean): Region
+  /** The smallest region in which all of them lie: an outer one, the parent of both branches, or `c₁ or c₂` under their common ancestor. */
+  cover(regions: readonly Region[]): Region
+  /** The innermost region that lies around all of them in the tree. */
+  ancestor(regions: readonly Region[]): Region
+  contains(outer: Region, inner: Region): boolean
+  /** Where the k-th argument of a call is needed, if the call is computed in `region`: lazily, in a branch of `select`, behind `and`, `or`. */
+  ofArgument(region: Region, call: Call, k: number): Region
+  /** The other branch of the same condition, if it has been asked for. */
+  sibling(region: Region): Region | undefined
+}
+
+/** The rows of the connectives, which live a floor above. */
+export interface Connectives {
+  readonly and: Op
+  readonly or: Op
+  readonly not: Op
+}
+
+/** Deeper regions hang from the root, under the conjunction of their conditions: so every climb is bounded, and emitted text never nests deeper. */
+const deepest = 24
+
+/** Regions that stand for more than this many others forget them: they are merely recognised less often. */
+const mostAlternatives = 16
+
+export function createRegions(graph: Graph, { and, or, not }: Connectives): Regions {
+  let count = 0
+  const known = new Map<string, Region>()
+  const root: Region = { id: count++, parent: undefined, condition: undefined, taken: true, depth: 0, alternatives: [] }
+
+  function child(parent: Region, condition: Node, taken: boolean, alternatives: readonly Region[] = []): Region {
+    if (parent.depth >= deepest) return child(root, graph.call(and, holds(parent), literal(condition, taken)), true)
+    const key = `${parent.id} ${condition.id} ${taken}`
+    const existing = known.get(key)
+    if (existing) return existing
+    const made: Region = { id: count++, parent, condition, taken, depth: parent.depth + 1, alternatives }
+    known.set(key, made)
+    return made
+  }
+
+  const literal = (condition: Node, taken: boolean): Node => (taken ? condition : graph.call(not, condition))
+
+  /** The condition under which a region is computed, given that `within`, one of its ancestors, is. */
+  function holds(region: Region, within: Region = root): Node {
+    const path: Node[] = []
+    for (let at = region; at !== within; at = at.parent!) path.push(literal(at.condition!, at.taken))
+    return path.reverse().reduce((all, one) => graph.call(and, all, one))
+  }
+
+  const ancestorAt = (region: Region, depth: number): Region => {
+    let at = region
+    while (at.depth > depth) at = at.parent!
+    return at
+  }
+
+  const ancestor = (regions: readonly Region[]): Region =>
+    regions.reduce((p, q) => {
+      const depth = Math.min(p.depth, q.depth)
+      let [left, right] = [ancestorAt(p, depth), ancestorAt(q, depth)]
+      while (left !== right) [left, right] = [left.parent!, right.parent!]
+      return left
+    })
+
+  const contains = (outer: Region, inner: Region): boolean =>
+    ancestorAt(inner, outer.depth) === outer ||
+    outer.alternatives.some(part => ancestorAt(inner, part.depth) === part) ||
+    (inner.alternatives.length > 0 && inner.alternatives.every(part => ancestorAt(part, outer.depth) === outer || outer.alternatives.includes(part)))
+
+  const sibling = (region: Region): Region | undefined => known.get(`${region.parent!.id} ${region.condition!.id} ${!region.taken}`)
+
+  function cover(regions: readonly Region[]): Region {
+    const first = regions[0]!
+    if (regions.every(region => region === first)) return first
+    const parts = outermost(new Set(regions.flatMap(region => (region.alternatives.length > 0 ? region.alternatives : [region]))))
+    if (parts.length === 1) return parts[0]!
+    const around = ancestor(parts)
+    const condition = parts.map(part => holds(part, around)).reduce((any, one) => graph.call(or, any, one))
+    return child(around, condition, true, parts.length <= mostAlternatives ? parts : [])
+  }
+
+  /** Drops regions that lie inside others of the set, and puts the parent in place of two complementary branches. */
+  function outermost(set: Set<Region>): Region[] {
+    const work = [...set]
+    for (let region = work.pop(); region; region = work.pop()) {
+      if (!set.has(region) || !region.parent) continue
+      for (let at: Region | undefined = region.parent; at; at = at.parent) if (set.has(at)) set.delete(region)
+      const other = set.has(region) ? sibling(region) : undefined
+      if (!other || !set.has(other)) continue
+      set.delete(region)
+      set.delete(other)
+      set.add(region.parent)
+      work.push(region.parent, ...set)
+    }
+    return [...set].sort((p, q) => p.id - q.id)
+  }
+
+  function ofArgument(region: Region, { op, args }: Call, k: number): Region {
+    const first = args[0]!
+    if (!op.lazy || k === 0 || first.kind === 'const') return region
+    return child(region, first, op === or ? false : k === 1)
+  }
+
+  return { root, ofArgument, child: (parent, condition, taken) => child(parent, condition, taken), cover, ancestor, contains, sibling }
+}
