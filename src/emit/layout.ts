@@ -1,0 +1,58 @@
+import type { Argument, Model } from '../ir/fn.js'
+import { elements } from '../ir/shape.js'
+import { record, type Data } from './literal.js'
+
+/** Where an argument's numbers lie in a flat vector. */
+export interface Place {
+  readonly argument: Argument
+  readonly offset: number
+  readonly length: number
+}
+
+/** The flat vectors of a module, and its arguments sorted by what becomes of them. */
+export interface Layout {
+  readonly params: readonly Argument[]
+  readonly inputs: readonly Argument[]
+  /** Of `params`. */
+  readonly paramsPlaces: readonly Place[]
+  readonly paramsLength: number
+  /** Of `grad`. */
+  readonly gradPlaces: readonly Place[]
+  readonly gradLength: number
+  /** True if `forward` gives a number rather than a vector. */
+  readonly single: boolean
+  readonly outLength: number
+}
+
+export function layoutOf(model: Model): Layout {
+  const params = model.arguments.filter(({ kind }) => kind === 'param')
+  const inputs = model.arguments.filter(({ kind }) => kind === 'input')
+  return {
+    params,
+    inputs,
+    paramsPlaces: placesOf(params),
+    paramsLength: lengthOf(params),
+    gradPlaces: placesOf(model.wrt),
+    gradLength: lengthOf(model.wrt),
+    single: model.outputs.length === 1,
+    outLength: lengthOf(model.outputs),
+  }
+}
+
+/** One after another, in order. */
+export function placesOf(list: readonly Argument[]): Place[] {
+  let end = 0
+  return list.map(argument => {
+    const length = elements(argument.shape)
+    const offset = end
+    end += length
+    return { argument, offset, length }
+  })
+}
+
+const lengthOf = (list: readonly { readonly shape: readonly number[] }[]): number =>
+  list.reduce((sum, { shape }) => sum + elements(shape), 0)
+
+/** `{ name: { offset, length, shape } }`. */
+export const placesData = (places: readonly Place[]): Data =>
+  new Map(places.map(({ argument, offset, length }) => [argument.name, record({ offset, length, shape: argument.shape })]))

@@ -1,0 +1,48 @@
+import type { Fn } from '../ir/fn.js'
+import { elements } from '../ir/shape.js'
+import { reachable } from '../ir/walk.js'
+import type { Program } from '../schedule/program.js'
+import type { Describe } from './formulas.js'
+import type { Layout } from './layout.js'
+import { record, type Data } from './literal.js'
+
+/** So many kinks are listed, and no more: a model of 10⁵ `max`es would be longer in `meta` than in code. */
+const mostKinks = 100
+
+/** What a module says of itself. */
+export function metaData(program: Program, layout: Layout, readable: Fn, describe: Describe, hash: string): Data {
+  const { model } = program.fn
+  const { forward, backward, valueAndGrad } = program.operations
+  let offset = 0
+  return record({
+    name: model.name,
+    inputs: layout.inputs.map(({ name, shape }) => record({ name, shape, kind: 'real' })),
+    params: layout.params.map(({ name, shape, start }) => record({ name, shape, start })),
+    outputs: model.outputs.map(({ name, shape }) => {
+      const at = offset
+      offset += elements(shape)
+      return record({ name, shape, offset: at })
+    }),
+    operations: record({ forward, backward, valueAndGrad: layout.single ? valueAndGrad : undefined }),
+    kinks: kinksOf(readable, describe),
+    sourceHash: hash,
+  })
+}
+
+/** The places where the model has no derivative, or one by convention, with what the gradient is there. */
+function kinksOf(fn: Fn, describe: Describe): Data[] {
+  const values = fn.outputs.filter(({ role }) => role === 'value').map(({ node }) => node)
+  const found: Data[] = []
+  for (const node of reachable(fn.graph, values)) {
+    if (node.kind !== 'call' || node.constant) continue
+    for (const { at, gradient } of node.op.kinks) {
+      if (found.length === mostKinks) return found
+      const where = at.replace(/\b[a-z]\b/g, letter => {
+        const arg = node.args[letter.charCodeAt(0) - 97]
+        return arg ? describe(arg) : letter
+      })
+      found.push(record({ site: describe(node), at: where, gradient }))
+    }
+  }
+  return found
+}

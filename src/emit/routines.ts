@@ -1,0 +1,145 @@
+import type { Argument } from '../ir/fn.js'
+import type { Sym } from '../ir/node.js'
+import type { ArrayName, Program, Routine, RoutineName, Slot, Variable } from '../schedule/program.js'
+import type { Layout } from './layout.js'
+import type { FunctionMember, Parameter } from './member.js'
+import type { Scope } from './names.js'
+import { statementLines, type RoutineWords } from './statements.js'
+import { chunkOf, usageOf } from './usage.js'
+
+/** What the things at the top level of the module are called, and which target it is for. */
+export interface ModuleWords {
+  readonly program: Program
+  readonly layout: Layout
+  /** Types and non-null marks are written. */
+  readonly typed: boolean
+  readonly scope: Scope
+  inputName(symbol: Sym): string
+  chunkName(of: RoutineName, chunk: number): string
+  kernelName(name: string): string
+  constantName(variable: Variable): string | undefined
+  /** Which of the three are in the module. */
+  has(name: RoutineName): boolean
+}
+
+export const float64Array = 'Float64Array'
+
+/** The model's own arguments, which every function takes first: all params as one vector, then the inputs. */
+export const modelParameters = ({ layout, inputName }: ModuleWords): Parameter[] => [
+  ...(layout.params.length > 0 ? [{ name: 'params', type: float64Array }] : []),
+  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: 'number' })),
+]
+
+/** What SPEC §4 says each takes after the model's own arguments. */
+function ownParameters(of: RoutineName, { layout, program }: ModuleWords): Parameter[] {
+  const grad = { name: 'grad', type: `${float64Array} | undefined` }
+  switch (of) {
+    case 'forward':
+      return [
+        ...(layout.single ? [] : [{ name: 'out', type: float64Array, fallback: `new ${float64Array}(${layout.outLength})` }]),
+        { name: 'tape', type: float64Array, optional: true },
+      ]
+    case 'backward':
+      return [
+        { name: 'tape', type: program.tapeLength === 0 ? `${float64Array} | undefined` : float64Array },
+        { name: 'upstream', type: layout.single ? 'number' : float64Array },
+        grad,
+      ]
+    case 'valueAndGrad':
+      return [grad]
+  }
+}
+
+/** One of `forward`, `backward`, `valueAndGrad`, with the chunks it is made of before it. */
+export function routineMembers(of: RoutineName, words: ModuleWords, doc: readonly string[], exported: boolean): FunctionMember[] {
+  const { program, layout } = words
+  const routines = program.routines.filter(routine => routine.of === of)
+  const main = routines.find(({ chunk }) => chunk === 0)
+  if (!main) throw new Error(`the program has no ${of}`)
+  const chunks = routines.filter(({ chunk }) => chunk > 0).sort((p, q) => p.chunk - q.chunk)
+
+  const used = usageOf(main, program)
+  const mentioned = new Set<string>([...used.arrays, ...[...used.symbols].map(symbol => symbolText(symbol, words))])
+  const skip = gradSkipped(of, words)
+  const takesAll = skip.some(line => line.includes('forward('))
+  const model = modelParameters(words).map(parameter => ({ ...parameter, unused: !takesAll && !mentioned.has(parameter.name) }))
+  const own = ownParameters(of, words).map(parameter => ({
+    ...parameter, unused: !mentioned.has(parameter.name) && parameter.fallback === undefined && !(parameter.name === 'grad' && skip.length > 0),
+  }))
+  const result = of === 'forward' && !layout.single ? 'out' : undefined
+  const body = statementLines(main.body, routineWords(main, words, result))
+  const returned = main.body.at(-1)?.do === 'return'
+  return [
+    ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
+    {
+      kind: 'function', name: of, exported, doc,
+      parameters: [...model, ...own],
+      returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? float64Array : 'number',
+      body: [...skip, ...body, ...(result !== undefined && !returned ? [`  return ${result}`] : [])],
+    },
+  ]
+}
+
+/** `undefined` for `grad` skips the gradient. */
+function gradSkipped(of: RoutineName, words: ModuleWords): string[] {
+  if (of === 'forward') return []
+  if (of === 'backward') return ['  if (grad === undefined) return']
+  if (words.has('forward')) return [`  if (grad === undefined) return forward(${modelParameters(words).map(({ name }) => name).join(', ')})`]
+  return ['  if (grad === undefined) grad = scratch']
+}
+
+function chunkMember(routine: Routine, words: ModuleWords, count: number): FunctionMember {
+  const { needed } = usageOf(routine, words.program)
+  const { layout } = words
+  const parameters = passed(routine).map((taken): Parameter =>
+    typeof taken !== 'string' ? { name: symbolText(taken, words), type: taken.role === 'upstream' || taken.role === 'input' ? 'number' : float64Array }
+    : taken === 'tape' && routine.of === 'forward' && !needed.has('tape') ? { name: taken, type: `${float64Array} | undefined` }
+    : { name: taken, type: taken === 'upstream' && layout.single ? 'number' : float64Array })
+  return {
+    kind: 'function',
+    name: words.chunkName(routine.of, routine.chunk),
+    exported: false,
+    doc: [`Part ${routine.chunk} of ${count} of \`${routine.of}\`.`],
+    parameters,
+    returns: 'void',
+    body: statementLines(routine.body, routineWords(routine, words, undefined)),
+  }
+}
+
+/** What a chunk is handed: everything it takes but the workspace, which is the module's. */
+const passed = (routine: Routine): (Sym | ArrayName)[] => routine.takes.filter(taken => taken !== 'work')
+
+function routineWords({ of }: Routine, words: ModuleWords, result: string | undefined): RoutineWords {
+  const scope = words.scope.inner()
+  const names = new Map<number, string>()
+  const mark = words.typed ? '!' : ''
+  const slot = ({ array, index }: Slot) => `${array}[${index}]`
+  return {
+    result,
+    slot,
+    read: place => slot(place) + mark,
+    kernel: words.kernelName,
+    symbol: symbol => (symbol.role === 'param' ? slot(paramSlot(symbol, words)) + mark : symbolText(symbol, words)),
+    variable(variable) {
+      const known = words.constantName(variable) ?? names.get(variable.id)
+      if (known !== undefined) return known
+      const name = variable.label === undefined ? scope.temporary() : scope.claim(variable.label)
+      names.set(variable.id, name)
+      return name
+    },
+    chunkCall(chunk) {
+      const args = passed(chunkOf(words.program, of, chunk)).map(taken => (typeof taken === 'string' ? taken : symbolText(taken, words)))
+      return `${words.chunkName(of, chunk)}(${args.join(', ')})`
+    },
+  }
+}
+
+/** What a symbol is an argument as: a param is found in `params`. */
+const symbolText = (symbol: Sym, words: ModuleWords): string =>
+  symbol.role === 'input' ? words.inputName(symbol) : symbol.role === 'upstream' ? 'upstream' : 'params'
+
+function paramSlot(symbol: Sym, { layout }: ModuleWords): Slot {
+  const place = layout.paramsPlaces.find(({ argument }) => argument.symbol === symbol)
+  if (!place) throw new Error(`'${symbol.name}' is not a param`)
+  return { kind: 'slot', array: 'params', index: place.offset }
+}

@@ -1,0 +1,73 @@
+import type { Expression, Statement } from '../schedule/program.js'
+import { conditionText, expressionText, isTruth, storedText, type Words } from './expression.js'
+
+/** What a routine's statements need beyond the names of things. */
+export interface RoutineWords extends Words {
+  /** The call of a chunk, with its arguments. */
+  chunkCall(chunk: number): string
+  /** What `return` without a value gives back: `out` where the caller gets a vector. */
+  readonly result: string | undefined
+}
+
+/** Indentation stops growing here, so that branches nested a thousand deep do not fill the file with spaces. */
+const deepest = 12
+
+/** The lines of a routine's body. Branches may nest as deep as they like: no recursion. */
+export function statementLines(body: readonly Statement[], words: RoutineWords, depth = 1): string[] {
+  const lines: string[] = []
+  const pending: (Statement | Piece)[] = []
+  const push = (...items: readonly (Statement | Piece)[]) => { for (let k = items.length - 1; k >= 0; k--) pending.push(items[k]!) }
+  const line = (text: string) => lines.push('  '.repeat(Math.min(depth, deepest)) + text)
+
+  push(...body)
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    switch (next.do) {
+      case 'open': line(next.text); depth++; break
+      case 'otherwise': depth--; line(next.text); depth++; break
+      case 'close': depth--; line('}'); break
+
+      case 'define': line(`const ${words.variable(next.variable)} = ${valueText(next.variable.type === 'boolean', next.value, words)}`); break
+      case 'declare': line(`let ${words.variable(next.variable)} = ${next.variable.type === 'boolean' ? 'false' : '0'}`); break
+      case 'assign':
+        line('kind' in next.target
+          ? `${words.slot(next.target)} = ${storedText(next.value, words)}`
+          : `${words.variable(next.target)} = ${valueText(next.target.type === 'boolean', next.value, words)}`)
+        break
+      case 'chunk': line(words.chunkCall(next.chunk)); break
+      case 'return': {
+        const value = next.value ? expressionText(next.value, words) : words.result
+        line(value === undefined ? 'return' : `return ${value}`)
+        break
+      }
+      case 'ifTape': push({ do: 'open', text: 'if (tape !== undefined) {' }, ...next.then, { do: 'close' }); break
+      case 'if': push(...branches(next, words)); break
+    }
+  }
+  return lines
+}
+
+/** Lines that open and close blocks, waiting among the statements. */
+type Piece =
+  | { readonly do: 'open' | 'otherwise'; readonly text: string }
+  | { readonly do: 'close' }
+
+type If = Extract<Statement, { do: 'if' }>
+
+const isIf = (list: readonly Statement[]): list is readonly [If] => list.length === 1 && list[0]!.do === 'if'
+
+/** An `if` with its `else if`s taken off one after another. */
+function branches(first: If, words: Words): (Statement | Piece)[] {
+  const items: (Statement | Piece)[] = []
+  let at = first
+  items.push({ do: 'open', text: `if (${conditionText(at.condition, words)}) {` }, ...at.then)
+  while (isIf(at.else)) {
+    at = at.else[0]
+    items.push({ do: 'otherwise', text: `} else if (${conditionText(at.condition, words)}) {` }, ...at.then)
+  }
+  if (at.else.length > 0) items.push({ do: 'otherwise', text: '} else {' }, ...at.else)
+  items.push({ do: 'close' })
+  return items
+}
+
+const valueText = (boolean: boolean, value: Expression, words: Words): string =>
+  boolean ? conditionText(value, words) : isTruth(value) ? storedText(value, words) : expressionText(value, words)

@@ -1,0 +1,90 @@
+import type { Sym } from '../ir/node.js'
+import type { ArrayName, Expression, Program, Routine, RoutineName, Statement, Variable } from '../schedule/program.js'
+import { kernelOf } from './target.js'
+
+/** What a piece of a program mentions. */
+export interface Usage {
+  readonly symbols: ReadonlySet<Sym>
+  readonly arrays: ReadonlySet<ArrayName>
+  readonly variables: ReadonlySet<Variable>
+  readonly kernels: ReadonlySet<string>
+  /** Arrays that are read or written outside `if (tape !== undefined)`, hence must be there. */
+  readonly needed: ReadonlySet<ArrayName>
+}
+
+/** What one routine mentions, by itself or in its arguments to chunks. */
+export function usageOf(routine: Routine, program: Program): Usage {
+  const usage = emptyUsage()
+  const pending: { readonly list: readonly Statement[]; readonly guarded: boolean }[] = [{ list: routine.body, guarded: false }]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { list, guarded } = next
+    for (const statement of list) switch (statement.do) {
+      case 'define': collect(statement.value, usage, guarded); break
+      case 'declare': break
+      case 'assign':
+        if ('kind' in statement.target) collect(statement.target, usage, guarded)
+        collect(statement.value, usage, guarded)
+        break
+      case 'if':
+        collect(statement.condition, usage, guarded)
+        pending.push({ list: statement.then, guarded }, { list: statement.else, guarded })
+        break
+      case 'ifTape':
+        usage.arrays.add('tape')
+        pending.push({ list: statement.then, guarded: true })
+        break
+      case 'chunk':
+        for (const taken of chunkOf(program, routine.of, statement.chunk).takes)
+          if (typeof taken === 'string') usage.arrays.add(taken)
+          else usage.symbols.add(taken)
+        break
+      case 'return': if (statement.value) collect(statement.value, usage, guarded); break
+    }
+  }
+  return usage
+}
+
+/** What an expression by itself mentions. */
+export function expressionUsage(expression: Expression): Usage {
+  const usage = emptyUsage()
+  collect(expression, usage, false)
+  return usage
+}
+
+export function chunkOf(program: Program, of: RoutineName, chunk: number): Routine {
+  const found = program.routines.find(routine => routine.of === of && routine.chunk === chunk)
+  if (!found) throw new Error(`${of} has no chunk ${chunk}`)
+  return found
+}
+
+interface Collected extends Usage {
+  readonly symbols: Set<Sym>
+  readonly arrays: Set<ArrayName>
+  readonly variables: Set<Variable>
+  readonly kernels: Set<string>
+  readonly needed: Set<ArrayName>
+}
+
+const emptyUsage = (): Collected =>
+  ({ symbols: new Set(), arrays: new Set(), variables: new Set(), kernels: new Set(), needed: new Set() })
+
+function collect(root: Expression, usage: Collected, guarded: boolean): void {
+  const pending: Expression[] = [root]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    switch (next.kind) {
+      case 'number': break
+      case 'symbol': usage.symbols.add(next.symbol); break
+      case 'variable': usage.variables.add(next.variable); break
+      case 'slot':
+        usage.arrays.add(next.array)
+        if (!guarded) usage.needed.add(next.array)
+        break
+      case 'operation': {
+        const kernel = kernelOf(next.op)
+        if (kernel !== undefined) usage.kernels.add(kernel)
+        for (const arg of next.args) pending.push(arg)
+        break
+      }
+    }
+  }
+}
