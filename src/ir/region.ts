@@ -20,8 +20,8 @@ export interface Region {
 export interface Regions {
   readonly root: Region
   child(parent: Region, condition: Node, taken: boolean): Region
-  /** The smallest region in which all of them lie: an outer one, the parent of both branches, or `c₁ or c₂` under their common ancestor. */
-  cover(regions: readonly Region[]): Region
+  /** The smallest region in which all of them lie: an outer one, the parent of both branches, or `c₁ or c₂` under their common ancestor (that ancestor itself, beyond `mostParts` conditions). */
+  cover(regions: readonly Region[], mostParts?: number): Region
   /** The innermost region that lies around all of them in the tree. */
   ancestor(regions: readonly Region[]): Region
   contains(outer: Region, inner: Region): boolean
@@ -89,12 +89,13 @@ export function createRegions(graph: Graph, { and, or, not }: Connectives): Regi
 
   const sibling = (region: Region): Region | undefined => known.get(`${region.parent!.id} ${region.condition!.id} ${!region.taken}`)
 
-  function cover(regions: readonly Region[]): Region {
+  function cover(regions: readonly Region[], mostParts = Infinity): Region {
     const first = regions[0]!
     if (regions.every(region => region === first)) return first
     const parts = outermost(new Set(regions.flatMap(region => (region.alternatives.length > 0 ? region.alternatives : [region]))))
     if (parts.length === 1) return parts[0]!
     const around = ancestor(parts)
+    if (parts.length > mostParts) return around
     const condition = parts.map(part => holds(part, around)).reduce((any, one) => graph.call(or, any, one))
     return child(around, condition, true, parts.length <= mostAlternatives ? parts : [])
   }

@@ -1,0 +1,187 @@
+import type { Sym } from '../ir/node.js'
+import { unequal } from '../ops/compare.js'
+import { select } from '../ops/control.js'
+import { visit } from './measure.js'
+import type { ArrayName, Expression, Slot, Statement, Variable } from './program.js'
+
+/** Symbols are handed to pieces as arguments while there are so few of them; more go through the workspace. */
+const mostArguments = 16
+
+/** The slots through which the pieces of all routines of a module hand values on. */
+export interface Workspace {
+  length: number
+}
+
+export interface Piece {
+  readonly body: Statement[]
+  readonly takes: readonly (Sym | ArrayName)[]
+}
+
+/** What is carried from one piece to another. */
+type Carried = Variable | Sym
+
+/**
+ * Joins the pieces of a routine: what one computes and another needs gets a slot of the workspace, and every piece the arguments it takes.
+ * The first piece is the routine itself. A piece comes after those that it calls, and every value is there before a piece that reads it starts.
+ */
+export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace): Piece[] {
+  const executed = executionOrder(pieces)
+  const spans = new Map<Carried, Span>()
+  const touch = (carried: Carried, piece: number) => {
+    const at = executed[piece]!
+    const span = spans.get(carried)
+    if (!span) { spans.set(carried, { pieces: new Set([piece]), first: at, last: at }); return }
+    span.pieces.add(piece)
+    span.first = Math.min(span.first, at)
+    span.last = Math.max(span.last, at)
+  }
+  const symbols = new Set<Sym>()
+  for (const piece of pieces) visit(piece, () => {}, expression => { if (expression.kind === 'symbol') symbols.add(expression.symbol) })
+  const symbolsTravel = symbols.size > mostArguments
+  if (symbolsTravel) for (const symbol of symbols) touch(symbol, 0)
+  pieces.forEach((piece, index) => forEachCarried(piece, symbolsTravel, carried => touch(carried, index)))
+
+  const slots = allocate([...spans].filter(([, span]) => span.pieces.size > 1), pieces.length, workspace)
+  const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, index === 0))
+  if (symbolsTravel)
+    bodies[0]!.unshift(...[...symbols].filter(symbol => slots.has(symbol)).map((symbol): Statement => ({ do: 'assign', target: slots.get(symbol)!, value: { kind: 'symbol', symbol } })))
+  return withArguments(bodies)
+}
+
+interface Span {
+  readonly pieces: Set<number>
+  first: number
+  last: number
+}
+
+/** When each piece runs, counting from the routine itself. */
+function executionOrder(pieces: readonly (readonly Statement[])[]): number[] {
+  const when: number[] = []
+  let clock = 0
+  const work = [0]
+  for (let piece = work.pop(); piece !== undefined; piece = work.pop()) {
+    when[piece] = clock++
+    const called: number[] = []
+    visit(pieces[piece]!, statement => { if (statement.do === 'chunk') called.push(statement.chunk) }, () => {})
+    work.push(...called.reverse())
+  }
+  return when
+}
+
+function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean, found: (carried: Carried) => void) {
+  visit(statements, statement => {
+    if (statement.do === 'define' || statement.do === 'declare') found(statement.variable)
+    else if (statement.do === 'assign' && !('kind' in statement.target)) found(statement.target)
+  }, expression => {
+    if (expression.kind === 'variable') found(expression.variable)
+    else if (expression.kind === 'symbol' && symbolsTravel) found(expression.symbol)
+  })
+}
+
+/**
+ * Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. The
+ * routine itself runs before, between and after all its pieces: what it touches keeps its slot to the end.
+ */
+function allocate(spans: [Carried, Span][], pieceCount: number, workspace: Workspace): Map<Carried, Slot> {
+  const slots = new Map<Carried, Slot>()
+  const free: number[] = []
+  const endingAt: number[][] = []
+  let expired = 0
+  let next = 0
+  for (const [carried, { pieces, first, last }] of spans.sort(([, p], [, q]) => p.first - q.first)) {
+    for (; expired < first; expired++) free.push(...(endingAt[expired] ?? []))
+    const index = free.pop() ?? next++
+    ;(endingAt[pieces.has(0) ? pieceCount : last] ??= []).push(index)
+    slots.set(carried, { kind: 'slot', array: 'work', index })
+  }
+  // Routines do not call one another while they run, so they use the same slots.
+  workspace.length = Math.max(workspace.length, next)
+  return slots
+}
+
+/**
+ * The same statements, with carried values kept in their slots. A constant is stored once where it is defined, and loaded once at the start
+ * of every other piece that reads it several times; a variable that branches assign lives in its slot.
+ */
+function throughWorkspace(statements: readonly Statement[], slots: ReadonlyMap<Carried, Slot>, isRoutine: boolean): Statement[] {
+  const defined = new Set<Carried>()
+  const reads = new Map<Carried, number>()
+  visit(statements, statement => { if (statement.do === 'define') defined.add(statement.variable) }, expression => {
+    const carried = carriedBy(expression)
+    if (carried && slots.has(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
+  })
+  const assigned = new Set<Carried>()
+  visit(statements, statement => {
+    if (statement.do === 'assign' && !('kind' in statement.target)) assigned.add(statement.target)
+    else if (statement.do === 'declare') assigned.add(statement.variable)
+  }, () => {})
+
+  const loads: Statement[] = []
+  const local = new Map<Carried, Expression>()
+  for (const [carried, count] of reads) {
+    if (defined.has(carried) || (isRoutine && !('type' in carried))) continue
+    const slot = slots.get(carried)!
+    const value = loaded(carried, slot)
+    if (isRoutine || count === 1 || assigned.has(carried)) { local.set(carried, value); continue }
+    const variable: Variable = 'type' in carried ? carried : { id: -1 - slot.index, label: carried.name, type: 'real' }
+    loads.push({ do: 'define', variable, value })
+    local.set(carried, { kind: 'variable', variable })
+  }
+
+  const read = (expression: Expression): Expression => {
+    const carried = carriedBy(expression)
+    if (carried) return local.get(carried) ?? expression
+    return expression.kind === 'operation' ? { ...expression, args: expression.args.map(read) } : expression
+  }
+  const rewrite = (list: readonly Statement[]): Statement[] => list.flatMap((statement): Statement[] => {
+    switch (statement.do) {
+      case 'define': {
+        const slot = slots.get(statement.variable)
+        const define: Statement = { ...statement, value: read(statement.value) }
+        return slot ? [define, { do: 'assign', target: slot, value: stored({ kind: 'variable', variable: statement.variable }) }] : [define]
+      }
+      case 'declare': {
+        const slot = slots.get(statement.variable)
+        return [slot ? { do: 'assign', target: slot, value: { kind: 'number', value: 0 } } : statement]
+      }
+      case 'assign': {
+        const slot = 'kind' in statement.target ? undefined : slots.get(statement.target)
+        const value = read(statement.value)
+        return [slot ? { do: 'assign', target: slot, value: (statement.target as Variable).type === 'boolean' ? asNumber(value) : value } : { ...statement, value }]
+      }
+      case 'if': return [{ ...statement, condition: read(statement.condition), then: rewrite(statement.then), else: rewrite(statement.else) }]
+      case 'ifTape': return [{ ...statement, then: rewrite(statement.then) }]
+      case 'return': return [statement.value ? { ...statement, value: read(statement.value) } : statement]
+      case 'chunk': return [statement]
+    }
+  })
+  return [...loads, ...rewrite(statements)]
+}
+
+const carriedBy = (expression: Expression): Carried | undefined =>
+  expression.kind === 'variable' ? expression.variable : expression.kind === 'symbol' ? expression.symbol : undefined
+
+/** Truth values are 0 and 1 in the workspace. */
+const loaded = (carried: Carried, slot: Slot): Expression =>
+  'type' in carried && carried.type === 'boolean' ? { kind: 'operation', op: unequal, args: [slot, { kind: 'number', value: 0 }] } : slot
+
+const stored = (value: Extract<Expression, { kind: 'variable' }>): Expression => (value.variable.type === 'boolean' ? asNumber(value) : value)
+
+const asNumber = (value: Expression): Expression =>
+  ({ kind: 'operation', op: select, args: [value, { kind: 'number', value: 1 }, { kind: 'number', value: 0 }] })
+
+/** What each piece takes: the symbols and arrays that it uses, and those that the pieces it calls take. The workspace belongs to the module. */
+function withArguments(bodies: Statement[][]): Piece[] {
+  const takes: Set<Sym | ArrayName>[] = []
+  for (const index of [...bodies.keys()].slice(1)) {
+    const wanted = (takes[index] = new Set<Sym | ArrayName>())
+    visit(bodies[index]!, statement => {
+      if (statement.do === 'ifTape') wanted.add('tape')
+      if (statement.do === 'chunk') for (const argument of takes[statement.chunk]!) wanted.add(argument)
+    }, expression => {
+      if (expression.kind === 'symbol') wanted.add(expression.symbol)
+      if (expression.kind === 'slot' && expression.array !== 'work') wanted.add(expression.array)
+    })
+  }
+  return bodies.map((body, index) => ({ body, takes: [...(takes[index] ?? [])] }))
+}

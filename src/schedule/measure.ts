@@ -1,0 +1,67 @@
+import type { Expression, Statement } from './program.js'
+
+/**
+ * Bytes of V8 bytecode that statements take, estimated from above: operands of functions large enough to matter are two bytes wide
+ * (registers above 127, feedback slots above 255). V8 never optimises a function above 61 440 bytes (PERFORMANCE §1).
+ */
+export function bytecode(statements: readonly Statement[]): number {
+  let bytes = 0
+  visit(statements, statement => { bytes += statementBytes[statement.do] }, expression => { bytes += expressionBytes(expression) })
+  return bytes
+}
+
+/** A store to a register or a jump; stores to arrays are in `slotBytes`. */
+const statementBytes: Readonly<Record<Statement['do'], number>> = { define: 4, declare: 6, assign: 4, if: 12, ifTape: 12, chunk: 24, return: 1 }
+
+const slotBytes = 16
+const callBytes = 38
+const operatorBytes = 14
+
+function expressionBytes(expression: Expression): number {
+  switch (expression.kind) {
+    case 'number': return 4
+    case 'slot': return slotBytes
+    case 'symbol': case 'variable': return 0
+    case 'operation': return isOperator(expression.op.price) ? operatorBytes : callBytes
+  }
+}
+
+/** What is as cheap as an addition or a division is an operator of the language; anything else calls a function. */
+const isOperator = (price: number): boolean => price <= 4
+
+/** Operations as SPEC §4 counts them: every operation once, both sides of a branch. */
+export function operations(statements: readonly Statement[]): number {
+  let count = 0
+  visit(statements, () => {}, expression => { if (expression.kind === 'operation') count++ })
+  return count
+}
+
+/** All statements, and all expressions with their parts; slots that are assigned count as expressions. */
+export function visit(statements: readonly Statement[], onStatement: (statement: Statement) => void, onExpression: (expression: Expression) => void): void {
+  const work: Statement[] = [...statements].reverse()
+  const express = (root: Expression) => {
+    const parts: Expression[] = [root]
+    for (let part = parts.pop(); part; part = parts.pop()) {
+      onExpression(part)
+      if (part.kind === 'operation') parts.push(...part.args)
+    }
+  }
+  for (let statement = work.pop(); statement; statement = work.pop()) {
+    onStatement(statement)
+    switch (statement.do) {
+      case 'define': express(statement.value); break
+      case 'assign':
+        if ('kind' in statement.target) express(statement.target)
+        express(statement.value)
+        break
+      case 'if': express(statement.condition); pushAll(work, statement.else); pushAll(work, statement.then); break
+      case 'ifTape': pushAll(work, statement.then); break
+      case 'return': if (statement.value) express(statement.value); break
+      case 'declare': case 'chunk': break
+    }
+  }
+}
+
+function pushAll(work: Statement[], statements: readonly Statement[]) {
+  for (let at = statements.length - 1; at >= 0; at--) work.push(statements[at]!)
+}

@@ -1,0 +1,164 @@
+import type { Call, Node } from '../ir/node.js'
+import type { Region } from '../ir/region.js'
+
+/** One thing to be done in a block: compute a node, take a branch's value for a `select`, or hand out a root. */
+export type Job =
+  | { readonly kind: 'compute'; readonly node: Node }
+  | { readonly kind: 'move'; readonly select: Call; readonly k: 1 | 2 }
+  | { readonly kind: 'root'; readonly index: number }
+
+/** A stretch of code in which one region is active; a region may have several. */
+export interface Block {
+  readonly region: Region
+  readonly parent: Block | undefined
+  readonly entries: Entry[]
+}
+
+export type Entry = Job | Branch
+
+export interface Branch {
+  readonly kind: 'branch'
+  readonly condition: Node
+  readonly parent: Block
+  then: Block | undefined
+  else: Block | undefined
+}
+
+/** A job in the graph of what must come before what. Without a job it is a mere meeting point and takes no place in the code. */
+export interface Task {
+  readonly job: Job | undefined
+  readonly region: Region
+  /** Among tasks that are ready, the one with the smallest goes first. */
+  readonly key: number
+  readonly after: readonly Task[]
+}
+
+/**
+ * List scheduling: does what is ready in the current block, then goes into a branch that has something ready, then back out. What can be
+ * done outside is thus done before a branch is entered, and each branch is entered as seldom as possible.
+ */
+export function order(tasks: readonly Task[], root: Region): Block {
+  const waiting = new Map<Task, number>()
+  const followers = new Map<Task, Task[]>()
+  for (const task of tasks) {
+    waiting.set(task, task.after.length)
+    for (const before of task.after) {
+      const list = followers.get(before)
+      if (list) list.push(task)
+      else followers.set(before, [task])
+    }
+  }
+
+  const ready = createReady()
+  let left = tasks.length
+  const arrivals: Task[] = tasks.filter(task => task.after.length === 0)
+  const settle = () => {
+    for (let task = arrivals.pop(); task; task = arrivals.pop()) {
+      if (task.job) ready.add(task)
+      else finish(task)
+    }
+  }
+  const finish = (task: Task) => {
+    left--
+    for (const next of followers.get(task) ?? []) {
+      const count = waiting.get(next)! - 1
+      waiting.set(next, count)
+      if (count === 0) arrivals.push(next)
+    }
+  }
+
+  const top: Block = { region: root, parent: undefined, entries: [] }
+  let block = top
+  for (settle(); left > 0; settle()) {
+    const task = ready.take(block.region)
+    if (task) {
+      block.entries.push(task.job!)
+      finish(task)
+      continue
+    }
+    const inner = ready.innerOf(block.region)
+    if (inner) block = enter(block, inner)
+    else if (block.parent) block = block.parent
+    else throw new Error(`${left} tasks wait for one another`)
+  }
+  return top
+}
+
+/** Opens a branch, as the other side of the one just closed if it is that. */
+function enter(parent: Block, region: Region): Block {
+  const block: Block = { region, parent, entries: [] }
+  const last = parent.entries.at(-1)
+  const side = region.taken ? 'then' : 'else'
+  if (last?.kind === 'branch' && last.condition === region.condition && !last[side]) last[side] = block
+  else parent.entries.push({ kind: 'branch', condition: region.condition!, parent, then: undefined, else: undefined, [side]: block })
+  return block
+}
+
+/** The tasks that could be done now, by region. */
+function createReady() {
+  const heaps = new Map<Region, Task[]>()
+  /** How many ready tasks a region has in itself and further in; and its inner regions that have any. */
+  const counts = new Map<Region, number>()
+  const inner = new Map<Region, Set<Region>>()
+
+  const count = (region: Region, change: number) => {
+    for (let at: Region | undefined = region; at; at = at.parent) {
+      const now = (counts.get(at) ?? 0) + change
+      counts.set(at, now)
+      if (!at.parent) continue
+      let children = inner.get(at.parent)
+      if (!children) inner.set(at.parent, (children = new Set()))
+      if (now > 0) children.add(at)
+      else children.delete(at)
+    }
+  }
+
+  return {
+    add(task: Task) {
+      let heap = heaps.get(task.region)
+      if (!heap) heaps.set(task.region, (heap = []))
+      push(heap, task)
+      count(task.region, 1)
+    },
+    take(region: Region): Task | undefined {
+      const heap = heaps.get(region)
+      if (!heap || heap.length === 0) return undefined
+      count(region, -1)
+      return pop(heap)
+    },
+    innerOf(region: Region): Region | undefined {
+      const [first] = inner.get(region) ?? []
+      return first
+    },
+  }
+}
+
+/** A binary heap by key (Williams 1964). */
+function push(heap: Task[], task: Task) {
+  let at = heap.length
+  heap.push(task)
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    if (heap[parent]!.key <= task.key) break
+    heap[at] = heap[parent]!
+    at = parent
+  }
+  heap[at] = task
+}
+
+function pop(heap: Task[]): Task {
+  const first = heap[0]!
+  const last = heap.pop()!
+  if (heap.length === 0) return first
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && heap[child + 1]!.key < heap[child]!.key) child++
+    if (heap[child]!.key >= last.key) break
+    heap[at] = heap[child]!
+    at = child
+  }
+  heap[at] = last
+  return first
+}

@@ -1,0 +1,75 @@
+import type { Graph } from '../ir/build.js'
+import type { Node } from '../ir/node.js'
+import type { Region, Regions } from '../ir/region.js'
+import { reachable } from '../ir/walk.js'
+
+/** Where the nodes of one routine are computed, and how often each is used. */
+export interface Placement {
+  /** What the routine needs, arguments first; conditions of regions that are no nodes of the program come last. */
+  readonly nodes: readonly Node[]
+  /** By id. */
+  readonly region: readonly (Region | undefined)[]
+  /** By id: as argument, as root, or as the condition of a region. */
+  readonly uses: readonly number[]
+}
+
+/** A value needed in three places at most is guarded by the disjunction of their conditions; one needed in more is computed wherever they meet. */
+const mostConditions = 3
+
+/**
+ * Puts every node into the smallest region that holds all its uses, so that what only one branch needs is computed in that branch. Nodes
+ * that are `given` (symbols, values on the tape) are loaded there, and what they are made of is not looked at.
+ */
+export function place(
+  graph: Graph, regions: Regions, roots: readonly Node[], given: (node: Node) => boolean, alsoUsedAtRoot: readonly Node[] = [],
+): Placement {
+  const nodes = reachable(graph, roots, given)
+  const region: (Region | undefined)[] = []
+  const uses: number[] = []
+  const inRegions: (Region[] | undefined)[] = []
+  const use = (node: Node, where: Region) => {
+    uses[node.id] = (uses[node.id] ?? 0) + 1
+    ;(inRegions[node.id] ??= []).push(where)
+  }
+  for (const root of roots) use(root, regions.root)
+  for (const node of alsoUsedAtRoot) (inRegions[node.id] ??= []).push(regions.root)
+
+  const useArguments = (node: Node, where: Region) => {
+    if (node.kind !== 'call' || given(node)) return
+    for (const [k, arg] of node.args.entries()) use(arg, regions.ofArgument(where, node, k))
+  }
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!
+    const where = (region[node.id] = regions.cover(inRegions[node.id]!, mostConditions))
+    inRegions[node.id] = undefined
+    useArguments(node, where)
+  }
+  const conditions = placeConditions(graph, regions, nodes, region, uses)
+  return { nodes: [...nodes, ...conditions], region, uses }
+}
+
+/** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
+function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: number[]): Node[] {
+  const where: (Region[] | undefined)[] = []
+  const seen = new Set<Region>()
+  const wanted = new Set<Node>()
+  for (const node of nodes)
+    for (let at = region[node.id]; at?.parent && !seen.has(at); at = at.parent) {
+      seen.add(at)
+      const condition = at.condition!
+      if (region[condition.id]) continue
+      wanted.add(condition)
+      uses[condition.id] = (uses[condition.id] ?? 0) + 1
+      ;(where[condition.id] ??= []).push(at.parent)
+    }
+  const added = reachable(graph, wanted, node => region[node.id] !== undefined).filter(node => !region[node.id])
+  for (const node of [...added].reverse()) {
+    const here = (region[node.id] = regions.ancestor(where[node.id]!))
+    if (node.kind !== 'call') continue
+    for (const [k, arg] of node.args.entries()) {
+      uses[arg.id] = (uses[arg.id] ?? 0) + 1
+      if (!region[arg.id]) (where[arg.id] ??= []).push(regions.ofArgument(here, node, k))
+    }
+  }
+  return added
+}

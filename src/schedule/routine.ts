@@ -1,0 +1,158 @@
+import type { Fn } from '../ir/fn.js'
+import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
+import type { Region, Regions } from '../ir/region.js'
+import { select } from '../ops/control.js'
+import { chooseInlined, type Inlining } from './inline.js'
+import { order, type Task } from './order.js'
+import { place, type Placement } from './place.js'
+import type { Expression, Slot, Statement, Variable } from './program.js'
+import { writeStatements } from './statements.js'
+
+/** What one routine has to do. */
+export interface Job {
+  /** Values to be stored, in this order. */
+  readonly stores: readonly { readonly slot: Slot; readonly node: Node }[]
+  /** The value to be returned, if any. */
+  readonly result: Node | undefined
+  /** Where a node is found that need not be computed: a symbol, a slot of the params or of the tape, a constant of the module. */
+  readonly given: (node: Node) => Expression | undefined
+  /** What goes on the tape; slot k for the k-th. */
+  readonly kept: readonly Node[]
+  /** Of `kept`, those that must be computed whatever branch is taken. */
+  readonly keptAlways: readonly Node[]
+}
+
+/** A routine before it is cut into chunks. */
+export interface Draft {
+  readonly statements: readonly Statement[]
+  readonly variables: ReadonlyMap<Node, Variable>
+  readonly placement: Placement
+}
+
+/** More stores than this are made as soon as their value is there, lest all values stay alive to the end; fewer stand together at the end. */
+const storesTogether = 64
+
+/** Params are read into a constant of their own name while there are so few; beyond, where they are used. */
+const paramsByName = 32
+
+export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number): Draft {
+  const { graph } = fn
+  const roots = [...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
+  const isGiven = (node: Node) => job.given(node) !== undefined
+  const placement = place(graph, regions, roots, isGiven, job.keptAlways)
+  const isFree = (node: Node) => node.kind === 'const' || isConstant(node) || ['symbol', 'number', 'variable'].includes(job.given(node)?.kind ?? '')
+  const isLoad = (node: Node) => job.given(node)?.kind === 'slot'
+  const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
+  const kept: ReadonlySet<Node> = new Set(job.kept)
+  const inlining = chooseInlined(regions, placement, roots, {
+    isLoad, isFree,
+    mustBeNamed: node => kept.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
+  })
+
+  const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, roots, { isFree, isLoad, kept })
+  const block = order(tasks, regions.root)
+  const variables = new Map<Node, Variable>()
+  const variableOf = (node: Node): Variable => {
+    let variable = variables.get(node)
+    if (!variable) {
+      const label = node.kind === 'sym' ? node.name : fn.labels.get(node) ?? fn.hints?.get(node)
+      variables.set(node, (variable = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }))
+    }
+    return variable
+  }
+  const statements = writeStatements(block, { job, inlining, isFree, variableOf, assigns, kept })
+  return { statements, variables, placement }
+}
+
+/** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */
+function makeTasks(
+  fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job, roots: readonly Node[],
+  { isFree, isLoad, kept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; kept: ReadonlySet<Node> },
+): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot> } {
+  const tasks: Task[] = []
+  const done: (Task | undefined)[] = []
+  const entered = new Map<Region, Task>([])
+  const add = (task: Task): Task => { tasks.push(task); return task }
+
+  /** The tasks that the expression of a node waits for. */
+  function needs(node: Node, found: Task[] = []): Task[] {
+    const work = [node]
+    for (let at = work.pop(); at; at = work.pop()) {
+      if (isFree(at)) continue
+      if (!inlining.isInlined(at)) found.push(done[at.id]!)
+      else if (at.kind === 'call' && !isLoad(at)) work.push(...at.args)
+    }
+    return found
+  }
+
+  /** Met when the conditions of a region are known. */
+  function enter(where: Region): Task[] {
+    if (!where.parent) return []
+    let task = entered.get(where)
+    if (!task) entered.set(where, (task = add({ job: undefined, region: where, key: 0, after: [...enter(where.parent), ...needs(where.condition!)] })))
+    return [task]
+  }
+
+  /** A `select` with statements in its branches. */
+  const isBranching = (node: Node): boolean =>
+    node.kind === 'call' && node.op === select && !isFree(node) && !isLoad(node) && !inlining.isInlined(node) && !inlining.isTernary(node)
+
+  const assigns = new Map<Node, Slot>()
+  for (const { slot, node } of job.stores)
+    if (isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !kept.has(node)) assigns.set(node, slot)
+
+  // Conditions of regions come last in `nodes` though others wait for them: tasks are made in the order in which they can be, and what is
+  // waited for is looked up only then.
+  for (const node of inOrderOfNeed(nodes, region, regions.root)) {
+    if (isFree(node) || inlining.isInlined(node)) continue
+    const where = region[node.id]!
+    if (isBranching(node)) done[node.id] = branching(node as Call, where)
+    else {
+      const after = node.kind === 'call' && !isLoad(node) ? node.args.flatMap(arg => needs(arg)) : []
+      done[node.id] = add({ job: { kind: 'compute', node }, region: where, key: node.id, after: [...after, ...enter(where)] })
+    }
+  }
+
+  function branching(node: Call, where: Region): Task {
+    const moves = ([1, 2] as const).map(k => {
+      const branch = regions.ofArgument(where, node, k)
+      return add({ job: { kind: 'move', select: node, k }, region: branch, key: node.id, after: [...needs(node.args[k]!), ...enter(branch)] })
+    })
+    return add({ job: undefined, region: where, key: node.id, after: moves })
+  }
+
+  const last = nodes.reduce((most, node) => Math.max(most, node.id), 0)
+  for (const [index, root] of roots.entries()) {
+    const isResult = index === job.stores.length
+    if (!isResult && assigns.has(root)) continue
+    const key = isResult ? Infinity : roots.length <= storesTogether ? last + 1 + index : root.id
+    add({ job: { kind: 'root', index }, region: regions.root, key, after: needs(root) })
+  }
+  return { tasks, assigns }
+}
+
+/** Arguments before users, and the conditions of a region before what is computed in it. */
+function inOrderOfNeed(nodes: readonly Node[], region: readonly (Region | undefined)[], root: Region): Node[] {
+  const state = new Map<Node, 'open' | 'done'>()
+  const found: Node[] = []
+  const wanted = new Set(nodes)
+  const work: Node[] = []
+  for (const start of nodes) {
+    work.push(start)
+    for (let node = work.at(-1); node; node = work.at(-1)) {
+      if (state.get(node) === 'done' || !wanted.has(node)) { work.pop(); continue }
+      if (state.get(node) === 'open') {
+        state.set(node, 'done')
+        found.push(node)
+        work.pop()
+        continue
+      }
+      state.set(node, 'open')
+      const before: Node[] = node.kind === 'call' ? [...node.args] : []
+      for (let at = region[node.id]; at && at !== root; at = at.parent) before.push(at.condition!)
+      if (node.kind === 'call' && node.op === select) before.push(node.args[0]!)
+      for (const other of before) if (wanted.has(other) && !state.has(other)) work.push(other)
+    }
+  }
+  return found
+}

@@ -1,0 +1,181 @@
+import type { Call, Node } from '../ir/node.js'
+import { not } from '../ops/control.js'
+import type { Inlining } from './inline.js'
+import type { Block, Branch, Entry } from './order.js'
+import type { Expression, Slot, Statement, Variable } from './program.js'
+import type { Job } from './routine.js'
+
+interface Context {
+  readonly job: Job
+  readonly inlining: Inlining
+  readonly isFree: (node: Node) => boolean
+  readonly variableOf: (node: Node) => Variable
+  /** Branching selects that go straight into a slot. */
+  readonly assigns: ReadonlyMap<Node, Slot>
+  readonly kept: ReadonlySet<Node>
+}
+
+/** So many values are put on the tape together; more would keep variables alive that nobody else needs. */
+const tapeGroup = 64
+
+/** Writes ordered blocks as statements. Blocks nest no deeper than regions do (ir/region.ts), hence the recursion. */
+export function writeStatements(top: Block, context: Context): Statement[] {
+  const { job, kept } = context
+  const { homeOf, declaredBefore } = findHomes(top, context)
+  const slots = new Map(job.kept.map((node, index) => [node, index]))
+  let untaped: Node[] = []
+  /** Branching selects of which one branch is written. */
+  const moved = new Set<Node>()
+
+  function writeBlock(block: Block): Statement[] {
+    const statements: Statement[] = []
+    const defined = (node: Node) => { if (kept.has(node)) untaped.push(node) }
+    for (const entry of block.entries) {
+      if (entry.kind === 'branch') writeBranch(entry, statements)
+      else if (entry.kind === 'compute') {
+        const value = compute(entry.node, context)
+        const variable = context.variableOf(entry.node)
+        statements.push(homeOf(entry.node) === block ? { do: 'define', variable, value } : { do: 'assign', target: variable, value })
+        defined(entry.node)
+      }
+      else if (entry.kind === 'move') {
+        const value = entry.select.args[entry.k]!
+        const slot = context.assigns.get(entry.select)
+        if (slot || !isDeclaredValue(value)) statements.push({ do: 'assign', target: slot ?? context.variableOf(entry.select), value: express(value, context) })
+        if (moved.has(entry.select)) defined(entry.select)
+        moved.add(entry.select)
+      }
+      else writeRoot(entry.index, statements)
+      if (block === top && untaped.length >= tapeGroup) writeTape(statements)
+    }
+    return statements
+  }
+
+  function writeBranch(branch: Branch, statements: Statement[]) {
+    for (const node of declaredBefore.get(branch) ?? []) statements.push({ do: 'declare', variable: context.variableOf(node) })
+    const condition = express(branch.condition, context)
+    const taken = branch.then ? writeBlock(branch.then) : []
+    const otherwise = branch.else ? writeBlock(branch.else) : []
+    if (taken.length > 0) statements.push({ do: 'if', condition, then: taken, else: otherwise })
+    else if (otherwise.length > 0) statements.push({ do: 'if', condition: { kind: 'operation', op: not, args: [condition] }, then: otherwise, else: [] })
+  }
+
+  function writeRoot(index: number, statements: Statement[]) {
+    const store = job.stores[index]
+    if (store) statements.push({ do: 'assign', target: store.slot, value: express(store.node, context) })
+    else {
+      writeTape(statements)
+      statements.push({ do: 'return', value: express(job.result!, context) })
+    }
+  }
+
+  function writeTape(statements: Statement[]) {
+    if (untaped.length === 0) return
+    const then = untaped
+      .sort((p, q) => slots.get(p)! - slots.get(q)!)
+      .map((node): Statement => ({ do: 'assign', target: { kind: 'slot', array: 'tape', index: slots.get(node)! }, value: express(node, context) }))
+    statements.push({ do: 'ifTape', then })
+    untaped = []
+  }
+
+  const statements = writeBlock(top)
+  writeTape(statements)
+  return statements
+}
+
+/** Variables are declared as 0, so a branch that gives 0 has nothing to do. */
+const isDeclaredValue = (value: Node): boolean => value.kind === 'const' && Object.is(value.value, 0)
+
+/** What a variable is set to: the value on its slot, or the call over its arguments. */
+function compute(node: Node, context: Context): Expression {
+  const given = context.job.given(node)
+  if (given) return given
+  const { op, args } = node as Call
+  return { kind: 'operation', op, args: args.map(arg => express(arg, context)) }
+}
+
+/** A node where it is used. Expressions written in place are short (inline.ts), hence the recursion. */
+function express(node: Node, context: Context): Expression {
+  if (node.kind === 'const') return { kind: 'number', value: node.value }
+  if (!context.isFree(node) && !context.inlining.isInlined(node)) return { kind: 'variable', variable: context.variableOf(node) }
+  return compute(node, context)
+}
+
+/**
+ * The home of a variable is the innermost block around its definitions and uses. Where that is not the block that defines it, it is declared
+ * there, before the branch with its first definition.
+ */
+function findHomes(top: Block, { job, inlining, isFree, assigns, kept }: Context) {
+  const homes = new Map<Node, Block>()
+  const firstDefinition = new Map<Node, Block>()
+  const branchOf = new Map<Block, Branch>()
+
+  const touch = (node: Node, block: Block) => {
+    const home = homes.get(node)
+    homes.set(node, home ? around(home, block) : block)
+  }
+  const define = (node: Node, block: Block) => {
+    if (!firstDefinition.has(node)) firstDefinition.set(node, block)
+    touch(node, kept.has(node) ? top : block)
+  }
+  const use = (node: Node, block: Block) => {
+    const work = [node]
+    for (let at = work.pop(); at; at = work.pop()) {
+      if (isFree(at)) continue
+      if (!inlining.isInlined(at)) touch(at, block)
+      else if (at.kind === 'call' && !job.given(at)) work.push(...at.args)
+    }
+  }
+
+  function visit(block: Block) {
+    for (const entry of block.entries) visitEntry(entry, block)
+  }
+  function visitEntry(entry: Entry, block: Block) {
+    if (entry.kind === 'branch') {
+      use(entry.condition, block)
+      for (const side of [entry.then, entry.else]) {
+        if (!side) continue
+        branchOf.set(side, entry)
+        visit(side)
+      }
+    }
+    else if (entry.kind === 'compute') {
+      define(entry.node, block)
+      if (entry.node.kind === 'call' && !job.given(entry.node)) for (const arg of entry.node.args) use(arg, block)
+    }
+    else if (entry.kind === 'move') {
+      if (!assigns.has(entry.select)) define(entry.select, block)
+      // Its other definition is in another block, so its home is outside both.
+      if (!assigns.has(entry.select)) touch(entry.select, block.parent!)
+      use(entry.select.args[entry.k]!, block)
+    }
+    else {
+      const root = job.stores[entry.index]?.node ?? job.result!
+      use(root, block)
+    }
+  }
+  visit(top)
+
+  const declaredBefore = new Map<Branch, Node[]>()
+  for (const [node, definition] of firstDefinition) {
+    const home = homes.get(node)!
+    if (home === definition) continue
+    let side = definition
+    while (side.parent !== home) side = side.parent!
+    const branch = branchOf.get(side)!
+    const list = declaredBefore.get(branch)
+    if (list) list.push(node)
+    else declaredBefore.set(branch, [node])
+  }
+  return { homeOf: (node: Node) => homes.get(node), declaredBefore }
+}
+
+/** The innermost block around both. */
+function around(p: Block, q: Block): Block {
+  let [left, right] = [p, q]
+  const depth = Math.min(left.region.depth, right.region.depth)
+  while (left.region.depth > depth) left = left.parent!
+  while (right.region.depth > depth) right = right.parent!
+  while (left !== right) [left, right] = [left.parent!, right.parent!]
+  return left
+}
