@@ -1,0 +1,11 @@
+import type { Decimal } from 'decimal.js'
+import type { DecimalConstructor } from '../../ir/op.js'
+
+/** The same decimals with more digits. */
+export const wider = (D: DecimalConstructor, digits: number): DecimalConstructor => D.clone({ precision: D.precision + digits })
+
+/** How many digits 1 + a needs beyond those of a, so that nothing of a small a is lost. */
+export const digitsBelowOne = (a: Decimal): number => (a.isZero() || !a.isFinite() ? 0 : Math.max(0, -a.e)) + 5
+
+/** A value found with more digits, rounded to those of D. */
+export const rounded = (D: DecimalConstructor, value: Decimal): Decimal => new D(value).toSignificantDigits(D.precision)
