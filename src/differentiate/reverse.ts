@@ -72,11 +72,20 @@ function branches(regions: Regions, region: Region, value: Node): Contribution[]
     if (value.kind === 'const' && value.value === 0) continue
     if (value.kind !== 'call' || value.op !== select) { found.push(piece); continue }
     const [condition, taken, otherwise] = value.args as [Node, Node, Node]
-    if (condition.kind === 'const') { work.push({ region: piece.region, value: condition.value ? taken : otherwise }); continue }
+    const known = decided(condition)
+    if (known !== undefined) { work.push({ region: piece.region, value: known ? taken : otherwise }); continue }
     work.push({ region: regions.child(piece.region, condition, false), value: otherwise })
     work.push({ region: regions.child(piece.region, condition, true), value: taken })
   }
   return found
+}
+
+/** What a condition on constants comes to: `b == 0` of a whole power. */
+function decided(condition: Node): boolean | undefined {
+  if (condition.kind === 'const') return condition.value !== 0
+  if (condition.kind !== 'call' || !condition.op.folds) return undefined
+  const values = condition.args.map(arg => (arg.kind === 'const' ? arg.value : undefined))
+  return values.includes(undefined) ? undefined : condition.op.value(...(values as number[])) !== 0
 }
 
 /** Where an adjoint is to be gathered: as far inside as its contributions are if something infinite may lie below, else where the node itself is computed. */

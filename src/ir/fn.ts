@@ -51,6 +51,8 @@ export interface Fn {
   readonly labels: ReadonlyMap<Node, string>
   /** Words for nodes that the author did not name (`u`, `d_s`), should they become variables. */
   readonly hints?: ReadonlyMap<Node, string>
+  /** The same program before its gates were lowered to what a machine spells: its formulas are the ones to show to people. */
+  readonly shown?: Fn
 }
 
 /** The same program with other nodes: outputs, labels and hints go where `image` sends them. Only calls keep names. */

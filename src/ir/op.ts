@@ -62,7 +62,7 @@ export interface Op {
   readonly folds: boolean
   /** True where no partial, in the row's own terms, can be infinite or NaN for finite arguments: a zero gradient may pass through freely. */
   readonly tame: boolean
-  /** True if arguments after the first are needed only for some values of the first: `select`, `and`, `or`. */
+  /** True for `select`: what only the branch not taken needs is not computed. */
   readonly lazy: boolean
   /** True if `f(a, b) = f(b, a)` bit for bit. */
   readonly commutes: boolean

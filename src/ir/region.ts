@@ -25,7 +25,7 @@ export interface Regions {
   /** The innermost region that lies around all of them in the tree. */
   ancestor(regions: readonly Region[]): Region
   contains(outer: Region, inner: Region): boolean
-  /** Where the k-th argument of a call is needed, if the call is computed in `region`: lazily, in a branch of `select`, behind `and`, `or`. */
+  /** Where the k-th argument of a call is needed, if the call is computed in `region`: in a branch, for `select`. */
   ofArgument(region: Region, call: Call, k: number): Region
   /** The other branch of the same condition, if it has been asked for. */
   sibling(region: Region): Region | undefined
@@ -44,9 +44,13 @@ const deepest = 24
 /** Regions that stand for more than this many others forget them: they are merely recognised less often. */
 const mostAlternatives = 16
 
+const keyOf = (regions: readonly Region[]): string => regions.map(region => region.id).join(' ')
+
 export function createRegions(graph: Graph, { and, or, not }: Connectives): Regions {
   let count = 0
   const known = new Map<string, Region>()
+  /** Regions that stand for others, by those. */
+  const unions = new Map<string, Region>()
   const root: Region = { id: count++, parent: undefined, condition: undefined, taken: true, depth: 0, alternatives: [] }
 
   function child(parent: Region, condition: Node, taken: boolean, alternatives: readonly Region[] = []): Region {
@@ -54,9 +58,25 @@ export function createRegions(graph: Graph, { and, or, not }: Connectives): Regi
     const key = `${parent.id} ${condition.id} ${taken}`
     const existing = known.get(key)
     if (existing) return existing
-    const made: Region = { id: count++, parent, condition, taken, depth: parent.depth + 1, alternatives }
+    const parts = alternatives.length > 0 || !taken ? alternatives : disjuncts(parent, condition)
+    const made: Region = { id: count++, parent, condition, taken, depth: parent.depth + 1, alternatives: parts }
     known.set(key, made)
+    if (parts.length > 0 && !unions.has(keyOf(parts))) unions.set(keyOf(parts), made)
     return made
+  }
+
+  /** The regions of p, q … for a condition `p or q …`, if they are few. */
+  function disjuncts(parent: Region, condition: Node): Region[] {
+    const found: Region[] = []
+    const work = [condition]
+    for (let node = work.pop(); node; node = work.pop()) {
+      if (found.length + work.length >= mostAlternatives) return []
+      if (node.kind === 'call' && node.op === or) work.push(node.args[1]!, node.args[0]!)
+      else if (node === condition) return []
+      else if (node.kind === 'call' && node.op === not) found.push(child(parent, node.args[0]!, false))
+      else found.push(child(parent, node, true))
+    }
+    return found.sort((p, q) => p.id - q.id)
   }
 
   const literal = (condition: Node, taken: boolean): Node => (taken ? condition : graph.call(not, condition))
@@ -95,6 +115,8 @@ export function createRegions(graph: Graph, { and, or, not }: Connectives): Regi
     const parts = outermost(new Set(regions.flatMap(region => (region.alternatives.length > 0 ? region.alternatives : [region]))))
     if (parts.length === 1) return parts[0]!
     const around = ancestor(parts)
+    const union = unions.get(keyOf(parts))
+    if (union) return union
     if (parts.length > mostParts) return around
     const condition = parts.map(part => holds(part, around)).reduce((any, one) => graph.call(or, any, one))
     return child(around, condition, true, parts.length <= mostAlternatives ? parts : [])
@@ -117,9 +139,8 @@ export function createRegions(graph: Graph, { and, or, not }: Connectives): Regi
   }
 
   function ofArgument(region: Region, { op, args }: Call, k: number): Region {
-    const first = args[0]!
-    if (!op.lazy || k === 0 || first.kind === 'const') return region
-    return child(region, first, op === or ? false : k === 1)
+    const condition = args[0]!
+    return !op.lazy || k === 0 || condition.kind === 'const' ? region : child(region, condition, k === 1)
   }
 
   return { root, ofArgument, child: (parent, condition, taken) => child(parent, condition, taken), cover, ancestor, contains, sibling }

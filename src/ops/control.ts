@@ -13,7 +13,7 @@ export const and = elementwise('and', {
   value: (a, b) => Number(a && b),
   exact: (D, a, b) => new D(!a.isZero() && !b.isZero() ? 1 : 0),
   d: ['0', '0'],
-  type: 'boolean', conditions: [0, 1], lazy: true, folds: true, tame: true, range: [0, 1],
+  type: 'boolean', conditions: [0, 1], folds: true, tame: true, range: [0, 1],
   latex: String.raw`#a \land #b`, price: 1,
 })
 
@@ -21,7 +21,7 @@ export const or = elementwise('or', {
   value: (a, b) => Number(a || b),
   exact: (D, a, b) => new D(!a.isZero() || !b.isZero() ? 1 : 0),
   d: ['0', '0'],
-  type: 'boolean', conditions: [0, 1], lazy: true, folds: true, tame: true, range: [0, 1],
+  type: 'boolean', conditions: [0, 1], folds: true, tame: true, range: [0, 1],
   latex: String.raw`#a \lor #b`, price: 1,
 })
 

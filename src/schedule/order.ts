@@ -1,11 +1,11 @@
 import type { Call, Node } from '../ir/node.js'
 import type { Region } from '../ir/region.js'
 
-/** One thing to be done in a block: compute a node, take a branch's value for a `select`, or hand out a root. */
+/** One thing to be done in a block: compute a node, take a branch's value for a `select`, or make the index-th store. */
 export type Job =
   | { readonly kind: 'compute'; readonly node: Node }
   | { readonly kind: 'move'; readonly select: Call; readonly k: 1 | 2 }
-  | { readonly kind: 'root'; readonly index: number }
+  | { readonly kind: 'store'; readonly index: number }
 
 /** A stretch of code in which one region is active; a region may have several. */
 export interface Block {

@@ -16,6 +16,9 @@ export interface Placement {
 /** A value needed in three places at most is guarded by the disjunction of their conditions; one needed in more is computed wherever they meet. */
 const mostConditions = 3
 
+/** What costs less than this may be computed though no branch needs it, if several might. */
+const cheapest = 4
+
 /**
  * Puts every node into the smallest region that holds all its uses, so that what only one branch needs is computed in that branch. Nodes
  * that are `given` (symbols, values on the tape) are loaded there, and what they are made of is not looked at.
@@ -40,12 +43,38 @@ export function place(
   }
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
-    const where = (region[node.id] = regions.cover(inRegions[node.id]!, mostConditions))
+    const where = (region[node.id] = smallestRegion(node, inRegions[node.id]!))
     inRegions[node.id] = undefined
     useArguments(node, where)
   }
+  /**
+   * A disjunction of conditions is not worth its trouble for a cheap node; and it will not do if one of the conditions needs the node itself,
+   * by way of its arguments or of the regions that those are in.
+   */
+  function smallestRegion(node: Node, wanted: readonly Region[]): Region {
+    const isCheap = given(node) || node.kind !== 'call' || node.op.price < cheapest
+    const cover = regions.cover(wanted, isCheap ? 1 : mostConditions)
+    return cover.alternatives.length > 0 && needs(cover.condition!, node, region) ? regions.ancestor(wanted) : cover
+  }
   const conditions = placeConditions(graph, regions, nodes, region, uses)
   return { nodes: [...nodes, ...conditions], region, uses }
+}
+
+/** Who looks for a longer way than this assumes that there is one. */
+const longestSearch = 64
+
+/** Whether computing one node takes the other, or may: only nodes younger than it can, and they are all placed already. */
+function needs(from: Node, node: Node, region: readonly (Region | undefined)[]): boolean {
+  const seen = new Set<Node>()
+  const work = [from]
+  for (let at = work.pop(); at; at = work.pop()) {
+    if (at === node || seen.size > longestSearch) return true
+    if (at.id < node.id || seen.has(at)) continue
+    seen.add(at)
+    if (at.kind === 'call') work.push(...at.args)
+    for (let around = region[at.id]; around?.parent; around = around.parent) work.push(around.condition!)
+  }
+  return false
 }
 
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */

@@ -35,6 +35,8 @@ const storesTogether = 64
 /** Params are read into a constant of their own name while there are so few; beyond, where they are used. */
 const paramsByName = 32
 
+export const storesAreTasks = (job: Job): boolean => job.stores.length > storesTogether
+
 export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number): Draft {
   const { graph } = fn
   const roots = [...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
@@ -49,7 +51,7 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
     mustBeNamed: node => kept.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
   })
 
-  const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, roots, { isFree, isLoad, kept })
+  const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, { isFree, isLoad, kept })
   const block = order(tasks, regions.root)
   const variables = new Map<Node, Variable>()
   const variableOf = (node: Node): Variable => {
@@ -66,7 +68,7 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
 
 /** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */
 function makeTasks(
-  fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job, roots: readonly Node[],
+  fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job,
   { isFree, isLoad, kept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; kept: ReadonlySet<Node> },
 ): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot> } {
   const tasks: Task[] = []
@@ -121,13 +123,9 @@ function makeTasks(
     return add({ job: undefined, region: where, key: node.id, after: moves })
   }
 
-  const last = nodes.reduce((most, node) => Math.max(most, node.id), 0)
-  for (const [index, root] of roots.entries()) {
-    const isResult = index === job.stores.length
-    if (!isResult && assigns.has(root)) continue
-    const key = isResult ? Infinity : roots.length <= storesTogether ? last + 1 + index : root.id
-    add({ job: { kind: 'root', index }, region: regions.root, key, after: needs(root) })
-  }
+  if (storesAreTasks(job))
+    for (const [index, { node }] of job.stores.entries())
+      if (!assigns.has(node)) add({ job: { kind: 'store', index }, region: regions.root, key: node.id, after: needs(node) })
   return { tasks, assigns }
 }
 

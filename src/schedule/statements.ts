@@ -3,7 +3,7 @@ import { not } from '../ops/control.js'
 import type { Inlining } from './inline.js'
 import type { Block, Branch, Entry } from './order.js'
 import type { Expression, Slot, Statement, Variable } from './program.js'
-import type { Job } from './routine.js'
+import { storesAreTasks, type Job } from './routine.js'
 
 interface Context {
   readonly job: Job
@@ -45,7 +45,7 @@ export function writeStatements(top: Block, context: Context): Statement[] {
         if (moved.has(entry.select)) defined(entry.select)
         moved.add(entry.select)
       }
-      else writeRoot(entry.index, statements)
+      else writeStore(entry.index, statements)
       if (block === top && untaped.length >= tapeGroup) writeTape(statements)
     }
     return statements
@@ -60,13 +60,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     else if (otherwise.length > 0) statements.push({ do: 'if', condition: { kind: 'operation', op: not, args: [condition] }, then: otherwise, else: [] })
   }
 
-  function writeRoot(index: number, statements: Statement[]) {
-    const store = job.stores[index]
-    if (store) statements.push({ do: 'assign', target: store.slot, value: express(store.node, context) })
-    else {
-      writeTape(statements)
-      statements.push({ do: 'return', value: express(job.result!, context) })
-    }
+  function writeStore(index: number, statements: Statement[]) {
+    const { slot, node } = job.stores[index]!
+    if (!context.assigns.has(node)) statements.push({ do: 'assign', target: slot, value: express(node, context) })
   }
 
   function writeTape(statements: Statement[]) {
@@ -79,7 +75,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   }
 
   const statements = writeBlock(top)
+  if (!storesAreTasks(job)) for (const index of job.stores.keys()) writeStore(index, statements)
   writeTape(statements)
+  if (job.result) statements.push({ do: 'return', value: express(job.result, context) })
   return statements
 }
 
@@ -149,12 +147,11 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept }: Context
       if (!assigns.has(entry.select)) touch(entry.select, block.parent!)
       use(entry.select.args[entry.k]!, block)
     }
-    else {
-      const root = job.stores[entry.index]?.node ?? job.result!
-      use(root, block)
-    }
+    else use(job.stores[entry.index]!.node, block)
   }
   visit(top)
+  if (!storesAreTasks(job)) for (const { node } of job.stores) if (!assigns.has(node)) use(node, top)
+  if (job.result) use(job.result, top)
 
   const declaredBefore = new Map<Branch, Node[]>()
   for (const [node, definition] of firstDefinition) {

@@ -31,7 +31,7 @@ export function stabilise(fn: Fn, _: Compilation): Fn {
     if (expansion) return template(expansion, b ? ['a', 'b'] : ['a'])(graph, args)
     return graph.call(call.op, ...args)
   })
-  return mapFn({ ...fn, hints }, lowered)
+  return { ...mapFn({ ...fn, hints }, lowered), shown: fn }
 }
 
 /** The core that computes a gate, if its family has one: the logistic one always, the others where a gate and its companion are both there. */
