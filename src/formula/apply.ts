@@ -57,10 +57,12 @@ const power: Build = (graph, [base, exponent]) => {
 /** The minus of a literal is part of the number. */
 const negated: Build = (graph, [a]) => (a!.kind === 'const' ? graph.constant(-a!.value) : call(graph, opNamed('neg'), [a!]))
 
-/** A condition that is a literal has chosen already (`gelu(x, approximate = 1)`). */
+/** A condition that is a literal, or a comparison of literals, has chosen already (`gelu(x, approximate = 1)`; the partials of whole powers). */
 const choose: Build = (graph, args) => {
   const [condition, yes, no] = args
-  return condition!.kind === 'const' ? (condition!.value ? yes! : no!) : call(graph, opNamed('select'), args)
+  const decided = condition!.kind === 'const' || (condition!.kind === 'call' && condition!.args.every(arg => arg.kind === 'const'))
+  if (!decided) return call(graph, opNamed('select'), args)
+  return constantValue(condition!) ? yes! : no!
 }
 
 const logarithm: Build = (graph, args) => {
