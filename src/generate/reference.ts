@@ -1,0 +1,41 @@
+import { composites } from '../ops/composites.js'
+import { allOps } from '../ops/define.js'
+import '../ops/table.js'
+import type { Interval, Op } from '../ir/op.js'
+import type { GeneratedFile } from './file.js'
+
+/** The pages of `docs/reference/`, each made from the table that the compiler itself goes by. */
+export const referencePages = (): GeneratedFile[] => [functionsPage()]
+
+const page = (name: string, title: string, introduction: string, body: readonly string[]): GeneratedFile =>
+  ({ path: `docs/reference/${name}.md`, text: [`# ${title}`, '', '<!-- Made by `npm run generate` from the compiler’s own tables. -->', '', introduction, '', ...body, ''].join('\n') })
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`)
+
+const code = (text: string) => `\`${text}\``
+const bound = (value: number) => (value === Infinity ? '∞' : value === -Infinity ? '−∞' : String(Number(value.toPrecision(6))).replace('-', '−'))
+const interval = ([low, high]: Interval) => (low === -Infinity && high === Infinity ? 'ℝ' : `[${bound(low)}, ${bound(high)}]`)
+const letters = ['a', 'b', 'c']
+const signature = ({ name, arity }: Op) => `${name}(${letters.slice(0, arity).join(', ')})`
+
+function functionsPage(): GeneratedFile {
+  const rows = allOps.filter(op => op.type === 'real').map(op => [
+    code(signature(op)),
+    op.partials.map(code).join(', '),
+    op.definition === undefined ? '' : code(op.definition),
+    op.domain.map(interval).join(' × '),
+    interval(op.range),
+    op.kinks.map(({ at, gradient }) => `${code(at)}: ${gradient}`).join('; '),
+  ])
+  const truths = allOps.filter(op => op.type === 'boolean').map(op => [code(signature(op)), op.latex === '' ? '' : `$${op.latex.replaceAll('#', '')}$`])
+  const formulas = [...composites.values()].map(({ name, parameters, defaults, formula }) => [
+    code(`${name}(${parameters.map(parameter => (defaults.has(parameter) ? `${parameter} = ${defaults.get(parameter)}` : parameter)).join(', ')})`),
+    code(formula),
+  ])
+  return page('functions', 'Functions', 'Arguments are `a`, `b`, `c`; `y` is the result. A partial derivative written over `y` costs no second call.', [
+    '## Rows', '', ...table(['function', 'partials', 'the same as', 'where it is real', 'values', 'at kinks, the gradient'], rows),
+    '', '## Truth values', '', 'In a number’s place a truth value is 1 or 0. The derivative is 0.', '', ...table(['function', ''], truths),
+    '', '## Formulas over other functions', '', 'Expanded where they are read; `name = value` is an option with its default.', '', ...table(['function', 'means'], formulas),
+  ])
+}
