@@ -30,28 +30,26 @@ export interface Task {
   readonly region: Region
   /** Among tasks that are ready, the one with the smallest goes first. */
   readonly key: number
-  readonly after: readonly Task[]
+  readonly followers: Task[]
+  /** How many tasks it still waits for. */
+  waiting: number
+}
+
+/** A task that waits for those in `after`, which may name one several times. */
+export function createTask(job: Job | undefined, region: Region, key: number, after: readonly Task[]): Task {
+  const task: Task = { job, region, key, followers: [], waiting: after.length }
+  for (const before of after) before.followers.push(task)
+  return task
 }
 
 /**
  * List scheduling: does what is ready in the current block, then goes into a branch that has something ready, then back out. What can be
- * done outside is thus done before a branch is entered, and each branch is entered as seldom as possible.
+ * done outside is thus done before a branch is entered, and each branch is entered as seldom as possible. Uses the tasks up.
  */
 export function order(tasks: readonly Task[], root: Region): Block {
-  const waiting = new Map<Task, number>()
-  const followers = new Map<Task, Task[]>()
-  for (const task of tasks) {
-    waiting.set(task, task.after.length)
-    for (const before of task.after) {
-      const list = followers.get(before)
-      if (list) list.push(task)
-      else followers.set(before, [task])
-    }
-  }
-
   const ready = createReady()
   let left = tasks.length
-  const arrivals: Task[] = tasks.filter(task => task.after.length === 0)
+  const arrivals = tasks.filter(task => task.waiting === 0)
   const settle = () => {
     for (let task = arrivals.pop(); task; task = arrivals.pop()) {
       if (task.job) ready.add(task)
@@ -60,11 +58,7 @@ export function order(tasks: readonly Task[], root: Region): Block {
   }
   const finish = (task: Task) => {
     left--
-    for (const next of followers.get(task) ?? []) {
-      const count = waiting.get(next)! - 1
-      waiting.set(next, count)
-      if (count === 0) arrivals.push(next)
-    }
+    for (const next of task.followers) if (--next.waiting === 0) arrivals.push(next)
   }
 
   const top: Block = { region: root, parent: undefined, entries: [] }
@@ -96,38 +90,42 @@ function enter(parent: Block, region: Region): Block {
 
 /** The tasks that could be done now, by region. */
 function createReady() {
-  const heaps = new Map<Region, Task[]>()
-  /** How many ready tasks a region has in itself and further in; and its inner regions that have any. */
-  const counts = new Map<Region, number>()
-  const inner = new Map<Region, Set<Region>>()
-
+  interface Waiting {
+    readonly heap: Task[]
+    /** How many are ready in the region and further in. */
+    count: number
+    /** The regions right inside that have any. */
+    readonly inner: Set<Region>
+  }
+  const waiting = new Map<Region, Waiting>()
+  const of = (region: Region): Waiting => {
+    let here = waiting.get(region)
+    if (!here) waiting.set(region, (here = { heap: [], count: 0, inner: new Set() }))
+    return here
+  }
   const count = (region: Region, change: number) => {
     for (let at: Region | undefined = region; at; at = at.parent) {
-      const now = (counts.get(at) ?? 0) + change
-      counts.set(at, now)
+      const here = of(at)
+      here.count += change
       if (!at.parent) continue
-      let children = inner.get(at.parent)
-      if (!children) inner.set(at.parent, (children = new Set()))
-      if (now > 0) children.add(at)
-      else children.delete(at)
+      if (here.count > 0) of(at.parent).inner.add(at)
+      else of(at.parent).inner.delete(at)
     }
   }
 
   return {
     add(task: Task) {
-      let heap = heaps.get(task.region)
-      if (!heap) heaps.set(task.region, (heap = []))
-      push(heap, task)
+      push(of(task.region).heap, task)
       count(task.region, 1)
     },
     take(region: Region): Task | undefined {
-      const heap = heaps.get(region)
-      if (!heap || heap.length === 0) return undefined
+      const { heap } = of(region)
+      if (heap.length === 0) return undefined
       count(region, -1)
       return pop(heap)
     },
     innerOf(region: Region): Region | undefined {
-      const [first] = inner.get(region) ?? []
+      const [first] = of(region).inner
       return first
     },
   }

@@ -3,7 +3,7 @@ import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
 import { select } from '../ops/control.js'
 import { chooseInlined, type Inlining } from './inline.js'
-import { order, type Task } from './order.js'
+import { createTask, order, type Job as Step, type Task } from './order.js'
 import { place, type Placement } from './place.js'
 import type { Expression, Slot, Statement, Variable } from './program.js'
 import { writeStatements } from './statements.js'
@@ -74,11 +74,15 @@ function makeTasks(
   const tasks: Task[] = []
   const done: (Task | undefined)[] = []
   const entered = new Map<Region, Task>([])
-  const add = (task: Task): Task => { tasks.push(task); return task }
+  const add = (step: Step | undefined, where: Region, key: number, after: readonly Task[]): Task => {
+    const task = createTask(step, where, key, after)
+    tasks.push(task)
+    return task
+  }
 
-  /** The tasks that the expression of a node waits for. */
-  function needs(node: Node, found: Task[] = []): Task[] {
-    const work = [node]
+  /** The tasks that the expressions of nodes wait for. */
+  function needs(nodes: readonly Node[], found: Task[] = []): Task[] {
+    const work = [...nodes]
     for (let at = work.pop(); at; at = work.pop()) {
       if (isFree(at)) continue
       if (!inlining.isInlined(at)) found.push(done[at.id]!)
@@ -91,7 +95,7 @@ function makeTasks(
   function enter(where: Region): Task[] {
     if (!where.parent) return []
     let task = entered.get(where)
-    if (!task) entered.set(where, (task = add({ job: undefined, region: where, key: 0, after: [...enter(where.parent), ...needs(where.condition!)] })))
+    if (!task) entered.set(where, (task = add(undefined, where, 0, needs([where.condition!], enter(where.parent)))))
     return [task]
   }
 
@@ -110,27 +114,33 @@ function makeTasks(
     const where = region[node.id]!
     if (isBranching(node)) done[node.id] = branching(node as Call, where)
     else {
-      const after = node.kind === 'call' && !isLoad(node) ? node.args.flatMap(arg => needs(arg)) : []
-      done[node.id] = add({ job: { kind: 'compute', node }, region: where, key: node.id, after: [...after, ...enter(where)] })
+      const parts = node.kind === 'call' && !isLoad(node) ? node.args : []
+      done[node.id] = add({ kind: 'compute', node }, where, node.id, needs(parts, enter(where)))
     }
   }
 
   function branching(node: Call, where: Region): Task {
     const moves = ([1, 2] as const).map(k => {
       const branch = regions.ofArgument(where, node, k)
-      return add({ job: { kind: 'move', select: node, k }, region: branch, key: node.id, after: [...needs(node.args[k]!), ...enter(branch)] })
+      return add({ kind: 'move', select: node, k }, branch, node.id, needs([node.args[k]!], enter(branch)))
     })
-    return add({ job: undefined, region: where, key: node.id, after: moves })
+    return add(undefined, where, node.id, moves)
   }
 
   if (storesAreTasks(job))
     for (const [index, { node }] of job.stores.entries())
-      if (!assigns.has(node)) add({ job: { kind: 'store', index }, region: regions.root, key: node.id, after: needs(node) })
+      if (!assigns.has(node)) add({ kind: 'store', index }, regions.root, node.id, needs([node]))
   return { tasks, assigns }
 }
 
-/** Arguments before users, and the conditions of a region before what is computed in it. */
-function inOrderOfNeed(nodes: readonly Node[], region: readonly (Region | undefined)[], root: Region): Node[] {
+/** Arguments before users, and the conditions of a region before what is computed in it: the order by id already, but for late conditions. */
+function inOrderOfNeed(nodes: readonly Node[], region: readonly (Region | undefined)[], root: Region): readonly Node[] {
+  const isEarly = (node: Node): boolean => {
+    for (let at = region[node.id]; at && at !== root; at = at.parent) if (at.condition!.id > node.id) return false
+    return true
+  }
+  if (nodes.every(isEarly)) return nodes
+
   const state = new Map<Node, 'open' | 'done'>()
   const found: Node[] = []
   const wanted = new Set(nodes)
@@ -138,17 +148,15 @@ function inOrderOfNeed(nodes: readonly Node[], region: readonly (Region | undefi
   for (const start of nodes) {
     work.push(start)
     for (let node = work.at(-1); node; node = work.at(-1)) {
-      if (state.get(node) === 'done' || !wanted.has(node)) { work.pop(); continue }
-      if (state.get(node) === 'open') {
+      if (state.get(node) === 'open') found.push(node)
+      if (state.has(node) || !wanted.has(node)) {
         state.set(node, 'done')
-        found.push(node)
         work.pop()
         continue
       }
       state.set(node, 'open')
       const before: Node[] = node.kind === 'call' ? [...node.args] : []
       for (let at = region[node.id]; at && at !== root; at = at.parent) before.push(at.condition!)
-      if (node.kind === 'call' && node.op === select) before.push(node.args[0]!)
       for (const other of before) if (wanted.has(other) && !state.has(other)) work.push(other)
     }
   }

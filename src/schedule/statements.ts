@@ -104,13 +104,14 @@ function express(node: Node, context: Context): Expression {
  * there, before the branch with its first definition.
  */
 function findHomes(top: Block, { job, inlining, isFree, assigns, kept }: Context) {
-  const homes = new Map<Node, Block>()
+  /** By id. */
+  const homes: (Block | undefined)[] = []
   const firstDefinition = new Map<Node, Block>()
   const branchOf = new Map<Block, Branch>()
 
   const touch = (node: Node, block: Block) => {
-    const home = homes.get(node)
-    homes.set(node, home ? around(home, block) : block)
+    const home = homes[node.id]
+    homes[node.id] = home && home !== block ? around(home, block) : block
   }
   const define = (node: Node, block: Block) => {
     if (!firstDefinition.has(node)) firstDefinition.set(node, block)
@@ -155,7 +156,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept }: Context
 
   const declaredBefore = new Map<Branch, Node[]>()
   for (const [node, definition] of firstDefinition) {
-    const home = homes.get(node)!
+    const home = homes[node.id]!
     if (home === definition) continue
     let side = definition
     while (side.parent !== home) side = side.parent!
@@ -164,7 +165,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept }: Context
     if (list) list.push(node)
     else declaredBefore.set(branch, [node])
   }
-  return { homeOf: (node: Node) => homes.get(node), declaredBefore }
+  return { homeOf: (node: Node) => homes[node.id], declaredBefore }
 }
 
 /** The innermost block around both. */
