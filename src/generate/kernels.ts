@@ -1,18 +1,23 @@
 import { Node, Project, SyntaxKind, type SourceFile, type Statement } from 'ts-morph'
+import { fileURLToPath } from 'node:url'
 import type { Kernel } from '../kernels/kernel.js'
+import type { GeneratedFile } from './file.js'
+
+const templates = fileURLToPath(new URL('../../templates/kernels/', import.meta.url))
 
 /**
  * Freezes the functions of `templates/kernels/` to data, so that the compiler places them in modules without reading TypeScript at run time:
  * ts-morph takes half a second to load, and the core runs in browsers. A kernel file holds its function, exported, and declarations of its
  * own; it imports nothing but other kernels.
  */
-export function freezeKernels(directory: string): string {
+export function frozenKernels(): GeneratedFile {
   const project = new Project({ skipAddingFilesFromTsConfig: true, skipLoadingLibFiles: true })
-  const files = project.addSourceFilesAtPaths(`${directory}/*.ts`)
-  return moduleOf(files.map(freeze).sort((p, q) => (p.name < q.name ? -1 : 1)))
+  const files = project.addSourceFilesAtPaths(`${templates}*.ts`)
+  return { path: 'src/kernels/frozen.ts', text: moduleOf(files.map(freezeKernel).sort((p, q) => (p.name < q.name ? -1 : 1))) }
 }
 
-function freeze(file: SourceFile): Kernel {
+/** One kernel's file as data. */
+export function freezeKernel(file: SourceFile): Kernel {
   const name = file.getBaseNameWithoutExtension()
   const statements = file.getStatements()
   const declarations = statements.filter(statement => !Node.isImportDeclaration(statement))

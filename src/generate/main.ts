@@ -1,9 +1,13 @@
-import { writeFileSync } from 'node:fs'
-import { freezeKernels } from './kernels.js'
+import { write } from './file.js'
+import { frozenKernels } from './kernels.js'
 
-/** `npm run generate`: remakes what is generated and checked in. Each line is a file and who makes it. */
-const generated: readonly (readonly [path: string, make: () => string])[] = [
-  ['src/kernels/frozen.ts', () => freezeKernels('templates/kernels')],
-]
+// `npm run generate`: remakes what is generated and checked in.
 
-for (const [path, make] of generated) writeFileSync(path, make())
+write(frozenKernels())
+
+// Everything below runs the compiler, which carries the kernels: it is loaded after they have been frozen.
+const { referencePages } = await import('./reference.js')
+for (const file of referencePages()) write(file)
+
+const { exampleModules } = await import('./examples.js')
+for (const file of exampleModules()) write(file)
