@@ -21,7 +21,7 @@ interface Pending<T> {
  * The text of an expression tree with as few parentheses as its precedences allow. An operator that `associates` both ways takes operands
  * of its own precedence on either side; a minus never stands directly before another one. Linear, and no recursion: depth costs nothing.
  */
-export function renderExpression<T>(root: T, view: (node: T) => View<T>): string {
+export function renderExpression<T>(root: T, view: (node: T) => View<T>, [open, close]: readonly [string, string] = ['(', ')']): string {
   const written: string[] = []
   const pending: (string | Pending<T>)[] = [{ node: root, least: precedence.any, clash: '' }]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -32,8 +32,8 @@ export function renderExpression<T>(root: T, view: (node: T) => View<T>): string
     const seen = view(next.node)
     const bare = bindingOf(seen) >= next.least && !(next.clash !== '' && beginningOf(seen).startsWith(next.clash))
     if (!bare) {
-      written.push('(')
-      pending.push(')')
+      written.push(open)
+      pending.push(close)
     }
     if ('leaf' in seen) written.push(seen.leaf)
     else {
