@@ -1,5 +1,6 @@
 import type { Argument } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
+import type { Emitted } from '../options.js'
 import type { ArrayName, Program, Routine, RoutineName, Slot, Variable } from '../schedule/program.js'
 import type { Layout } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
@@ -18,8 +19,8 @@ export interface ModuleWords {
   chunkName(of: RoutineName, chunk: number): string
   kernelName(name: string): string
   constantName(variable: Variable): string | undefined
-  /** Which of the three are in the module. */
-  has(name: RoutineName): boolean
+  /** True if the module has this function of SPEC §4, exported or not. */
+  has(name: Emitted): boolean
 }
 
 export const float64Array = 'Float64Array'
@@ -61,11 +62,8 @@ export function routineMembers(of: RoutineName, words: ModuleWords, doc: readonl
   const used = usageOf(main, program)
   const mentioned = new Set<string>([...used.arrays, ...[...used.symbols].map(symbol => symbolText(symbol, words))])
   const skip = gradSkipped(of, words)
-  const takesAll = skip.some(line => line.includes('forward('))
-  const model = modelParameters(words).map(parameter => ({ ...parameter, unused: !takesAll && !mentioned.has(parameter.name) }))
-  const own = ownParameters(of, words).map(parameter => ({
-    ...parameter, unused: !mentioned.has(parameter.name) && parameter.fallback === undefined && !(parameter.name === 'grad' && skip.length > 0),
-  }))
+  const isUnused = ({ name, fallback }: Parameter) => !mentioned.has(name) && fallback === undefined && !skip.mentions.includes(name)
+  const parameters = [...modelParameters(words), ...ownParameters(of, words)].map(parameter => ({ ...parameter, unused: isUnused(parameter) }))
   const result = of === 'forward' && !layout.single ? 'out' : undefined
   const body = statementLines(main.body, routineWords(main, words, result))
   const returned = main.body.at(-1)?.do === 'return'
@@ -73,19 +71,20 @@ export function routineMembers(of: RoutineName, words: ModuleWords, doc: readonl
     ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
     {
       kind: 'function', name: of, exported, doc,
-      parameters: [...model, ...own],
+      parameters,
       returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? float64Array : 'number',
-      body: [...skip, ...body, ...(result !== undefined && !returned ? [`  return ${result}`] : [])],
+      body: [...skip.lines, ...body, ...(result !== undefined && !returned ? [`  return ${result}`] : [])],
     },
   ]
 }
 
-/** `undefined` for `grad` skips the gradient. */
-function gradSkipped(of: RoutineName, words: ModuleWords): string[] {
-  if (of === 'forward') return []
-  if (of === 'backward') return ['  if (grad === undefined) return']
-  if (words.has('forward')) return [`  if (grad === undefined) return forward(${modelParameters(words).map(({ name }) => name).join(', ')})`]
-  return ['  if (grad === undefined) grad = scratch']
+/** `undefined` for `grad` skips the gradient: the first lines of the two that fill one, and the parameters they mention. */
+function gradSkipped(of: RoutineName, words: ModuleWords): { readonly lines: readonly string[]; readonly mentions: readonly string[] } {
+  if (of === 'forward') return { lines: [], mentions: [] }
+  if (of === 'backward') return { lines: ['  if (grad === undefined) return'], mentions: ['grad'] }
+  if (!words.has('forward')) return { lines: ['  if (grad === undefined) grad = scratch'], mentions: ['grad'] }
+  const args = modelParameters(words).map(({ name }) => name)
+  return { lines: [`  if (grad === undefined) return forward(${args.join(', ')})`], mentions: ['grad', ...args] }
 }
 
 function chunkMember(routine: Routine, words: ModuleWords, count: number): FunctionMember {

@@ -1,0 +1,147 @@
+import type { Compilation } from '../compilation.js'
+import { printer } from '../formula/print.js'
+import type { Fn } from '../ir/fn.js'
+import type { Emitted } from '../options.js'
+import type { Program, RoutineName } from '../schedule/program.js'
+import { assemblesParams, gradientMember, initParamsMember, objectiveMember, viewsMember } from './conveniences.js'
+import { docsOf } from './docs.js'
+import { conditionText, expressionText, type Words } from './expression.js'
+import { alignedFormulas, formulasOf, type Describe } from './formulas.js'
+import { sourceHash } from './hash.js'
+import { headerLines } from './header.js'
+import { placesData } from './layout.js'
+import { dataMember, type Data } from './literal.js'
+import { declarationLines, isExported, javascriptLines, typescriptLines, type ConstantMember, type Member } from './member.js'
+import { metaData } from './meta.js'
+import { objectKey } from './names.js'
+import { float64Array, routineMembers, type ModuleWords } from './routines.js'
+import { contentsOf } from './words.js'
+
+/** A module as text. */
+export interface EmittedModule {
+  /** The module itself, in the language of the target. */
+  readonly code: string
+  /** Its declarations, for target `js`. */
+  readonly types: string | undefined
+  readonly operations: Program['operations']
+  /** The functions of SPEC §4 that it exports, in the order of `emittable`. */
+  readonly functions: readonly Emitted[]
+}
+
+/** A program as the text of a gradient module. */
+export function emit(program: Program, compilation: Compilation): EmittedModule {
+  const typed = compilation.settings.target === 'ts'
+  const { members, header, functions } = moduleOf(program, compilation, typed)
+  const { operations } = program
+  return {
+    code: joined(header, members, typed ? typescriptLines : member => javascriptLines(member, true)),
+    types: typed ? undefined : joined(header, members.filter(isExported), declarationLines),
+    operations,
+    functions,
+  }
+}
+
+/**
+ * The same module as the body of a function that returns an object of its exports: what the library's `evaluate` runs, where there is no
+ * module loader. Nothing runs it at compile time.
+ */
+export function emitFunctionBody(program: Program, compilation: Compilation): string {
+  const { members, header } = moduleOf(program, compilation, false)
+  const exports = members.filter(isExported).map(({ name }) => `  ${objectKey(name)},`)
+  return ["'use strict'", joined(header, members, member => javascriptLines(member, false)), 'return {', ...exports, '}', ''].join('\n')
+}
+
+function joined(header: readonly string[], members: readonly Member[], lines: (member: Member) => string[]): string {
+  return [...header, ...members.flatMap((member, k) => [...(isTight(member, members[k - 1]) ? [] : ['']), ...lines(member)]), ''].join('\n')
+}
+
+/** Undocumented constants stand together. */
+const isTight = (member: Member, before: Member | undefined): boolean =>
+  before !== undefined && [member, before].every(each => each.kind === 'constant' && each.doc.length === 0)
+
+interface ModuleParts {
+  readonly header: readonly string[]
+  readonly members: readonly Member[]
+  readonly functions: readonly Emitted[]
+}
+
+function moduleOf(program: Program, { settings, source }: Compilation, typed: boolean): ModuleParts {
+  const emitted = new Set(settings.emit)
+  const contents = contentsOf(program, emitted, typed)
+  const { words } = contents
+  const { layout, has } = words
+  const readable = program.fn.shown ?? program.fn
+  const describe = describer(readable)
+  const formulas = formulasOf(readable, describe)
+  const docs = docsOf(formulas, layout, has('backward'))
+
+  const { operations, tapeLength } = program
+  const header = headerLines({
+    from: baseName(source.filename),
+    formulas: alignedFormulas(formulas),
+    operations: {
+      forward: operations.forward,
+      backward: has('backward') ? operations.backward : undefined,
+      valueAndGrad: has('valueAndGrad') ? operations.valueAndGrad : undefined,
+    },
+    tapeLength,
+  })
+
+  const routine = (name: RoutineName) => (has(name) ? routineMembers(name, words, docs[name], emitted.has(name)) : [])
+  const convenience = (name: 'gradient' | 'objective', make: (words: ModuleWords, doc: readonly string[]) => Member) =>
+    has(name) ? [make(words, docs[name])] : []
+  const data = (name: string, doc: string, value: Data) => dataMember(name, doc, value, typed)
+
+  const kernels = contents.kernels.map((kernel): Member => ({ kind: 'source', name: kernel.name, source: typed ? kernel.typescript : kernel.javascript }))
+  const constants = contents.constants.map(constant => loadedConstant(constant, words))
+  // Kernels come last, for readers' sake, unless a constant calls one while the module loads: its tables must be there by then.
+  const [early, late] = contents.constantsUseKernels ? [kernels, []] : [[], kernels]
+
+  const members: Member[] = [
+    ...early,
+    ...constants,
+    ...(contents.usesWorkspace ? [vector('work', program.workspaceLength)] : []),
+    ...(has('valueAndGrad') && !has('forward') ? [vector('scratch', layout.gradLength)] : []),
+    ...(has('objective') && assemblesParams(words) ? [vector('allParams', layout.paramsLength)] : []),
+    ...routine('forward'),
+    ...routine('backward'),
+    ...routine('valueAndGrad'),
+    ...convenience('gradient', gradientMember),
+    ...convenience('objective', objectiveMember),
+    ...(layout.params.length === 0 ? [] : [
+      initParamsMember(words),
+      viewsMember('views', 'params', layout.paramsPlaces, 'Named windows on a vector of params: what is written to one is written to the other.'),
+      viewsMember('gradViews', 'grad', layout.gradPlaces, 'Named windows on a gradient.'),
+    ]),
+    data('layout', 'Where each part of a gradient lies in `grad`.', placesData(layout.gradPlaces)),
+    data('paramsLayout', 'Where each param lies in `params`.', placesData(layout.paramsPlaces)),
+    data('tapeLength', 'How many numbers `forward` leaves for `backward`.', tapeLength),
+    data('paramsLength', 'How many numbers `params` holds.', layout.paramsLength),
+    data('gradLength', 'How many numbers `grad` holds.', layout.gradLength),
+    data('meta', 'What the module was made from and what it costs.', metaData(program, layout, readable, describe, sourceHash(source.text))),
+    ...late,
+  ]
+  return { header, members, functions: settings.emit.filter(has) }
+}
+
+const privateConstant = (name: string, value: string): ConstantMember => ({ kind: 'constant', name, exported: false, doc: [], value, type: '' })
+
+const vector = (name: string, length: number): ConstantMember => privateConstant(name, `/* @__PURE__ */ new ${float64Array}(${length})`)
+
+/** `const exp_2 = Math.exp(2)`, which bundlers may drop if nothing uses it. */
+function loadedConstant({ variable, value }: Program['constants'][number], words: ModuleWords): ConstantMember {
+  const missing = (): never => { throw new Error('a constant of the module may depend on constants only') }
+  const level: Words = { variable: other => words.constantName(other) ?? missing(), kernel: words.kernelName, symbol: missing, slot: missing, read: missing }
+  const text = variable.type === 'boolean' ? conditionText(value, level) : expressionText(value, level)
+  const isCall = /^[\w.]+\([^()]*\)$/.test(text)
+  return privateConstant(words.constantName(variable) ?? missing(), isCall ? `/* @__PURE__ */ ${text}` : `/* @__PURE__ */ (() => ${text})()`)
+}
+
+/** Formulas longer than this are not shown in a file of code. */
+const longestFormula = 40
+
+function describer({ graph }: Fn): Describe {
+  return (node, name) => printer({ notation: 'text', name, limit: longestFormula, graph })(node)
+}
+
+const baseName = (filename: string): string => filename.split(/[/\\]/).at(-1) || 'a formula'

@@ -1,0 +1,94 @@
+import type { Sym } from '../ir/node.js'
+import { kernels } from '../kernels/frozen.js'
+import type { Kernel } from '../kernels/kernel.js'
+import type { Emitted } from '../options.js'
+import type { Program } from '../schedule/program.js'
+import { layoutOf } from './layout.js'
+import { moduleScope } from './names.js'
+import type { ModuleWords } from './routines.js'
+import { expressionUsage, usageOf, type Usage } from './usage.js'
+
+/** What a module holds beside its functions, because they mention it. */
+export interface Contents {
+  readonly words: ModuleWords
+  /** Those that the module uses. */
+  readonly kernels: readonly Kernel[]
+  readonly constants: Program['constants']
+  readonly constantsUseKernels: boolean
+  readonly usesWorkspace: boolean
+}
+
+/** Decides which functions the module has and what everything at its top level is called. */
+export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, typed: boolean): Contents {
+  const layout = layoutOf(program.fn.model)
+  const present = functionsOf(program, emitted, layout.single)
+  const usages = program.routines.filter(({ of }) => present.has(of)).map(routine => usageOf(routine, program))
+  const constants = neededConstants(program, usages)
+  const loaded = constants.map(({ value }) => expressionUsage(value))
+  const used = orderedKernels([...usages, ...loaded])
+
+  const scope = moduleScope()
+  for (const kernel of used) for (const name of declaredNames(kernel)) scope.claim(name)
+  const chunkNames = new Map(program.routines.filter(({ chunk }) => chunk > 0).map(({ of, chunk }) => [`${of} ${chunk}`, scope.claim(`${of}_${chunk}`)]))
+  const inputNames = new Map<Sym, string>(layout.inputs.map(({ symbol, name }) => [symbol, scope.claim(name)]))
+  const constantNames = new Map(constants.map(({ variable }) => [variable.id, scope.claim(variable.label ?? 'constant')]))
+
+  return {
+    kernels: used,
+    constants,
+    constantsUseKernels: loaded.some(usage => usage.kernels.size > 0),
+    usesWorkspace: usages.some(({ arrays }) => arrays.has('work')),
+    words: {
+      program, layout, typed, scope,
+      inputName: symbol => found(inputNames.get(symbol), symbol.name),
+      chunkName: (of, chunk) => found(chunkNames.get(`${of} ${chunk}`), `${of} ${chunk}`),
+      kernelName: name => name,
+      constantName: ({ id }) => constantNames.get(id),
+      has: name => present.has(name),
+    },
+  }
+}
+
+/** `gradient` and `objective` are made of `valueAndGrad`, which is then there, if only for them. */
+function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, single: boolean): Set<Emitted> {
+  const scheduled = (name: Emitted) => routines.some(({ of }) => of === name)
+  const present = new Set<Emitted>()
+  if (emitted.has('forward') && scheduled('forward')) present.add('forward')
+  if (emitted.has('backward') && scheduled('backward')) present.add('backward')
+  if (!single || !scheduled('valueAndGrad')) return present
+  for (const name of ['valueAndGrad', 'gradient', 'objective'] as const) if (emitted.has(name)) present.add(name).add('valueAndGrad')
+  return present
+}
+
+/** The constants that are mentioned, and those that these are made of. */
+function neededConstants({ constants }: Program, usages: readonly Usage[]): Program['constants'] {
+  const needed = new Set(usages.flatMap(({ variables }) => [...variables].map(({ id }) => id)))
+  const kept = []
+  for (const constant of [...constants].reverse()) {
+    if (!needed.has(constant.variable.id)) continue
+    kept.push(constant)
+    for (const { id } of expressionUsage(constant.value).variables) needed.add(id)
+  }
+  return kept.reverse()
+}
+
+/** The kernels that are mentioned and those that they use, in alphabetical order: functions may come in any. */
+function orderedKernels(usages: readonly Usage[]): Kernel[] {
+  const names = new Set<string>()
+  const pending = usages.flatMap(usage => [...usage.kernels])
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (names.has(name)) continue
+    names.add(name)
+    pending.push(...found(kernels.get(name), name).uses)
+  }
+  return [...names].sort().map(name => found(kernels.get(name), name))
+}
+
+/** What a kernel brings to the top level: itself and, in some, tables and parts of its own. */
+const declaredNames = ({ javascript }: Kernel): string[] =>
+  [...javascript.matchAll(/^(?:function|const) (\w+)/gm)].map(match => match[1]!)
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`'${name}' has no place in the module`)
+  return value
+}
