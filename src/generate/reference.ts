@@ -1,17 +1,21 @@
 import { composites } from '../ops/composites.js'
-import { allOps } from '../ops/define.js'
-import '../ops/table.js'
+import { ops } from '../ops/table.js'
 import type { Interval, Op } from '../ir/op.js'
+import type { Rule } from '../simplify/rule.js'
+import { allRules } from '../simplify/rules/all.js'
 import type { GeneratedFile } from './file.js'
 
 /** The pages of `docs/reference/`, each made from the table that the compiler itself goes by. */
-export const referencePages = (): GeneratedFile[] => [functionsPage()]
+export const referencePages = (): GeneratedFile[] => [functionsPage(), rulesPage()]
 
 const page = (name: string, title: string, introduction: string, body: readonly string[]): GeneratedFile =>
   ({ path: `docs/reference/${name}.md`, text: [`# ${title}`, '', '<!-- Made by `npm run generate` from the compiler’s own tables. -->', '', introduction, '', ...body, ''].join('\n') })
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] =>
   [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`)
+
+/** In the order of the table, not of loading. */
+const allOps: readonly Op[] = Object.values(ops)
 
 const code = (text: string) => `\`${text}\``
 const bound = (value: number) => (value === Infinity ? '∞' : value === -Infinity ? '−∞' : String(Number(value.toPrecision(6))).replace('-', '−'))
@@ -38,4 +42,23 @@ function functionsPage(): GeneratedFile {
     '', '## Truth values', '', 'In a number’s place a truth value is 1 or 0. The derivative is 0.', '', ...table(['function', ''], truths),
     '', '## Formulas over other functions', '', 'Expanded where they are read; `name = value` is an option with its default.', '', ...table(['function', 'means'], formulas),
   ])
+}
+
+function rulesPage(): GeneratedFile {
+  const groups = new Map<string, Rule[]>()
+  for (const rule of allRules) {
+    const group = rule.name.split('/').slice(0, -1).join('/')
+    groups.set(group, [...(groups.get(group) ?? []), rule])
+  }
+  const conditions = ({ where, late }: Rule) => [
+    ...Object.entries(where).map(([name, property]) => `${code(name)} ${property.name}`),
+    ...(late ? ['after differentiation'] : []),
+  ].join(', ')
+  const body = [...groups].flatMap(([group, rules]) => [
+    `## ${group}`, '', ...table(['rule', 'equation', 'kind', 'where'], rules.map(rule => [rule.name.split('/').at(-1)!, `${code(rule.lhs)} = ${code(rule.rhs)}`, rule.kind, conditions(rule)])), '',
+  ])
+  return page('rules', 'Rules of the simplifier', [
+    'Equations, read from left to right, tried by sampling in the tests. In them `x y z a b` are any reals, `c d` truth values, `k j` constants, `n m` whole constants; sums and products match in any order.',
+    'What the kinds promise is told in [numerics](../numerics.md). The function names are those of [the rows](functions.md): `sigmoidc` is 1 − σ, `tanhc` is 1 − tanh².',
+  ].join('\n'), body)
 }
