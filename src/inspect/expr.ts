@@ -1,0 +1,42 @@
+import { exprNotation } from '../formula/notation/expr.js'
+import { lineWriter, outline, type Line } from '../formula/outline.js'
+import type { Argument, Output } from '../ir/fn.js'
+import { everywhere } from '../ir/build.js'
+import { shownPart, type Report } from './report.js'
+
+/** The model and its derivatives in the language itself: one output `grad_<name>` for each derivative. Compiling it gives the same functions. */
+export function renderExpr({ model, derivative }: Report): string {
+  const fn = shownPart(derivative)
+  const sheet = outline(fn)
+  const write = lineWriter(sheet, 'expr')
+  const taken = new Set(sheet.taken)
+  const several = model.outputs.length > 1
+
+  const outputs: string[] = []
+  const definitions = sheet.lines.map(line => {
+    const name = line.output ? outputName(line, line.output, several, taken) : line.name
+    if (line.output) outputs.push(name)
+    return `${name} = ${write(line)}`
+  })
+  return [
+    ...model.arguments.map(argument => declaration(argument, taken)),
+    ...definitions,
+    `output ${outputs.join(', ')}`,
+  ].map(line => `${line}\n`).join('')
+}
+
+/** `grad_x`; with several outputs `grad_f_x`; `grad_x_y` for a second derivative. */
+function outputName({ name }: Line, { wrt, by }: Output, several: boolean, taken: Set<string>): string {
+  if (!wrt) return name
+  let made = ['grad', ...(several ? [name] : []), wrt.name, ...(by ? [by.name] : [])].join('_')
+  while (taken.has(made)) made += '_'
+  taken.add(made)
+  return made
+}
+
+/** `param k in [0, 1] = 0.5`. */
+function declaration({ kind, name, domain, start }: Argument, taken: ReadonlySet<string>): string {
+  const literal = (value: number) => exprNotation.number(value, taken).leaf
+  const bounds = domain[0] === everywhere[0] && domain[1] === everywhere[1] ? '' : ` in [${domain.map(literal).join(', ')}]`
+  return `${kind} ${name}${bounds}${kind === 'param' && start !== 0 ? ` = ${literal(start)}` : ''}`
+}

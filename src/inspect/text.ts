@@ -1,0 +1,110 @@
+import { lineWriter, outline, type Line } from '../formula/outline.js'
+import { grouped, printer } from '../formula/print.js'
+import type { Output } from '../ir/fn.js'
+import { figure, typeset } from './figures.js'
+import { nameOfNodes } from './labels.js'
+import { valuesAt } from './point.js'
+import { countsOf, shownPart, type Report } from './report.js'
+import { wrapFormula } from './wrap.js'
+
+interface Page {
+  readonly ascii: boolean
+  readonly width: number
+}
+
+/** A line of a derivation is shown up to this many nodes: the point of a step is seen by then. */
+const longestStep = 60
+
+/** An equation, ready to be aligned with its neighbours. */
+interface Equation {
+  readonly left: string
+  readonly right: string
+  /** `= 0.731059`, at a point. */
+  readonly value: string
+}
+
+/** Equations as on paper: what is computed, its derivatives, what they cost, and how they came about. */
+export function renderText(report: Report, page: Page): string {
+  const sections = [point(report, page), formulas(report, page), costs(report, page), derivation(report, page)]
+  return `${sections.filter(section => section !== '').join('\n\n')}\n`
+}
+
+const number = ({ ascii }: Page) => (ascii ? figure : typeset)
+
+/** `at w0 = 2, x0 = −1`. */
+function point({ model, at }: Report, page: Page): string {
+  if (!at) return ''
+  const places = model.arguments.map(({ name, symbol }) => `${name} = ${number(page)(at.get(symbol) ?? NaN)}`)
+  return wrapFormula(`at ${places.join(', ')}`, page.width, 3)
+}
+
+function formulas(report: Report, page: Page): string {
+  const fn = shownPart(report.derivative)
+  const sheet = outline(fn)
+  const write = lineWriter(sheet, page.ascii ? 'ascii' : 'text')
+  const valueOf = report.at ? valuesAt(fn.graph, fn.outputs.map(output => output.node), report.at) : undefined
+  const equations = sheet.lines.map((line): Equation => {
+    const value = line.original && valueOf?.(line.original)
+    return {
+      left: leftSide(line, page),
+      right: write(line),
+      value: value === undefined ? '' : `= ${number(page)(value)}`,
+    }
+  })
+  return aligned(equations, page.width)
+}
+
+const leftSide = ({ name, output }: Line, page: Page): string => (output ? derivativeName(output, page) : name)
+
+/** `f`, `∂f/∂x`, `∂²f/∂x∂y`, `∂²f/∂x²`. */
+function derivativeName({ name, wrt, by }: Output, { ascii }: Page): string {
+  const d = ascii ? 'd' : '∂'
+  const two = ascii ? '^2' : '²'
+  if (!wrt) return name
+  if (!by) return `${d}${name}/${d}${wrt.name}`
+  const below = wrt === by ? `${d}${wrt.name}${two}` : `${d}${wrt.name}${ascii ? ' ' : ''}${d}${by.name}`
+  return `${d}${ascii ? '2' : two}${name}/${wrt !== by && ascii ? `(${below})` : below}`
+}
+
+/** Left sides in one column, values in another where formulas leave room for it. */
+function aligned(equations: readonly Equation[], width: number): string {
+  const margin = Math.max(...equations.map(({ left }) => length(left)))
+  const indent = margin + 4
+  const reach = Math.max(0, ...equations.map(({ right }) => length(right)).filter(right => right <= width - indent - 16))
+  return equations.map(({ left, right, value }) => {
+    const formula = wrapFormula(right, width, indent)
+    const gap = value === '' ? '' : ' '.repeat(Math.max(0, reach - length(right)) + 2)
+    return `${left}${' '.repeat(margin - length(left))}  = ${formula}${gap}${value}`
+  }).join('\n')
+}
+
+const length = (text: string): number => [...text].length
+
+function costs(report: Report, { ascii }: Page): string {
+  const { written, value, derivatives, stages } = countsOf(report)
+  const arrow = ascii ? '->' : '→'
+  const lines = [
+    report.gates === 'as-written'
+      ? `operations  value ${grouped(value)} as written; value and derivatives ${grouped(derivatives)}, gate by gate`
+      : `operations  value ${grouped(written)} as written, ${grouped(value)} simplified; value and derivatives ${grouped(derivatives)}`,
+  ]
+  if (report.executed) lines.push(`compiled    forward ${grouped(report.executed.forward)}, value and gradient ${grouped(report.executed.valueAndGrad)}`)
+  if (report.steps && stages.length > 0) lines.push(`stages      ${stages.map(({ name, operations }) => `${name} ${grouped(operations)}`).join(` ${arrow} `)}`)
+  return lines.join('\n')
+}
+
+/** An equation per rewrite, with its rule; a step that goes on from the last one begins with `=`. */
+function derivation(report: Report, { ascii, width }: Page): string {
+  const { steps } = report
+  if (!steps) return ''
+  if (steps.length === 0) return 'derivation\n  nothing to simplify'
+  const write = printer({ notation: ascii ? 'ascii' : 'text', name: nameOfNodes(report), limit: longestStep, graph: report.derivative.graph })
+  const lines = ['derivation']
+  for (const [k, { rule, before, after }] of steps.entries()) {
+    if (steps[k - 1]?.after !== before) lines.push(`  ${write(before, { define: true })}`)
+    const equation = `    = ${write(after, { define: true })}`
+    const gap = Math.max(3, Math.min(56, width - 24) - length(equation))
+    lines.push(`${equation}${' '.repeat(gap)}by ${rule}`)
+  }
+  return lines.join('\n')
+}
