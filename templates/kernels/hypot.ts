@@ -1,6 +1,6 @@
 /**
- * √(a² + b²) within 1 ulp. Squares are taken as they are where they neither overflow nor lose bits to underflow; elsewhere the arguments are
- * scaled by a power of two first, which is exact. (`Math.hypot` is 20 times slower.)
+ * √(a² + b²) within 1 ulp. Squares are taken as they are where they neither overflow nor lose bits to underflow; elsewhere the arguments
+ * are scaled by a power of two first, which is exact. (`Math.hypot` is 20 times slower.)
  */
 export function hypot(a: number, b: number): number {
   const s = a * a + b * b

@@ -9,3 +9,12 @@ export const digitsBelowOne = (a: Decimal): number => (a.isZero() || !a.isFinite
 
 /** A value found with more digits, rounded to those of D. */
 export const rounded = (D: DecimalConstructor, value: Decimal): Decimal => new D(value).toSignificantDigits(D.precision)
+
+/** The decimal that a double is, to its last digit; decimal.js by itself takes the shortest text that reads back as the double. */
+export function decimalOf(D: DecimalConstructor, value: number): Decimal {
+  if (!Number.isFinite(value) || Number.isSafeInteger(value)) return new D(value)
+  let mantissa = value
+  let halvings = 0
+  for (; !Number.isInteger(mantissa); halvings++) mantissa *= 2
+  return new D(`${BigInt(mantissa) * 5n ** BigInt(halvings)}e-${halvings}`)
+}
