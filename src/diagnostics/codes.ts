@@ -1,4 +1,12 @@
-import type { Finding, Severity } from './diagnostic.js'
+import { callCodes } from './codes/calls.js'
+import { limitCodes } from './codes/limits.js'
+import { nameCodes } from './codes/names.js'
+import { refusedCodes } from './codes/refused.js'
+import { textCodes } from './codes/text.js'
+import type { Severity } from './diagnostic.js'
+
+/** Every diagnostic, one row each: `report(codes.unknownName({ name }), span)`. */
+export const codes = { ...textCodes, ...nameCodes, ...callCodes, ...refusedCodes, ...limitCodes }
 
 /** The page of a diagnostic: what `gradgen explain` prints and the reference is made of. */
 export interface Page {
@@ -10,6 +18,10 @@ export interface Page {
   readonly title: string
   /** A few sentences: what is wrong, why it is refused, what to write. */
   readonly text: string
-  /** A whole `.expr` file that gives this diagnostic. */
+  /** A whole `.expr` file that gives this diagnostic; where none can, a command line after `$ `. */
   readonly example: string
 }
+
+export const pages: readonly Page[] = Object.entries(codes)
+  .map(([name, { code, severity, title, text, example }]) => ({ code, severity, name, title, text, example }))
+  .sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -1,0 +1,100 @@
+import { error } from './row.js'
+
+/** G5xx: limits. G6xx: options. G7xx: files. */
+export const limitCodes = {
+  tooManyOperations: error('G501', {
+    title: 'Too many operations',
+    text: 'The model unfolds into more operations than the limit allows: a sum over a long range, or functions that multiply each other. The option raises the limit.',
+    example: 'input x\nd(a) = sin(a)\ny = sum(i in 1:10000000, sin(i*x))',
+    message: ({ limit }: { limit: number }) => `the model has more than ${limit} operations`,
+    hint: () => 'raise the limit with --max-operations',
+  }),
+  tooManyBytes: error('G502', {
+    title: 'Too much code',
+    text: 'The module would be larger than the limit allows. The option raises the limit.',
+    example: '$ gradgen compile --max-bytes 100 model.expr',
+    message: ({ limit, bytes }: { limit: number; bytes: number }) => `the module would have ${bytes} bytes, more than ${limit}`,
+    hint: () => 'raise the limit with --max-bytes',
+  }),
+  fileTooLarge: error('G503', {
+    title: 'The file is too large',
+    text: 'A formula may have 4 MB. Data do not belong into a formula: they are inputs.',
+    example: '$ gradgen compile data.expr',
+    message: ({ bytes, limit }: { bytes: number; limit: number }) => `the file has ${bytes} bytes; the limit is ${limit}`,
+    hint: () => 'data are inputs, not part of a formula',
+  }),
+
+  unknownWrt: error('G601', {
+    title: 'Unknown name after --wrt',
+    text: 'A derivative is taken with respect to inputs and params of the model, by name.',
+    example: '$ gradgen compile --wrt z -e "x*y"',
+    message: ({ name }: { name: string; suggestion?: string | undefined }) => `the model has no input or param '${name}' to differentiate by`,
+    hint: ({ suggestion }) => suggestion === undefined ? undefined : `did you mean '${suggestion}'?`,
+  }),
+  unknownEmit: error('G602', {
+    title: 'Unknown function after --emit',
+    text: 'The functions that a module can have are forward, backward, valueAndGrad, gradient and objective.',
+    example: '$ gradgen compile --emit gradent model.expr',
+    message: ({ name }: { name: string; suggestion?: string | undefined }) => `'${name}' is not a function that can be emitted`,
+    hint: ({ suggestion }) => suggestion === undefined ? undefined : `did you mean '${suggestion}'?`,
+  }),
+  emitNotYet: error('G603', {
+    title: 'A derivative mode that comes later',
+    text: 'The mode is part of the design and comes in a later version.',
+    example: '$ gradgen compile --emit hessian model.expr',
+    message: ({ name }: { name: string }) => `'${name}' comes in a later version`,
+  }),
+  gradientNeedsOneOutput: error('G604', {
+    title: 'A gradient of several outputs',
+    text: 'valueAndGrad, gradient and objective are of one scalar output. Of several outputs, backward gives the vector–Jacobian product.',
+    example: '$ gradgen compile --emit gradient -e "a = x^2; b = x^3; output a, b"',
+    message: ({ name, outputs }: { name: string; outputs: number }) => `'${name}' needs one output, and the model has ${outputs}`,
+    hint: () => 'emit forward and backward, or name one output',
+  }),
+
+  missingFile: error('G701', {
+    title: 'No such file',
+    text: 'The file does not exist.',
+    example: '$ gradgen compile nowhere.expr',
+    message: ({ path }: { path: string }) => `there is no file '${path}'`,
+  }),
+  unreadableFile: error('G702', {
+    title: 'The file cannot be read',
+    text: 'The file exists, but the system refuses to read it: it may be a directory, or not be permitted.',
+    example: '$ gradgen compile .',
+    message: ({ path, reason }: { path: string; reason: string }) => `cannot read '${path}': ${reason}`,
+  }),
+  invalidUtf8: error('G703', {
+    title: 'Not UTF-8',
+    text: 'A formula is UTF-8 text. Save the file in that encoding.',
+    example: '$ gradgen compile latin1.expr',
+    message: ({ path }: { path: string }) => `'${path}' is not UTF-8 text`,
+    hint: () => 'save the file as UTF-8',
+  }),
+  outputExists: error('G704', {
+    title: 'A file that gradgen did not write',
+    text: 'The output exists and does not begin as gradgen\'s own files do, so it is not overwritten without being told to.',
+    example: '$ gradgen compile -o notes.ts model.expr',
+    message: ({ path }: { path: string }) => `'${path}' exists and was not written by gradgen`,
+    hint: () => 'choose another name, or overwrite it with --force',
+  }),
+  outputClash: error('G705', {
+    title: 'Two inputs with one output',
+    text: 'Two files would be compiled to the same output.',
+    example: '$ gradgen compile --out-dir out a/model.expr b/model.expr',
+    message: ({ path, inputs }: { path: string; inputs: readonly string[] }) => `${inputs.map(input => `'${input}'`).join(' and ')} would both be written to '${path}'`,
+  }),
+  unwritableFile: error('G706', {
+    title: 'The output cannot be written',
+    text: 'The system refuses to write the file.',
+    example: '$ gradgen compile -o /model.ts model.expr',
+    message: ({ path, reason }: { path: string; reason: string }) => `cannot write '${path}': ${reason}`,
+  }),
+  staleOutput: error('G707', {
+    title: 'A stale output',
+    text: 'With --check nothing is written; the file on disk differs from what the compiler would write now.',
+    example: '$ gradgen compile --check model.expr',
+    message: ({ path }: { path: string }) => `'${path}' is not what the compiler would write now`,
+    hint: () => 'compile again and commit the result',
+  }),
+}

@@ -1,0 +1,160 @@
+import { error, warning } from './row.js'
+
+const didYouMean = ({ suggestion }: { suggestion?: string | undefined }) => suggestion === undefined ? undefined : `did you mean '${suggestion}'?`
+
+/** G2xx: declarations and names. */
+export const nameCodes = {
+  unknownName: error('G201', {
+    title: 'Unknown name',
+    text: 'In a file that declares an input or a param, every name must be declared or defined. In a file without declarations, names that nothing defines are inputs.',
+    example: 'input velocity\ny = velocty^2',
+    message: ({ name }: { name: string; suggestion?: string | undefined }) => `unknown name '${name}'`,
+    hint: details => didYouMean(details) ?? `declare it: input ${details.name}`,
+  }),
+  unknownFunction: error('G202', {
+    title: 'Unknown function',
+    text: 'A name before parentheses is a call, even after a space. For a product write the *.',
+    example: 'input a\ny = sqroot(a)',
+    message: ({ name }: { name: string; suggestion?: string | undefined }) => `unknown function '${name}'`,
+    hint: details => didYouMean(details) ?? `for a product write ${details.name}*(…)`,
+  }),
+  duplicateName: error('G203', {
+    title: 'A name with two meanings',
+    text: 'A name is declared or defined once: a program is a set of equations, not a sequence of assignments.',
+    example: 'input a\ny = a\ny = a + 1',
+    message: ({ name }: { name: string }) => `'${name}' is defined twice`,
+    hint: () => 'give the second one a name of its own',
+  }),
+  reservedName: error('G204', {
+    title: 'A reserved name',
+    text: 'The words in, to, mod, and, or, xor, not, end, true, false, null, undefined, NaN and Infinity have a fixed meaning.',
+    example: 'input end',
+    message: ({ name }: { name: string }) => `'${name}' is a reserved word`,
+  }),
+  shadowing: warning('G205', {
+    title: 'A declaration hides something',
+    text: 'The declared name is also a constant or a function of the language, which cannot be used in this file any more.',
+    example: 'input gamma\ny = gamma^2',
+    message: ({ name, what }: { name: string; what: string }) => `'${name}' hides the ${what} of that name`,
+  }),
+  cycle: error('G206', {
+    title: 'Definitions that need each other',
+    text: 'Definitions may stand in any order, but none may need its own value.',
+    example: 'input x\na = b + x\nb = 2*a',
+    message: ({ path }: { path: readonly string[] }) => `'${path[0]}' needs its own value: ${path.join(' → ')}`,
+  }),
+  recursion: error('G207', {
+    title: 'A function that calls itself',
+    text: 'Functions are inlined where they are used, so none may call itself. Index notation repeats: sum(i in 1:n, …), prod(i in 1:n, …).',
+    example: 'input x\nf(n) = n*f(n - 1)\ny = f(x)',
+    message: ({ path }: { path: readonly string[] }) => `'${path[0]}' calls itself: ${path.join(' → ')}`,
+    hint: () => 'functions are inlined; index notation repeats: prod(i in 1:n, i)',
+  }),
+  unusedDefinition: warning('G208', {
+    title: 'A definition that nothing uses',
+    text: 'The definition is not an output, and no output needs it.',
+    example: 'input x\na = x^2\ny = x',
+    message: ({ name }: { name: string }) => `'${name}' is never used`,
+  }),
+  unusedExpression: warning('G209', {
+    title: 'An expression that nothing uses',
+    text: 'An expression without a name is the output if it stands last and no output is declared; elsewhere its value is lost.',
+    example: 'input x\nx^2\ny = x',
+    message: () => 'the value of this expression is never used',
+    hint: () => 'give it a name, or put it last',
+  }),
+  badDeclaration: error('G210', {
+    title: 'A declaration that cannot be read',
+    text: 'Declarations are lists with commas: input x, y in [0, 1]; param k = 0.5 in [0, 1]; const n = 20; output a, b.',
+    example: 'input x = 3',
+    message: ({ problem }: { problem: string }) => problem,
+  }),
+  notConstant: error('G211', {
+    title: 'Not a compile-time constant',
+    text: 'A const, a starting value, the ends of a domain and the bounds of a range are known when the model is compiled: they may use numbers, consts and indices, but no input or param.',
+    example: 'input x\nconst n = 2*x\ny = n',
+    message: ({ what }: { what: string }) => `${what} must be a compile-time constant`,
+  }),
+  badDomain: error('G212', {
+    title: 'A domain that is none',
+    text: 'A domain is in [low, high] with numbers, low at most high; either end may be infinite.',
+    example: 'input x in [1, 0]\ny = x',
+    message: ({ problem }: { problem: string }) => problem,
+    hint: () => 'write in [low, high]',
+  }),
+  startOutsideDomain: error('G213', {
+    title: 'A starting value outside of its domain',
+    text: 'A param starts within its own domain.',
+    example: 'param k = 2 in [0, 1]\ny = k^2',
+    message: ({ name, start, domain }: { name: string; start: number; domain: readonly [number, number] }) =>
+      `'${name}' starts at ${start}, outside of [${domain.join(', ')}]`,
+  }),
+  initialiserNeedsShape: error('G214', {
+    title: 'An initialiser for arrays',
+    text: 'Random initialisers fill arrays. A scalar param starts at a constant: param k = 0.5, or zeros(), ones(), constant(0.5).',
+    example: 'param k = heNormal()\ny = k^2',
+    message: ({ name }: { name: string }) => `'${name}' fills arrays, and this param is a scalar`,
+    hint: () => 'write a number: param k = 0.5',
+  }),
+  foreignConstant: error('G215', {
+    title: 'A constant of mathjs that gradgen does not have',
+    text: 'The constants of the language are pi, e, Infinity, NaN, true, false, LN2, LN10, LOG2E, LOG10E, SQRT2 and SQRT1_2. Others of mathjs (tau, phi, i, physical ones) are errors rather than inputs by accident. Declare the name if it is yours.',
+    example: 'y = tau*r',
+    message: ({ name }: { name: string; write: string | undefined }) => `'${name}' is a constant of mathjs that the language does not have`,
+    hint: ({ name, write }) => `${write === undefined ? '' : `write ${write}, or `}declare it: input ${name}`,
+  }),
+  functionAsValue: error('G216', {
+    title: 'A function used as a value',
+    text: 'The name is that of a function, and stands where a number is needed. Declare it if it is a name of yours.',
+    example: 'input x\ny = x + exp',
+    message: ({ name }: { name: string }) => `'${name}' is a function, not a value`,
+    hint: ({ name }) => `write ${name}(…), or declare the name: input ${name}`,
+  }),
+  functionWithoutParentheses: error('G217', {
+    title: 'A function without parentheses',
+    text: 'cos x is a product of cos and x. Arguments stand in parentheses.',
+    example: 'input x\ny = cos x',
+    message: ({ name }: { name: string }) => `the argument of '${name}' needs parentheses`,
+    hint: ({ name }) => `write ${name}(…)`,
+  }),
+  calledValue: error('G218', {
+    title: 'A value that is called',
+    text: 'x (y + 1) is a call of a function x, even with the space. For a product write the *.',
+    example: 'input x, y\nz = x (y + 1)',
+    message: ({ name }: { name: string }) => `'${name}' is a value, not a function`,
+    hint: ({ name }) => `for a product write ${name}*(…)`,
+  }),
+  duplicateParameter: error('G219', {
+    title: 'Two parameters of one name',
+    text: 'The parameters of a function have different names.',
+    example: 'input x\nf(a, a) = a\ny = f(x, x)',
+    message: ({ name }: { name: string }) => `the function has two parameters '${name}'`,
+  }),
+  templateOnly: error('G220', {
+    title: 'A declaration for layer templates',
+    text: 'size and option belong to the templates of layers. In a model, a number that is known at compile time is a const.',
+    example: 'size n\ny = n',
+    message: ({ keyword }: { keyword: string }) => `'${keyword}' is for layer templates only`,
+    hint: () => 'write const n = 20',
+  }),
+  derivativeNotYet: error('G221', {
+    title: 'Derivatives of one\'s own come later',
+    text: 'The declaration derivative f(x) = … is part of the language, but not of this version. gradgen derives every function that it can read.',
+    example: 'input x\nf(x) = x^2\nderivative f(x) = 2*x\ny = f(x)',
+    message: () => 'derivatives of one\'s own come in a later version',
+  }),
+  outputNotValue: error('G222', {
+    title: 'An output that is no value',
+    text: 'output is followed by names of values. A function has no value until it is called.',
+    example: 'input x\nf(a) = a^2\noutput f',
+    message: ({ name }: { name: string }) => `'${name}' is a function; an output is a value`,
+    hint: ({ name }) => `define one: y = ${name}(…)`,
+  }),
+  assignment: error('G223', {
+    title: 'An assignment that is no definition',
+    text: 'A definition is name = expression or f(x) = expression. Values never change: there is no assignment to an element, and none within an expression.',
+    example: 'input x\nx[1] = 3',
+    message: () => 'only a name or a function can be defined, and only as a statement of its own',
+    hint: () => 'give the new value a name of its own; == compares',
+  }),
+}
