@@ -3,7 +3,7 @@ import type { Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { renderExpression, type View } from '../ir/text.js'
 import { ops } from '../ops/table.js'
-import { constantLast, createArranger, type Term } from './notation/arrange.js'
+import { constantLast, createArranger, pageGraph, type Term } from './notation/arrange.js'
 import { asciiNotation, exprNotation } from './notation/expr.js'
 import { latexNotation } from './notation/latex.js'
 import { atom, type Notation } from './notation/notation.js'
@@ -28,6 +28,8 @@ export interface PrintOptions {
   readonly graph?: Graph | undefined
   /** True for products that the compiler made, whose factors may change places. */
   readonly isDerived?: ((node: Node) => boolean) | undefined
+  /** Names that the model uses itself: `e` is then no longer the number. */
+  readonly taken?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -37,14 +39,16 @@ export interface PrintOptions {
 export const print = (node: Node, options: PrintOptions): string => printer(options)(node)
 
 /** Prints one formula after the other. With `define` the node itself is written out even if it has a name. */
-export function printer({ notation: notationName, name = () => undefined, limit = Infinity, graph, isDerived = () => false }: PrintOptions) {
-  const notation = notations[notationName]
+export function printer(options: PrintOptions): (root: Node, how?: { define?: boolean }) => string {
+  const { name = () => undefined, limit = Infinity, isDerived = () => false, taken = new Set() } = options
+  const notation = notations[options.notation]
+  const page = pageGraph(options.graph)
 
-  return (root: Node, { define = false } = {}): string => {
+  return (root, { define = false } = {}) => {
     const nameOf = (node: Node) => (define && node === root ? undefined : name(node))
     if (isLonger(root, limit, nameOf)) return notation.elided(operationsOf(root, nameOf))
 
-    const { companion, arrange } = createArranger({ isNamed: node => nameOf(node) !== undefined, isDerived, graph })
+    const { companion, arrange } = createArranger({ isNamed: node => nameOf(node) !== undefined, isDerived, page })
 
     /** What stands on the page for a term: companions become what they are shown by, and that is arranged. */
     function onPage(term: Term): Term {
@@ -63,7 +67,7 @@ export function printer({ notation: notationName, name = () => undefined, limit 
       const named = nameOf(at)
       if (named !== undefined) return atom(notation.symbol(named))
       switch (at.kind) {
-        case 'const': return notation.number(at.value)
+        case 'const': return notation.number(at.value, taken)
         case 'sym': return atom(notation.symbol(at.name))
         case 'call': return spell(at.op, at.args)
       }

@@ -28,7 +28,7 @@ export function renderExpr({ model, derivative }: Report): string {
 /** `grad_x`; with several outputs `grad_f_x`; `grad_x_y` for a second derivative. */
 function outputName({ name }: Line, { wrt, by }: Output, several: boolean, taken: Set<string>): string {
   if (!wrt) return name
-  let made = ['grad', ...(several ? [name] : []), wrt.name, ...(by ? [by.name] : [])].join('_')
+  let made = ['grad', ...(several ? [name] : []), ...(by ? [by.name] : []), wrt.name].join('_')
   while (taken.has(made)) made += '_'
   taken.add(made)
   return made

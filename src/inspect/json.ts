@@ -51,7 +51,12 @@ export type InspectedNode =
   | { readonly id: number; readonly argument: string; readonly value?: JsonNumber }
   | { readonly id: number; readonly constant: JsonNumber }
 
-export const renderJson = (report: Report): string => `${JSON.stringify(inspection(report), null, 2)}\n`
+/** One entry of a list to a line: to be searched and compared by line. */
+export function renderJson(report: Report): string {
+  const value = (given: unknown) =>
+    Array.isArray(given) && given.length > 0 ? `[\n${given.map(item => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]` : JSON.stringify(given)
+  return `{\n${Object.entries(inspection(report)).map(([key, given]) => `  ${JSON.stringify(key)}: ${value(given)}`).join(',\n')}\n}\n`
+}
 
 /** A step of more nodes than this is elided. */
 const longestStep = 1000

@@ -35,7 +35,7 @@ function derivativeName({ name, wrt, by }: Output): string {
   const output = latexName(name)
   if (!wrt) return output
   if (!by) return `\\frac{${d(output)}}{${d(latexName(wrt.name))}}`
-  const below = wrt === by ? `${d(latexName(wrt.name))}^{2}` : `${d(latexName(wrt.name))} \\, ${d(latexName(by.name))}`
+  const below = wrt === by ? `${d(latexName(wrt.name))}^{2}` : `${d(latexName(by.name))} \\, ${d(latexName(wrt.name))}`
   return `\\frac{\\partial^{2} ${output}}{${below}}`
 }
 

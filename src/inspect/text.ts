@@ -62,7 +62,7 @@ function derivativeName({ name, wrt, by }: Output, { ascii }: Page): string {
   const two = ascii ? '^2' : '²'
   if (!wrt) return name
   if (!by) return `${d}${name}/${d}${wrt.name}`
-  const below = wrt === by ? `${d}${wrt.name}${two}` : `${d}${wrt.name}${ascii ? ' ' : ''}${d}${by.name}`
+  const below = wrt === by ? `${d}${wrt.name}${two}` : `${d}${by.name}${ascii ? ' ' : ''}${d}${wrt.name}`
   return `${d}${ascii ? '2' : two}${name}/${wrt !== by && ascii ? `(${below})` : below}`
 }
 

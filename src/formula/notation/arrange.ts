@@ -21,10 +21,10 @@ export const phrase = (op: Op, ...args: readonly Term[]): Phrase => ({ kind: 'ph
 export interface Arrangement {
   /** True for a node that is written by its name: nothing below it shows. */
   isNamed(node: Node): boolean
-  /** True for products that the compiler made: their factors may change places. In the author's own only numbers move, to the front. */
+  /** True for products that the compiler made: their factors may change places. In the author's own only numbers move. */
   isDerived(node: Node): boolean
-  /** Where the nodes come from; what a companion belongs to is then found there, under its name. */
-  readonly graph: Graph | undefined
+  /** Where nodes are made that exist on the page only. */
+  readonly page: Graph
 }
 
 export interface Arranger {
@@ -44,8 +44,7 @@ interface Signed {
  * Puts a sum or product into the order of the page: minus signs in front (`a − b`, `−2·x`), one fraction bar for a chain of products and
  * quotients, the constant of `max(x, 0)` last. A chain is taken as a whole at its root, so the work is linear in what is written.
  */
-export function createArranger({ isNamed, isDerived, graph }: Arrangement): Arranger {
-  const page = pageGraph(graph)
+export function createArranger({ isNamed, isDerived, page }: Arrangement): Arranger {
   const opens = (term: Term, op: Op): term is Call => term.kind === 'call' && term.op === op && !isNamed(term)
 
   /** The terms of a sum, from left to right. What is subtracted as a whole stays together. */
@@ -90,9 +89,9 @@ export function createArranger({ isNamed, isDerived, graph }: Arrangement): Arra
         if (!(factor.negative && isOne(factor.term))) side.push(factor.term)
       }
     }
-    const place = isDerived(root) ? rank : (term: Term) => (term.kind === 'const' ? 0 : 1)
-    for (const side of [above, below]) side.sort((p, q) => place(p) - place(q))
-    return { negative, term: fraction(above, below) }
+    if (isDerived(root)) return { negative, term: fraction(gathered(above), gathered(below)) }
+    const numbersFirst = (factors: readonly Term[]) => sortedBy(term => (term.kind === 'const' ? 0 : 1), factors)
+    return { negative, term: fraction(numbersFirst(above), numbersFirst(below)) }
   }
 
   /** |c| and its sign. */
@@ -113,6 +112,13 @@ export function createArranger({ isNamed, isDerived, graph }: Arrangement): Arra
     return opens(term, sub) ? page.call(sub, term.args[1]!, term.args[0]!) : phrase(neg, term)
   }
 
+  /** In their usual order, `x·x` as `x²`. */
+  function gathered(factors: readonly Term[]): Term[] {
+    const counts = new Map<Term, number>()
+    for (const factor of factors) counts.set(factor, (counts.get(factor) ?? 0) + 1)
+    return sortedBy(rank, [...counts].map(([factor, count]) => (count === 1 ? factor : phrase(powWhole, factor, page.constant(count)))))
+  }
+
   /** The order of factors: numbers, arguments and their powers, what has a name, functions, sums. */
   function rank(term: Term): number {
     if (term.kind === 'const') return 0
@@ -128,6 +134,7 @@ export function createArranger({ isNamed, isDerived, graph }: Arrangement): Arra
     [add, sum], [sub, sum],
     [mul, chain], [div, chain], [neg, chain],
     [max, constantLast], [min, constantLast],
+    ...[...mirrored.keys()].map(op => [op, comparison] as const),
   ])
 
   return {
@@ -142,12 +149,26 @@ export function constantLast(call: Call): Term {
   return (call.op === max || call.op === min) && isConstant(a!) && !isConstant(b!) ? phrase(call.op, b!, a!) : call
 }
 
+/** `x > 0` rather than `0 < x`. */
+function comparison(call: Call): Term {
+  const [a, b] = call.args
+  return isConstant(a!) && !isConstant(b!) ? phrase(mirrored.get(call.op)!, b!, a!) : call
+}
+
+const mirrored: ReadonlyMap<Op, Op> = new Map<Op, Op>([
+  [ops.larger, ops.smaller], [ops.smaller, ops.larger],
+  [ops.largerEq, ops.smallerEq], [ops.smallerEq, ops.largerEq],
+  [ops.equal, ops.equal], [ops.unequal, ops.unequal],
+])
+
 const parameterNames = ['a', 'b', 'c', 'd']
+
+const sortedBy = (key: (term: Term) => number, terms: readonly Term[]): Term[] => [...terms].sort((p, q) => key(p) - key(q))
 
 const isOne = (term: Term): term is Const => term.kind === 'const' && term.value === 1
 
-/** Nodes made for the page only, so that showing a formula leaves its graph alone. What the graph has already is taken from there. */
-function pageGraph(graph: Graph | undefined): Graph {
+/** Keeps its nodes to itself, so that showing a formula leaves its graph alone; but what `graph` has already is taken from there, names and all. */
+export function pageGraph(graph: Graph | undefined): Graph {
   const page = createGraph()
   return { ...page, call: (op, ...args) => graph?.find(op, ...args) ?? page.call(op, ...args) }
 }

@@ -31,16 +31,16 @@ const spellings: Spellings = {
   select:    text('#a ? #b : #c', precedence.choice, precedence.or, precedence.or, precedence.choice),
 }
 
-const literal = (value: number): string => namedNumber(value)?.expr ?? String(value)
-
-function number(value: number): Leaf {
-  return isNegative(value) ? { leaf: `-${literal(-value)}`, precedence: prefix } : atom(literal(value))
+/** Numbers, whose minus binds as the notation says. */
+const number = (minus: number) => (value: number, taken: ReadonlySet<string>): Leaf => {
+  const literal = (magnitude: number) => namedNumber(magnitude, taken)?.expr ?? String(magnitude)
+  return isNegative(value) ? { leaf: `-${literal(-value)}`, precedence: minus } : atom(literal(value))
 }
 
 export const exprNotation: Notation = {
   spell: spelled(spellings, op => call(op.name)),
   power: () => undefined,
-  number,
+  number: number(prefix),
   symbol: name => name,
   elided: operations => `… (${operations})`,
   brackets: ['(', ')'],
@@ -58,7 +58,7 @@ export const asciiNotation: Notation = {
     and: infix(' and ', precedence.and, 'both'),
     or:  infix(' or ', precedence.or, 'both'),
   }, op => call(op.name)),
-  number: value => (isNegative(value) ? { leaf: `-${literal(-value)}`, precedence: sum } : atom(literal(value))),
+  number: number(sum),
   elided: operations => `... (${operations})`,
   arranged: true,
 }

@@ -41,11 +41,11 @@ const spellings: Spellings = {
 
 const ofRow = (op: Op): Spelling => text(op.latex, precedence.call)
 
-function number(value: number): Leaf {
-  if (isNegative(value)) return { leaf: `-${number(-value).leaf}`, precedence: sum }
+function number(value: number, taken: ReadonlySet<string>): Leaf {
+  if (isNegative(value)) return { leaf: `-${number(-value, taken).leaf}`, precedence: sum }
   if (value === Infinity) return atom(String.raw`\infty`)
   if (Number.isNaN(value)) return atom(String.raw`\mathrm{NaN}`)
-  const known = namedNumber(value)?.latex
+  const known = namedNumber(value, taken)?.latex
   if (known) return known
   const [mantissa, exponent] = String(value).split('e')
   if (exponent === undefined) return atom(mantissa!)

@@ -13,7 +13,8 @@ export interface Notation {
   spell(op: Op): Spelling
   /** How `a^n` is spelt for this constant n, where that is not a matter of the op alone. */
   power(exponent: number): Spelling | undefined
-  number(value: number): Leaf
+  /** `taken` are the names that the model itself uses: `e` may be one. */
+  number(value: number, taken: ReadonlySet<string>): Leaf
   symbol(name: string): string
   /** What stands for a formula too long to show. */
   elided(operations: string): string

@@ -46,10 +46,10 @@ const superscripts: { readonly [digit: string]: string } =
 
 const superscript = (n: number): string => [...String(n)].map(digit => superscripts[digit]!).join('')
 
-function number(value: number): Leaf {
-  if (isNegative(value)) return { leaf: `−${number(-value).leaf}`, precedence: sum }
+function number(value: number, taken: ReadonlySet<string>): Leaf {
+  if (isNegative(value)) return { leaf: `−${number(-value, taken).leaf}`, precedence: sum }
   if (value === Infinity) return atom('∞')
-  const known = namedNumber(value)?.text
+  const known = namedNumber(value, taken)?.text
   if (known) return known
   const [mantissa, exponent] = String(value).split('e')
   if (exponent === undefined) return atom(mantissa!)
