@@ -1,0 +1,151 @@
+import type { Graph } from '../ir/build.js'
+import type { Call, Node } from '../ir/node.js'
+import type { Op } from '../ir/op.js'
+import { ops } from '../ops/table.js'
+import { construct } from './construct.js'
+import { term } from './pattern.js'
+import { constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Edits, type Leaf, type View } from './view.js'
+
+type Edit = NonNullable<ReturnType<Edits['get']>>
+
+/** k₁·x + k₂·x → (k₁ + k₂)·x, constants into one: like terms, found by hash. Undefined if all terms differ. */
+export function collectTerms(graph: Graph, view: View): Node | undefined {
+  const first = new Map<Node | 'constant', { leaf: Leaf; factor: number; node: Node; count: number }>()
+  const edits = new Map<Leaf, Edit | undefined>()
+  for (const leaf of view.leaves) {
+    const { factor, node } = term(leaf.node, leaf.sign)
+    const key = node.kind === 'const' ? 'constant' : node
+    const earlier = first.get(key)
+    if (!earlier) {
+      first.set(key, { leaf, factor, node: node.kind === 'const' ? graph.constant(1) : node, count: 1 })
+      continue
+    }
+    earlier.factor += factor
+    earlier.count++
+    edits.set(leaf, undefined)
+  }
+  for (const { leaf, factor, node, count } of first.values()) {
+    if (factor === 0) edits.set(leaf, undefined)
+    else if (count > 1) edits.set(leaf, { factor, node })
+  }
+  return edits.size > 0 ? rebuildSum(graph, view, edits) : undefined
+}
+
+/** A factor as base^exponent. */
+export function splitPower(node: Node): readonly [base: Node, exponent: number] {
+  if (node.kind === 'call' && node.op === ops.powWhole && node.args[1]!.kind === 'const') return [node.args[0]!, node.args[1]!.value]
+  return [node, 1]
+}
+
+/**
+ * Like factors into powers (x·x → x², x³/x → x²), constants into one, minuses in front, one division in place of several.
+ * Undefined if there is nothing to gather.
+ */
+export function collectFactors(graph: Graph, view: View): Node | undefined {
+  const first = new Map<Node, { leaf: Leaf; exponent: number; count: number }>()
+  const edits = new Map<Leaf, Edit | undefined>()
+  let gathered = false
+  for (const leaf of view.leaves) {
+    if (leaf.node.kind === 'const') {
+      edits.set(leaf, undefined)
+      continue
+    }
+    const [base, exponent] = splitPower(leaf.node)
+    const earlier = first.get(base)
+    if (!earlier) {
+      first.set(base, { leaf, exponent: exponent * leaf.sign, count: 1 })
+      continue
+    }
+    earlier.exponent += exponent * leaf.sign
+    earlier.count++
+    gathered = true
+    edits.set(leaf, undefined)
+  }
+  for (const [base, { leaf, exponent, count }] of first) {
+    if (count === 1) continue
+    if (exponent === 0) edits.set(leaf, undefined)
+    else edits.set(leaf, { factor: Math.sign(exponent), node: construct(graph, ops.powWhole, [base, graph.constant(Math.abs(exponent))])! })
+  }
+  const { above, below } = constantOf(view)
+  if (!gathered && !isScattered(view)) return undefined
+  if (above === 0 && below !== 0) return graph.constant(0)
+  return rebuildProduct(graph, view, edits, ratio(above, below))
+}
+
+/** True if there is a constant, a minus or more than one division, which may stand in more places than they need. */
+function isScattered(view: View): boolean {
+  const links = (op: Op) => view.program.filter(step => step.kind === 'call' && step.op === op).length
+  return view.leaves.some(leaf => leaf.node.kind === 'const') || links(ops.neg) > 0 || links(ops.div) > 1
+}
+
+/** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
+export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number): Node | undefined {
+  const terms = view.leaves.map(leaf => ({ leaf, ...factorsOf(leaf, isLink, widest) }))
+  const best = mostShared(terms.map(({ factors }) => factors))
+  if (!best) return undefined
+  const sharing = terms.filter(({ factors }) => factors.some(factor => sameFactor(factor, best)))
+  const edits = new Map<Leaf, Edit | undefined>()
+  let inner: { sign: number; node: Node } | undefined
+  for (const { leaf, coefficient, factors } of sharing) {
+    const rest = withoutFactor(graph, factors, best, coefficient)
+    inner = inner ? { sign: 1, node: construct(graph, rest.sign * inner.sign > 0 ? ops.add : ops.sub, [inner.node, rest.node])! } : rest
+    if (inner.sign < 0) inner = { sign: 1, node: construct(graph, ops.neg, [inner.node])! }
+    edits.set(leaf, undefined)
+  }
+  const outer = construct(graph, best.exponent > 0 ? ops.mul : ops.div, best.exponent > 0 ? [best.node, inner!.node] : [inner!.node, best.node])!
+  edits.set(sharing[0]!.leaf, { factor: 1, node: outer })
+  return rebuildSum(graph, view, edits)
+}
+
+interface Factor {
+  readonly node: Node
+  /** 1 or −1 as a member of the term; bases of whole powers count with theirs. */
+  readonly exponent: number
+}
+
+function factorsOf(leaf: Leaf, isLink: (node: Node) => boolean, widest: number): { coefficient: number; factors: readonly Factor[] } {
+  const { factor, node } = term(leaf.node, leaf.sign)
+  if (node.kind === 'const') return { coefficient: factor, factors: [] }
+  if (!mayLink('product', node) || node.op === ops.neg) return { coefficient: factor, factors: [powerFactor(node, 1)] }
+  const { leaves } = viewChain('product', node as Call, isLink, widest)
+  return { coefficient: factor, factors: leaves.map(({ node, sign }) => powerFactor(node, sign)) }
+}
+
+function powerFactor(node: Node, sign: number): Factor {
+  const [base, exponent] = splitPower(node)
+  return exponent > 0 ? { node: base, exponent: sign * exponent } : { node, exponent: sign }
+}
+
+const sameFactor = (p: Factor, q: Factor) => p.node === q.node && p.exponent * q.exponent > 0
+
+/** The factor that occurs in most terms, the first of them; a constant does not count, since it is a coefficient. */
+function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
+  const counts = new Map<string, { factor: Factor; count: number }>()
+  let best: { factor: Factor; count: number } | undefined
+  for (const factors of terms) {
+    const seen = new Set<string>()
+    for (const { node, exponent } of factors) {
+      const key = `${node.id} ${exponent > 0}`
+      if (node.kind === 'const' || seen.has(key)) continue
+      seen.add(key)
+      const entry = counts.get(key) ?? { factor: { node, exponent: Math.sign(exponent) }, count: 0 }
+      entry.count++
+      counts.set(key, entry)
+      if (entry.count > (best?.count ?? 1)) best = entry
+    }
+  }
+  return best?.factor
+}
+
+function withoutFactor(graph: Graph, factors: readonly Factor[], taken: Factor, coefficient: number): { sign: number; node: Node } {
+  let top: Node = graph.constant(Math.abs(coefficient))
+  let bottom: Node | undefined
+  for (const factor of factors) {
+    const exponent = sameFactor(factor, taken) ? factor.exponent - taken.exponent : factor.exponent
+    if (exponent === 0) continue
+    const power = construct(graph, ops.powWhole, [factor.node, graph.constant(Math.abs(exponent))])!
+    if (exponent > 0) top = construct(graph, ops.mul, [top, power])!
+    else bottom = bottom ? construct(graph, ops.mul, [bottom, power])! : power
+  }
+  return { sign: Math.sign(coefficient), node: bottom ? construct(graph, ops.div, [top, bottom])! : top }
+}

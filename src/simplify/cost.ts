@@ -1,0 +1,60 @@
+import type { Graph } from '../ir/build.js'
+import type { Call, Node } from '../ir/node.js'
+import { ops } from '../ops/table.js'
+
+/** What one evaluation of the node's own operation costs, an addition being 1. A whole power costs the products it will become. */
+export function priceOf(node: Node): number {
+  if (node.kind !== 'call' || node.constant) return 0
+  const exponent = node.args[1]
+  return node.op === ops.powWhole && exponent?.kind === 'const' ? priceOfPower(exponent.value) : node.op.price
+}
+
+function priceOfPower(exponent: number): number {
+  const n = Math.abs(exponent)
+  if (n > 16) return 50
+  const squarings = Math.floor(Math.log2(Math.max(n, 1)))
+  let products = -1
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) products += rest % 2
+  return squarings + Math.max(products, 0) + (exponent < 0 ? ops.div.price : 0)
+}
+
+/**
+ * Who uses what while a program is being rewritten, and what the whole of it costs. A node that nobody holds any more is dead, and lets go
+ * of its arguments: so the price of a rewrite is exact, sharing included.
+ */
+export interface Ledger {
+  readonly price: number
+  uses(node: Node): number
+  hold(node: Node, times: number): void
+  release(node: Node, times: number): void
+}
+
+/** `argsOf` says what a node holds: for a node that is not rebuilt yet, what has become of its arguments. */
+export function createLedger(graph: Graph, argsOf: (call: Call) => readonly Node[]): Ledger {
+  const counts: number[] = new Array(graph.size).fill(0)
+  let price = 0
+
+  function change(root: Node, times: number): void {
+    const before = counts[root.id] ?? 0
+    counts[root.id] = before + times
+    if (root.kind !== 'call' || (before > 0) === (before + times > 0)) return
+    const one = times > 0 ? 1 : -1
+    price += one * priceOf(root)
+    const stack: Call[] = [root]
+    for (let call = stack.pop(); call; call = stack.pop())
+      for (const arg of argsOf(call)) {
+        const held = counts[arg.id] ?? 0
+        counts[arg.id] = held + one
+        if (arg.kind !== 'call' || (held > 0) === (held + one > 0)) continue
+        price += one * priceOf(arg)
+        stack.push(arg)
+      }
+  }
+
+  return {
+    get price() { return price },
+    uses: node => counts[node.id] ?? 0,
+    hold: (node, times) => change(node, times),
+    release: (node, times) => change(node, -times),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Compilation } from '../compilation.js'
+import type { Fn } from '../ir/fn.js'
+import { compilePatterns } from './pattern.js'
+import { indexRules, rewrite, type Ruleset } from './rewrite.js'
+import { allRules } from './rules/all.js'
+
+/**
+ * The same program, smaller and more accurate: gates written by hand become gates, and what can be said with less is. Values, derivatives
+ * and kinks stay what they were (rule.ts says how far).
+ */
+export function simplify(fn: Fn, { settings, steps }: Compilation): Fn {
+  return rewrite(fn, rulesFor(settings.exact, isDifferentiated(fn)), steps).fn
+}
+
+/** True once derivatives stand among the outputs: from then on no rule can spoil one. */
+const isDifferentiated = (fn: Fn): boolean => fn.outputs.some(output => output.role !== 'value')
+
+const rulesets = new Map<string, Ruleset>()
+
+/** The rules that apply, read when first asked for. */
+export function rulesFor(exactly: boolean, differentiated: boolean): Ruleset {
+  const key = `${exactly} ${differentiated}`
+  const known = rulesets.get(key)
+  if (known) return known
+  const chosen = allRules.filter(rule => (!exactly || rule.kind === 'exact') && (differentiated || !rule.late))
+  const ruleset = indexRules(compilePatterns(chosen), !exactly)
+  rulesets.set(key, ruleset)
+  return ruleset
+}
