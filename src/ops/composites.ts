@@ -1,9 +1,7 @@
+import { readSignature, type Signature } from './signature.js'
+
 /** A function that is a formula over others. It is expanded where it is read, so nothing behind the parser knows of it. */
-export interface Composite {
-  readonly name: string
-  readonly parameters: readonly string[]
-  /** What the last parameters are if they are left out. */
-  readonly defaults: ReadonlyMap<string, number>
+export interface Composite extends Signature {
   readonly formula: string
 }
 
@@ -41,10 +39,8 @@ export const composites: ReadonlyMap<string, Composite> = new Map([
   composite('hingeLoss(labels, scores, margin = 1)', 'max(0, margin - (2*labels - 1)*scores)'),
 ])
 
-/** A row from its signature as people write it: `leakyRelu(x, alpha = 0.2)`. */
-function composite(signature: string, formula: string): [string, Composite] {
-  const [, name = '', list = ''] = /^(\w+)\((.*)\)$/.exec(signature) ?? []
-  const parameters = list.split(',').map(parameter => parameter.split('=').map(part => part.trim()))
-  const defaults = new Map(parameters.flatMap(([parameter, value]) => (value === undefined ? [] : [[parameter!, Number(value)] as const])))
-  return [name, { name, parameters: parameters.map(([parameter]) => parameter!), defaults, formula }]
+/** A row: the signature as people write it, and the formula. */
+function composite(text: string, formula: string): [string, Composite] {
+  const signature = readSignature(text)
+  return [signature.name, { ...signature, formula }]
 }

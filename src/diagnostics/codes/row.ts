@@ -27,7 +27,7 @@ const row = (severity: Severity) => <Details>(code: string, { title, text, examp
     const advice = hint?.(details)
     return { code, severity, message: message(details), ...(advice === undefined ? {} : { hint: advice }) }
   }
-  return Object.assign(find as Row<Details>, { code, severity, title, text, example })
+  return Object.assign(find, { code, severity, title, text, example }) as unknown as Row<Details>
 }
 
 export const error = row('error')

@@ -1,0 +1,59 @@
+import { composites } from '../ops/composites.js'
+import { readSignature, type Signature } from '../ops/signature.js'
+
+/** The functions of rows that people may call, and the variadic ones that fold into rows. Others are the compiler's own. */
+const primitives = [
+  'abs(x)', 'sign(x)', 'sqrt(x)', 'cbrt(x)', 'pow(x, n)', 'exp(x)', 'expm1(x)', 'log(x, base?)', 'log2(x)', 'log10(x)', 'log1p(x)', 'xlogy(x, y)',
+  'sin(x)', 'cos(x)', 'tan(x)', 'asin(x)', 'acos(x)', 'atan(x)', 'atan2(y, x)',
+  'sinh(x)', 'cosh(x)', 'tanh(x)', 'asinh(x)', 'acosh(x)', 'atanh(x)',
+  'erf(x)', 'gamma(x)', 'lgamma(x)', 'digamma(x)', 'polygamma(n, x)',
+  'sigmoid(x)', 'softplus(x)', 'logit(p)',
+  'floor(x)', 'ceil(x)', 'round(x)', 'fix(x)', 'mod(x, y)',
+  'max(x, …)', 'min(x, …)', 'maximum(x, y)', 'minimum(x, y)', 'maxout(x, …)',
+  'sum(x, …)', 'prod(x, …)', 'mean(x, …)', 'std(x, …)', 'variance(x, …)', 'hypot(x, …)', 'transpose(x)',
+  'add(x, y, …)', 'subtract(x, y)', 'multiply(x, y, …)', 'divide(x, y)', 'unaryMinus(x)',
+  'larger(x, y)', 'smaller(x, y)', 'largerEq(x, y)', 'smallerEq(x, y)', 'equal(x, y)', 'unequal(x, y)',
+]
+
+/** The scalar functions of the language, by name. */
+export const functions: ReadonlyMap<string, Signature> = new Map([...primitives.map(readSignature), ...composites.values()].map(signature => [signature.name, signature]))
+
+/** Functions of the language whose arguments are vectors or matrices. */
+export const vectorFunctions: ReadonlySet<string> = new Set([
+  'dot', 'cross', 'kron', 'trace', 'diag', 'identity', 'zeros', 'ones', 'reshape', 'concat', 'flatten', 'cumsum', 'det', 'inv', 'lusolve',
+  'softmax', 'logSoftmax', 'logSumExp', 'oneHot', 'gather', 'outer', 'matMul', 'conv1d', 'conv2d', 'depthwiseConv2d', 'maxPool', 'avgPool',
+  'batchNorm', 'layerNorm', 'attention', 'softmaxCrossEntropy', 'array', 'fold', 'scan',
+])
+
+export interface RefusedFunction {
+  readonly reason: string
+  readonly write: string | undefined
+}
+
+const refused = (reason: string, write: string | undefined, names: string): [string, RefusedFunction][] => names.split(' ').map(name => [name, { reason, write }])
+
+/** Functions of mathjs that have no place in a formula, and what to write. */
+export const refusedFunctions: ReadonlyMap<string, RefusedFunction> = new Map([
+  ...refused('random numbers have no gradient', 'make the random numbers an input', 'random randomInt pickRandom'),
+  ...refused('there are no complex numbers', 'use the real and imaginary parts as two inputs', 'complex re im arg conj polar'),
+  ...refused('a formula does not run programs', undefined, 'import evaluate parse parser compile simplify derivative rationalize resolve chain config createUnit help print format string'),
+  ...refused('bits of a real number have no meaning', undefined, 'bitAnd bitOr bitXor bitNot leftShift rightArithShift rightLogShift'),
+  ...refused('there are no units', 'write the factor', 'unit to'),
+  ...refused('gamma has a derivative', 'write gamma(n + 1)', 'factorial'),
+  ...refused('a root is a power', 'write x^(1/n)', 'nthRoot nthRoots'),
+  ...refused('erf is here', 'write 1 - erf(x)', 'erfc'),
+])
+
+/** Constants of mathjs that the language does not have: errors, so that nobody gets an input by accident. */
+export const foreignConstants: ReadonlyMap<string, string | undefined> = new Map([
+  ['tau', '2*pi'], ['phi', '(1 + sqrt(5))/2'], ['E', 'e'], ['PI', 'pi'], ['i', undefined], ['version', undefined],
+  ...(`speedOfLight gravitationConstant planckConstant reducedPlanckConstant magneticConstant electricConstant vacuumImpedance coulomb coulombConstant
+    elementaryCharge bohrMagneton conductanceQuantum inverseConductanceQuantum magneticFluxQuantum nuclearMagneton klitzing bohrRadius
+    classicalElectronRadius electronMass fermiCoupling fineStructure hartreeEnergy protonMass deuteronMass neutronMass quantumOfCirculation rydberg
+    thomsonCrossSection weakMixingAngle efimovFactor atomicMass avogadro boltzmann faraday firstRadiation loschmidt gasConstant molarPlanckConstant
+    molarVolume sackurTetrode secondRadiation stefanBoltzmann wienDisplacement molarMass molarMassC12 gravity planckLength planckMass planckTime
+    planckCharge planckTemperature`.split(/\s+/).map(name => [name, 'the number'] as const)),
+])
+
+/** Words that can never be declared (SPEC §2). */
+export const reservedWords: ReadonlySet<string> = new Set(['in', 'to', 'mod', 'and', 'or', 'xor', 'not', 'end', 'true', 'false', 'null', 'undefined', 'NaN', 'Infinity'])
