@@ -16,7 +16,7 @@ export function product(graph: Graph, g: Node, d: Node): Node {
   if (d.kind === 'const' && d.value === -1) return negative(graph, g)
   if (g.kind === 'const' && g.value === 1) return d
   if (g.kind === 'const' && g.value === -1) return negative(graph, d)
-  return graph.call(mul, g, d)
+  return graph.call(mul, d, g)
 }
 
 const negative = (graph: Graph, node: Node): Node =>

@@ -9,6 +9,8 @@ export class GraphTooLarge extends Error {}
 export interface Graph {
   /** How many nodes have been made: every id is below it. */
   readonly size: number
+  /** The node of that id. */
+  node(id: number): Node
   constant(value: number): Const
   symbol(name: string, role: Role, domain?: Interval): Sym
   call(op: Op, ...args: Node[]): Call
@@ -20,24 +22,26 @@ export const everywhere: Interval = [-Infinity, Infinity]
 
 /** An empty graph that refuses to hold more than `limit` nodes. */
 export function createGraph(limit = Infinity): Graph {
-  let size = 0
+  const nodes: Node[] = []
   const calls = createCallTable()
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
 
-  function birth(): number {
-    if (size >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
-    return size++
+  function born<Kind extends Node>(node: Kind): Kind {
+    if (nodes.length >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
+    nodes.push(node)
+    return node
   }
 
   return {
-    get size() { return size },
+    get size() { return nodes.length },
+    node: id => nodes[id]!,
 
     constant(value) {
       const key = Object.is(value, -0) ? '-0' : value
       const known = constants.get(key)
       if (known) return known
-      const made: Const = { kind: 'const', id: birth(), shape: scalar, value }
+      const made: Const = born({ kind: 'const', id: nodes.length, shape: scalar, value })
       constants.set(key, made)
       return made
     },
@@ -46,7 +50,7 @@ export function createGraph(limit = Infinity): Graph {
       const key = `${role} ${name}`
       const known = symbols.get(key)
       if (known) return known
-      const made: Sym = { kind: 'sym', id: birth(), shape: scalar, name, role, domain }
+      const made: Sym = born({ kind: 'sym', id: nodes.length, shape: scalar, name, role, domain })
       symbols.set(key, made)
       return made
     },
@@ -54,7 +58,7 @@ export function createGraph(limit = Infinity): Graph {
     call(op, ...args) {
       const known = calls.find(op, args)
       if (known) return known
-      const made: Call = { kind: 'call', id: birth(), shape: scalar, op, args, constant: args.every(isConstant) }
+      const made: Call = born({ kind: 'call', id: nodes.length, shape: scalar, op, args, constant: args.every(isConstant) })
       calls.add(made)
       return made
     },

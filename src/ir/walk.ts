@@ -4,18 +4,20 @@ import type { Call, Node } from './node.js'
 /** Every node that the roots need, arguments before users. Linear, and no recursion: a chain of 10⁶ nodes is fine. */
 export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: Node) => boolean = () => false): Node[] {
   const seen = new Uint8Array(graph.size)
-  const found: Node[] = []
   const stack: Node[] = []
+  let first = graph.size
   const visit = (node: Node) => {
     if (seen[node.id]) return
     seen[node.id] = 1
-    found.push(node)
+    if (node.id < first) first = node.id
     stack.push(node)
   }
   for (const root of roots) visit(root)
   for (let node = stack.pop(); node; node = stack.pop())
     if (node.kind === 'call' && !isLeaf(node)) for (const arg of node.args) visit(arg)
-  return found.sort((p, q) => p.id - q.id)
+  const found: Node[] = []
+  for (let id = first; id < seen.length; id++) if (seen[id]) found.push(graph.node(id))
+  return found
 }
 
 /** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */

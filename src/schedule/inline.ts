@@ -26,7 +26,7 @@ export function chooseInlined(
   const inlined: boolean[] = []
   const ternary: boolean[] = []
   const operations: number[] = []
-  const siteOf = onlyUses(regions, placement, roots, isLoad)
+  const { usedIn, takesTernary } = onlyUses(regions, placement, roots, isLoad)
 
   for (const node of nodes) {
     if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
@@ -34,9 +34,8 @@ export function chooseInlined(
     if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once; operations[node.id] = 0; continue }
     operations[node.id] = node.args.reduce((sum, arg) => sum + (inlined[arg.id] ? operations[arg.id]! : 0), 1)
     ternary[node.id] = node.op === select && isSingleExpression(node)
-    const site = siteOf[node.id]
-    inlined[node.id] = once && site !== undefined && site.region === region[node.id] && operations[node.id]! <= mostOperations &&
-      (node.op !== select || (ternary[node.id]! && site.takesTernary))
+    inlined[node.id] = once && usedIn[node.id] === region[node.id] && operations[node.id]! <= mostOperations &&
+      (node.op !== select || (ternary[node.id]! && takesTernary[node.id] === true))
   }
   return { isInlined: node => inlined[node.id] === true, isTernary: node => ternary[node.id] === true }
 
@@ -55,21 +54,25 @@ export function chooseInlined(
   }
 }
 
-interface Site {
-  readonly region: Region
-  /** The place where the value ends up is a statement of its own or a branch of another ternary. */
-  readonly takesTernary: boolean
-}
-
-/** Where each node that is used once is used; by id. */
-function onlyUses(regions: Regions, { nodes, region }: Placement, roots: readonly Node[], isLoad: (node: Node) => boolean): (Site | undefined)[] {
-  const site: (Site | undefined)[] = []
+/**
+ * For each node that is used once, by id: the region where, and whether its value ends up there as a statement of its own or as a branch of
+ * another ternary.
+ */
+function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], isLoad: (node: Node) => boolean) {
+  const usedIn: (Region | undefined)[] = []
+  const takesTernary: boolean[] = []
   for (const node of nodes) {
     if (node.kind !== 'call' || isLoad(node)) continue
     const where = region[node.id]!
-    for (const [k, arg] of node.args.entries())
-      site[arg.id] = { region: regions.ofArgument(where, node, k), takesTernary: node.op === select && k > 0 }
+    for (const [k, arg] of node.args.entries()) {
+      if (uses[arg.id] !== 1) continue
+      usedIn[arg.id] = regions.ofArgument(where, node, k)
+      takesTernary[arg.id] = node.op === select && k > 0
+    }
   }
-  for (const root of roots) site[root.id] = { region: regions.root, takesTernary: true }
-  return site
+  for (const root of roots) {
+    usedIn[root.id] = regions.root
+    takesTernary[root.id] = true
+  }
+  return { usedIn, takesTernary }
 }

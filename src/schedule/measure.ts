@@ -6,14 +6,19 @@ import type { Expression, Statement } from './program.js'
  */
 export function bytecode(statements: readonly Statement[]): number {
   let bytes = 0
-  visit(statements, statement => { bytes += statementBytes[statement.do] }, expression => { bytes += expressionBytes(expression) })
+  visit(statements, statement => {
+    bytes += statementBytes[statement.do]
+    if (statement.do === 'assign' && 'kind' in statement.target) bytes += slotStoreBytes - slotBytes
+  }, expression => { bytes += expressionBytes(expression) })
   return bytes
 }
 
-/** A store to a register or a jump; stores to arrays are in `slotBytes`. */
+/** A store to a register, or a jump. */
 const statementBytes: Readonly<Record<Statement['do'], number>> = { define: 4, declare: 6, assign: 4, if: 12, ifTape: 12, chunk: 24, return: 1 }
 
-const slotBytes = 16
+/** The array, an index of up to four bytes, and the access itself. */
+const slotBytes = 22
+const slotStoreBytes = 30
 const callBytes = 38
 const operatorBytes = 14
 
