@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest'
 import * as blackScholes from '../../generated/black-scholes.grad.js'
 import { inspect } from '../../src/index.js'
 import { load } from '../oracle/load.js'
-import { erf } from '../oracle/precise.js'
+import { erf, exactly } from '../oracle/precise.js'
 
 const D = Decimal.clone({ precision: 50 })
 const source = readFileSync(new URL('../../examples/black-scholes.expr', import.meta.url), 'utf8')
 
 /** Price and greeks by the textbook's closed forms, in 50 digits, with a normal distribution of our own. */
 function textbook(point: readonly [S: number, K: number, T: number, r: number, sigma: number]) {
-  const [S, K, T, r, sigma] = point.map(value => new D(value)) as [Decimal, Decimal, Decimal, Decimal, Decimal]
+  const [S, K, T, r, sigma] = point.map(value => exactly(value, D)) as [Decimal, Decimal, Decimal, Decimal, Decimal]
   const cdf = (z: Decimal) => new D(erf(new D(z.div(D.sqrt(2)))).toString()).plus(1).div(2)
   const pdf = (z: Decimal) => z.times(z).div(-2).exp().div(D.sqrt(D.acos(-1).times(2)))
   const root = T.sqrt()

@@ -1,6 +1,6 @@
 import { evaluate as mathjsEvaluate } from 'mathjs'
 import { at, load } from './load.js'
-import { D, evaluate, slope, statementsOf } from './precise.js'
+import { evaluate, exactly, slope, statementsOf } from './precise.js'
 import type { RandomProgram } from './programs.js'
 
 const size = 1e-9
@@ -25,7 +25,7 @@ function allowance(truth: number, disturbed: readonly number[]): number {
 /** What is wrong with the emitted module of a program at a point, in words; `undefined` if nothing, `'skipped'` where doubles cannot be held to it. */
 export function disagreement(program: RandomProgram, point: readonly number[], module = load(program.text)): string | undefined {
   const statements = statementsOf(program)
-  const scope = new Map(program.inputs.map((name, k) => [name, new D(point[k]!)]))
+  const scope = new Map(program.inputs.map((name, k) => [name, exactly(point[k]!)]))
   const { value, trace } = evaluate(statements, scope)
   const shaken = [1, 2, 3].map(seed => evaluate(statements, scope, noise(seed)))
   const regular = trace.margin > 1e-7 && trace.largest < 1e60 && trace.smallest > 1e-60 && value.isFinite() && shaken.every(run => run.trace.decisions === trace.decisions)
@@ -53,6 +53,6 @@ export function mathjsValue(program: RandomProgram, point: readonly number[]): n
 
 /** True if the point is far from every tie, so that mathjs's tolerant comparisons decide as exact ones do. */
 export function isRegular(program: RandomProgram, point: readonly number[]): boolean {
-  const { value, trace } = evaluate(statementsOf(program), new Map(program.inputs.map((name, k) => [name, new D(point[k]!)])))
+  const { value, trace } = evaluate(statementsOf(program), new Map(program.inputs.map((name, k) => [name, exactly(point[k]!)])))
   return value.isFinite() && trace.margin > 1e-7 && trace.largest < 1e60
 }

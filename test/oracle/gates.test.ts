@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { at, byTape, emitted, load, run, type ScalarModule } from './load.js'
+import { exactly } from './precise.js'
 import { priceOf, transcendental } from './operations.js'
 
-const D = Decimal.clone({ precision: 60 })
+const D = Decimal.clone({ precision: 360 })
 
 const neuron = 'f = 1 / (1 + exp(-(w0*x0 + w1*x1 + w2)))'
 
@@ -54,7 +55,7 @@ describe('the neuron', () => {
   it('is right at both ends', () => {
     for (const s of [-700, -40, -30, 30, 40, 700]) {
       const { value, grad } = at(run<ScalarModule>(text), 0, 0, 0, 0, s)
-      const [sigma, slope] = truth['sigmoid']!(new D(s))
+      const [sigma, slope] = truth['sigmoid']!(exactly(s, D))
       expect(value / sigma.toNumber()).toBeCloseTo(1, 13)
       expect(grad[4]! / slope.toNumber()).toBeCloseTo(1, 12)
     }
@@ -73,7 +74,7 @@ for (const [gate, texts] of Object.entries(spellings)) {
       const module = run<ScalarModule>(code)
       for (const x of points) {
         if (gate === 'relu' && x === 0) continue
-        const [value, slope] = truth[gate]!(new D(x))
+        const [value, slope] = truth[gate]!(exactly(x, D))
         for (const got of [at(module, x), byTape(module, 1, x)]) {
           expect(relative(got.value, value), `value at ${x}: ${got.value}, should be ${value.toPrecision(17)}`).toBeLessThan(2e-15)
           expect(relative(got.grad[0]!, slope), `slope at ${x}: ${got.grad[0]}, should be ${slope.toPrecision(17)}`).toBeLessThan(2e-15)
@@ -87,7 +88,7 @@ describe('the other names of the activations', () => {
   it('tanh′ is right where 1 − tanh² is nothing but rounding', () => {
     const module = load('f = tanh(x)')
     for (const x of [19.1, 20, -20, 25, 300, -300]) {
-      const slope = truth['tanh']!(new D(x))[1]
+      const slope = truth['tanh']!(exactly(x, D))[1]
       expect(relative(at(module, x).grad[0]!, slope)).toBeLessThan(2e-15)
     }
   })

@@ -24,10 +24,8 @@ export function priceOf(text: string, functionName: string): Price {
   const calls = new Map<string, number>()
 
   function visit(node: ts.Node): void {
-    if (ts.isIfStatement(node) && /^(tape|grad) !== undefined$/.test(node.expression.getText())) {
-      visit(node.thenStatement)
-      return
-    }
+    if (ts.isIfStatement(node) && /^tape !== undefined$/.test(node.expression.getText())) return visit(node.thenStatement)
+    if (ts.isIfStatement(node) && /^grad === undefined$/.test(node.expression.getText())) return
     if (ts.isBinaryExpression(node)) {
       const kind = node.operatorToken.kind
       if (arithmetic.has(kind) || comparisons.has(kind)) operations++

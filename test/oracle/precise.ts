@@ -31,6 +31,14 @@ type Statement = { readonly name: string; readonly parameters: readonly string[]
 /** Factors near 1, one for each operation in order of execution: how a rounding error would disturb it. */
 export type Disturbance = ((k: number) => number) | undefined
 
+/** A double, to the last digit: decimal.js itself takes the shortest decimal that reads back as it. */
+export function exactly(x: number, Numbers: typeof Decimal = D): Decimal {
+  if (!Number.isFinite(x) || x === 0) return new Numbers(x)
+  const exponent = Math.max(-1074, Math.floor(Math.log2(Math.abs(x))) - 53)
+  const half = Math.floor(exponent / 2)
+  return new Numbers(x / 2 ** half / 2 ** (exponent - half)).times(new Numbers(2).pow(exponent))
+}
+
 const constants: Record<string, Decimal> = {
   pi: D.acos(-1), e: D.exp(1), LN2: D.ln(2), LN10: D.ln(10), SQRT2: D.sqrt(2), SQRT1_2: D.sqrt(0.5),
   LOG2E: new D(1).div(D.ln(2)), LOG10E: new D(1).div(D.ln(10)), true: new D(1), false: new D(0),
@@ -170,7 +178,7 @@ export function evaluate(statements: readonly Statement[], point: Scope, disturb
 
   function walk(node: MathNode, scope: Scope): Decimal {
     switch (node.type) {
-      case 'ConstantNode': return new D(Number((node as ConstantNode).value))
+      case 'ConstantNode': return exactly(Number((node as ConstantNode).value))
       case 'ParenthesisNode': return walk((node as ParenthesisNode).content, scope)
       case 'SymbolNode': {
         const { name } = node as SymbolNode
