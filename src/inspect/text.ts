@@ -80,16 +80,16 @@ function aligned(equations: readonly Equation[], width: number): string {
 
 const length = (text: string): number => [...text].length
 
-function costs(report: Report, { ascii }: Page): string {
+function costs(report: Report, { ascii, width }: Page): string {
   const { written, value, derivatives, stages } = countsOf(report)
   const arrow = ascii ? '->' : '→'
+  const fused = report.gates === 'fused'
   const lines = [
-    report.gates === 'as-written'
-      ? `operations  value ${grouped(value)} as written; value and derivatives ${grouped(derivatives)}, gate by gate`
-      : `operations  value ${grouped(written)} as written, ${grouped(value)} simplified; value and derivatives ${grouped(derivatives)}`,
+    `operations  value ${fused ? `${grouped(written)} as written, ${grouped(value)} simplified` : `${grouped(value)} as written`}`,
+    `            value and derivatives ${grouped(derivatives)}${fused ? '' : ', gate by gate'}`,
   ]
   if (report.executed) lines.push(`compiled    forward ${grouped(report.executed.forward)}, value and gradient ${grouped(report.executed.valueAndGrad)}`)
-  if (report.steps && stages.length > 0) lines.push(`stages      ${stages.map(({ name, operations }) => `${name} ${grouped(operations)}`).join(` ${arrow} `)}`)
+  if (report.steps && stages.length > 0) lines.push(wrapFormula(`stages      ${stages.map(({ name, operations }) => `${name} ${grouped(operations)}`).join(` ${arrow} `)}`, width, 12))
   return lines.join('\n')
 }
 
