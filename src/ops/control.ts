@@ -3,7 +3,7 @@ import { elementwise } from './define.js'
 /** Takes the branch that its condition says; the other one is neither computed nor differentiated. */
 export const select = elementwise('select', {
   value: (a, b, c) => (a ? b : c),
-  exact: (_, a, b, c) => (a.isZero() ? c : b),
+  exact: (_, a, b, c) => (a.isZero() || a.isNaN() ? c : b),
   d: ['0', 'a ? 1 : 0', 'a ? 0 : 1'],
   conditions: [0], lazy: true, folds: true, tame: true,
   latex: String.raw`\begin{cases} #b & \text{if } #a \\ #c & \text{otherwise} \end{cases}`, price: 1,

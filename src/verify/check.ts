@@ -1,0 +1,69 @@
+import type { Fn } from '../ir/fn.js'
+import { reachable } from '../ir/walk.js'
+import { compareAlongDirections, directionTolerance } from './directions.js'
+import { compareInDecimals, decimalTolerance } from './differences.js'
+import { randomNumbers } from './random.js'
+import { statusOf, summarise, type CheckedPoint, type CheckReport, type Comparison } from './report.js'
+import { drawPoint } from './sample.js'
+import type { Evaluate } from './trial.js'
+
+export interface CheckRequest {
+  /** The model as it was written, its values only: what the module is held against must not have gone through the stages on trial. */
+  readonly fn: Fn
+  /**
+   * The compiled module: the values of all arguments, in order, to Σₖ upstreamₖ·outputₖ and its gradient over `model.wrt`. With one output
+   * `upstream` is [1].
+   */
+  readonly evaluate: Evaluate
+  /** How many points (default 10). */
+  readonly samples?: number | undefined
+  /** Of the random points (default 1). */
+  readonly seed?: number | undefined
+  /** Arguments to hold fixed, by name; with all of them given there is one point. */
+  readonly at?: Readonly<Record<string, number>> | undefined
+}
+
+/** Evaluations of single nodes in decimals beyond which a model is too large for them: some ten seconds. */
+const mostDecimalSteps = 200_000
+
+/** How often a point is drawn again when the value there is NaN. */
+const mostRedraws = 50
+
+/** Holds a compiled module against its formula: at random points, by differences in 60 digits, or along random directions if it is large. */
+export function checkGradient({ fn, evaluate, samples = 10, seed = 1, at = {} }: CheckRequest): CheckReport {
+  const { arguments: args, wrt } = fn.model
+  const random = randomNumbers(seed)
+  const outputs = fn.outputs.filter(output => output.role === 'value')
+  const fixed = args.every(({ name }) => Object.hasOwn(at, name))
+  const count = fixed ? 1 : samples
+  const steps = reachable(fn.graph, outputs.map(output => output.node)).length * (2 * wrt.length + 1) * count
+  const precise = steps <= mostDecimalSteps
+  const compareHere = precise ? compareInDecimals : compareAlongDirections
+
+  const points: CheckedPoint[] = []
+  let redrawn = 0
+  while (points.length < count) {
+    const x = drawPoint(args, at, random)
+    const upstream = outputs.length === 1 ? Float64Array.of(1) : Float64Array.from(outputs, () => 2 * random() - 1)
+    const { value, gradient } = evaluate(x, upstream)
+    const undefinedHere = Number.isNaN(value)
+    if (undefinedHere && !fixed && redrawn < mostRedraws * count) {
+      redrawn++
+      continue
+    }
+    const comparisons: Comparison[] = undefinedHere ? [] : compareHere({ fn, x, upstream, value, gradient: Float64Array.from(gradient), random })
+    points.push({
+      status: undefinedHere ? 'undefined' : statusOf(comparisons),
+      at: Object.fromEntries(args.map(({ name }, k) => [name, x[k]!])),
+      value,
+      upstream: [...upstream],
+      comparisons,
+    })
+  }
+  return summarise(points, {
+    method: precise ? 'differences in 60 digits' : 'random directions in doubles',
+    tolerance: precise ? decimalTolerance : directionTolerance,
+    seed,
+    redrawn,
+  })
+}

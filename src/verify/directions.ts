@@ -1,0 +1,45 @@
+import { interpret } from './interpret.js'
+import { compare, kink, type Comparison, type Tolerance } from './report.js'
+import type { Trial } from './trial.js'
+
+/** What central differences in doubles, extrapolated once, reach on models that are not too ill-conditioned. */
+export const directionTolerance: Tolerance = { relative: 1e-5, absolute: 1e-7 }
+
+/** How many directions at each point. */
+const directions = 3
+
+/** Steps tried one after the other: a kink or a pole near by spoils the first one. */
+const steps = [1e-3, 1e-4, 1e-5]
+
+/**
+ * The value, and the gradient along random directions, held against the formula in doubles: (4·D(h/2) − D(h))/3, where D is the central
+ * difference (Richardson's extrapolation). Where no two steps agree there is a kink.
+ */
+export function compareAlongDirections({ fn, x, upstream, value, gradient, random }: Trial): Comparison[] {
+  const { arguments: args, wrt } = fn.model
+  const nodes = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
+  const weighted = (at: Float64Array): number =>
+    interpret(fn.graph, nodes, new Map(args.map(({ symbol }, k) => [symbol, at[k]!])))
+      .reduce((sum, output, k) => sum + output * upstream[k]!, 0)
+  const positions = wrt.map(({ symbol }) => args.findIndex(argument => argument.symbol === symbol))
+
+  const written = weighted(x)
+  const found = [compare('value', value, written, directionTolerance)]
+  for (let k = 1; k <= directions; k++) {
+    const direction = wrt.map(() => 2 * random() - 1)
+    const along = (distance: number): number => {
+      const moved = x.slice()
+      for (const [n, position] of positions.entries()) moved[position]! += distance * direction[n]!
+      return weighted(moved)
+    }
+    const difference = (h: number) => (along(h) - along(-h)) / (2 * h)
+    const estimates = steps.map(h => (4 * difference(h / 2) - difference(h)) / 3)
+    // Roundings of the value, divided by the step, are not the module's fault.
+    const tolerance = { ...directionTolerance, absolute: directionTolerance.absolute * (1 + Math.abs(written)) }
+    const got = direction.reduce((sum, component, n) => sum + component * gradient[n]!, 0)
+    const settled = estimates.findIndex((estimate, n) => n > 0 && compare('', estimates[n - 1]!, estimate, tolerance).status === 'passed')
+    const name = `direction ${k}`
+    found.push(settled > 0 ? compare(name, got, estimates[settled - 1]!, tolerance) : kink(name, got, (written - along(-1e-6)) / 1e-6, (along(1e-6) - written) / 1e-6))
+  }
+  return found
+}
