@@ -1,37 +1,43 @@
 import { createCompilation, Stopped, type Compilation } from './compilation.js'
 import { codes } from './diagnostics/codes.js'
+import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { differentiate } from './differentiate/differentiate.js'
 import { emit, type EmittedModule } from './emit/emit.js'
 import { GraphTooLarge } from './ir/build.js'
-import type { Settings } from './options.js'
+import type { Model } from './ir/fn.js'
+import type { CompileOptions } from './options.js'
 import { parse } from './parse/parse.js'
 import { schedule } from './schedule/schedule.js'
+import type { Program } from './schedule/program.js'
+import { settle } from './settings.js'
 import { simplify } from './simplify/simplify.js'
 import { stabilise } from './stabilise/stabilise.js'
 
 /** From text to functions. Each line is a stage; `inspect` shows what each line did. */
-export function pipeline(compilation: Compilation): EmittedModule {
+export function pipeline(compilation: Compilation): Program {
   const { step } = compilation
   const written = step('parse',         () => parse(compilation))
   const primal  = step('simplify',      () => simplify(written, compilation))      // recognise hand-written gates
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
   const stable  = step('stabilise',     () => stabilise(lean, compilation))        // gates and their complements → shared accurate cores
-  const program = step('schedule',      () => schedule(stable, compilation))       // mathematics → statements; what is kept, where it is cut
-  return          step('emit',          () => emit(program, compilation))
+  return          step('schedule',      () => schedule(stable, compilation))       // mathematics → statements; what is kept, where it is cut
 }
 
+/** What came of a run of stages; `result` is undefined if the input is at fault, and the diagnostics say how. */
 export interface Attempt<Result> {
   readonly compilation: Compilation
-  /** Undefined if the input is at fault; the diagnostics say how. */
   readonly result: Result | undefined
 }
 
-/** Runs stages over a source; a compilation that reports errors or outgrows its limits has no result. */
+/** Runs stages over a source. Faults of the input, of the options, and limits that are passed become diagnostics; anything else thrown is a defect. */
 export function attempt<Result>(
-  source: string, settings: Settings, stages: (compilation: Compilation) => Result, watch: { recordSteps?: boolean; verify?: boolean } = {},
+  source: string, options: CompileOptions, stages: (compilation: Compilation) => Result, { recordSteps = false } = {},
 ): Attempt<Result> {
-  const compilation = createCompilation(source, settings, watch)
+  const { settings, findings } = settle(options)
+  const compilation = createCompilation(source, settings, { recordSteps })
+  for (const finding of findings) compilation.report(finding, { start: 0, end: 0 })
+  if (compilation.diagnostics.failed) return { compilation, result: undefined }
   try {
     return { compilation, result: stages(compilation) }
   }
@@ -42,3 +48,53 @@ export function attempt<Result>(
   }
 }
 
+/** What the library says of a model. */
+export interface ModelSummary {
+  readonly name: string
+  readonly params: readonly ArgumentSummary[]
+  readonly inputs: readonly ArgumentSummary[]
+  readonly outputs: readonly { readonly name: string; readonly shape: readonly number[] }[]
+  /** As SPEC §4 counts them: executed in one call. */
+  readonly operations: { readonly forward: number; readonly backward: number; readonly valueAndGrad: number }
+}
+
+export interface ArgumentSummary {
+  readonly name: string
+  readonly shape: readonly number[]
+}
+
+export interface CompileResult {
+  /** True if there is code. */
+  readonly ok: boolean
+  /** The module; empty if the input is at fault. */
+  readonly code: string
+  /** The declarations that belong to a module in JavaScript. */
+  readonly types: string | undefined
+  /** A source map, once there are any. */
+  readonly map: undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly model: ModelSummary | undefined
+}
+
+/** Compiles a formula to a gradient module. Never throws for bad input, reads and writes no files, runs in a browser. */
+export function compile(source: string, options: CompileOptions = {}): CompileResult {
+  const { compilation, result } = attempt(source, options, compilation => {
+    const program = pipeline(compilation)
+    const module = compilation.step('emit', () => withinLimit(emit(program, compilation), compilation))
+    return { program, module }
+  })
+  const { list } = compilation.diagnostics
+  if (!result) return { ok: false, code: '', types: undefined, map: undefined, diagnostics: list, model: undefined }
+  const { module, program } = result
+  return { ok: true, code: module.code, types: module.types, map: undefined, diagnostics: list, model: summary(program.fn.model, program) }
+}
+
+function withinLimit(module: EmittedModule, { settings, report }: Compilation): EmittedModule {
+  if (module.code.length > settings.maxBytes) report(codes.tooManyBytes({ bytes: module.code.length, limit: settings.maxBytes }), { start: 0, end: 0 })
+  return module
+}
+
+export function summary(model: Model, { operations }: Pick<Program, 'operations'>): ModelSummary {
+  const ofKind = (kind: 'param' | 'input') => model.arguments.filter(argument => argument.kind === kind).map(({ name, shape }) => ({ name, shape }))
+  return { name: model.name, params: ofKind('param'), inputs: ofKind('input'), outputs: model.outputs, operations }
+}

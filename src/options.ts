@@ -22,6 +22,9 @@ export const emittable = ['forward', 'backward', 'valueAndGrad', 'gradient', 'ob
 
 export type Emitted = (typeof emittable)[number]
 
+/** Modes of SPEC §5 that are yet to come. */
+export const notYetEmitted: readonly string[] = ['jvp', 'jacobian', 'sparseJacobian', 'hessian', 'sparseHessian', 'hvp', 'gaussNewton', 'valueAndGradBatch']
+
 export interface CompileOptions {
   readonly filename?: string | undefined
   readonly name?: string | undefined

@@ -38,6 +38,12 @@ export const limitCodes = {
     message: ({ name }: { name: string; suggestion?: string | undefined }) => `'${name}' is not a function that can be emitted`,
     hint: ({ suggestion }) => suggestion === undefined ? undefined : `did you mean '${suggestion}'?`,
   }),
+  badPoint: error('G605', {
+    title: 'A point that does not fit the model',
+    text: 'A point gives a number for every input of the model, by name. Params that it leaves out are at their starting values.',
+    example: '$ gradgen inspect --at x=1 -e "x*y"',
+    message: ({ problem }: { problem: string }) => `the point does not fit the model: ${problem}`,
+  }),
   emitNotYet: error('G603', {
     title: 'A derivative mode that comes later',
     text: 'The mode is part of the design and comes in a later version.',

@@ -1,0 +1,59 @@
+import type { Compilation } from './compilation.js'
+import { attempt, type Attempt } from './compile.js'
+import { codes } from './diagnostics/codes.js'
+import { addGradients, addSecondDerivatives, differentiate } from './differentiate/differentiate.js'
+import { render, type RenderOptions } from './inspect/inspect.js'
+import type { Report } from './inspect/report.js'
+import { InvalidInput } from './invalid.js'
+import type { Fn } from './ir/fn.js'
+import type { CompileOptions } from './options.js'
+import { parse } from './parse/parse.js'
+import { pointAt, type Point } from './point.js'
+import { schedule } from './schedule/schedule.js'
+import { simplify } from './simplify/simplify.js'
+import { stabilise } from './stabilise/stabilise.js'
+
+export interface InspectOptions extends Omit<CompileOptions, 'emit' | 'target'>, RenderOptions {
+  /** Where to evaluate values and gradients: `{ x: -2, y: 5 }`. Params that are not named are at their starting values. */
+  readonly at?: Point | undefined
+  /** The derivation, an equation per line with the rule that made it. */
+  readonly steps?: boolean | undefined
+  /** Each elementary gate on its own, or gates recognised and fused (the default). */
+  readonly gates?: 'as-written' | 'fused' | undefined
+  /** Of the derivatives: 1, or 2 for second derivatives too. */
+  readonly order?: 1 | 2 | undefined
+}
+
+/**
+ * Shows the values, the simplified derivatives and what they cost, or the graph.
+ *
+ * @throws {InvalidInput} if the formula, the options or the point are at fault; its `diagnostics` say how.
+ */
+export function inspect(source: string, options: InspectOptions = {}): string {
+  const { compilation, result } = inspection(source, options)
+  if (result === undefined) throw new InvalidInput(compilation.source, compilation.diagnostics.list)
+  return result
+}
+
+/** The same, with its diagnostics for whoever prints them. */
+export function inspection(source: string, options: InspectOptions): Attempt<string> {
+  const { at, steps = false, gates = 'fused', order = 1, format, ascii, width, ...compileOptions } = options
+  return attempt(source, compileOptions, compilation => render(reportOf(compilation, { at, gates, order }), { format, ascii, width }), { recordSteps: steps })
+}
+
+function reportOf(compilation: Compilation, { at, gates, order }: Pick<InspectOptions, 'at'> & { gates: 'as-written' | 'fused'; order: 1 | 2 }): Report {
+  const { step, stages, steps } = compilation
+  const fuse = (fn: Fn): Fn => (gates === 'fused' ? step('simplify', () => simplify(fn, compilation)) : fn)
+  const written = step('parse', () => parse(compilation))
+  const point = at && step('point', () => pointAt(written.model, at, problem => compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 })))
+  const primal = fuse(written)
+  const first = fuse(step('differentiate', () => addGradients(primal)))
+  const derivative = order === 2 ? fuse(step('differentiate', () => addSecondDerivatives(first))) : first
+  return { model: written.model, written, primal, derivative, gates, at: point, steps, stages, executed: executed(primal, fuse, compilation) }
+}
+
+/** What the emitted code executes, gates as they are. */
+function executed(primal: Fn, fuse: (fn: Fn) => Fn, compilation: Compilation): Report['executed'] {
+  const { operations } = schedule(stabilise(fuse(differentiate(primal, compilation)), compilation), compilation)
+  return { forward: operations.forward, valueAndGrad: operations.valueAndGrad }
+}
