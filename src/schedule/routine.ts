@@ -109,7 +109,7 @@ function makeTasks(
 
   // Conditions of regions come last in `nodes` though others wait for them: tasks are made in the order in which they can be, and what is
   // waited for is looked up only then.
-  for (const node of inOrderOfNeed(nodes, region, regions.root)) {
+  for (const node of inOrderOfNeed(nodes, region, regions.root, node => job.given(node) !== undefined)) {
     if (isFree(node) || inlining.isInlined(node)) continue
     const where = region[node.id]!
     if (isBranching(node)) done[node.id] = branching(node as Call, where)
@@ -133,8 +133,13 @@ function makeTasks(
   return { tasks, assigns }
 }
 
-/** Arguments before users, and the conditions of a region before what is computed in it: the order by id already, but for late conditions. */
-function inOrderOfNeed(nodes: readonly Node[], region: readonly (Region | undefined)[], root: Region): readonly Node[] {
+/**
+ * Arguments before users, and the conditions of a region before what is computed in it: the order by id already, but for late conditions.
+ * What a given node is made of does not matter: it is loaded.
+ */
+function inOrderOfNeed(
+  nodes: readonly Node[], region: readonly (Region | undefined)[], root: Region, isGiven: (node: Node) => boolean,
+): readonly Node[] {
   const isEarly = (node: Node): boolean => {
     for (let at = region[node.id]; at && at !== root; at = at.parent) if (at.condition!.id > node.id) return false
     return true
@@ -155,7 +160,7 @@ function inOrderOfNeed(nodes: readonly Node[], region: readonly (Region | undefi
         continue
       }
       state.set(node, 'open')
-      const before: Node[] = node.kind === 'call' ? [...node.args] : []
+      const before: Node[] = node.kind === 'call' && !isGiven(node) ? [...node.args] : []
       for (let at = region[node.id]; at && at !== root; at = at.parent) before.push(at.condition!)
       for (const other of before) if (wanted.has(other) && !state.has(other)) work.push(other)
     }
