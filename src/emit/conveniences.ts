@@ -1,6 +1,6 @@
 import type { Argument } from '../ir/fn.js'
 import { objectType, returnedObject } from './literal.js'
-import { placesOf, type Place } from './layout.js'
+import { placesOf, restParams, type Place } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
 import { numberLiteral } from './number.js'
 import { float64Array, modelParameters, type ModuleWords } from './routines.js'
@@ -81,10 +81,6 @@ function assembleParams({ layout, typed }: ModuleWords, x: string): Assembly {
     lines: paramsPlaces.map(({ argument, offset }) => `  allParams[${offset}] = ${from.get(argument)!}${mark}`),
   }
 }
-
-/** The params that are not differentiated. */
-export const restParams = (params: readonly Argument[], gradPlaces: readonly Place[]): Argument[] =>
-  params.filter(param => !gradPlaces.some(({ argument }) => argument === param))
 
 /** True if `objective` puts the params together in a vector of the module's own. */
 export const assemblesParams = ({ layout }: ModuleWords): boolean => {

@@ -1,5 +1,5 @@
 import type { Formulas } from './formulas.js'
-import type { Layout } from './layout.js'
+import { restParams, type Layout } from './layout.js'
 
 /** What the doc comments of a module's functions say: the formula, and what the arguments mean. */
 export interface Docs {
@@ -15,8 +15,8 @@ export function docsOf({ values, derivatives }: Formulas, { single, params, outL
   const names = gradPlaces.map(({ argument }) => argument.name)
   const of = listed(names, gradLength)
   const first = derivatives[0]
-  const slope = single && first ? [sentence(`${first.left} = ${first.right}${derivatives.length > 1 ? ' …' : ''}`)] : []
-  const trained = params.length > 0 && params.every(param => gradPlaces.some(({ argument }) => argument === param))
+  const slope = single && first ? [`${sentence(`${first.left} = ${first.right}`)}${derivatives.length > 1 ? ' …' : ''}`] : []
+  const rest = restParams(params, gradPlaces)
   return {
     forward: [
       ...value,
@@ -24,13 +24,14 @@ export function docsOf({ values, derivatives }: Formulas, { single, params, outL
       ...(hasBackward ? ['Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.'] : []),
     ],
     backward: [
-      `The vector–Jacobian product: overwrites \`grad\` (\`gradLength\` numbers) with ${single ? '`upstream` times the gradient' : '`upstream`, one number for each output, times the Jacobian'} by ${of}.`,
+      `The vector–Jacobian product: overwrites \`grad\` (\`gradLength\` numbers) with ${single ? '`upstream` times the gradient' : '`upstream`, one number for each output, times the Jacobian'} with respect to ${of}.`,
       '`tape` is what `forward` left for these same arguments.',
     ],
-    valueAndGrad: [...value, `Overwrites \`grad\` (\`gradLength\` numbers), if not undefined, with the gradient by ${of}.`],
-    gradient: [...slope, `The gradient by ${of}, by name.`],
+    valueAndGrad: [...value, `Overwrites \`grad\` (\`gradLength\` numbers), unless undefined: the gradient with respect to ${of}.`],
+    gradient: [...slope, `The gradient with respect to ${of}, by name; freshly made.`],
     objective: [
-      `The value where \`x\`${trained ? ', the params,' : ''} holds ${of}; overwrites \`grad\`, if given, with the gradient. As optimisers want it.`,
+      `The value where \`x\` holds ${of}, as optimisers want it; overwrites \`grad\`, if given, with the gradient.`,
+      ...(rest.length > 0 ? [`\`params\` holds those that are not differentiated, in order: ${listed(rest.map(({ name }) => name), rest.length)}.`] : []),
     ],
   }
 }

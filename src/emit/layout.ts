@@ -50,6 +50,12 @@ export function placesOf(list: readonly Argument[]): Place[] {
   })
 }
 
+/** The params that are not differentiated. */
+export function restParams(params: readonly Argument[], gradPlaces: readonly Place[]): Argument[] {
+  const differentiated = new Set(gradPlaces.map(({ argument }) => argument))
+  return params.filter(param => !differentiated.has(param))
+}
+
 const lengthOf = (list: readonly { readonly shape: readonly number[] }[]): number =>
   list.reduce((sum, { shape }) => sum + elements(shape), 0)
 

@@ -1,4 +1,5 @@
 import type { Fn } from '../ir/fn.js'
+import { isConstant } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
 import type { Program } from '../schedule/program.js'
@@ -29,6 +30,9 @@ export function metaData(program: Program, layout: Layout, readable: Fn, describ
   })
 }
 
+/** The arguments `a, b …` in what a row says of its kinks; `a whole number` is prose. */
+const letters = /\b[a-z]\b(?! whole number)/g
+
 /** The places where the model has no derivative, or one by convention, with what the gradient is there. */
 function kinksOf(fn: Fn, describe: Describe): Data[] {
   const values = fn.outputs.filter(({ role }) => role === 'value').map(({ node }) => node)
@@ -37,8 +41,11 @@ function kinksOf(fn: Fn, describe: Describe): Data[] {
     if (node.kind !== 'call' || node.constant) continue
     for (const { at, gradient } of node.op.kinks) {
       if (found.length === mostKinks) return found
-      const where = at.replace(/\b[a-z]\b/g, letter => {
-        const arg = node.args[letter.charCodeAt(0) - 97]
+      const argument = (letter: string) => node.args[letter.charCodeAt(0) - 97]
+      const mentioned = [...at.matchAll(letters)].flatMap(([letter]) => argument(letter) ?? [])
+      if (mentioned.length > 0 && mentioned.every(isConstant)) continue
+      const where = at.replace(letters, letter => {
+        const arg = argument(letter)
         return arg ? describe(arg) : letter
       })
       found.push(record({ site: describe(node), at: where, gradient }))
