@@ -1,0 +1,59 @@
+import { attempt, pipeline, type Attempt } from './compile.js'
+import { codes } from './diagnostics/codes.js'
+import { emitFunctionBody } from './emit/emit.js'
+import type { EvaluatedModule } from './evaluate.js'
+import { InvalidInput } from './invalid.js'
+import type { Fn, Model } from './ir/fn.js'
+import { defaults, type CompileOptions } from './options.js'
+import type { Point } from './point.js'
+import { checkGradient } from './verify/check.js'
+import type { CheckReport } from './verify/report.js'
+
+export type { CheckReport } from './verify/report.js'
+
+export interface CheckOptions extends Omit<CompileOptions, 'emit' | 'target'> {
+  /** How many random points (default 10). */
+  readonly samples?: number | undefined
+  /** Of the random points; the same seed gives the same ones (default 1). */
+  readonly seed?: number | undefined
+  /** Arguments to hold fixed. */
+  readonly at?: Point | undefined
+}
+
+/**
+ * Holds the compiled module against high-precision differences of the formula as written, at random points of the inputs' domains.
+ *
+ * @throws {InvalidInput} if the formula or the options are at fault; its `diagnostics` say how.
+ */
+export function check(source: string, options: CheckOptions = {}): CheckReport {
+  const { compilation, result } = checking(source, options)
+  if (result === undefined) throw new InvalidInput(compilation.source, compilation.diagnostics.list)
+  return result
+}
+
+/** The same, with its diagnostics for whoever prints them. */
+export function checking(source: string, { samples, seed, at, ...compileOptions }: CheckOptions): Attempt<CheckReport> {
+  return attempt(source, { ...compileOptions, emit: defaults.emit }, compilation => {
+    const program = pipeline(compilation)
+    const written = compilation.stages[0]!.result as Fn
+    for (const name of Object.keys(at ?? {}))
+      if (!written.model.arguments.some(argument => argument.name === name)) compilation.report(codes.badPoint({ problem: `the model has no argument '${name}'` }), { start: 0, end: 0 })
+    const module = (new Function(emitFunctionBody(program, compilation)) as () => EvaluatedModule)()
+    return compilation.step('check', () => checkGradient({ fn: written, evaluate: evaluator(module, written.model), samples, seed, at }))
+  })
+}
+
+/** The module as a function from all arguments in order to the value, weighted by `upstream`, and its gradient. */
+function evaluator(module: EvaluatedModule, { arguments: args, outputs }: Model) {
+  const paramsCount = args.filter(argument => argument.kind === 'param').length
+  const grad = new Float64Array(module.gradLength)
+  const tape = new Float64Array(module.tapeLength)
+  const out = new Float64Array(outputs.length)
+  return (x: Float64Array, upstream: Float64Array): { value: number; gradient: Float64Array } => {
+    const own = [...(paramsCount > 0 ? [x.slice(0, paramsCount)] : []), ...x.slice(paramsCount)]
+    if (outputs.length === 1) return { value: module.valueAndGrad(...own, grad) * upstream[0]!, gradient: grad.map(slope => slope * upstream[0]!) }
+    module.forward(...own, out, tape)
+    module.backward(...own, tape, upstream, grad)
+    return { value: out.reduce((sum, value, k) => sum + value * upstream[k]!, 0), gradient: grad }
+  }
+}
