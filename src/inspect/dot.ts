@@ -1,10 +1,13 @@
+import { text } from '../formula/notation/notation.js'
+import { textNotation } from '../formula/notation/text.js'
+import type { Call, Const, Node } from '../ir/node.js'
+import type { Spelling } from '../ir/op.js'
+import { precedence } from '../ir/text.js'
+import { reachable } from '../ir/walk.js'
+import { ops } from '../ops/table.js'
 import { figure } from './figures.js'
 import { flowAt } from './point.js'
 import type { Report } from './report.js'
-import { textNotation } from '../formula/notation/text.js'
-import type { Call, Node } from '../ir/node.js'
-import { reachable } from '../ir/walk.js'
-import { ops } from '../ops/table.js'
 
 /**
  * The circuit of the values in Graphviz's language: arguments to the left, gates in the middle, outputs to the right. At a point, each wire
@@ -17,11 +20,11 @@ export function renderDot({ model, primal: fn, at }: Report): string {
 
   const lines: string[] = []
   const place = new Map<Node, string>()
-  /** A constant is drawn beside each gate that uses it: one that all share would tie the picture in knots. */
-  const wire = (from: Node, to: string, gradient: number | undefined) => {
-    const port = from.kind === 'const' ? `${to}c${lines.length}` : place.get(from)!
-    if (from.kind === 'const') lines.push(`${port} [label=${quoted(textNotation.number(from.value, new Set()).leaf)}, shape=plaintext]`)
-    lines.push(`${port} -> ${to}${flow && gradient !== undefined ? ` [label=${wireLabel(flow.value(from), gradient)}]` : ''}`)
+  /** A constant is drawn once for each gate that uses it: one that all share would tie the picture in knots. */
+  function wire(from: Node, to: string, gradient: number | undefined) {
+    const id = place.get(from) ?? `${to}c${lines.length}`
+    if (from.kind === 'const') lines.push(`${id} [label=${quoted(numeral(from.value))}, shape=plaintext]`)
+    lines.push(`${id} -> ${to}${flow && gradient !== undefined ? ` [label=${wireLabel(flow.value(from), gradient)}]` : ''}`)
   }
 
   for (const node of reachable(fn.graph, roots)) {
@@ -30,8 +33,9 @@ export function renderDot({ model, primal: fn, at }: Report): string {
     place.set(node, id)
     if (node.kind === 'sym') lines.push(`${id} [label=${quoted(node.name)}, shape=plaintext]`)
     else {
-      lines.push(`${id} [label=${quoted(gateLabel(node))}]`)
-      for (const [k, arg] of node.args.entries()) if (!isExponent(node, k)) wire(arg, id, flow?.through(node, k))
+      const { label, wired } = gate(node)
+      lines.push(`${id} [label=${quoted(label)}]`)
+      for (const k of wired) wire(node.args[k]!, id, flow?.through(node, k))
     }
   }
   for (const [k, { name, node }] of outputs.entries()) {
@@ -49,15 +53,24 @@ export function renderDot({ model, primal: fn, at }: Report): string {
   ].join('\n')
 }
 
-/** A whole power is one gate of one wire. */
-const isExponent = (gate: Call, k: number): boolean => gate.op === ops.powWhole && k === 1
+/**
+ * What stands in the circle, and which arguments have wires: `+`, `×`, `σ` of all of them; with a constant it is a gate of one wire, `+1`,
+ * `1/x`, `x²`.
+ */
+function gate({ op, args }: Call): { label: string; wired: readonly number[] } {
+  const all = args.map((_, k) => k)
+  const constant = args.findIndex(arg => arg.kind === 'const')
+  const value = (args[constant] as Const | undefined)?.value
+  if (op === ops.powWhole && value !== undefined) return { label: pattern(textNotation.power(value) ?? text(`#a^${numeral(value)}`, precedence.power)), wired: [0] }
+  const spelling = textNotation.spell(op)
+  const symbol = op === ops.mul ? '×' : pattern(spelling)
+  if (spelling.kind !== 'infix' || value === undefined) return { label: symbol, wired: all }
+  const label = constant === 1 || op.commutes ? `${symbol}${numeral(value)}` : `${numeral(value)}${symbol}x`
+  return { label, wired: all.filter(k => k !== constant) }
+}
 
-/** What stands in the circle: `+`, `×`, `σ`, `1/x`, `x²`. */
-function gateLabel({ op, args }: Call): string {
-  if (op === ops.mul) return '×'
-  const exponent = args[1]
-  const power = op === ops.powWhole && exponent?.kind === 'const' ? textNotation.power(exponent.value) : undefined
-  const spelling = power ?? textNotation.spell(op)
+/** A spelling without its operands, or with letters for them: `σ`, `|x|`, `x ? y : z`. */
+function pattern(spelling: Spelling): string {
   switch (spelling.kind) {
     case 'call': return spelling.name
     case 'infix':
@@ -65,6 +78,8 @@ function gateLabel({ op, args }: Call): string {
     case 'text': return spelling.text.replace(/#[a-z]/g, hole => 'xyz'[hole.charCodeAt(1) - 97] ?? hole)
   }
 }
+
+const numeral = (value: number): string => textNotation.number(value, new Set()).leaf
 
 /** Text within quotation marks, whatever it holds. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, String.raw`\$&`).replace(/\p{Cc}/gu, ' ')}"`

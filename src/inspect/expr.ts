@@ -19,7 +19,7 @@ export function renderExpr({ model, derivative }: Report): string {
     return `${name} = ${write(line)}`
   })
   return [
-    ...model.arguments.map(argument => declaration(argument, taken)),
+    ...declarations(model.arguments, taken),
     ...definitions,
     `output ${outputs.join(', ')}`,
   ].map(line => `${line}\n`).join('')
@@ -34,9 +34,18 @@ function outputName({ name }: Line, { wrt, by }: Output, several: boolean, taken
   return made
 }
 
-/** `param k in [0, 1] = 0.5`. */
-function declaration({ kind, name, domain, start }: Argument, taken: ReadonlySet<string>): string {
-  const literal = (value: number) => exprNotation.number(value, taken).leaf
-  const bounds = domain[0] === everywhere[0] && domain[1] === everywhere[1] ? '' : ` in [${domain.map(literal).join(', ')}]`
-  return `${kind} ${name}${bounds}${kind === 'param' && start !== 0 ? ` = ${literal(start)}` : ''}`
+/** `param k in [0, 1] = 0.5`; arguments of which no more is said than their names stand together. */
+function declarations(model: readonly Argument[], taken: ReadonlySet<string>): string[] {
+  const lines: { kind: string; plain: boolean; texts: string[] }[] = []
+  for (const { kind, name, domain, start } of model) {
+    const literal = (value: number) => exprNotation.number(value, taken).leaf
+    const bounds = domain[0] === everywhere[0] && domain[1] === everywhere[1] ? '' : ` in [${domain.map(literal).join(', ')}]`
+    const starting = kind === 'param' && start !== 0 ? ` = ${literal(start)}` : ''
+    const text = `${name}${bounds}${starting}`
+    const plain = text === name
+    const last = lines.at(-1)
+    if (plain && last?.plain && last.kind === kind) last.texts.push(text)
+    else lines.push({ kind, plain, texts: [text] })
+  }
+  return lines.map(({ kind, texts }) => `${kind} ${texts.join(', ')}`)
 }

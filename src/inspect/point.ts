@@ -2,17 +2,15 @@ import { partial } from '../differentiate/partials.js'
 import type { Graph } from '../ir/build.js'
 import type { Call, Node, Sym } from '../ir/node.js'
 import { reachable } from '../ir/walk.js'
+import { interpret } from '../verify/interpret.js'
 
 export type At = ReadonlyMap<Sym, number>
 
-/** The value of each node that the roots need, by the rows' own functions. */
+/** The value of each node that the roots need. */
 export function valuesAt(graph: Graph, roots: readonly Node[], at: At): (node: Node) => number | undefined {
-  const values = new Map<Node, number>()
-  for (const node of reachable(graph, roots))
-    values.set(node,
-      node.kind === 'const' ? node.value
-      : node.kind === 'sym' ? at.get(node) ?? NaN
-      : node.op.value(...node.args.map(arg => values.get(arg)!)))
+  const nodes = reachable(graph, roots)
+  const results = interpret(graph, nodes, at)
+  const values = new Map(nodes.map((node, k) => [node, results[k]!]))
   return node => values.get(node)
 }
 

@@ -128,11 +128,7 @@ describe('wrapping', () => {
 describe('expr', () => {
   test('the neuron', () => {
     expect(render(reportOf(neuron), { format: 'expr' })).toMatchInlineSnapshot(`
-      "input w0
-      input x0
-      input w1
-      input x1
-      input w2
+      "input w0, x0, w1, x1, w2
       f = sigmoid(w0*x0 + w1*x1 + w2)
       grad_w0 = x0*(f*(1 - f))
       grad_x0 = w0*(f*(1 - f))
@@ -146,10 +142,8 @@ describe('expr', () => {
 
   test('several outputs', () => {
     expect(render(reportOf(twoOutputs), { format: 'expr' })).toMatchInlineSnapshot(`
-      "param a
-      param b
-      input x
-      input y
+      "param a, b
+      input x, y
       s = a*x + b
       h = tanh(s)
       loss = (h - y)^2
@@ -165,10 +159,10 @@ describe('expr', () => {
     `)
   })
 
-  test.each([neuron, twoOutputs])('reads back as the same functions', given => {
+  test.each([neuron, twoOutputs])('$outputs reads back as the same functions', given => {
     const report = reportOf(given)
-    const names = report.model.arguments.map(argument => argument.name)
-    const graph = report.derivative.graph
+    const { graph } = report.derivative
+    const several = report.model.outputs.length > 1
     const scope = new Map<string, Node>(report.model.arguments.map(({ name, symbol }) => [name, symbol]))
     const text = render(report, { format: 'expr' })
     for (const [, name, formula] of text.matchAll(/^(\w+) = (.*)$/gm))
@@ -176,9 +170,16 @@ describe('expr', () => {
 
     const at = new Map(report.model.arguments.map(({ symbol }, k) => [symbol, 0.3 + 0.1 * k]))
     for (const { role, name, wrt, node } of report.derivative.outputs) {
-      const back = scope.get(role === 'value' ? name : names.length > 0 && report.model.outputs.length > 1 ? `grad_${name}_${wrt!.name}` : `grad_${wrt!.name}`)!
+      const back = scope.get(role === 'value' ? name : several ? `grad_${name}_${wrt!.name}` : `grad_${wrt!.name}`)!
       expect(flowAt(graph, [back], at).value(back)).toBeCloseTo(flowAt(graph, [node], at).value(node), 13)
     }
+  })
+
+  test('domains and starting values are kept', () => {
+    const report = reportOf({ definitions: { f: 'k*x*y*z' }, params: ['k'], inputs: ['x', 'y', 'z'], outputs: ['f'] })
+    const [k, x, ...rest] = report.model.arguments
+    const model = { ...report.model, arguments: [{ ...k!, start: -Math.PI }, { ...x!, domain: [0, Infinity] as const }, ...rest] }
+    expect(render({ ...report, model }, { format: 'expr' }).split('\n').slice(0, 3)).toEqual(['param k = -pi', 'input x in [0, Infinity]', 'input y, z'])
   })
 
   test('names that a derivative would take are left to their owners', () => {
@@ -273,19 +274,20 @@ describe('dot', () => {
         n8 -> n9 [label=<<font color="#188038">1</font><br/><font color="#c5221f">0.196612</font>>]
         n10 [label="exp"]
         n9 -> n10 [label=<<font color="#188038">-1</font><br/><font color="#c5221f">-0.196612</font>>]
-        n11 [label="+"]
-        n11c22 [label="1", shape=plaintext]
-        n11c22 -> n11 [label=<<font color="#188038">1</font><br/><font color="#c5221f">-0.534447</font>>]
+        n11 [label="+1"]
         n10 -> n11 [label=<<font color="#188038">0.367879</font><br/><font color="#c5221f">-0.534447</font>>]
-        n12 [label="/"]
-        n12c26 [label="1", shape=plaintext]
-        n12c26 -> n12 [label=<<font color="#188038">1</font><br/><font color="#c5221f">0.731059</font>>]
+        n12 [label="1/x"]
         n11 -> n12 [label=<<font color="#188038">1.36788</font><br/><font color="#c5221f">-0.534447</font>>]
         out0 [label="f", shape=plaintext]
         n12 -> out0 [label=<<font color="#188038">0.731059</font><br/><font color="#c5221f">1</font>>]
       }
       "
     `)
+  })
+
+  test.each([['x^3', 'x³'], ['x^2000001', 'x^2000001'], ['1 - x', '1−x'], ['x - 1', '−1'], ['max(x, 0)', 'max'], ['x > 0 ? x : 1', 'x ? y : z'], ['abs(x)', '|x|']])('%s is a gate %s', (f, label) => {
+    const report = reportOf({ definitions: { f }, inputs: ['x'], outputs: ['f'], gates: 'as-written' })
+    expect(render(report, { format: 'dot' })).toContain(`label="${label}"`)
   })
 
   test('no name breaks out of its quotation marks', () => {
