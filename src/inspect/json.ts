@@ -59,7 +59,7 @@ export function renderJson(report: Report): string {
 }
 
 /** A step of more nodes than this is elided. */
-const longestStep = 1000
+const longestStep = 200
 
 export function inspection(report: Report): InspectionDocument {
   const { model, gates, at, executed } = report
