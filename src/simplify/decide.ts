@@ -3,11 +3,11 @@ import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
 import type { Fact, Facts } from './facts.js'
 
-/** What a call is certain to be, by the intervals of its arguments: a truth value as 1 or 0, or one of its arguments. */
-export function decide({ op, args }: Call, facts: Facts): Node | number | undefined {
+/** What a call is certain to be, by a constant condition or (with facts) the intervals of its arguments: a truth value as 1 or 0, or an argument. */
+export function decide({ op, args }: Call, facts: Facts | undefined): Node | number | undefined {
   const [a, b, c] = args as [Node, Node, Node]
   if (op === ops.select) return a.kind !== 'const' ? undefined : a.value ? b : c
-  const rule = decisions.get(op)
+  const rule = facts && decisions.get(op)
   if (!rule || (a.kind === 'const' && b.kind === 'const')) return undefined
   const verdict = rule(facts(a), facts(b))
   if (verdict === undefined) return undefined

@@ -2,43 +2,73 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { ops } from '../ops/table.js'
 import { splitPower } from './collect.js'
-import { construct, splitCoefficient } from './construct.js'
-import { term } from './pattern.js'
-import { mayLink, viewChain } from './view.js'
+import { construct } from './construct.js'
 
-/** Longer sums of squares stay under their root: a length is not taken of them by accident. */
-const mostSquares = 4096
+/** The square root of a sum of squares, if the node is one. */
+export type Lengths = (sum: Node) => Node | undefined
 
 /**
  * √(a² + b² + …) → hypot(hypot(a, b), …), which neither overflows nor underflows and has gradient 0 where all vanish (SPEC §10). Not an
  * equation, since the sum may have any number of terms. Shared links are looked through too: the convention at 0 must not hang on sharing.
+ * Each sum is gone through once, whatever number of roots are taken of its parts.
  */
-export function rootOfSquares(graph: Graph, { op, args }: Call): Node | undefined {
-  if (op !== ops.sqrt) return undefined
-  const [scale, sum] = splitScale(args[0]!)
-  if (!(scale > 0) || !mayLink('sum', sum) || sum.op === ops.neg) return undefined
-  const { leaves } = viewChain('sum', sum, () => true, mostSquares)
-  let length: Node | undefined
-  for (const leaf of leaves) {
-    const { factor, node } = term(leaf.node, leaf.sign)
-    const side = factor > 0 ? rootOfSquare(graph, node) : undefined
-    if (!side) return undefined
-    const scaledSide = construct(graph, ops.mul, [graph.constant(Math.sqrt(factor)), side])!
-    length = length ? graph.call(ops.hypot, length, scaledSide) : scaledSide
+export function createLengths(graph: Graph): Lengths {
+  const known: (Node | 'none' | undefined)[] = []
+  return root => {
+    const stack = [root]
+    for (let node = stack.at(-1); node; node = stack.at(-1)) {
+      const missing = known[node.id] ? [] : addends(node).filter(part => !known[part.id])
+      if (missing.length > 0) stack.push(...missing)
+      else {
+        stack.pop()
+        known[node.id] ??= lengthOf(graph, node, part => asNode(known[part.id])) ?? 'none'
+      }
+    }
+    return asNode(known[root.id])
   }
-  return length && construct(graph, ops.mul, [graph.constant(Math.sqrt(scale)), length])
 }
 
-/** k·x or x/k as a coefficient and the rest. */
-function splitScale(node: Node): readonly [scale: number, rest: Node] {
-  if (node.kind === 'call' && node.op === ops.div && node.args[1]!.kind === 'const') return [1 / node.args[1]!.value, node.args[0]!]
-  return splitCoefficient(node)
+const asNode = (entry: Node | 'none' | undefined) => (entry === 'none' ? undefined : entry)
+
+/** The nodes whose own lengths make up the length of this one. */
+function addends(node: Node): readonly Node[] {
+  if (node.kind !== 'call') return []
+  if (node.op === ops.add) return node.args
+  const scaled = scaledPart(node)
+  return scaled ? [scaled.part] : []
 }
 
-/** The node whose square this is, as far as one can see. */
-function rootOfSquare(graph: Graph, node: Node): Node | undefined {
-  if (node.kind === 'call' && node.op === ops.mul && node.args[0] === node.args[1]) return node.args[0]
+function lengthOf(graph: Graph, node: Node, of: Lengths): Node | undefined {
+  if (node.kind !== 'call') return undefined
+  const [a, b] = node.args as [Node, Node]
+  if (node.op === ops.add) {
+    const [p, q] = [of(a), of(b)]
+    return p && q && graph.call(ops.hypot, p, q)
+  }
+  const scaled = scaledPart(node)
+  if (scaled) {
+    const length = of(scaled.part)
+    return length && construct(graph, ops.mul, [graph.constant(Math.sqrt(scaled.factor)), length])
+  }
+  return squared(graph, node)
+}
+
+/** k·x or x/k with a positive k. */
+function scaledPart({ op, args }: Call): { factor: number; part: Node } | undefined {
+  const [a, b] = args as [Node, Node]
+  const found =
+    op === ops.mul && a.kind === 'const' ? { factor: a.value, part: b }
+    : op === ops.mul && b.kind === 'const' ? { factor: b.value, part: a }
+    : op === ops.div && b.kind === 'const' ? { factor: 1 / b.value, part: a }
+    : undefined
+  return found && found.factor > 0 && Number.isFinite(found.factor) ? found : undefined
+}
+
+/** |x| of x², as far as one can see; the sign does not matter to a length of two, and a single one is made positive. */
+function squared(graph: Graph, node: Call): Node | undefined {
+  if (node.op === ops.mul && node.args[0] === node.args[1]) return graph.call(ops.abs, node.args[0]!)
   const [base, exponent] = splitPower(node)
-  if (exponent % 2 !== 0) return undefined
-  return exponent === 2 ? base : construct(graph, ops.powWhole, [base, graph.constant(exponent / 2)])
+  if (exponent % 2 !== 0 || exponent <= 0) return undefined
+  const root = construct(graph, ops.powWhole, [base, graph.constant(exponent / 2)])!
+  return exponent % 4 === 0 ? root : graph.call(ops.abs, root)
 }

@@ -1,7 +1,8 @@
 import type { Compilation } from '../compilation.js'
 import type { Fn } from '../ir/fn.js'
+import { indexRules, type Ruleset } from './candidates.js'
 import { compilePatterns } from './pattern.js'
-import { indexRules, rewrite, type Ruleset } from './rewrite.js'
+import { rewrite } from './rewrite.js'
 import { allRules } from './rules/all.js'
 
 /**

@@ -38,6 +38,7 @@ export const magnitudes = group('magnitudes', [
   benign('sign by abs',          'sign(x) * abs(x)', 'x'),
   benign('sign twice',           'sign(sign(x))',    'sign(x)'),
   benign('sign of abs',          'sign(abs(x))',     '1',            { x: nonzero }),
+  exact('hypot of abs',          'hypot(abs(x), y)', 'hypot(x, y)'),
   exact('max of same',           'max(x, x)',        'x'),
   exact('min of same',           'min(x, x)',        'x'),
   exact('max of max, left',      'max(x, max(x, y))', 'max(x, y)'),

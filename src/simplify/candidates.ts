@@ -1,0 +1,155 @@
+import type { Graph } from '../ir/build.js'
+import type { Call, Node } from '../ir/node.js'
+import type { Op } from '../ir/op.js'
+import { ops } from '../ops/table.js'
+import { collectFactors, collectTerms, extractFactor } from './collect.js'
+import { coefficientOf, foldConstants, scaled } from './construct.js'
+import { decide } from './decide.js'
+import type { Facts } from './facts.js'
+import { membersOf, type Matcher } from './match.js'
+import type { Lengths } from './norms.js'
+import type { ChainShape, Pattern, Patterns } from './pattern.js'
+import { chainOf, constantOf, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
+
+/** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
+export const widest = 64
+
+/** Rules by what they can possibly match. */
+export interface Ruleset {
+  readonly patterns: Patterns
+  readonly plain: ReadonlyMap<Op, readonly Pattern[]>
+  readonly chained: Readonly<Record<Chain, ReadonlyMap<Op, readonly ChainPattern[]>>>
+  /** Without it only exact rules are made: nothing is collected or regrouped, and domains are not relied on. */
+  readonly regroups: boolean
+}
+
+interface ChainPattern {
+  readonly pattern: Pattern
+  readonly shape: ChainShape
+}
+
+export function indexRules(patterns: Patterns, regroups: boolean): Ruleset {
+  const plain = new Map<Op, Pattern[]>()
+  const chained: Record<Chain, Map<Op, ChainPattern[]>> = { sum: new Map(), product: new Map() }
+  for (const pattern of patterns.all) {
+    const { shape, lhs } = pattern
+    if (shape.chain) push(chained[shape.chain], (shape.anchor.node as Call).op, { pattern, shape })
+    else push(plain, (lhs as Call).op, pattern)
+  }
+  return { patterns, plain, chained, regroups }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** Something that a node may become, if the price allows. */
+export interface Candidate {
+  readonly node: Node
+  readonly rule: string
+  readonly raises: number
+  /** It must be cheaper, not merely no dearer. */
+  readonly cheaper: boolean
+}
+
+const candidate = (node: Node, rule: string, raises = 0, cheaper = false): Candidate => ({ node, rule, raises, cheaper })
+
+/** Where in its chain a node stands: at the root, at the root of a piece of a chain longer than a view, or inside, where only the root looks at it. */
+export type Place = 'root' | 'piece' | 'inside'
+
+/** What lasts for all passes over a program. */
+export interface Context {
+  readonly graph: Graph
+  readonly rules: Ruleset
+  readonly matcher: Matcher
+  readonly facts: Facts
+  readonly lengthOf: Lengths
+  /** How many rules were tried. */
+  attempts: number
+}
+
+/** Which nodes a view looks through: those with one user, up to a width, or (once for each chain) to its end. */
+export interface Links {
+  narrow(node: Node): boolean
+  whole(node: Node): boolean
+}
+
+/** What one node may become, one after the other, the most certain first. `first`: it was not rewritten yet in this pass. */
+export function* candidates(context: Context, links: Links, call: Call, place: Place, first: boolean): Generator<Candidate> {
+  const { graph, rules } = context
+  const { op, args } = call
+  const folded = foldConstants(op, args)
+  if (folded !== undefined) yield candidate(graph.constant(folded), 'constants')
+  const decided = decide(call, rules.regroups ? context.facts : undefined)
+  if (decided !== undefined) yield candidate(typeof decided === 'number' ? graph.constant(decided) : decided, 'domain')
+  const length = rules.regroups && op === ops.sqrt ? context.lengthOf(args[0]!) : undefined
+  if (length) yield candidate(length, 'root of squares', Infinity)
+  yield* parity(graph, call)
+  yield* commuted(graph, call)
+  yield* equations(context, call)
+  const chain = chainOf(call)
+  if (!chain || place === 'inside') return
+  if (rules.regroups) yield* gathered(graph, call, chain, first && place === 'root' ? links.whole : links.narrow, first && place === 'root')
+  yield* chainEquations(context, links, call, chain)
+  if (rules.regroups && chain === 'sum') {
+    const extracted = extractFactor(graph, viewChain('sum', call, links.narrow, widest), links.narrow, widest)
+    if (extracted) yield candidate(extracted, 'common factor', 0, true)
+  }
+}
+
+/** f(−x) is −f(x) or f(x). */
+function* parity(graph: Graph, { op, args }: Call): Generator<Candidate> {
+  const argument = args[0]!
+  if (!op.parity || op === ops.neg || op.arity !== 1 || argument.kind === 'const' || coefficientOf(argument) >= 0) return
+  const turned = graph.call(op, scaled(graph, -1, argument)!)
+  yield candidate(op.parity === 'even' ? turned : scaled(graph, -1, turned)!, `${op.name} is ${op.parity}`)
+}
+
+/** The same call with its two arguments turned round, if it is known: the older of the two stands for both. */
+function* commuted(graph: Graph, { op, args, id }: Call): Generator<Candidate> {
+  const turned = op.commutes ? graph.find(op, args[1]!, args[0]!) : undefined
+  if (turned && turned.id < id) yield candidate(turned, 'commutativity')
+}
+
+const isTurned = (call: Call, other: Node): boolean =>
+  call.op.commutes && other.kind === 'call' && other.op === call.op && other.args[0] === call.args[1] && other.args[1] === call.args[0]
+
+function* equations(context: Context, call: Call): Generator<Candidate> {
+  for (const pattern of context.rules.plain.get(call.op) ?? []) {
+    context.attempts++
+    const binding = context.matcher.plain(pattern, call)
+    if (binding) yield candidate(context.matcher.build(pattern, binding), pattern.rule.name, pattern.rule.raises)
+  }
+}
+
+function* gathered(graph: Graph, call: Call, chain: Chain, isLink: (node: Node) => boolean, whole: boolean): Generator<Candidate> {
+  const view = viewChain(chain, call, isLink, whole ? Infinity : widest)
+  const node = chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view)
+  if (node) yield candidate(node, chain === 'sum' ? 'like terms' : 'like factors')
+}
+
+function* chainEquations(context: Context, links: Links, call: Call, chain: Chain): Generator<Candidate> {
+  const { graph, rules, matcher } = context
+  const view = viewChain(chain, call, links.narrow, widest)
+  const members = membersOf(view)
+  for (const anchor of members.list) {
+    if (anchor.node.kind !== 'call') continue
+    for (const { pattern, shape } of rules.chained[chain].get(anchor.node.op) ?? []) {
+      context.attempts++
+      const found = matcher.chained(pattern, shape, members, anchor)
+      if (!found) continue
+      const edits: Edits = new Map(found.taken.map((leaf, k) =>
+        [leaf, k === 0 ? { factor: found.scale, node: matcher.build(pattern, found.binding) } : undefined]))
+      const node = chain === 'sum' ? rebuildSum(graph, view, edits) : rebuildFactors(graph, view, edits, shape.constant)
+      if (!isTurned(call, node)) yield candidate(node, pattern.rule.name, pattern.rule.raises)
+    }
+  }
+}
+
+function rebuildFactors(graph: Graph, view: View, edits: Edits, constant: number): Node {
+  const { above, below } = constantOf(view)
+  const constants = view.leaves.filter(leaf => leaf.node.kind === 'const').map(leaf => [leaf, undefined] as const)
+  return rebuildProduct(graph, view, new Map([...edits, ...constants]), ratio(above / constant, below))
+}
