@@ -24,10 +24,10 @@ export function docsOf({ values, derivatives }: Formulas, { single, params, outL
       ...(hasBackward ? ['Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.'] : []),
     ],
     backward: [
-      `The vector–Jacobian product: overwrites \`grad\` (\`gradLength\` numbers) with ${single ? '`upstream` times the gradient' : '`upstream`, one number for each output, times the Jacobian'} with respect to ${of}.`,
+      `The vector–Jacobian product: overwrites \`grad\` with ${single ? '`upstream` times the gradient' : '`upstream`, one number for each output, times the Jacobian'} with respect to ${of}.`,
       '`tape` is what `forward` left for these same arguments.',
     ],
-    valueAndGrad: [...value, `Overwrites \`grad\` (\`gradLength\` numbers), unless undefined: the gradient with respect to ${of}.`],
+    valueAndGrad: [...value, `Overwrites \`grad\`, unless undefined: the gradient with respect to ${of}.`],
     gradient: [...slope, `The gradient with respect to ${of}, by name; freshly made.`],
     objective: [
       `The value where \`x\` holds ${of}, as optimisers want it; overwrites \`grad\`, if given, with the gradient.`,
