@@ -23,31 +23,36 @@ export type Instruction = { readonly tree: MathNode } & (
 
 export type Code = readonly Instruction[]
 
-/** `i in start:step:end`; the bounds see the indices before it. */
+/** `i in start:step:end`. The code of the bounds leaves two values, or three with a step in the middle; it sees the indices before it. */
 export interface IndexClause {
   readonly name: string
   readonly tree: MathNode
-  readonly bounds: { readonly start: Code; readonly step: Code | undefined; readonly end: Code }
+  readonly bounds: Code
+  readonly hasStep: boolean
 }
 
 const comprehensions = new Set(['sum', 'prod', 'mean', 'max', 'min'])
 const vectorComprehensions = new Set(['array', 'fold', 'scan'])
 
+/** Code that leaves the values of these trees, filled in once the code that holds it is done. */
+type Later = (...trees: MathNode[]) => Code
+
 /** The code of a tree. Bodies of index notation are codes of their own. */
 export function compileTree(root: MathNode): Code {
-  const unfinished: { readonly tree: MathNode; readonly into: Instruction[] }[] = []
-  const later = (tree: MathNode): Code => {
+  const unfinished: { readonly trees: readonly MathNode[]; readonly into: Instruction[] }[] = []
+  const later: Later = (...trees) => {
     const into: Instruction[] = []
-    unfinished.push({ tree, into })
+    unfinished.push({ trees, into })
     return into
   }
   const code = later(root)
-  for (let next = unfinished.pop(); next; next = unfinished.pop()) flatten(next.tree, next.into, later)
+  for (let next = unfinished.pop(); next; next = unfinished.pop())
+    for (const tree of next.trees) flatten(tree, next.into, later)
   return code
 }
 
 /** Postfix order, by a stack of what is still to do: trees to read, and instructions whose arguments come first. */
-function flatten(root: MathNode, code: Instruction[], later: (tree: MathNode) => Code): void {
+function flatten(root: MathNode, code: Instruction[], later: Later): void {
   const todo: ({ readonly read: MathNode } | Instruction)[] = [{ read: root }]
   const after = (instruction: Instruction, args: readonly MathNode[]) => {
     todo.push(instruction)
@@ -82,7 +87,7 @@ function flatten(root: MathNode, code: Instruction[], later: (tree: MathNode) =>
 
 function readCall(
   tree: CallTree, code: Instruction[],
-  after: (instruction: Instruction, args: readonly MathNode[]) => void, later: (tree: MathNode) => Code,
+  after: (instruction: Instruction, args: readonly MathNode[]) => void, later: Later,
 ): void {
   if (tree.fn.type !== 'SymbolNode') return void code.push(refused(tree, 'member'))
   const { name } = tree.fn
@@ -104,7 +109,7 @@ function readCall(
 }
 
 /** `sum(i in 1:n, j in 1:i, body)`. */
-function readComprehension(tree: CallTree, name: string, later: (tree: MathNode) => Code): Instruction {
+function readComprehension(tree: CallTree, name: string, later: Later): Instruction {
   if (vectorComprehensions.has(name)) return refused(tree, 'vectorNotation')
   const clauses = tree.args.filter(isIndexClause)
   const bodies = tree.args.slice(clauses.length)
@@ -119,7 +124,8 @@ function readComprehension(tree: CallTree, name: string, later: (tree: MathNode)
     if (index?.type !== 'SymbolNode' || range?.type !== 'RangeNode') return refused(clause, 'indexRange')
     const ends = [range.start, range.step, range.end]
     if (ends.some(end => end?.type === 'ConditionalNode')) return refused(clause, 'rangeAndConditional')
-    indices.push({ name: index.name, tree: clause, bounds: { start: later(range.start), step: range.step ? later(range.step) : undefined, end: later(range.end) } })
+    const bounds = range.step ? later(range.start, range.step, range.end) : later(range.start, range.end)
+    indices.push({ name: index.name, tree: clause, bounds, hasStep: range.step !== null })
   }
   return { tree, kind: 'comprehension', name, indices, body: later(body) }
 }

@@ -5,7 +5,7 @@ export const limitCodes = {
   tooManyOperations: error('G501', {
     title: 'Too many operations',
     text: 'The model unfolds into more operations than the limit allows: a sum over a long range, or functions that multiply each other. The option raises the limit.',
-    example: 'input x\nd(a) = sin(a)\ny = sum(i in 1:10000000, sin(i*x))',
+    example: 'input x\ny = sum(i in 1:10000000, sin(i*x))',
     message: ({ limit }: { limit: number }) => `the model has more than ${limit} operations`,
     hint: () => 'raise the limit with --max-operations',
   }),

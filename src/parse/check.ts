@@ -1,0 +1,130 @@
+import { codes } from '../diagnostics/codes.js'
+import type { Finding } from '../diagnostics/diagnostic.js'
+import type { Code, Instruction, Refusal } from '../formula/code.js'
+import { namedConstants } from '../formula/constants.js'
+import { foreignConstants, functions, refusedFunctions, vectorFunctions } from '../formula/language.js'
+import type { MathNode } from '../formula/mathjs.js'
+import type { Report } from '../formula/tokens.js'
+import type { Signature } from '../ops/signature.js'
+import type { Expression } from './expression.js'
+import type { Item } from './source.js'
+import { nearest } from './suggest.js'
+
+type CallStep = Extract<Instruction, { kind: 'call' }>
+
+/** Names that an expression uses and does not bind itself, in the order of the text. */
+export interface NameVisitor {
+  value(name: string, tree: MathNode): void
+  /** A call; `bound` if the name is a parameter or an index. */
+  call(step: CallStep, bound: boolean): void
+  refused(what: Refusal, step: Instruction): void
+}
+
+/** Walks the code. It calls itself for bodies of index notation only, whose nesting the tokeniser has limited. */
+export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: NameVisitor): void {
+  for (const step of code) {
+    if (step.kind === 'name' && !bound.has(step.name)) visitor.value(step.name, step.tree)
+    else if (step.kind === 'call') visitor.call(step, bound.has(step.name))
+    else if (step.kind === 'refused') visitor.refused(step.what, step)
+    else if (step.kind === 'comprehension') {
+      const inner = new Set(bound)
+      for (const index of step.indices) {
+        visitNames(index.bounds, inner, visitor)
+        inner.add(index.name)
+      }
+      visitNames(step.body, inner, visitor)
+    }
+  }
+}
+
+export interface Surroundings {
+  readonly source: string
+  readonly items: ReadonlyMap<string, Item>
+  readonly forgiven: ReadonlySet<string>
+  readonly report: Report
+}
+
+/** Reports every name, call and construct of an expression that has no meaning; gives the items that it needs. */
+export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings): ReadonlySet<string> {
+  const { source, items, forgiven, report } = around
+  const needs = new Set<string>()
+  const at = (tree: MathNode) => places.of(tree)
+
+  visitNames(code, bound, {
+    value(name, tree) {
+      const item = items.get(name)
+      if (item) needs.add(name)
+      if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
+      if (item || functions.has(name) || vectorFunctions.has(name)) {
+        const followed = /^[ \t]*[\p{L}\d_$]/u.test(source.slice(at(tree).end, at(tree).end + 20)) && !/^[ \t]*(?:in|to|mod|and|or|xor)\b/.test(source.slice(at(tree).end, at(tree).end + 20))
+        report(followed ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
+      }
+      else if (foreignConstants.has(name)) report(codes.foreignConstant({ name, write: foreignConstants.get(name) }), at(tree))
+      else report(codes.unknownName({ name, suggestion: nearest(name, [...bound, ...items.keys(), ...namedConstants.keys()]) }), at(tree))
+    },
+    call(step, isBound) {
+      const { name } = step
+      const place = step.tree.type === 'FunctionNode' ? at(step.tree.fn) : at(step.tree)
+      const item = isBound ? undefined : items.get(name)
+      if (item) needs.add(name)
+      if (forgiven.has(name) && !item) return
+      if (isBound || (item && item.kind !== 'function') || (!item && namedConstants.has(name))) return report(codes.calledValue({ name }), place)
+      if (item?.kind === 'function') return checkUserCall(step, item.parameters, finding => report(finding, at(step.tree)))
+      const signature = functions.get(name)
+      const refusal = refusedFunctions.get(name)
+      if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
+      else if (vectorFunctions.has(name)) report(codes.vectorsNotYet({ what: `'${name}' works on vectors` }), place)
+      else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
+      else report(codes.unknownFunction({ name, suggestion: nearest(name, [...userFunctions(items), ...functions.keys(), ...vectorFunctions]) }), place)
+    },
+    refused: (what, step) => report(refusals[what](step), at(step.tree)),
+  })
+  return needs
+}
+
+function checkUserCall(step: CallStep, parameters: readonly string[], report: (finding: Finding) => void): void {
+  const option = step.options[0]
+  if (option !== undefined) report(codes.unknownOption({ name: step.name, option }))
+  else if (step.positional !== parameters.length)
+    report(codes.arity({ name: step.name, given: step.positional, signature: `${step.name}(${parameters.join(', ')})` }))
+}
+
+function checkCall(step: CallStep, signature: Signature, report: (finding: Finding) => void): void {
+  const { name, text, parameters, required, variadic } = signature
+  const seen = new Set(parameters.slice(0, step.positional))
+  for (const option of step.options) {
+    if (!parameters.includes(option) || variadic) return report(codes.unknownOption({ name, option, suggestion: nearest(option, signature.defaults.keys()) }))
+    if (seen.has(option)) return report(codes.duplicateOption({ name, option }))
+    seen.add(option)
+  }
+  const complete = parameters.slice(0, required).every(parameter => seen.has(parameter))
+  if (!complete || (!variadic && step.positional > parameters.length)) report(codes.arity({ name, given: step.positional + step.options.length, signature: text }))
+}
+
+function* userFunctions(items: ReadonlyMap<string, Item>): Iterable<string> {
+  for (const [name, item] of items) if (item.kind === 'function') yield name
+}
+
+const operatorOf = (step: Instruction): string => (step.tree.type === 'OperatorNode' ? step.tree.op : '')
+
+const refusals: Record<Refusal, (step: Instruction) => Finding> = {
+  string: () => codes.strings(),
+  object: () => codes.objects(),
+  null: () => codes.nullValue(),
+  member: () => codes.members(),
+  conversion: step => codes.conversion({ word: operatorOf(step) }),
+  factorial: () => codes.factorial(),
+  bitwise: step => codes.bitwise({ operator: operatorOf(step) }),
+  nullish: step => codes.nullish({ operator: operatorOf(step) }),
+  assignment: () => codes.assignment(),
+  block: () => codes.assignment(),
+  subscript: () => codes.vectorsNotYet({ what: 'a subscript' }),
+  array: () => codes.vectorsNotYet({ what: 'an array' }),
+  range: () => codes.vectorsNotYet({ what: 'a range outside of index notation' }),
+  vectorNotation: () => codes.vectorsNotYet({ what: 'array, fold and scan' }),
+  indexRange: () => codes.indexRange(),
+  rangeAndConditional: () => codes.rangeAndConditional(),
+  optionOrder: () => codes.optionOrder(),
+  bodies: step => codes.bodies({ name: step.tree.type === 'FunctionNode' && step.tree.fn.type === 'SymbolNode' ? step.tree.fn.name : 'sum' }),
+  end: () => codes.endOutsideSubscript(),
+}
