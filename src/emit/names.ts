@@ -26,14 +26,14 @@ export interface Scope {
   has(name: string): boolean
   /** The wanted name, or one like it that is free: `u` may become `u_2`, and `class` becomes `class_`. It is taken from now on. */
   claim(wanted: string): string
-  /** The next free one of `t1`, `t2` … */
+  /** The next free one of `t1`, `t2` …; those that the author uses are left to the author. */
   temporary(): string
   inner(): Scope
 }
 
-export const moduleScope = (): Scope => createScope(name => reservedNames.has(name))
+export const moduleScope = (authored: ReadonlySet<string> = new Set()): Scope => createScope(name => reservedNames.has(name), authored)
 
-function createScope(isTakenAround: (name: string) => boolean): Scope {
+function createScope(isTakenAround: (name: string) => boolean, authored: ReadonlySet<string>): Scope {
   const own = new Set<string>()
   const suffixes = new Map<string, number>()
   let temporaries = 0
@@ -56,10 +56,12 @@ function createScope(isTakenAround: (name: string) => boolean): Scope {
     },
     temporary() {
       do temporaries++
-      while (has(`t${temporaries}`))
-      return `t${temporaries}`
+      while (has(`t${temporaries}`) || authored.has(`t${temporaries}`))
+      const name = `t${temporaries}`
+      own.add(name)
+      return name
     },
-    inner: () => createScope(has),
+    inner: () => createScope(has, authored),
   }
 }
 

@@ -27,7 +27,7 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, type
   const loaded = constants.map(({ value }) => expressionUsage(value))
   const used = orderedKernels([...usages, ...loaded])
 
-  const scope = moduleScope()
+  const scope = moduleScope(new Set(program.fn.labels.values()))
   for (const kernel of used) for (const name of declaredNames(kernel)) scope.claim(name)
   const chunkNames = new Map(program.routines.filter(({ chunk }) => chunk > 0).map(({ of, chunk }) => [`${of} ${chunk}`, scope.claim(`${of}_${chunk}`)]))
   const inputNames = new Map<Sym, string>(layout.inputs.map(({ symbol, name }) => [symbol, scope.claim(name)]))
