@@ -4,7 +4,7 @@ import { reachable } from '../ir/walk.js'
 
 /**
  * What the forward pass leaves on the tape for the backward pass: of the values that both need, those that cost more to compute again than
- * to load. Truth values are always computed again, from the numbers they compare.
+ * to load. A truth value takes a slot too (0 or 1) where the numbers it compares would.
  */
 export function chooseTape(fn: Fn): Call[] {
   const nodesOf = (role: string) => fn.outputs.filter(output => output.role === role).map(output => output.node)
@@ -18,4 +18,6 @@ export function chooseTape(fn: Fn): Call[] {
   return [...kept].sort((p, q) => p.id - q.id)
 }
 
-const isCheap = (node: Call): boolean => isBoolean(node) || isConstant(node) || (node.op.price <= 1 && !node.op.lazy && node.args.every(arg => arg.kind !== 'call'))
+/** One operation on arguments of the model, or a truth value of such. */
+const isCheap = (node: Call): boolean =>
+  isConstant(node) || (node.op.price <= 1 && !node.op.lazy && node.args.every(arg => arg.kind !== 'call' || (isBoolean(node) && isCheap(arg))))

@@ -1,4 +1,5 @@
 import type { Sym } from '../ir/node.js'
+import type { ValueType } from '../ir/op.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
 import { visit } from './measure.js'
@@ -121,7 +122,7 @@ function throughWorkspace(statements: readonly Statement[], slots: ReadonlyMap<C
   for (const [carried, count] of reads) {
     if (defined.has(carried) || (isRoutine && !('type' in carried))) continue
     const slot = slots.get(carried)!
-    const value = loaded(carried, slot)
+    const value = loaded('type' in carried ? carried.type : 'real', slot)
     if (isRoutine || count === 1 || assigned.has(carried)) { local.set(carried, value); continue }
     const variable: Variable = 'type' in carried ? carried : { id: -1 - slot.index, label: carried.name, type: 'real' }
     loads.push({ do: 'define', variable, value })
@@ -138,7 +139,7 @@ function throughWorkspace(statements: readonly Statement[], slots: ReadonlyMap<C
       case 'define': {
         const slot = slots.get(statement.variable)
         const define: Statement = { ...statement, value: read(statement.value) }
-        return slot ? [define, { do: 'assign', target: slot, value: stored({ kind: 'variable', variable: statement.variable }) }] : [define]
+        return slot ? [define, { do: 'assign', target: slot, value: stored(statement.variable) }] : [define]
       }
       case 'declare': {
         const slot = slots.get(statement.variable)
@@ -161,11 +162,12 @@ function throughWorkspace(statements: readonly Statement[], slots: ReadonlyMap<C
 const carriedBy = (expression: Expression): Carried | undefined =>
   expression.kind === 'variable' ? expression.variable : expression.kind === 'symbol' ? expression.symbol : undefined
 
-/** Truth values are 0 and 1 in the workspace. */
-const loaded = (carried: Carried, slot: Slot): Expression =>
-  'type' in carried && carried.type === 'boolean' ? { kind: 'operation', op: unequal, args: [slot, { kind: 'number', value: 0 }] } : slot
+/** Truth values are 0 and 1 in arrays. */
+export const loaded = (type: ValueType, slot: Slot): Expression =>
+  type === 'boolean' ? { kind: 'operation', op: unequal, args: [slot, { kind: 'number', value: 0 }] } : slot
 
-const stored = (value: Extract<Expression, { kind: 'variable' }>): Expression => (value.variable.type === 'boolean' ? asNumber(value) : value)
+const stored = (variable: Variable): Expression =>
+  variable.type === 'boolean' ? asNumber({ kind: 'variable', variable }) : { kind: 'variable', variable }
 
 const asNumber = (value: Expression): Expression =>
   ({ kind: 'operation', op: select, args: [value, { kind: 'number', value: 1 }, { kind: 'number', value: 0 }] })

@@ -3,24 +3,11 @@ import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
 import { select } from '../ops/control.js'
 import { chooseInlined, type Inlining } from './inline.js'
+import { storesAreTasks, type Job } from './job.js'
 import { createTask, order, type Job as Step, type Task } from './order.js'
 import { place, type Placement } from './place.js'
-import type { Expression, Slot, Statement, Variable } from './program.js'
+import type { Slot, Statement, Variable } from './program.js'
 import { writeStatements } from './statements.js'
-
-/** What one routine has to do. */
-export interface Job {
-  /** Values to be stored, in this order. */
-  readonly stores: readonly { readonly slot: Slot; readonly node: Node }[]
-  /** The value to be returned, if any. */
-  readonly result: Node | undefined
-  /** Where a node is found that need not be computed: a symbol, a slot of the params or of the tape, a constant of the module. */
-  readonly given: (node: Node) => Expression | undefined
-  /** What goes on the tape; slot k for the k-th. */
-  readonly kept: readonly Node[]
-  /** Of `kept`, those that must be computed whatever branch is taken. */
-  readonly keptAlways: readonly Node[]
-}
 
 /** A routine before it is cut into chunks. */
 export interface Draft {
@@ -29,13 +16,8 @@ export interface Draft {
   readonly placement: Placement
 }
 
-/** More stores than this are made as soon as their value is there, lest all values stay alive to the end; fewer stand together at the end. */
-const storesTogether = 64
-
 /** Params are read into a constant of their own name while there are so few; beyond, where they are used. */
 const paramsByName = 32
-
-export const storesAreTasks = (job: Job): boolean => job.stores.length > storesTogether
 
 export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number): Draft {
   const { graph } = fn
@@ -43,7 +25,7 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
   const isGiven = (node: Node) => job.given(node) !== undefined
   const placement = place(graph, regions, roots, isGiven, job.keptAlways)
   const isFree = (node: Node) => node.kind === 'const' || isConstant(node) || ['symbol', 'number', 'variable'].includes(job.given(node)?.kind ?? '')
-  const isLoad = (node: Node) => job.given(node)?.kind === 'slot'
+  const isLoad = (node: Node) => ['slot', 'operation'].includes(job.given(node)?.kind ?? '')
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
   const kept: ReadonlySet<Node> = new Set(job.kept)
   const inlining = chooseInlined(regions, placement, roots, {

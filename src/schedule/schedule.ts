@@ -6,10 +6,11 @@ import { reachable } from '../ir/walk.js'
 import { and, not, or } from '../ops/control.js'
 import { chunk } from './chunk.js'
 import { chooseTape } from './keep.js'
-import type { Workspace } from './link.js'
+import type { Job } from './job.js'
+import { loaded, type Workspace } from './link.js'
 import { operations } from './measure.js'
 import type { ArrayName, Expression, Program, Routine, RoutineName, Slot, Variable } from './program.js'
-import { draftRoutine, type Draft, type Job } from './routine.js'
+import { draftRoutine, type Draft } from './routine.js'
 
 /** Cuts the joint Fn into the module's functions and orders each: what is computed where, what is kept for the backward pass, which pieces. */
 export function schedule(fn: Fn, { settings }: Compilation): Program {
@@ -29,7 +30,7 @@ export function schedule(fn: Fn, { settings }: Compilation): Program {
   const outputs = single ? [] : stores('out', values)
 
   const tape = settings.emit.includes('backward') ? chooseTape(fn) : []
-  const taped = new Map<Node, Slot>(tape.map((node, index) => [node, slot('tape', index)]))
+  const taped = new Map<Node, Expression>(tape.map((node, index) => [node, loaded(node.op.type, slot('tape', index))]))
   const drafts = new Map<RoutineName, Draft>()
   if (settings.emit.includes('backward'))
     drafts.set('backward', draft({ stores: stores('grad', ofRole('adjoint')), result: undefined, given: node => taped.get(node) ?? given(node), kept: [], keptAlways: [] }))

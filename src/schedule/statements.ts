@@ -3,7 +3,7 @@ import { not } from '../ops/control.js'
 import type { Inlining } from './inline.js'
 import type { Block, Branch, Entry } from './order.js'
 import type { Expression, Slot, Statement, Variable } from './program.js'
-import { storesAreTasks, type Job } from './routine.js'
+import { storesAreTasks, type Job } from './job.js'
 
 interface Context {
   readonly job: Job
