@@ -1,5 +1,6 @@
 import { elementwise } from './define.js'
 import { digitsBelowOne, rounded, wider } from './exact/digits.js'
+import { exactExpm1 } from './exact/hyperbolic.js'
 
 export const exp = elementwise('exp', {
   value: a => Math.exp(a),
@@ -11,10 +12,7 @@ export const exp = elementwise('exp', {
 
 export const expm1 = elementwise('expm1', {
   value: a => Math.expm1(a),
-  exact: (D, a) => {
-    const W = wider(D, digitsBelowOne(a))
-    return rounded(D, W.exp(a).minus(1))
-  },
+  exact: exactExpm1,
   d: ['expm1c(a)'],
   as: 'exp(a) - 1',
   latex: 'e^{#a} - 1', price: 25,

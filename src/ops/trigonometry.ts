@@ -1,4 +1,5 @@
 import { elementwise } from './define.js'
+import { exactCosh, exactSinh, exactTanh } from './exact/hyperbolic.js'
 
 const call = (name: string) => `\\${name}\\left(#a\\right)`
 const operator = (name: string, args = '#a') => String.raw`\operatorname{${name}}\left(${args}\right)`
@@ -61,7 +62,7 @@ export const atan2 = elementwise('atan2', {
 
 export const sinh = elementwise('sinh', {
   value: a => Math.sinh(a),
-  exact: (D, a) => D.sinh(a),
+  exact: exactSinh,
   d: ['cosh(a)'],
   as: '(exp(a) - exp(-a)) / 2',
   latex: call('sinh'), price: 30, parity: 'odd',
@@ -69,7 +70,7 @@ export const sinh = elementwise('sinh', {
 
 export const cosh = elementwise('cosh', {
   value: a => Math.cosh(a),
-  exact: (D, a) => D.cosh(a),
+  exact: exactCosh,
   d: ['sinh(a)'],
   as: '(exp(a) + exp(-a)) / 2',
   latex: call('cosh'), price: 30, parity: 'even', range: [1, Infinity],
@@ -77,7 +78,7 @@ export const cosh = elementwise('cosh', {
 
 export const tanh = elementwise('tanh', {
   value: a => Math.tanh(a),
-  exact: (D, a) => D.tanh(a),
+  exact: exactTanh,
   d: ['tanhc(a)'],
   as: '1 - 2 / (1 + exp(2 * a))',
   latex: call('tanh'), price: 30, tame: true, parity: 'odd', range: [-1, 1],
@@ -90,7 +91,7 @@ export const tanhc = elementwise('tanhc', {
     const q = 1 / (1 + u)
     return 4 * (u * q) * q
   },
-  exact: (D, a) => D.cosh(a).pow(-2),
+  exact: (D, a) => exactCosh(D, a).pow(-2),
   d: ['-2 * tanh(a) * y'],
   as: '1 - tanh(a)^2', shown: '1 - tanh(a)^2',
   latex: String.raw`1 - \tanh^2\left(#a\right)`, price: 24, tame: true, parity: 'even', range: [0, 1],
