@@ -53,23 +53,23 @@ export function compileTree(root: MathNode): Code {
 
 /** Postfix order, by a stack of what is still to do: trees to read, and instructions whose arguments come first. */
 function flatten(root: MathNode, code: Instruction[], later: Later): void {
-  const todo: ({ readonly read: MathNode } | Instruction)[] = [{ read: root }]
+  const todo: (MathNode | Instruction)[] = [root]
   const after = (instruction: Instruction, args: readonly MathNode[]) => {
     todo.push(instruction)
-    for (let k = args.length - 1; k >= 0; k--) todo.push({ read: args[k]! })
+    for (let k = args.length - 1; k >= 0; k--) todo.push(args[k]!)
   }
   for (let next = todo.pop(); next; next = todo.pop()) {
-    if (!('read' in next)) {
+    if ('kind' in next) {
       code.push(next)
       continue
     }
-    const tree = next.read
+    const tree = next
     switch (tree.type) {
-      case 'ParenthesisNode': todo.push({ read: tree.content }); break
+      case 'ParenthesisNode': todo.push(tree.content); break
       case 'ConstantNode': code.push(constant(tree, tree.value)); break
       case 'SymbolNode': code.push(tree.name === 'end' ? refused(tree, 'end') : { tree, kind: 'name', name: tree.name }); break
       case 'ConditionalNode':
-        if (isIndexClause(tree.condition) || [tree.condition, tree.trueExpr, tree.falseExpr].some(isRange)) code.push(refused(tree, 'rangeAndConditional'))
+        if (startsWithIndex(tree.condition) || [tree.condition, tree.trueExpr, tree.falseExpr].some(isRange)) code.push(refused(tree, 'rangeAndConditional'))
         else after({ tree, kind: 'operator', name: 'select', arity: 3 }, [tree.condition, tree.trueExpr, tree.falseExpr])
         break
       case 'RelationalNode': after({ tree, kind: 'chain', comparisons: tree.conditionals }, tree.params); break
@@ -92,7 +92,7 @@ function readCall(
   if (tree.fn.type !== 'SymbolNode') return void code.push(refused(tree, 'member'))
   const { name } = tree.fn
   const first = tree.args[0]
-  if (first && (isIndexClause(first) || (first.type === 'ConditionalNode' && isIndexClause(first.condition)))) {
+  if (first && (isIndexClause(first) || isMisread(first))) {
     return void code.push(readComprehension(tree, name, later))
   }
   const positional: MathNode[] = []
@@ -113,7 +113,7 @@ function readComprehension(tree: CallTree, name: string, later: Later): Instruct
   if (vectorComprehensions.has(name)) return refused(tree, 'vectorNotation')
   const clauses = tree.args.filter(isIndexClause)
   const bodies = tree.args.slice(clauses.length)
-  const misread = tree.args.find(arg => arg.type === 'ConditionalNode' && isIndexClause(arg.condition))
+  const misread = tree.args.find(isMisread)
   if (misread) return refused(misread, 'rangeAndConditional')
   const body = bodies[0]
   if (!comprehensions.has(name) || bodies.length !== 1 || !body || isIndexClause(body)) return refused(tree, 'bodies')
@@ -139,6 +139,15 @@ const refused = (tree: MathNode, what: Refusal): Instruction => ({ tree, kind: '
 
 /** mathjs reads `i in 1:n` as the conversion of a unit, which the language does not have. */
 const isIndexClause = (tree: MathNode): tree is MathNode & { type: 'OperatorNode' } => tree.type === 'OperatorNode' && tree.op === 'in'
+
+/** `i in 1:n > 0`, which mathjs reads as a comparison of the whole. */
+function startsWithIndex(tree: MathNode): boolean {
+  while (tree.type === 'OperatorNode' && tree.args.length === 2 && !isIndexClause(tree)) tree = tree.args[0]!
+  return isIndexClause(tree)
+}
+
+/** `i in 1:n ? 3 : 4`, which mathjs reads as a conditional of the whole. */
+const isMisread = (tree: MathNode): boolean => tree.type === 'ConditionalNode' && startsWithIndex(tree.condition)
 
 const isRange = (tree: MathNode): tree is RangeTree => tree.type === 'RangeNode'
 

@@ -31,4 +31,8 @@ export const chain = (comparisons: readonly string[], values: readonly Node[], a
     .reduce((all, next) => apply('and', [all, next]))
 
 /** The topmost values, taken off. */
-export const take = (stack: Node[], count: number): Node[] => stack.splice(stack.length - count, count)
+export function take(stack: Node[], count: number): Node[] {
+  const taken: Node[] = new Array(count)
+  for (let k = count - 1; k >= 0; k--) taken[k] = stack.pop()!
+  return taken
+}

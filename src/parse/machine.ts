@@ -60,7 +60,7 @@ const stepsPerOperation = 4
 export function createEvaluator({ graph, limit, values, functions: own, report }: Setting): (expression: Expression) => Node {
   const frames: Frame[] = []
   const stack: Node[] = []
-  const inlined = new Map<string, Node>()
+  const inlined = new Map<FunctionItem, Map<number | string, Node>>()
   const before = graph.size
   let steps = 0
 
@@ -78,11 +78,13 @@ export function createEvaluator({ graph, limit, values, functions: own, report }
   }
 
   function callOwn(item: FunctionItem, args: readonly Node[]): void {
-    const key = `${item.name} ${args.map(arg => arg.id).join(' ')}`
-    const known = inlined.get(key)
+    const results = inlined.get(item) ?? new Map<number | string, Node>()
+    const key = args.length === 1 ? args[0]!.id : args.map(arg => arg.id).join(' ')
+    const known = results.get(key)
     if (known) return void stack.push(known)
     const names = new Map(item.parameters.map((parameter, k) => [parameter, args[k]!]))
-    machine.run(item.value.code, { names, outer: undefined }, item.value, () => inlined.set(key, stack.at(-1)!))
+    inlined.set(item, results)
+    machine.run(item.value.code, { names, outer: undefined }, item.value, () => results.set(key, stack.at(-1)!))
   }
 
   function execute(step: Instruction, frame: Frame): void {

@@ -67,7 +67,7 @@ function freeNames(file: SourceFile, items: ReadonlyMap<string, Item>): Declared
         value(name, tree) {
           if (items.has(name) || free.has(name) || file.forgiven.has(name)) return
           if (namedConstants.has(name) || foreignConstants.has(name) || functions.has(name) || vectorFunctions.has(name)) return
-          free.set(name, { kind: 'input', name, span: expression.places.of(tree) })
+          free.set(name, { kind: 'input', name, get span() { return expression.places.of(tree) } })
         },
         call() {},
         refused() {},
