@@ -1,3 +1,4 @@
+import type { Op } from '../ir/op.js'
 import { elementwise } from './define.js'
 import { digitsBelowOne, rounded, wider } from './exact/digits.js'
 
@@ -27,11 +28,14 @@ export const sigmoidc = elementwise('sigmoidc', {
   latex: String.raw`1 - \sigma\left(#a\right)`, price: 24, tame: true, range: [0, 1],
 })
 
-export const softplus = elementwise('softplus', {
+export const softplus: Op = elementwise('softplus', {
   value: a => Math.max(0, a) + Math.log1p(Math.exp(-Math.abs(a))),
   exact: (D, a) => {
-    const W = wider(D, digitsBelowOne(D.exp(D.min(a, 0))))
-    return rounded(D, W.ln(W.exp(a).plus(1)))
+    if (a.gt(0)) return a.plus(softplus.exact(D, a.neg()))
+    const u = D.exp(a)
+    if (u.e < -D.precision) return u
+    const W = wider(D, digitsBelowOne(u))
+    return rounded(D, W.ln(W.add(u, 1)))
   },
   d: ['sigmoid(a)'],
   as: 'log(1 + exp(a))',

@@ -1,8 +1,17 @@
 import type { Decimal } from 'decimal.js'
 import type { DecimalConstructor } from '../../ir/op.js'
 
+/** The wider decimals made from a kind of decimals, by the number of digits added. */
+const widened = new WeakMap<DecimalConstructor, Map<number, DecimalConstructor>>()
+
 /** The same decimals with more digits. */
-export const wider = (D: DecimalConstructor, digits: number): DecimalConstructor => D.clone({ precision: D.precision + digits })
+export function wider(D: DecimalConstructor, digits: number): DecimalConstructor {
+  let made = widened.get(D)
+  if (!made) widened.set(D, (made = new Map()))
+  let W = made.get(digits)
+  if (!W) made.set(digits, (W = D.clone({ precision: D.precision + digits })))
+  return W
+}
 
 /** How many digits 1 + a needs beyond those of a, so that nothing of a small a is lost. */
 export const digitsBelowOne = (a: Decimal): number => (a.isZero() || !a.isFinite() ? 0 : Math.max(0, -a.e)) + 5

@@ -4,14 +4,15 @@ import { rounded, wider } from './digits.js'
 
 /**
  * Γ and its kin to as many digits as asked for. An argument is moved up, by the recurrence, to where Stirling's series converges to the
- * working precision (DLMF 5.11.1, 5.11.2, 5.15.8); negative ones are reflected first (DLMF 5.5.3, 5.5.4, 5.15.6).
+ * working precision (DLMF 5.11.1, 5.11.2, 5.15.8); negative ones are reflected first (DLMF 5.5.3, 5.5.4, 5.15.6). The guard digits cover
+ * what cancels: the e^… of Γ where Γ is finite, and ln Γ as near to its zeros as differences go.
  */
 const guard = 25
 
 export function exactGamma(D: DecimalConstructor, x: Decimal): Decimal {
   if (!x.isFinite()) return new D(x.gt(0) ? Infinity : NaN)
   if (isPole(x)) return new D(Infinity)
-  const W = wider(D, guard + digitsAboveOne(x) + digitsFromPole(x))
+  const W = wider(D, guard)
   if (x.lt(0)) return rounded(D, pi(W).div(sinPi(W, x).times(exactGamma(W, W.sub(1, x)))))
   return rounded(D, W.exp(stirling(W, x)))
 }
@@ -20,7 +21,7 @@ export function exactGamma(D: DecimalConstructor, x: Decimal): Decimal {
 export function exactLgamma(D: DecimalConstructor, x: Decimal): Decimal {
   if (!x.isFinite()) return new D(x.isNaN() ? NaN : Infinity)
   if (isPole(x)) return new D(Infinity)
-  const W = wider(D, guard + digitsAboveOne(x) + digitsFromPole(x))
+  const W = wider(D, guard)
   if (x.lt(0)) return rounded(D, W.ln(pi(W).div(sinPi(W, x)).abs()).minus(exactLgamma(W, W.sub(1, x))))
   return rounded(D, stirling(W, x))
 }
@@ -29,7 +30,7 @@ export function exactLgamma(D: DecimalConstructor, x: Decimal): Decimal {
 export function exactDigamma(D: DecimalConstructor, x: Decimal): Decimal {
   if (!x.isFinite()) return new D(x.gt(0) ? Infinity : NaN)
   if (isPole(x)) return new D(NaN)
-  const W = wider(D, guard + digitsAboveOne(x) + digitsFromPole(x))
+  const W = wider(D, guard)
   if (x.lt(0)) return rounded(D, exactDigamma(W, W.sub(1, x)).minus(pi(W).times(cotPi(W, x))))
   const least = leastArgument(W)
   let z = new W(x)
@@ -47,7 +48,7 @@ export function exactPolygamma(D: DecimalConstructor, order: Decimal, x: Decimal
   if (n === 0) return exactDigamma(D, x)
   if (!x.isFinite()) return new D(x.gt(0) ? 0 : NaN)
   if (isPole(x)) return new D(NaN)
-  const W = wider(D, guard + (n + 1) * (digitsAboveOne(x) + digitsFromPole(x)))
+  const W = wider(D, guard)
   const sign = n % 2 === 0 ? 1 : -1
   if (x.lt(0)) return rounded(D, exactPolygamma(W, order, W.sub(1, x)).times(sign).minus(cotPiDerivative(W, n, x)))
   const least = leastArgument(W) + n
@@ -95,10 +96,6 @@ const leastArgument = (W: DecimalConstructor): number => W.precision
 
 const isPole = (x: Decimal): boolean => x.lte(0) && x.isInteger()
 
-const digitsAboveOne = (x: Decimal): number => Math.max(0, x.e + 1)
-
-const digitsFromPole = (x: Decimal): number => (x.gt(0.5) ? 0 : Math.max(0, -x.minus(x.round()).e))
-
 const pi = (W: DecimalConstructor): Decimal => W.acos(-1)
 
 /** sin πx, the whole part of x taken off first, which is exact. */
@@ -136,6 +133,14 @@ function factorial(W: DecimalConstructor, n: number): Decimal {
 
 /** B₂ₖ from the tangent numbers, which are whole: B₂ₖ = (−1)^(k−1) · 2k·Tₖ / (4ᵏ(4ᵏ − 1)) (Brent & Harvey 2011, §6). */
 function bernoulli(W: DecimalConstructor, k: number): Decimal {
+  let known = bernoulliNumbers.get(W)
+  if (!known) bernoulliNumbers.set(W, (known = []))
+  return (known[k] ??= computeBernoulli(W, k))
+}
+
+const bernoulliNumbers = new WeakMap<DecimalConstructor, Decimal[]>()
+
+function computeBernoulli(W: DecimalConstructor, k: number): Decimal {
   if (k >= tangentNumbers.length) tangentNumbers = computeTangentNumbers(Math.max(64, 2 * k))
   const power = 4n ** BigInt(k)
   const value = W.div((2n * BigInt(k) * tangentNumbers[k]!).toString(), (power * (power - 1n)).toString())
