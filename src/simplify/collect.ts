@@ -107,8 +107,9 @@ function factorsOf(leaf: Leaf, isLink: (node: Node) => boolean, widest: number):
   const { factor, node } = term(leaf.node, leaf.sign)
   if (node.kind === 'const') return { coefficient: factor, factors: [] }
   if (!mayLink('product', node) || node.op === ops.neg) return { coefficient: factor, factors: [powerFactor(node, 1)] }
-  const { leaves } = viewChain('product', node as Call, isLink, widest)
-  return { coefficient: factor, factors: leaves.map(({ node, sign }) => powerFactor(node, sign)) }
+  const { leaves, program } = viewChain('product', node as Call, isLink, widest)
+  const minuses = program.filter(step => step.kind === 'call' && step.op === ops.neg).length
+  return { coefficient: minuses % 2 === 0 ? factor : -factor, factors: leaves.map(({ node, sign }) => powerFactor(node, sign)) }
 }
 
 function powerFactor(node: Node, sign: number): Factor {
