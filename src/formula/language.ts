@@ -12,7 +12,7 @@ const primitives = [
   'max(x, …)', 'min(x, …)', 'maximum(x, y)', 'minimum(x, y)', 'maxout(x, …)',
   'sum(x, …)', 'prod(x, …)', 'mean(x, …)', 'std(x, …)', 'variance(x, …)', 'hypot(x, …)', 'transpose(x)',
   'add(x, y, …)', 'subtract(x, y)', 'multiply(x, y, …)', 'divide(x, y)', 'unaryMinus(x)',
-  'larger(x, y)', 'smaller(x, y)', 'largerEq(x, y)', 'smallerEq(x, y)', 'equal(x, y)', 'unequal(x, y)',
+  'larger(x, y)', 'smaller(x, y)', 'largerEq(x, y)', 'smallerEq(x, y)', 'equal(x, y)', 'unequal(x, y)', 'and(x, y)', 'or(x, y)', 'xor(x, y)',
 ]
 
 /** The scalar functions of the language, by name. */

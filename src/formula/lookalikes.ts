@@ -1,6 +1,6 @@
 /** Characters that come with text copied from pages and word processors, and what to write for them. */
 const written: ReadonlyMap<string, string> = new Map([
-  ['µ', "the Greek letter 'μ' (U+03BC)"], ['∞', 'Infinity'],
+  ['\u00b5', "the Greek letter 'μ' (U+03BC)"], ['∞', 'Infinity'],
   ...[...'·×⋅∙•✕∗⨯'].map(sign => [sign, "'*'"] as const),
   ...[...'−–—‒﹣－'].map(sign => [sign, "'-'"] as const),
   ['÷', "'/'"], ['∕', "'/'"], ['⁄', "'/'"], ['＋', "'+'"], ['＝', "'='"],

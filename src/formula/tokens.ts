@@ -92,7 +92,8 @@ export function tokenise(text: string, report: Report): Token[] {
   function readName() {
     let end = at + 1
     while (end < text.length && (isLetter(text[end]!, text[end - 1]!, text[end + 1] ?? '') || isDigit(text[end]!))) end++
-    const token = push(operatorWords.has(text.slice(at, end)) ? 'operator' : 'name', end)
+    const word = text.slice(at, end)
+    const token = push(operatorWords.has(word) && !isCalled(word, tokens.at(-1), text, end) ? 'operator' : 'name', end)
     if (token.kind === 'operator') depth.operator(token.text, false)
   }
 
@@ -143,6 +144,12 @@ function refusedOperator(operator: string): Finding | undefined {
 /** True after a value: what follows is a binary operator, a postfix one, or an implied product. */
 export const isOperand = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'name' || token.kind === 'number' || token.kind === 'close' || token.text === '\'')
+
+/** `mod(a, b)` in the place of a value is a call. A line that begins with `and (…)` is not: it was meant to go on. */
+function isCalled(word: string, before: Token | undefined, text: string, end: number): boolean {
+  const startsStatement = before === undefined || before.kind === 'newline' || before.kind === 'semicolon'
+  return word !== 'not' && !isOperand(before) && (word === 'mod' || !startsStatement) && /[ \t]*\(/y.test(text.slice(end, end + 100))
+}
 
 function lineEnd(text: string, from: number): number {
   const line = /[\r\n]/g

@@ -42,11 +42,12 @@ export interface Surroundings {
   readonly items: ReadonlyMap<string, Item>
   readonly forgiven: ReadonlySet<string>
   readonly report: Report
+  readonly suggest: (name: string, ...candidates: Iterable<string>[]) => string | undefined
 }
 
 /** Reports every name, call and construct of an expression that has no meaning; gives the items that it needs. */
 export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings): ReadonlySet<string> {
-  const { source, items, forgiven, report } = around
+  const { source, items, forgiven, report, suggest } = around
   const needs = new Set<string>()
   const at = (tree: MathNode) => places.of(tree)
 
@@ -56,11 +57,11 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
       if (item) needs.add(name)
       if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
       if (item || functions.has(name) || vectorFunctions.has(name)) {
-        const followed = /^[ \t]*[\p{L}\d_$]/u.test(source.slice(at(tree).end, at(tree).end + 20)) && !/^[ \t]*(?:in|to|mod|and|or|xor)\b/.test(source.slice(at(tree).end, at(tree).end + 20))
-        report(followed ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
+        const { end } = at(tree)
+        report(isFactor.test(source.slice(end, end + 20)) ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
       }
       else if (foreignConstants.has(name)) report(codes.foreignConstant({ name, write: foreignConstants.get(name) }), at(tree))
-      else report(codes.unknownName({ name, suggestion: nearest(name, [...bound, ...items.keys(), ...namedConstants.keys()]) }), at(tree))
+      else report(codes.unknownName({ name, suggestion: suggest(name, bound, items.keys(), namedConstants.keys()) }), at(tree))
     },
     call(step, isBound) {
       const { name } = step
@@ -75,12 +76,15 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
       if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
       else if (vectorFunctions.has(name)) report(codes.vectorsNotYet({ what: `'${name}' works on vectors` }), place)
       else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
-      else report(codes.unknownFunction({ name, suggestion: nearest(name, [...userFunctions(items), ...functions.keys(), ...vectorFunctions]) }), place)
+      else report(codes.unknownFunction({ name, suggestion: suggest(name, userFunctions(items), functions.keys(), vectorFunctions) }), place)
     },
     refused: (what, step) => report(refusals[what](step), at(step.tree)),
   })
   return needs
 }
+
+/** What follows a name that is multiplied with the next one, without a sign: `cos x`. */
+const isFactor = /^[ \t]*(?!(?:in|to|mod|and|or|xor)\b)[\p{L}\d_$]/u
 
 function checkUserCall(step: CallStep, parameters: readonly string[], report: (finding: Finding) => void): void {
   const option = step.options[0]

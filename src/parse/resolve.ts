@@ -6,7 +6,7 @@ import { checkExpression, visitNames } from './check.js'
 import type { Expression } from './expression.js'
 import { needed, sortItems } from './order.js'
 import { isDeclared, type Declared, type Item, type SourceFile } from './source.js'
-import { nearest } from './suggest.js'
+import { createSuggester, nearest } from './suggest.js'
 
 /** A file whose names all have one meaning. */
 export interface CheckedFile {
@@ -31,7 +31,7 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
   for (const item of implicit) items.set(item.name, item)
   const all: Item[] = [...implicit, ...file.items]
 
-  const around = { source, items, forgiven: file.forgiven, report }
+  const around = { source, items, forgiven: file.forgiven, report, suggest: createSuggester() }
   const needs = new Map<Item, readonly Item[]>()
   for (const item of all) {
     const bound = new Set(item.kind === 'function' ? item.parameters : [])

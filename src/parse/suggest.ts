@@ -6,8 +6,15 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['π', 'pi'], ['inf', 'Infinity'], ['infinity', 'Infinity'], ['nan', 'NaN'], ['True', 'true'], ['False', 'false'],
 ])
 
-/** More candidates than this are not compared: a file of 10⁵ definitions must not take 10¹⁰ steps. */
+/** More candidates than this are not compared, and no more questions answered: a file of 10⁵ unknown names must not take 10¹⁰ steps. */
 const mostCandidates = 2000
+const mostAnswers = 100
+
+/** `nearest`, for as many faults as anyone reads. */
+export function createSuggester(): (name: string, ...candidates: Iterable<string>[]) => string | undefined {
+  let answers = 0
+  return (name, ...candidates) => (answers++ < mostAnswers ? nearest(name, candidates.flatMap(some => [...some])) : undefined)
+}
 
 /** The candidate that was most likely meant, if one is near: a few letters off, or another case. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
