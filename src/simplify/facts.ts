@@ -23,7 +23,6 @@ export const positive = property('positive', [Number.MIN_VALUE, Infinity], fact 
 export const nonnegative = property('not negative', [0, Infinity], fact => fact.low >= 0)
 export const negative = property('negative', [-Infinity, -Number.MIN_VALUE], fact => fact.high < 0 || (fact.high <= 0 && fact.nonzero))
 export const nonpositive = property('not positive', [-Infinity, 0], fact => fact.high <= 0)
-export const nonzero = property('not zero', [-Infinity, Infinity], fact => fact.nonzero || fact.low > 0 || fact.high < 0)
 export const magnitudeAtMostOne = property('in [−1, 1]', [-1, 1], fact => fact.low >= -1 && fact.high <= 1)
 
 /** A property of a constant. */
@@ -34,8 +33,7 @@ export const zero = constant('0', [0, 0], value => value === 0)
 export const one = constant('1', [1, 1], value => value === 1)
 export const even = constant('even', [-8, 8], value => value % 2 === 0)
 export const odd = constant('odd', [-7, 7], value => Math.abs(value % 2) === 1)
-export const twiceEven = constant('a multiple of 4', [-8, 8], value => value % 4 === 0)
-export const twiceOdd = constant('even, but no multiple of 4', [-6, 6], value => Math.abs(value % 4) === 2)
+export const evenNonzero = constant('even, not 0', [-8, 8], value => value % 2 === 0 && value !== 0)
 export const halfWhole = constant('1½, 2½ … 8½', [1.5, 8.5], value => value > 1 && value < 9 && value % 1 === 0.5)
 export const negativeHalfWhole = constant('−1½, −2½ … −8½', [-8.5, -1.5], value => value < -1 && value > -9 && value % 1 === -0.5)
 export const nonzeroConstant = constant('a constant, not 0', [-8, 8], value => value !== 0)

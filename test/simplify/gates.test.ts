@@ -22,7 +22,7 @@ const spellings: Record<string, readonly string[]> = {
   'softplus(b*x)/b': ['log(1+exp(b*x))/b'],
   '-softplus(-x)': ['log(sigmoid(x))', 'log(1/(1+exp(-x)))', '-log(1+exp(-x))', 'x-softplus(x)', 'x-log(1+exp(x))', 'log(exp(x)/(1+exp(x)))'],
   'logit(x)': ['log(x/(1-x))', 'log(x)-log(1-x)', '-log(1/x-1)', '-log((1-x)/x)'],
-  'y+softplus(x-y)': ['log(exp(x)+exp(y))'],
+  'x > y ? x+softplus(y-x) : y+softplus(x-y)': ['log(exp(x)+exp(y))'],
   'sigmoid(x)*sigmoidc(x)': ['sigmoid(x)*(1-sigmoid(x))', 'sigmoid(x)-sigmoid(x)^2', 'exp(-x)/(1+exp(-x))^2', 'exp(x)/(1+exp(x))^2', '1/(1+exp(-x))*(1-1/(1+exp(-x)))', 'exp(-x)/((1+exp(-x))*(1+exp(-x)))'],
   'hypot(hypot(x,y),z)': ['sqrt(x^2+y^2+z^2)', 'sqrt(x*x+y*y+z*z)', '(x^2+y^2+z^2)^0.5'],
   'abs(x)': ['sqrt(x^2)', 'sqrt(x*x)', '(x^2)^0.5'],

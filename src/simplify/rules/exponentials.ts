@@ -1,4 +1,4 @@
-import { even, nonnegative, positive } from '../facts.js'
+import { evenNonzero, nonnegative, positive } from '../facts.js'
 import { benign, group, late, stabilising } from '../rule.js'
 
 const exponents = [
@@ -10,7 +10,7 @@ const exponents = [
   benign('root of exp',          'sqrt(exp(x))',       'exp(x / 2)'),
   benign('exp of log',           'exp(log(x))',        'x',          { x: nonnegative }),
   benign('exp of log1p',         'exp(log1p(x))',      '1 + x',      { x: nonnegative }),
-  benign('exp of half log',      'exp(log(x) / 2)',    'sqrt(x)'),
+  benign('exp of half log',      'exp(0.5 * log(x))',    'sqrt(x)'),
   stabilising('power of e',      'pow(e, x)',          'exp(x)'),
   stabilising('exp of complement', 'expm1(x) + 1',     'exp(x)', {}, 0),
   late(benign('exp of double',   'exp(2 * x)',         'exp(x)^2')),
@@ -21,7 +21,7 @@ const logarithms = [
   benign('log of exp',           'log(exp(x))',        'x'),
   benign('log of reciprocal',    'log(1 / x)',         '-log(x)'),
   benign('log of power',         'log(x^n)',           'n * log(x)', { x: positive }),
-  benign('log of even power',    'log(x^n)',           'n * log(abs(x))', { n: even }),
+  benign('log of even power',    'log(x^n)',           'n * log(abs(x))', { n: evenNonzero }),
   benign('log of general power', 'log(pow(x, y))',     'y * log(x)', { x: positive }),
   benign('log of root',          'log(sqrt(x))',       'log(x) / 2'),
   stabilising('log of scaled exp', 'log(x * exp(y))',  'y + log(x)'),

@@ -4,7 +4,6 @@ import { group, stabilising } from '../rule.js'
 const logistic = [
   stabilising('sigmoid',                 '1 / (1 + exp(x))',                    'sigmoid(-x)'),
   stabilising('sigmoid, above',          'exp(x) / (1 + exp(x))',               'sigmoid(x)'),
-  stabilising('sigmoid, reciprocal',     '1 / (1 + 1 / exp(x))',                'sigmoid(x)'),
   stabilising('sigmoid of minus',        'sigmoid(-x)',                         'sigmoidc(x)'),
   stabilising('complement of minus',     'sigmoidc(-x)',                        'sigmoid(x)'),
   stabilising('complement',              '1 - sigmoid(x)',                      'sigmoidc(x)'),
@@ -57,7 +56,7 @@ const rectified = [
   stabilising('logit by quotient',       'log((1 - x) / x)',                    '-logit(x)'),
   stabilising('logit of sigmoid',        'logit(sigmoid(x))',                   'x'),
   stabilising('sigmoid of logit',        'sigmoid(logit(x))',                   'x'),
-  stabilising('log of sum of exp',       'log(exp(x) + exp(y))',                'y + softplus(x - y)'),
+  stabilising('log of sum of exp',       'log(exp(x) + exp(y))',                'select(x > y, x + softplus(y - x), y + softplus(x - y))', {}, 64),
 ]
 
 /** Functions written by hand with exp and log, recognised: their derivatives are lean, and they are right at both ends. */

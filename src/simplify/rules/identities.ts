@@ -1,4 +1,4 @@
-import { nonnegative, nonpositive, nonzero, positive, negative } from '../facts.js'
+import { negative, nonnegative, nonpositive, positive } from '../facts.js'
 import { benign, exact, group } from '../rule.js'
 
 /**
@@ -28,8 +28,8 @@ export const identities = group('identities', [
 /** abs, sign, max and min. Ties decide gradients, so max and min are matched in written order, and a bound must be strict. */
 export const magnitudes = group('magnitudes', [
   exact('abs of abs',            'abs(abs(x))',      'abs(x)'),
-  exact('abs of positive',       'abs(x)',           'x',            { x: nonnegative }),
-  exact('abs of negative',       'abs(x)',           '-x',           { x: nonpositive }),
+  benign('abs of positive',      'abs(x)',           'x',            { x: nonnegative }),
+  benign('abs of negative',      'abs(x)',           '-x',           { x: nonpositive }),
   benign('product of abs',       'abs(x) * abs(y)',  'abs(x * y)'),
   benign('quotient of abs',      'abs(x) / abs(y)',  'abs(x / y)'),
   benign('sign of positive',     'sign(x)',          '1',            { x: positive }),
@@ -37,7 +37,6 @@ export const magnitudes = group('magnitudes', [
   benign('abs by sign',          'sign(x) * x',      'abs(x)'),
   benign('sign by abs',          'sign(x) * abs(x)', 'x'),
   benign('sign twice',           'sign(sign(x))',    'sign(x)'),
-  benign('sign of abs',          'sign(abs(x))',     '1',            { x: nonzero }),
   exact('hypot of abs',          'hypot(abs(x), y)', 'hypot(x, y)'),
   exact('max of same',           'max(x, x)',        'x'),
   exact('min of same',           'min(x, x)',        'x'),

@@ -1,4 +1,4 @@
-import { even, halfWhole, negative, negativeHalfWhole, nonnegative, nonzero, odd, one, positive, twiceEven, twiceOdd, zero } from '../facts.js'
+import { even, halfWhole, negative, negativeHalfWhole, nonnegative, odd, one, positive, zero } from '../facts.js'
 import { benign, exact, group, late } from '../rule.js'
 
 /** Whole powers stand for products: `stabilise` multiplies them out. A negative one is a division. */
@@ -12,7 +12,6 @@ const whole = [
   benign('odd power of minus',  '(-x)^n',          '-x^n',           { n: odd }),
   benign('even power of abs',   'abs(x)^n',        'x^n',            { n: even }),
   benign('power of reciprocal', '(1 / x)^n',       '1 / x^n'),
-  benign('whole exponent',      'pow(x, n)',       'x^n'),
   benign('factoring a square',  'x - x^2',         'x * (1 - x)'),
 ]
 
@@ -22,9 +21,6 @@ const roots = [
   late(benign('half power',     'pow(x, k)',       'x^(k - 0.5) * sqrt(x)',         { k: halfWhole })),
   late(benign('negative half power', 'pow(x, k)',  '1 / (x^(-0.5 - k) * sqrt(x))',  { k: negativeHalfWhole })),
   benign('even power of root',  'sqrt(x)^n',       'x^(n / 2)',      { x: nonnegative, n: even }),
-  late(benign('root squared',   'sqrt(x) * sqrt(x)', 'x',            { x: nonnegative })),
-  benign('root of power',       'sqrt(x^n)',       'x^(n / 2)',      { n: twiceEven }),
-  benign('root of square',      'sqrt(x^n)',       'abs(x^(n / 2))', { n: twiceOdd }),
   benign('product of roots',    'sqrt(x) * sqrt(y)', 'sqrt(x * y)',  { x: positive, y: positive }),
   benign('quotient of roots',   'sqrt(x) / sqrt(y)', 'sqrt(x / y)',  { x: positive, y: positive }),
   late(benign('over its root',  'x / sqrt(x)',     'sqrt(x)',        { x: positive })),
@@ -38,7 +34,7 @@ const general = [
   benign('product of powers',   'pow(x, y) * pow(x, z)', 'pow(x, y + z)', { x: positive }),
   benign('quotient of powers',  'pow(x, y) / pow(x, z)', 'pow(x, y - z)', { x: positive }),
   benign('power of product',    'pow(x, z) * pow(y, z)', 'pow(x * y, z)', { x: positive, y: positive }),
-  benign('reciprocal of power', '1 / pow(x, y)',   'pow(x, -y)',     { x: nonzero }),
+  benign('reciprocal of power', '1 / pow(x, y)',   'pow(x, -y)',     { x: positive }),
 ]
 
 export const powers = group('powers', [...whole, ...roots, ...general])
