@@ -26,7 +26,7 @@ const widest = 110
  */
 export function renderDiagnostic(diagnostic: Diagnostic, source: Source, paint: Paint = plain): string {
   const { severity, code, message, hint, start } = diagnostic
-  const place = `${visible(source.filename)}:${start.line}:${start.column}:`
+  const place = `${visible(source.filename)}:${source.text === '' ? '' : `${start.line}:${start.column}:`}`
   return [
     `${paint.strong(place)} ${paint[severity](`${severity} ${code}:`)} ${visible(message)}`,
     ...frame(source, diagnostic, paint),

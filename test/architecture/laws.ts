@@ -12,10 +12,11 @@ const floors: readonly (readonly string[])[] = [
   ['src/schedule'],
   ['src/emit', 'src/inspect'],
   ['src'],
-  ['src/cli', 'src/generate', 'src/plugin'],
+  ['src/cli', 'src/plugin'],
+  ['src/generate'],
 ]
 
-const doors = floors[floors.length - 1]!
+const doors = ['src/cli', 'src/plugin', 'src/generate']
 
 /** Packages, and where each may be imported. One that is not here may be imported nowhere. */
 const quarantines: readonly { readonly name: RegExp; readonly within: readonly string[]; readonly typesAnywhere?: boolean }[] = [
@@ -35,12 +36,14 @@ const words: readonly { readonly word: string; readonly within: readonly string[
   { word: '@ts-expect-error', within: [] },
   { word: 'eval', within: [] },
   { word: 'Function', within: [] },
-  { word: 'new Function', within: ['src/evaluate.ts'] },
+  { word: 'new Function', within: ['src/evaluate.ts', 'src/checking.ts', 'src/cli/commands/bench.ts'] },
   { word: 'process', within: doors },
   { word: 'Buffer', within: doors },
 ]
 
+/** Of what people write; what `npm run generate` writes is as long as it is. */
 const longestFile = 350
+const generated = ['src/kernels/frozen.ts']
 const namesForNothing = /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\.ts|\/)/
 
 const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
@@ -68,6 +71,7 @@ function brokenByPackage(file: SourceFile, wanted: Import): string[] {
 
 function brokenByFloor(file: SourceFile, wanted: Import, tree: Tree): string[] {
   const target = resolve(file, wanted)
+  if (target === 'package.json') return doors.some(place => isWithin(file.path, place)) ? [] : [`${file.path} imports package.json, which belongs to the doors`]
   if (tree[target] === undefined) return [`${file.path} imports ${wanted.from}, which is no file of the tree`]
   const own = placeOf(file.path)
   const other = placeOf(target)
@@ -78,7 +82,7 @@ function brokenByFloor(file: SourceFile, wanted: Import, tree: Tree): string[] {
 function brokenAlone(file: SourceFile): string[] {
   return [
     ...(placeOf(file.path) === undefined ? [`${file.path} stands on no floor`] : []),
-    ...(file.lines > longestFile ? [`${file.path} has ${file.lines} lines, more than ${longestFile}`] : []),
+    ...(file.lines > longestFile && !generated.includes(file.path) ? [`${file.path} has ${file.lines} lines, more than ${longestFile}`] : []),
     ...(namesForNothing.test(file.path) ? [`${file.path} has a name that says nothing`] : []),
     ...(file.onlyReExports && file.path !== 'src/index.ts' ? [`${file.path} only re-exports`] : []),
     ...words.filter(({ word, within }) => file.uses.has(word) && !within.some(place => isWithin(file.path, place))).map(({ word }) => `${file.path} uses ${word}`),

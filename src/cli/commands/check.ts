@@ -1,0 +1,53 @@
+import { checking } from '../../checking.js'
+import type { CheckedPoint, CheckReport } from '../../verify/report.js'
+import { document } from '../document.js'
+import { exit, type ExitStatus } from '../exit.js'
+import { faultsOf, type Fault } from '../fault.js'
+import type { Given } from '../flags.js'
+import { readOnly } from '../input.js'
+import { modelOptions, type ModelFlags } from '../model-options.js'
+import { print, showFaults } from '../terminal.js'
+
+export type CheckFlags = ModelFlags & Given<'samples' | 'at' | 'seed' | 'json'>
+
+export async function checkCommand([file]: readonly string[], given: CheckFlags): Promise<ExitStatus> {
+  const { input, fault } = await readOnly(file, given.expression)
+  if (input === undefined) return finish(given, [fault])
+  const { samples, at, seed } = given
+  const { filename, shown, text } = input
+  const { compilation, result } = checking(text, { ...modelOptions(given), filename, samples, at, seed })
+  return finish(given, faultsOf(compilation.diagnostics.list, shown, text), result && { input: shown, report: result })
+}
+
+function finish({ json }: CheckFlags, faults: readonly Fault[], checked?: { readonly input: string; readonly report: CheckReport }): ExitStatus {
+  const ok = checked?.report.ok === true
+  if (json === true) print(document(checked === undefined ? [] : [{ input: checked.input, ...checked.report }], faults, ok))
+  else {
+    showFaults(faults)
+    if (checked !== undefined) print(pageOf(checked.report))
+  }
+  return ok ? exit.done : exit.inputAtFault
+}
+
+/** The report for people: what was held against what, each comparison that failed, each point at a kink, the worst of the rest. */
+function pageOf({ ok, method, tolerance, seed, points, worst, redrawn }: CheckReport): string {
+  const count = (status: CheckedPoint['status']): number => points.filter(point => point.status === status).length
+  const lines = [
+    ...points.filter(({ status }) => status !== 'passed').flatMap(linesOf),
+    ...(redrawn > 0 ? [`${redrawn} points where the value is NaN were drawn again`] : []),
+    ...(worst === undefined ? [] : [`largest error: ${(100 * worst.excess).toPrecision(2)} % of what is allowed, ${worst.of} at ${pointText(worst.at)}`]),
+    `${ok ? 'passed' : 'FAILED'}: ${points.length} points, ${count('failed')} failed, ${count('kink')} at kinks, ${count('undefined')} undefined`,
+    `held against ${method}, tolerance ${tolerance.relative} relative + ${tolerance.absolute} absolute, seed ${seed}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function linesOf({ status, at, comparisons }: CheckedPoint): string[] {
+  if (status === 'undefined') return [`undefined at ${pointText(at)}: the value is NaN`]
+  return comparisons.filter(comparison => comparison.status !== 'passed').map(({ status, of, got, expected }) =>
+    typeof expected === 'number'
+      ? `${status} at ${pointText(at)}: ${of} is ${got}, should be ${expected}`
+      : `${status} at ${pointText(at)}: ${of} is ${got}; the slopes are ${expected[0]} on the left, ${expected[1]} on the right`)
+}
+
+const pointText = (at: Readonly<Record<string, number>>): string => Object.entries(at).map(([name, value]) => `${name}=${value}`).join(',')

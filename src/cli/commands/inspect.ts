@@ -1,0 +1,24 @@
+import { inspection } from '../../inspection.js'
+import { exit, type ExitStatus } from '../exit.js'
+import { faultsOf } from '../fault.js'
+import type { Given } from '../flags.js'
+import { readOnly } from '../input.js'
+import { modelOptions, type ModelFlags } from '../model-options.js'
+import { print, showFaults, width } from '../terminal.js'
+
+export type InspectFlags = ModelFlags & Given<'format' | 'at' | 'steps' | 'gates' | 'order' | 'ascii'>
+
+export async function inspectCommand([file]: readonly string[], given: InspectFlags): Promise<ExitStatus> {
+  const { input, fault } = await readOnly(file, given.expression)
+  if (input === undefined) {
+    showFaults([fault])
+    return exit.inputAtFault
+  }
+  const { format, at, steps, gates, order, ascii } = given
+  const { filename, shown, text } = input
+  const { compilation, result } = inspection(text, { ...modelOptions(given), filename, format, at, steps, gates, order, ascii, width: width() })
+  showFaults(faultsOf(compilation.diagnostics.list, shown, text))
+  if (result === undefined) return exit.inputAtFault
+  print(result)
+  return exit.done
+}
