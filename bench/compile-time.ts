@@ -12,8 +12,8 @@ export function compileTimeTable(sizes: readonly number[] = [100, 1_000, 10_000,
       const began = performance.now()
       const result = compile(text, { filename: 'model.expr' })
       const took = performance.now() - began
-      if (!result.ok) throw new Error(`${size} operations do not compile: ${result.diagnostics[0]?.message}`)
-      return { took, bytes: result.code.length, operations: result.model.operations.valueAndGrad ?? 0 }
+      if (!result.ok || !result.model) throw new Error(`${size} operations do not compile: ${result.diagnostics[0]?.message}`)
+      return { took, bytes: result.code.length, operations: result.model.operations.valueAndGrad }
     })
     return { size, milliseconds: median(runs.map(({ took }) => took)), bytes: runs[0]!.bytes, operations: runs[0]!.operations }
   })

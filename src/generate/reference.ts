@@ -3,10 +3,13 @@ import { ops } from '../ops/table.js'
 import type { Interval, Op } from '../ir/op.js'
 import type { Rule } from '../simplify/rule.js'
 import { allRules } from '../simplify/rules/all.js'
+import { flags, type FlagName } from '../cli/flags.js'
+import { commands } from '../cli/table.js'
+import { pages } from '../diagnostics/codes.js'
 import type { GeneratedFile } from './file.js'
 
 /** The pages of `docs/reference/`, each made from the table that the compiler itself goes by. */
-export const referencePages = (): GeneratedFile[] => [functionsPage(), rulesPage()]
+export const referencePages = (): GeneratedFile[] => [functionsPage(), rulesPage(), diagnosticsPage(), commandLinePage()]
 
 const page = (name: string, title: string, introduction: string, body: readonly string[]): GeneratedFile =>
   ({ path: `docs/reference/${name}.md`, text: [`# ${title}`, '', '<!-- Made by `npm run generate` from the compiler’s own tables. -->', '', introduction, '', ...body, ''].join('\n') })
@@ -61,4 +64,29 @@ function rulesPage(): GeneratedFile {
     'Equations, read from left to right, tried by sampling in the tests. In them `x y z a b` are any reals, `c d` truth values, `k j` constants, `n m` whole constants; sums and products match in any order.',
     'What the kinds promise is told in [numerics](../numerics.md). The function names are those of [the rows](functions.md): `sigmoidc` is 1 − σ, `tanhc` is 1 − tanh².',
   ].join('\n'), body)
+}
+
+function diagnosticsPage(): GeneratedFile {
+  const sections = pages.flatMap(({ code: number, severity, title, text, example }) => [
+    `## ${number}: ${title}`, '', ...(severity === 'warning' ? ['*A warning.*', ''] : []), text, '', 'For instance:', '', '```text', example.trimEnd(), '```', '',
+  ])
+  return page('diagnostics', 'Diagnostics', 'What can be wrong with a formula, by code; `gradgen explain CODE` prints the same.', [
+    ...table(['code', '', 'what'], pages.map(({ code: number, severity, title }) => [number, severity, title])), '', ...sections,
+  ])
+}
+
+function commandLinePage(): GeneratedFile {
+  const sections = Object.entries(commands).flatMap(([name, { summary, arguments: words, flags: names, examples }]) => [
+    `## gradgen ${name} ${words}`.trimEnd(), '', `${summary[0]!.toUpperCase()}${summary.slice(1)}.`, '',
+    ...(names.length === 0 ? [] : [...table(['flag', 'what it does'], (names as readonly FlagName[]).map(flagName => {
+      const { spelling, text, notYet } = flags[flagName]
+      return [code(spelling), notYet ? `${text} (not available yet)` : text]
+    })), '']),
+    ...(examples.length === 0 ? [] : ['```text', ...examples.map(example => `$ ${example}`), '```', '']),
+  ])
+  return page('command-line', 'The command line', [
+    '`-` is standard input, `-o -` standard output. Output files are written whole or not at all; a file that gradgen did not write is not overwritten without `--force`.',
+    '',
+    'Exit status: 0 done; 1 the input is at fault; 2 usage; 70 a defect in gradgen.',
+  ].join('\n'), sections)
 }
