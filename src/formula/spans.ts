@@ -28,7 +28,9 @@ export function createPlaces(root: MathNode, tokens: readonly Token[], whole: Sp
     get aligned() { return align().size > 0 },
     of(tree) {
       const stretch = align().get(tree)
-      return stretch ? { start: tokens[stretch.first]!.start, end: tokens[stretch.last]!.end } : whole
+      const first = stretch && tokens[stretch.first]
+      const last = stretch && tokens[stretch.last]
+      return first && last ? { start: first.start, end: last.end } : whole
     },
     touchesNext(tree) {
       const stretch = align().get(tree)
@@ -55,7 +57,7 @@ function alignLeaves(root: MathNode, tokens: readonly Token[]): ReadonlyMap<Math
       stack.push({ tree, done: true })
       for (const part of [...parts(tree)].reverse()) stack.push({ tree: part, done: false })
     } else {
-      const stretch = enclose(tree, stretches, tokens, partner)
+      const stretch = enclose(tree, stretches, partner)
       if (stretch) stretches.set(tree, stretch)
     }
   }
@@ -69,18 +71,18 @@ function sameLeaf(tree: MathNode, token: Token): boolean {
 }
 
 /** From the parts of a tree, and the signs and brackets around them that belong to it. */
-function enclose(tree: MathNode, stretches: ReadonlyMap<MathNode, Stretch>, tokens: readonly Token[], partner: ReadonlyMap<number, number>): Stretch | undefined {
+function enclose(tree: MathNode, stretches: ReadonlyMap<MathNode, Stretch>, partner: ReadonlyMap<number, number>): Stretch | undefined {
   const inner = parts(tree)
   const from = inner[0] && stretches.get(inner[0])
   const to = inner[inner.length - 1] && stretches.get(inner[inner.length - 1]!)
   if (!from || !to) return undefined
   const closes = (open: number): number => partner.get(open) ?? to.last
   switch (tree.type) {
-    case 'ParenthesisNode': return tokens[from.first - 1]?.text === '(' ? { first: from.first - 1, last: closes(from.first - 1) } : { first: from.first, last: to.last }
+    case 'ParenthesisNode': return { first: from.first - 1, last: closes(from.first - 1) }
     case 'FunctionNode': return { first: from.first, last: closes(from.last + 1) }
     case 'OperatorNode':
       if (tree.args.length === 2) break
-      return tokens[to.last + 1]?.text === '\'' && tree.fn === 'ctranspose' ? { first: from.first, last: to.last + 1 } : { first: Math.max(0, from.first - 1), last: to.last }
+      return tree.fn === 'ctranspose' ? { first: from.first, last: to.last + 1 } : { first: from.first - 1, last: to.last }
   }
   return { first: from.first, last: to.last }
 }

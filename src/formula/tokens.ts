@@ -51,7 +51,7 @@ export function tokenise(text: string, report: Report): Token[] {
       else push('newline', at + (char === '\r' && text[at + 1] === '\n' ? 2 : 1))
     }
     else if (isDigit(char) || (char === '.' && isDigit(text[at + 1] ?? ''))) readNumber()
-    else if (isLetter(char, text[at - 1] ?? '', text[at + 1] ?? '')) readName()
+    else if (isNameLetter(char, text[at - 1] ?? '', text[at + 1] ?? '')) readName()
     else if (closing.has(char)) {
       const open = push(char === '{' ? 'fault' : 'open', at + 1)
       if (char === '{') report(codes.objects(), open)
@@ -91,7 +91,7 @@ export function tokenise(text: string, report: Report): Token[] {
 
   function readName() {
     let end = at + 1
-    while (end < text.length && (isLetter(text[end]!, text[end - 1]!, text[end + 1] ?? '') || isDigit(text[end]!))) end++
+    while (end < text.length && (isNameLetter(text[end]!, text[end - 1]!, text[end + 1] ?? '') || isDigit(text[end]!))) end++
     const word = text.slice(at, end)
     const token = push(operatorWords.has(word) && !isCalled(word, tokens.at(-1), text, end) ? 'operator' : 'name', end)
     if (token.kind === 'operator') depth.operator(token.text, false)
@@ -140,6 +140,10 @@ function refusedOperator(operator: string): Finding | undefined {
     default: return undefined
   }
 }
+
+/** The signs × and ÷ stand among the letters with accents, and mathjs takes them for such; nobody means a name by them. */
+const isNameLetter = (char: string, before: string, after: string): boolean =>
+  char !== '×' && char !== '÷' && isLetter(char, before, after)
 
 /** True after a value: what follows is a binary operator, a postfix one, or an implied product. */
 export const isOperand = (token: Token | undefined): boolean =>

@@ -69,14 +69,18 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
       const item = isBound ? undefined : items.get(name)
       if (item) needs.add(name)
       if (forgiven.has(name) && !item) return
-      if (isBound || (item && item.kind !== 'function') || (!item && namedConstants.has(name))) return report(codes.calledValue({ name }), place)
+      const isValue = item ? item.kind !== 'function' : namedConstants.has(name)
+      if (isBound || isValue) return report(codes.calledValue({ name }), place)
       if (item?.kind === 'function') return checkUserCall(step, item.parameters, finding => report(finding, at(step.tree)))
       const signature = functions.get(name)
       const refusal = refusedFunctions.get(name)
       if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
       else if (vectorFunctions.has(name)) report(codes.vectorsNotYet({ what: `'${name}' works on vectors` }), place)
       else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
-      else report(codes.unknownFunction({ name, suggestion: suggest(name, userFunctions(items), functions.keys(), vectorFunctions) }), place)
+      else {
+        const suggestion = suggest(name, userFunctions(items), functions.keys(), vectorFunctions)
+        report(codes.unknownFunction({ name, suggestion }), place)
+      }
     },
     refused: (what, step) => report(refusals[what](step), at(step.tree)),
   })
@@ -88,7 +92,7 @@ const isFactor = /^[ \t]*(?!(?:in|to|mod|and|or|xor)\b)[\p{L}\d_$]/u
 
 function checkUserCall(step: CallStep, parameters: readonly string[], report: (finding: Finding) => void): void {
   const option = step.options[0]
-  if (option !== undefined) report(codes.unknownOption({ name: step.name, option }))
+  if (option !== undefined) report(codes.unknownOption({ name: step.name, option, options: [] }))
   else if (step.positional !== parameters.length)
     report(codes.arity({ name: step.name, given: step.positional, signature: `${step.name}(${parameters.join(', ')})` }))
 }
@@ -97,12 +101,14 @@ function checkCall(step: CallStep, signature: Signature, report: (finding: Findi
   const { name, text, parameters, required, variadic } = signature
   const seen = new Set(parameters.slice(0, step.positional))
   for (const option of step.options) {
-    if (!parameters.includes(option) || variadic) return report(codes.unknownOption({ name, option, suggestion: nearest(option, signature.defaults.keys()) }))
+    const options = [...signature.defaults.keys()]
+    if (!parameters.includes(option) || variadic) return report(codes.unknownOption({ name, option, options, suggestion: nearest(option, options) }))
     if (seen.has(option)) return report(codes.duplicateOption({ name, option }))
     seen.add(option)
   }
   const complete = parameters.slice(0, required).every(parameter => seen.has(parameter))
-  if (!complete || (!variadic && step.positional > parameters.length)) report(codes.arity({ name, given: step.positional + step.options.length, signature: text }))
+  const given = step.positional + step.options.length
+  if (!complete || (!variadic && given > parameters.length)) report(codes.arity({ name, given, signature: text }))
 }
 
 function* userFunctions(items: ReadonlyMap<string, Item>): Iterable<string> {
@@ -129,6 +135,6 @@ const refusals: Record<Refusal, (step: Instruction) => Finding> = {
   indexRange: () => codes.indexRange(),
   rangeAndConditional: () => codes.rangeAndConditional(),
   optionOrder: () => codes.optionOrder(),
-  bodies: step => codes.bodies({ name: step.tree.type === 'FunctionNode' && step.tree.fn.type === 'SymbolNode' ? step.tree.fn.name : 'sum' }),
+  bodies: ({ tree }) => codes.bodies({ name: tree.type === 'FunctionNode' && tree.fn.type === 'SymbolNode' ? tree.fn.name : 'sum' }),
   end: () => codes.endOutsideSubscript(),
 }

@@ -26,8 +26,9 @@ export function readExpression(source: string, tokens: readonly Token[], report:
     return { tree, code: compileTree(tree), span, places: createPlaces(tree, tokens, span) }
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error
-    const at = error.at === undefined ? undefined : Math.min(span.start + error.at, span.end)
-    report(codes.syntax({ problem: sentence(error.message) }), tokens.find(token => at !== undefined && token.end > at) ?? (at === undefined ? span : { start: span.end, end: span.end }))
+    const { at } = error
+    const place = at === undefined ? span : tokens.find(token => token.end > span.start + at) ?? { start: span.end, end: span.end }
+    report(codes.syntax({ problem: sentence(error.message) }), place)
     return undefined
   }
 }

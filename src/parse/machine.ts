@@ -69,6 +69,8 @@ export function createEvaluator({ graph, limit, values, functions: own, report }
     run: (code, scope, owner, done) => void frames.push({ code, scope, owner, done, next: 0 }),
   }
 
+  const apply = (name: string, args: readonly Node[]): Node => applyFunction(graph, name, args)
+
   const lookUp = (name: string, scope: Scope | undefined): Node => {
     for (let at = scope; at; at = at.outer) {
       const found = at.names.get(name)
@@ -91,13 +93,13 @@ export function createEvaluator({ graph, limit, values, functions: own, report }
     switch (step.kind) {
       case 'number': stack.push(graph.constant(step.value)); break
       case 'name': stack.push(lookUp(step.name, frame.scope)); break
-      case 'operator': stack.push(applyFunction(graph, step.name, take(stack, step.arity))); break
-      case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), (name, args) => applyFunction(graph, name, args))); break
+      case 'operator': stack.push(apply(step.name, take(stack, step.arity))); break
+      case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), apply)); break
       case 'call': {
         const args = take(stack, step.positional + step.options.length)
         const item = own.get(step.name)
         if (item) callOwn(item, args)
-        else stack.push(applyFunction(graph, step.name, complete(graph, step, args)))
+        else stack.push(apply(step.name, complete(graph, step, args)))
         break
       }
       case 'comprehension': startComprehension(step, frame, machine); break

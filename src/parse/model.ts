@@ -12,7 +12,7 @@ import { scalar } from '../ir/shape.js'
 import type { Expression } from './expression.js'
 import { createEvaluator, TooManyOperations, type FunctionItem } from './machine.js'
 import type { CheckedFile } from './resolve.js'
-import { isDeclared, type Declared, type Item } from './source.js'
+import { isDeclared, type Declared, type Domain, type Item } from './source.js'
 import { nearest } from './suggest.js'
 
 /** The name of the module: the file's, without folders and extension. */
@@ -47,7 +47,8 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
   const declare = (item: Declared): Argument => {
     const domain = item.domain ? readDomain(item.name, item.domain, constant, report) : everywhere
     const start = typeof item.start === 'object' ? constant(item.start, `the starting value of '${item.name}'`) : item.start ?? 0
-    if (item.start !== undefined && (start < domain[0] || start > domain[1])) report(codes.startOutsideDomain({ name: item.name, start, domain }), item.span)
+    const outside = start < domain[0] || start > domain[1]
+    if (item.start !== undefined && outside) report(codes.startOutsideDomain({ name: item.name, start, domain }), item.span)
     return { name: item.name, kind: item.kind, shape: scalar, domain, start, symbol: graph.symbol(item.name, item.kind, domain) }
   }
 
@@ -63,7 +64,8 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
         const value = evaluate(item.value)
         if (item.kind === 'bare') bareValues.set(item, value)
         else values.set(item.name, value)
-        if (item.kind === 'const' && constantValue(value) === undefined) report(codes.notConstant({ what: `the const '${item.name}'` }), item.value.span)
+        if (item.kind === 'const' && constantValue(value) === undefined)
+          report(codes.notConstant({ what: `the const '${item.name}'` }), item.value.span)
         if (item.kind === 'definition' && value.kind === 'call' && !labels.has(value)) labels.set(value, item.name)
       }
     }
@@ -88,8 +90,11 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
   return { graph, model, outputs, labels }
 }
 
-function readDomain(name: string, { low, high, span }: NonNullable<Declared['domain']>, constant: (end: Expression, what: string) => number, report: Report): Interval {
-  const domain: Interval = [constant(low, `the domain of '${name}'`), constant(high, `the domain of '${name}'`)]
+function readDomain(
+  name: string, { low, high, span }: Domain, constant: (end: Expression, what: string) => number, report: Report,
+): Interval {
+  const what = `the domain of '${name}'`
+  const domain: Interval = [constant(low, what), constant(high, what)]
   if (domain.some(Number.isNaN)) return everywhere
   if (domain[0] <= domain[1]) return domain
   report(codes.badDomain({ problem: `the domain of '${name}' is empty: ${domain[0]} is above ${domain[1]}` }), span)

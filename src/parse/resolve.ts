@@ -42,7 +42,8 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
 
   const outputs = chooseOutputs(file, items, report)
   const used = needed(outputs.map(output => output.item), needsOf)
-  if (outputs.length > 0 && !file.faulty) warnOfUnused([...items.values(), ...file.items.filter(item => item.kind === 'bare')], used, report)
+  const bare = file.items.filter(item => item.kind === 'bare')
+  if (outputs.length > 0 && !file.faulty) warnOfUnused([...items.values(), ...bare], used, report)
   return {
     sorted: sortItems(all, needsOf, report),
     declared: all.filter(isDeclared),
@@ -80,7 +81,8 @@ function freeNames(file: SourceFile, items: ReadonlyMap<string, Item>): Declared
 function chooseOutputs(file: SourceFile, items: ReadonlyMap<string, Item>, report: Report): CheckedFile['outputs'] {
   if (file.outputs.length > 0) return namedOutputs(file, items, report)
   const last = file.items.findLast(item => item.kind === 'definition' || item.kind === 'bare')
-  if (last) return [last.name === undefined ? { name: freshName(items), item: last } : { name: last.name, item: items.get(last.name)! }]
+  if (last?.name !== undefined) return [{ name: last.name, item: items.get(last.name)! }]
+  if (last) return [{ name: freshName(items), item: last }]
   if (!file.faulty) report(codes.nothingToCompute(), { start: 0, end: 0 })
   return []
 }

@@ -25,7 +25,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
-    const distance = candidate.toLowerCase() === name.toLowerCase() ? 0 : Math.abs(candidate.length - name.length) > limit ? Infinity : editDistance(name, candidate)
+    if (Math.abs(candidate.length - name.length) > limit) continue
+    const distance = candidate.toLowerCase() === name.toLowerCase() ? 0 : editDistance(name, candidate)
     if (distance < least) [best, least] = [candidate, distance]
   }
   return best

@@ -16,7 +16,7 @@ describe('every diagnostic', () => {
       const { diagnostics } = read(page.example)
       expect(diagnostics.map(({ code, severity }) => ({ code, severity }))).toEqual([{ code: page.code, severity: page.severity }])
       const [{ message, hint, start, end }] = diagnostics as [typeof diagnostics[number]]
-      const marked = page.example.length > 300 ? '…' : page.example.slice(start.offset, end.offset)
+      const marked = page.example.length > 300 ? '…' : page.example.slice(start.offset, end.offset).replace('\0', '␀')
       expect([`${start.line}:${start.column} «${marked}»`, message, ...(hint === undefined ? [] : [hint])].join('\n')).toMatchSnapshot()
     })
   })

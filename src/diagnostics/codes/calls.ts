@@ -13,8 +13,12 @@ export const callCodes = {
     title: 'Unknown option of a function',
     text: 'The function has no option of that name.',
     example: 'input x\ny = leakyRelu(x, slope = 0.1)',
-    message: ({ name, option }: { name: string; option: string; suggestion?: string | undefined }) => `'${name}' has no option '${option}'`,
-    hint: ({ suggestion }) => suggestion === undefined ? 'to compare, write ==' : `did you mean '${suggestion}'?`,
+    message: ({ name, option }: { name: string; option: string; options: readonly string[]; suggestion?: string | undefined }) =>
+      `'${name}' has no option '${option}'`,
+    hint: ({ options, suggestion }) =>
+      suggestion !== undefined ? `did you mean '${suggestion}'?`
+      : options.length > 0 ? `it has: ${options.join(', ')}`
+      : 'it has no options; to compare, write ==',
   }),
   duplicateOption: error('G303', {
     title: 'An option that is given twice',
