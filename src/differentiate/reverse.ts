@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Call, Node, Sym } from '../ir/node.js'
 import { createRegions, type Region, type Regions } from '../ir/region.js'
-import { reachable } from '../ir/walk.js'
+import { idTable, reachable } from '../ir/walk.js'
 import { and, not, or, select } from '../ops/control.js'
 import { gather, product, type Contribution } from './adjoint.js'
 import { partial } from './partials.js'
@@ -34,7 +34,7 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
   const regions = createRegions(graph, { and, or, not })
   const home = primalRegions(regions, nodes, seeds)
 
-  const pending: (Contribution[] | undefined)[] = []
+  const pending = idTable<Contribution[]>(active.length)
   const contribute = (to: Node, region: Region, value: Node) => {
     if (active[to.id]) (pending[to.id] ??= []).push({ region, value })
   }
@@ -118,8 +118,8 @@ function passingWildPartials(nodes: readonly Node[], active: Uint8Array): Uint8A
 
 /** Where each node of the primal is computed; by id. */
 function primalRegions(regions: Regions, nodes: readonly Node[], seeds: readonly Seed[]): (Region | undefined)[] {
-  const uses: (Region[] | undefined)[] = []
-  const home: (Region | undefined)[] = []
+  const uses = idTable<Region[]>((nodes.at(-1)?.id ?? 0) + 1)
+  const home = idTable<Region>(uses.length)
   const use = (node: Node, region: Region) => (uses[node.id] ??= []).push(region)
   for (const seed of seeds) use(seed.node, regions.root)
   for (let at = nodes.length - 1; at >= 0; at--) {

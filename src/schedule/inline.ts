@@ -1,5 +1,6 @@
 import type { Call, Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
+import { idTable } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import type { Placement } from './place.js'
 
@@ -23,9 +24,9 @@ export function chooseInlined(
   { isLoad, isFree, mustBeNamed }: { isLoad: (node: Node) => boolean; isFree: (node: Node) => boolean; mustBeNamed: (node: Node) => boolean },
 ): Inlining {
   const { nodes, region, uses } = placement
-  const inlined: boolean[] = []
-  const ternary: boolean[] = []
-  const operations: number[] = []
+  const inlined = idTable<boolean>(region.length)
+  const ternary = idTable<boolean>(region.length)
+  const operations = idTable<number>(region.length)
   const { usedIn, takesTernary } = onlyUses(regions, placement, roots, isLoad)
 
   for (const node of nodes) {
@@ -59,8 +60,8 @@ export function chooseInlined(
  * another ternary.
  */
 function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], isLoad: (node: Node) => boolean) {
-  const usedIn: (Region | undefined)[] = []
-  const takesTernary: boolean[] = []
+  const usedIn = idTable<Region>(region.length)
+  const takesTernary = idTable<boolean>(region.length)
   for (const node of nodes) {
     if (node.kind !== 'call' || isLoad(node)) continue
     const where = region[node.id]!

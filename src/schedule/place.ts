@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { reachable } from '../ir/walk.js'
+import { idTable, reachable } from '../ir/walk.js'
 
 /** Where the nodes of one routine are computed, and how often each is used. */
 export interface Placement {
@@ -10,7 +10,7 @@ export interface Placement {
   /** By id. */
   readonly region: readonly (Region | undefined)[]
   /** By id: as argument, as root, or as the condition of a region. */
-  readonly uses: readonly number[]
+  readonly uses: readonly (number | undefined)[]
 }
 
 /** A value needed in three places at most is guarded by the disjunction of their conditions; one needed in more is computed wherever they meet. */
@@ -27,9 +27,9 @@ export function place(
   graph: Graph, regions: Regions, roots: readonly Node[], given: (node: Node) => boolean, alsoUsedAtRoot: readonly Node[] = [],
 ): Placement {
   const nodes = reachable(graph, roots, given)
-  const region: (Region | undefined)[] = []
-  const uses: number[] = []
-  const inRegions: (Region[] | undefined)[] = []
+  const region = idTable<Region>(graph.size)
+  const uses = idTable<number>(graph.size)
+  const inRegions = idTable<Region[]>(graph.size)
   const use = (node: Node, where: Region) => {
     uses[node.id] = (uses[node.id] ?? 0) + 1
     ;(inRegions[node.id] ??= []).push(where)
@@ -78,8 +78,8 @@ function needs(from: Node, node: Node, region: readonly (Region | undefined)[]):
 }
 
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
-function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: number[]): Node[] {
-  const where: (Region[] | undefined)[] = []
+function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[]): Node[] {
+  const where = idTable<Region[]>(region.length)
   const seen = new Set<Region>()
   const wanted = new Set<Node>()
   for (const node of nodes)

@@ -1,6 +1,7 @@
 import type { Fn } from '../ir/fn.js'
 import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
+import { idTable } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
@@ -36,15 +37,20 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
   const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, { isFree, isLoad, kept })
   const block = order(tasks, regions.root)
   const variables = new Map<Node, Variable>()
+  const authors = new Set([...fn.labels.values(), ...fn.model.arguments.map(argument => argument.name)])
+  const hint = (node: Node) => {
+    const word = fn.hints?.get(node)
+    return word !== undefined && authors.has(word) ? undefined : word
+  }
   const variableOf = (node: Node): Variable => {
     let variable = variables.get(node)
     if (!variable) {
-      const label = node.kind === 'sym' ? node.name : fn.labels.get(node) ?? fn.hints?.get(node)
+      const label = node.kind === 'sym' ? node.name : fn.labels.get(node) ?? hint(node)
       variables.set(node, (variable = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }))
     }
     return variable
   }
-  const statements = writeStatements(block, { job, inlining, isFree, variableOf, assigns, kept })
+  const statements = writeStatements(block, { job, inlining, isFree, variableOf, assigns, kept, idLimit: graph.size })
   return { statements, variables, placement }
 }
 
@@ -54,7 +60,7 @@ function makeTasks(
   { isFree, isLoad, kept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; kept: ReadonlySet<Node> },
 ): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot> } {
   const tasks: Task[] = []
-  const done: (Task | undefined)[] = []
+  const done = idTable<Task>(region.length)
   const entered = new Map<Region, Task>([])
   const add = (step: Step | undefined, where: Region, key: number, after: readonly Task[]): Task => {
     const task = createTask(step, where, key, after)

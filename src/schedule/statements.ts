@@ -1,4 +1,5 @@
 import type { Call, Node } from '../ir/node.js'
+import { idTable } from '../ir/walk.js'
 import { not } from '../ops/control.js'
 import type { Inlining } from './inline.js'
 import type { Block, Branch, Entry } from './order.js'
@@ -13,6 +14,8 @@ interface Context {
   /** Branching selects that go straight into a slot. */
   readonly assigns: ReadonlyMap<Node, Slot>
   readonly kept: ReadonlySet<Node>
+  /** All ids are below it. */
+  readonly idLimit: number
 }
 
 /** So many values are put on the tape together; more would keep variables alive that nobody else needs. */
@@ -103,9 +106,9 @@ function express(node: Node, context: Context): Expression {
  * The home of a variable is the innermost block around its definitions and uses. Where that is not the block that defines it, it is declared
  * there, before the branch with its first definition.
  */
-function findHomes(top: Block, { job, inlining, isFree, assigns, kept }: Context) {
+function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }: Context) {
   /** By id. */
-  const homes: (Block | undefined)[] = []
+  const homes = idTable<Block>(idLimit)
   const firstDefinition = new Map<Node, Block>()
   const branchOf = new Map<Block, Branch>()
 

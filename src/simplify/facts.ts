@@ -1,6 +1,7 @@
 import type { Call, Node } from '../ir/node.js'
 import type { Interval, Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
+import { idTable } from '../ir/walk.js'
 
 /** What is known of the real values a node takes where it has one. */
 export interface Fact {
@@ -45,9 +46,9 @@ const anything: Fact = { low: -Infinity, high: Infinity, nonzero: false, whole: 
 const between = (low: number, high: number, nonzero = false, whole = false): Fact =>
   Number.isNaN(low) || Number.isNaN(high) ? anything : { low, high, nonzero: nonzero || low > 0 || high < 0, whole }
 
-/** Facts of the nodes of one compilation, each worked out once, when it is asked for. Explicit stack: depth costs nothing. */
-export function createFacts(): Facts {
-  const known: (Fact | undefined)[] = []
+/** Facts of the nodes of one compilation (of `size` so far), each worked out once, when it is asked for. Explicit stack: depth costs nothing. */
+export function createFacts(size = 0): Facts {
+  const known = idTable<Fact>(size)
   return root => {
     const stack = [root]
     for (let node = stack.at(-1); node; node = stack.at(-1)) {

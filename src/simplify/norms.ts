@@ -3,6 +3,7 @@ import type { Call, Node } from '../ir/node.js'
 import { ops } from '../ops/table.js'
 import { splitPower } from './collect.js'
 import { construct } from './construct.js'
+import { idTable } from '../ir/walk.js'
 
 /** The square root of a sum of squares, if the node is one. */
 export type Lengths = (sum: Node) => Node | undefined
@@ -13,7 +14,7 @@ export type Lengths = (sum: Node) => Node | undefined
  * Each sum is gone through once, whatever number of roots are taken of its parts.
  */
 export function createLengths(graph: Graph): Lengths {
-  const known: (Node | 'none' | undefined)[] = []
+  const known = idTable<Node | 'none'>(graph.size)
   return root => {
     const stack = [root]
     for (let node = stack.at(-1); node; node = stack.at(-1)) {

@@ -1,7 +1,7 @@
 import type { DerivationStep } from '../compilation.js'
 import { mapFn, type Fn } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
-import { countUses, reachable } from '../ir/walk.js'
+import { countUses, idTable, reachable } from '../ir/walk.js'
 import { candidates, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
 import { createFacts } from './facts.js'
@@ -22,7 +22,7 @@ export interface Rewritten {
 
 /** Goes through the program from the leaves up, again and again, until nothing changes. */
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
-  const facts = createFacts()
+  const facts = createFacts(fn.graph.size)
   const context: Context = {
     graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns), lengthOf: createLengths(fn.graph), attempts: 0,
   }
@@ -56,6 +56,7 @@ function runPass(fn: Fn, context: Context, report: (step: DerivationStep) => voi
   const links: Links = {
     narrow: node => ledger.uses(node) === 1 && (width.get(node) ?? 1) < widest,
     whole: node => ledger.uses(node) === 1 && !finished.has(node),
+    used: node => ledger.uses(node) > 0,
   }
 
   for (const node of nodes) {
@@ -82,7 +83,7 @@ function runPass(fn: Fn, context: Context, report: (step: DerivationStep) => voi
 
 /** The only user of each node that has one, if that is a call. */
 function soleUsers(nodes: readonly Node[], uses: Uint32Array): readonly (Node | undefined)[] {
-  const users: (Node | undefined)[] = []
+  const users = idTable<Node>(uses.length)
   for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) if (uses[arg.id] === 1) users[arg.id] = node
   return users
 }
