@@ -1,4 +1,4 @@
-import type { CallTree, MathNode, RangeTree } from './mathjs.js'
+import { parts, type CallTree, type MathNode, type RangeTree } from './mathjs.js'
 
 /** What the language has no meaning for, found while a tree is read. */
 export type Refusal =
@@ -69,8 +69,8 @@ function flatten(root: MathNode, code: Instruction[], later: Later): void {
       case 'ConstantNode': code.push(constant(tree, tree.value)); break
       case 'SymbolNode': code.push(tree.name === 'end' ? refused(tree, 'end') : { tree, kind: 'name', name: tree.name }); break
       case 'ConditionalNode':
-        if (startsWithIndex(tree.condition) || [tree.condition, tree.trueExpr, tree.falseExpr].some(isRange)) code.push(refused(tree, 'rangeAndConditional'))
-        else after({ tree, kind: 'operator', name: 'select', arity: 3 }, [tree.condition, tree.trueExpr, tree.falseExpr])
+        if (startsWithIndex(tree.condition) || parts(tree).some(isRange)) code.push(refused(tree, 'rangeAndConditional'))
+        else after({ tree, kind: 'operator', name: 'select', arity: 3 }, parts(tree))
         break
       case 'RelationalNode': after({ tree, kind: 'chain', comparisons: tree.conditionals }, tree.params); break
       case 'OperatorNode': {

@@ -16,7 +16,9 @@ const primitives = [
 ]
 
 /** The scalar functions of the language, by name. */
-export const functions: ReadonlyMap<string, Signature> = new Map([...primitives.map(readSignature), ...composites.values()].map(signature => [signature.name, signature]))
+export const functions: ReadonlyMap<string, Signature> = new Map(
+  [...primitives.map(readSignature), ...composites.values()].map(signature => [signature.name, signature]),
+)
 
 /** Functions of the language whose arguments are vectors or matrices. */
 export const vectorFunctions: ReadonlySet<string> = new Set([
@@ -30,13 +32,15 @@ export interface RefusedFunction {
   readonly write: string | undefined
 }
 
-const refused = (reason: string, write: string | undefined, names: string): [string, RefusedFunction][] => names.split(' ').map(name => [name, { reason, write }])
+const refused = (reason: string, write: string | undefined, names: string): [string, RefusedFunction][] =>
+  names.split(' ').map(name => [name, { reason, write }])
 
 /** Functions of mathjs that have no place in a formula, and what to write. */
 export const refusedFunctions: ReadonlyMap<string, RefusedFunction> = new Map([
   ...refused('random numbers have no gradient', 'make the random numbers an input', 'random randomInt pickRandom'),
   ...refused('there are no complex numbers', 'use the real and imaginary parts as two inputs', 'complex re im arg conj polar'),
-  ...refused('a formula does not run programs', undefined, 'import evaluate parse parser compile simplify derivative rationalize resolve chain config createUnit help print format string'),
+  ...refused('a formula does not run programs', undefined,
+    'import evaluate parse parser compile simplify derivative rationalize resolve chain config createUnit help print format string'),
   ...refused('bits of a real number have no meaning', undefined, 'bitAnd bitOr bitXor bitNot leftShift rightArithShift rightLogShift'),
   ...refused('there are no units', 'write the factor', 'unit to'),
   ...refused('gamma has a derivative', 'write gamma(n + 1)', 'factorial'),
@@ -56,4 +60,6 @@ export const foreignConstants: ReadonlyMap<string, string | undefined> = new Map
 ])
 
 /** Words that can never be declared (SPEC §2). */
-export const reservedWords: ReadonlySet<string> = new Set(['in', 'to', 'mod', 'and', 'or', 'xor', 'not', 'end', 'true', 'false', 'null', 'undefined', 'NaN', 'Infinity'])
+export const reservedWords: ReadonlySet<string> = new Set([
+  'in', 'to', 'mod', 'and', 'or', 'xor', 'not', 'end', 'true', 'false', 'null', 'undefined', 'NaN', 'Infinity',
+])

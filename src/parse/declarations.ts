@@ -42,7 +42,8 @@ function readDeclared(
     if (expression) items.push({ kind: 'const', name: name.text, span: name, value: expression })
     return
   }
-  if (keyword === 'input' && value) return bad(`an input gets its value when the model is called: write param ${name.text} = … or const ${name.text} = …`)
+  if (keyword === 'input' && value)
+    return bad(`an input gets its value when the model is called: write param ${name.text} = … or const ${name.text} = …`)
   const bounds = domain && readDomain(text, domain, report)
   const start = value && readStart(text, value, report, name)
   if ((domain && !bounds) || (value && start === undefined)) return

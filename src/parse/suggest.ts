@@ -1,7 +1,9 @@
 /** What people write who come from other languages. */
 const elsewhere: ReadonlyMap<string, string> = new Map([
-  ['ln', 'log'], ['power', 'pow'], ['fabs', 'abs'], ['sgn', 'sign'], ['sqr', 'square'], ['logistic', 'sigmoid'], ['expit', 'sigmoid'], ['swish', 'silu'],
-  ['arcsin', 'asin'], ['arccos', 'acos'], ['arctan', 'atan'], ['arctan2', 'atan2'], ['tg', 'tan'], ['ctg', 'cot'], ['ceiling', 'ceil'], ['trunc', 'fix'],
+  ['ln', 'log'], ['power', 'pow'], ['fabs', 'abs'], ['sgn', 'sign'], ['sqr', 'square'],
+  ['logistic', 'sigmoid'], ['expit', 'sigmoid'], ['swish', 'silu'],
+  ['arcsin', 'asin'], ['arccos', 'acos'], ['arctan', 'atan'], ['arctan2', 'atan2'],
+  ['tg', 'tan'], ['ctg', 'cot'], ['ceiling', 'ceil'], ['trunc', 'fix'],
   ['loggamma', 'lgamma'], ['gammaln', 'lgamma'], ['psi', 'digamma'], ['average', 'mean'], ['product', 'prod'], ['var', 'variance'], ['rem', 'mod'],
   ['π', 'pi'], ['inf', 'Infinity'], ['infinity', 'Infinity'], ['nan', 'NaN'], ['True', 'true'], ['False', 'false'],
 ])

@@ -20,7 +20,8 @@ export function warnOfTraps(source: string, { tree: root, places }: Expression, 
       report(codes.impliedDivision({ reading: `${textOf(left)}/(${textOf(a!)}*${textOf(b!)})` }), places.of(tree))
     }
     if (!isImplied(tree)) continue
-    if (left.type === 'OperatorNode' && left.op === '/') report(codes.impliedDivision({ reading: `(${textOf(left)})*${textOf(right)}` }), places.of(tree))
+    if (left.type === 'OperatorNode' && left.op === '/')
+      report(codes.impliedDivision({ reading: `(${textOf(left)})*${textOf(right)}` }), places.of(tree))
     if (left.type === 'OperatorNode' && left.fn === 'pow' && left.args[1]!.type !== 'ParenthesisNode' && places.touchesNext(left))
       report(codes.impliedPower({ reading: `(${textOf(left)})*${textOf(right)}` }), places.of(tree))
     if (left.type === 'ConstantNode' && right.type === 'SymbolNode' && right.name === 'e' && places.touchesNext(left))

@@ -88,7 +88,8 @@ export const limitCodes = {
     title: 'Two inputs with one output',
     text: 'Two files would be compiled to the same output.',
     example: '$ gradgen compile --out-dir out a/model.expr b/model.expr',
-    message: ({ path, inputs }: { path: string; inputs: readonly string[] }) => `${inputs.map(input => `'${input}'`).join(' and ')} would both be written to '${path}'`,
+    message: ({ path, inputs }: { path: string; inputs: readonly string[] }) =>
+      `${inputs.map(input => `'${input}'`).join(' and ')} would both be written to '${path}'`,
   }),
   unwritableFile: error('G706', {
     title: 'The output cannot be written',
