@@ -35,7 +35,9 @@ export function levenbergMarquardt(residual: Residual, observations: number, sta
     const { a00, a01, a11, g0, g1 } = here
     const d00 = a00 * (1 + lambda), d11 = a11 * (1 + lambda)
     const determinant = d00 * d11 - a01 * a01
-    const next = Float64Array.of(params[0]! - (d11 * g0 - a01 * g1) / determinant, params[1]! - (d00 * g1 - a01 * g0) / determinant)
+    const step = [(d11 * g0 - a01 * g1) / determinant, (d00 * g1 - a01 * g0) / determinant] as const
+    const next = Float64Array.of(params[0]! - step[0], params[1]! - step[1])
+    if (step.every((by, k) => Math.abs(by) <= 1e-13 * Math.abs(params[k]!))) break
     const there = normalEquations(next)
     if (there.sum < here.sum) {
       params = next
