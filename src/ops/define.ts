@@ -26,7 +26,6 @@ export interface Row {
 
 const reals: Interval = [-Infinity, Infinity]
 const rows: Op[] = []
-const named = new Map<string, Op>()
 
 /** Adds a row to the table. Its arity is the number of its partials. */
 export function elementwise(name: string, row: Row): Op {
@@ -53,18 +52,8 @@ export function elementwise(name: string, row: Row): Op {
     kinks: row.kinks ?? [],
   })
   rows.push(op)
-  named.set(name, op)
   return op
 }
 
 /** All rows, in order of definition; complete once `ops/table.ts` has been imported. */
 export const allOps: readonly Op[] = rows
-
-export const findOp = (name: string): Op | undefined => named.get(name)
-
-/** The row of that name; asking for one that does not exist is a defect of the compiler. */
-export function opNamed(name: string): Op {
-  const op = named.get(name)
-  if (!op) throw new Error(`no op is called '${name}'`)
-  return op
-}

@@ -7,7 +7,7 @@ import type { MathNode } from '../formula/mathjs.js'
 import type { Report } from '../formula/tokens.js'
 import type { Signature } from '../ops/signature.js'
 import type { Expression } from './expression.js'
-import type { Item } from './source.js'
+import type { Item } from './items.js'
 import { nearest } from './suggest.js'
 
 type CallStep = Extract<Instruction, { kind: 'call' }>

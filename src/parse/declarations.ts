@@ -1,7 +1,7 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Report, Token } from '../formula/tokens.js'
 import { readExpression, type Expression } from './expression.js'
-import { isReserved, type Domain, type Item, type Named } from './source.js'
+import { isReserved, type Domain, type Item, type Named } from './items.js'
 import { spanOf } from './statements.js'
 
 /** Initialisers of params that a scalar can have, and those that only fill arrays. */

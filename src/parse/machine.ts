@@ -8,7 +8,7 @@ import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
 import { startComprehension } from './indices.js'
 import type { Expression } from './expression.js'
-import type { Item } from './source.js'
+import type { Item } from './items.js'
 
 export type FunctionItem = Extract<Item, { kind: 'function' }>
 

@@ -12,7 +12,7 @@ import { scalar } from '../ir/shape.js'
 import type { Expression } from './expression.js'
 import { createEvaluator, TooManyOperations, type FunctionItem } from './machine.js'
 import type { CheckedFile } from './resolve.js'
-import { isDeclared, type Declared, type Domain, type Item } from './source.js'
+import { isDeclared, type Declared, type Domain, type Item } from './items.js'
 import { nearest } from './suggest.js'
 
 /** The name of the module: the file's, without folders and extension. */

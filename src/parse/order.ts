@@ -1,6 +1,6 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Report } from '../formula/tokens.js'
-import type { Item } from './source.js'
+import type { Item } from './items.js'
 
 /** Items in an order in which each comes after all that it needs. Reports cycles; the order is then of no use. */
 export function sortItems(items: readonly Item[], needs: (item: Item) => readonly Item[], report: Report): Item[] {

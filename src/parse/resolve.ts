@@ -5,7 +5,8 @@ import type { Report } from '../formula/tokens.js'
 import { checkExpression, visitNames } from './check.js'
 import type { Expression } from './expression.js'
 import { needed, sortItems } from './order.js'
-import { isDeclared, type Declared, type Item, type SourceFile } from './source.js'
+import { isDeclared, type Declared, type Item } from './items.js'
+import type { SourceFile } from './source.js'
 import { createSuggester, nearest } from './suggest.js'
 
 /** A file whose names all have one meaning. */

@@ -1,38 +1,9 @@
 import { codes } from '../diagnostics/codes.js'
-import type { Span } from '../diagnostics/span.js'
-import { reservedWords } from '../formula/language.js'
 import type { Report, Token } from '../formula/tokens.js'
 import { readDeclaration } from './declarations.js'
-import { readExpression, type Expression } from './expression.js'
+import { readExpression } from './expression.js'
+import { isReserved, type Item, type Named } from './items.js'
 import { keywordOf, readStatements, spanOf, type Statement } from './statements.js'
-
-/** What a file states, each item with the place of its name. */
-export type Item =
-  | Declared
-  | { readonly kind: 'const' | 'definition'; readonly name: string; readonly span: Span; readonly value: Expression }
-  | { readonly kind: 'function'; readonly name: string; readonly span: Span; readonly parameters: readonly string[]; readonly value: Expression }
-  /** An expression on a line of its own. */
-  | { readonly kind: 'bare'; readonly name: undefined; readonly span: Span; readonly value: Expression }
-
-/** An argument of the model. */
-export interface Declared extends Named {
-  readonly kind: 'input' | 'param'
-  readonly domain?: Domain | undefined
-  readonly start?: Expression | number | undefined
-}
-
-export const isDeclared = (item: Item): item is Declared => item.kind === 'input' || item.kind === 'param'
-
-export interface Domain {
-  readonly low: Expression
-  readonly high: Expression
-  readonly span: Span
-}
-
-export interface Named {
-  readonly name: string
-  readonly span: Span
-}
 
 export interface SourceFile {
   readonly items: readonly Item[]
@@ -110,11 +81,6 @@ function readParameters(tokens: readonly Token[]): readonly Token[] | undefined 
   return fits ? inner.filter(token => token.kind === 'name') : undefined
 }
 
-export function isReserved(name: Token, report: Report): boolean {
-  if (!reservedWords.has(name.text)) return false
-  report(codes.reservedName({ name: name.text }), name)
-  return true
-}
 
 /** The names that a statement declares, guessed from its tokens. */
 function namesOf({ tokens }: Statement): string[] {

@@ -1,0 +1,39 @@
+import { codes } from '../diagnostics/codes.js'
+import type { Span } from '../diagnostics/span.js'
+import { reservedWords } from '../formula/language.js'
+import type { Report, Token } from '../formula/tokens.js'
+import type { Expression } from './expression.js'
+
+/** What a file states, each item with the place of its name. */
+export type Item =
+  | Declared
+  | { readonly kind: 'const' | 'definition'; readonly name: string; readonly span: Span; readonly value: Expression }
+  | { readonly kind: 'function'; readonly name: string; readonly span: Span; readonly parameters: readonly string[]; readonly value: Expression }
+  /** An expression on a line of its own. */
+  | { readonly kind: 'bare'; readonly name: undefined; readonly span: Span; readonly value: Expression }
+
+/** An argument of the model. */
+export interface Declared extends Named {
+  readonly kind: 'input' | 'param'
+  readonly domain?: Domain | undefined
+  readonly start?: Expression | number | undefined
+}
+
+export const isDeclared = (item: Item): item is Declared => item.kind === 'input' || item.kind === 'param'
+
+export interface Domain {
+  readonly low: Expression
+  readonly high: Expression
+  readonly span: Span
+}
+
+export interface Named {
+  readonly name: string
+  readonly span: Span
+}
+
+export function isReserved(name: Token, report: Report): boolean {
+  if (!reservedWords.has(name.text)) return false
+  report(codes.reservedName({ name: name.text }), name)
+  return true
+}
