@@ -3,10 +3,10 @@ import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
 import { collectFactors, collectTerms, extractFactor } from './collect.js'
-import { coefficientOf, foldConstants, scaled } from './construct.js'
+import { foldConstants, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
-import { membersOf, type Matcher } from './match.js'
+import { isNegative, membersOf, type Matcher } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import { chainOf, constantOf, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
@@ -74,6 +74,8 @@ export interface Context {
 export interface Links {
   narrow(node: Node): boolean
   whole(node: Node): boolean
+  /** True if anything uses the node. */
+  used(node: Node): boolean
 }
 
 /** What one node may become, one after the other, the most certain first. `first`: it was not rewritten yet in this pass. */
@@ -86,12 +88,12 @@ export function* candidates(context: Context, links: Links, call: Call, place: P
   if (decided !== undefined) yield candidate(typeof decided === 'number' ? graph.constant(decided) : decided, 'domain')
   const length = rules.regroups && op === ops.sqrt ? context.lengthOf(args[0]!) : undefined
   if (length) yield candidate(length, 'root of squares', Infinity)
-  yield* parity(graph, call)
+  yield* parity(context, call)
   yield* commuted(graph, call)
   yield* equations(context, call)
   const chain = chainOf(call)
   if (!chain || place === 'inside') return
-  if (rules.regroups) yield* gathered(graph, call, chain, first && place === 'root' ? links.whole : links.narrow, first && place === 'root')
+  if (rules.regroups) yield* gathered(context, links, call, chain, first && place === 'root')
   yield* chainEquations(context, links, call, chain)
   if (rules.regroups && chain === 'sum') {
     const extracted = extractFactor(graph, viewChain('sum', call, links.narrow, widest), links.narrow, widest)
@@ -100,9 +102,9 @@ export function* candidates(context: Context, links: Links, call: Call, place: P
 }
 
 /** f(−x) is −f(x) or f(x). */
-function* parity(graph: Graph, { op, args }: Call): Generator<Candidate> {
+function* parity({ graph, rules }: Context, { op, args }: Call): Generator<Candidate> {
   const argument = args[0]!
-  if (!op.parity || op === ops.neg || op.arity !== 1 || argument.kind === 'const' || coefficientOf(argument) >= 0) return
+  if (!op.parity || op === ops.neg || op.arity !== 1 || argument.kind === 'const' || !isNegative(argument, !rules.regroups)) return
   const turned = graph.call(op, scaled(graph, -1, argument)!)
   yield candidate(op.parity === 'even' ? turned : scaled(graph, -1, turned)!, `${op.name} is ${op.parity}`)
 }
@@ -124,9 +126,14 @@ function* equations(context: Context, call: Call): Generator<Candidate> {
   }
 }
 
-function* gathered(graph: Graph, call: Call, chain: Chain, isLink: (node: Node) => boolean, whole: boolean): Generator<Candidate> {
-  const view = viewChain(chain, call, isLink, whole ? Infinity : widest)
-  const node = chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view)
+function* gathered({ graph, facts }: Context, links: Links, call: Call, chain: Chain, whole: boolean): Generator<Candidate> {
+  /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
+  const stays = (base: Node): boolean => {
+    const logarithm = graph.find(ops.log, base)
+    return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
+  }
+  const view = viewChain(chain, call, whole ? links.whole : links.narrow, whole ? Infinity : widest)
+  const node = chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
   if (node) yield candidate(node, chain === 'sum' ? 'like terms' : 'like factors')
 }
 

@@ -39,10 +39,10 @@ export function splitPower(node: Node): readonly [base: Node, exponent: number] 
 
 /**
  * Like factors into powers (x·x → x², x³/x → x²), constants into one, minuses in front, one division in place of several.
- * Undefined if there is nothing to gather.
+ * Undefined if there is nothing to gather. Factors that `stays` names do not cancel to nothing.
  */
-export function collectFactors(graph: Graph, view: View): Node | undefined {
-  const first = new Map<Node, { leaf: Leaf; exponent: number; count: number }>()
+export function collectFactors(graph: Graph, view: View, stays: (base: Node) => boolean): Node | undefined {
+  const first = new Map<Node, { leaves: Leaf[]; exponent: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   let gathered = false
   for (const leaf of view.leaves) {
@@ -53,18 +53,17 @@ export function collectFactors(graph: Graph, view: View): Node | undefined {
     const [base, exponent] = splitPower(leaf.node)
     const earlier = first.get(base)
     if (!earlier) {
-      first.set(base, { leaf, exponent: exponent * leaf.sign, count: 1 })
+      first.set(base, { leaves: [leaf], exponent: exponent * leaf.sign })
       continue
     }
     earlier.exponent += exponent * leaf.sign
-    earlier.count++
-    gathered = true
-    edits.set(leaf, undefined)
+    earlier.leaves.push(leaf)
   }
-  for (const [base, { leaf, exponent, count }] of first) {
-    if (count === 1) continue
-    if (exponent === 0) edits.set(leaf, undefined)
-    else edits.set(leaf, { factor: Math.sign(exponent), node: construct(graph, ops.powWhole, [base, graph.constant(Math.abs(exponent))])! })
+  for (const [base, { leaves, exponent }] of first) {
+    if (leaves.length === 1 || (exponent === 0 && stays(base))) continue
+    gathered = true
+    for (const leaf of leaves) edits.set(leaf, undefined)
+    if (exponent !== 0) edits.set(leaves[0]!, { factor: Math.sign(exponent), node: construct(graph, ops.powWhole, [base, graph.constant(Math.abs(exponent))])! })
   }
   const { above, below } = constantOf(view)
   if (!gathered && !isScattered(view)) return undefined

@@ -79,6 +79,12 @@ export function addSigned(make: Maker, p: Signed, q: Signed): Signed | undefined
 const positiveConstant = (make: Maker, { sign, node }: Signed): Signed =>
   node.kind === 'const' && node.value < 0 ? { sign: sign > 0 ? -1 : 1, node: make.constant(-node.value) } : { sign, node }
 
+/** A call with nothing done to it but folding: what bit-for-bit rules are built with. */
+export function constructExactly(make: Maker, op: Op, args: readonly Node[]): Node | undefined {
+  const folded = foldConstants(op, args)
+  return folded === undefined ? make.call(op, ...args) : make.constant(folded)
+}
+
 /** A call in the form that rules count on: constants folded, signs and coefficients in front, whole powers as such. */
 export function construct(make: Maker, op: Op, args: readonly Node[]): Node | undefined {
   const [a, b] = args as [Node, Node]

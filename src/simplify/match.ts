@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
-import type { Node } from '../ir/node.js'
+import { isCall, type Node } from '../ir/node.js'
 import { ops } from '../ops/table.js'
-import { coefficientOf, construct, scaled, splitCoefficient, type Maker } from './construct.js'
+import { coefficientOf, construct, constructExactly, scaled, splitCoefficient, type Maker } from './construct.js'
 import type { Facts } from './facts.js'
 import { term, type ChainShape, type Part, type Pattern, type Patterns } from './pattern.js'
 import type { Leaf, View } from './view.js'
@@ -53,9 +53,10 @@ export interface Matcher {
 
 /**
  * Matches by continuation: each step tries its ways in turn and calls what comes next, which says whether the match can be completed. It
- * recurses on the depth of a pattern, never on that of the program.
+ * recurses on the depth of a pattern, never on that of the program. `exactly`: nothing is regrouped on the way.
  */
-export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns): Matcher {
+export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns, exactly: boolean): Matcher {
+  const built = exactly ? constructExactly : construct
   const maker: Maker = graph
   const finder: Maker = { constant: value => graph.constant(value), call: (op, ...args) => graph.find(op, ...args) }
   type Next = () => boolean
@@ -65,7 +66,7 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns): M
     if (pattern.kind !== 'call') return pattern.kind === 'const' && node.kind === 'const' && pattern.value === node.value && next()
     const variables = patterns.variables(pattern)
     if (variables.length > 0 && variables.every(variable => binding.has(variable))) return instantiate(pattern, binding, finder) === node && next()
-    if (pattern.op === ops.neg) return isNegative(node) && match(pattern.args[0]!, scaled(maker, -1, node)!, binding, next)
+    if (pattern.op === ops.neg) return isNegative(node, exactly) && match(pattern.args[0]!, scaled(maker, -1, node)!, binding, next)
     if (node.kind !== 'call' || node.op !== pattern.op) return false
     const [p, q, r] = pattern.args as [Node, Node?, Node?]
     const [a, b, c] = node.args as [Node, Node, Node]
@@ -97,7 +98,7 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns): M
       if (!made) return undefined
       args.push(made)
     }
-    return construct(make, pattern.op, args)
+    return built(make, pattern.op, args)
   }
 
   /** The others of a chain's parts, one after the other: one that is fully bound is looked up, any other is searched for. */
@@ -165,5 +166,6 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns): M
   }
 }
 
-/** True for what is written with a minus in front. */
-const isNegative = (node: Node): boolean => (node.kind === 'const' ? node.value < 0 : coefficientOf(node) < 0)
+/** True for what has a minus in front, or (unless nothing may be regrouped) a negative coefficient. */
+export const isNegative = (node: Node, exactly: boolean): boolean =>
+  node.kind === 'const' ? node.value < 0 : exactly ? isCall(node, ops.neg) : coefficientOf(node) < 0

@@ -24,7 +24,7 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns), lengthOf: createLengths(fn.graph), attempts: 0,
+    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), attempts: 0,
   }
   let current = fn
   for (let passes = 1; ; passes++) {
