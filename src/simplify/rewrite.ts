@@ -70,7 +70,7 @@ function runPass(fn: Fn, context: Context, report: (step: DerivationStep) => voi
     const chain = chainOf(rebuilt)
     const user = users[node.id]
     const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
-    const place = !chain || !user || !mayLink(chain, user) ? 'root' : leaves < widest ? 'inside' : 'piece'
+    const place = !chain || !user || !mayLink(chain, user) || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
     const result = normalise(context, links, ledger, rebuilt, times, place, report)
     if (chain && chainOf(result) === chain) {
       width.set(result, leaves >= widest ? widest : leavesOf(result, chain, width))
