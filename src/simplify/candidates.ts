@@ -89,11 +89,12 @@ export function* candidates(context: Context, links: Links, call: Call, place: P
   const length = rules.regroups && op === ops.sqrt ? context.lengthOf(args[0]!) : undefined
   if (length) yield candidate(length, 'root of squares', Infinity)
   yield* parity(context, call)
-  yield* commuted(graph, call)
-  yield* equations(context, call)
+  yield* commuted(context, call)
   const chain = chainOf(call)
+  const gathers = chain !== undefined && rules.regroups
+  if (gathers && place !== 'inside') yield* gathered(context, links, call, chain, first && place === 'root')
+  if (!(gathers && place === 'inside' && chain === 'product')) yield* equations(context, call)
   if (!chain || place === 'inside') return
-  if (rules.regroups) yield* gathered(context, links, call, chain, first && place === 'root')
   yield* chainEquations(context, links, call, chain)
   if (rules.regroups && chain === 'sum') {
     const extracted = extractFactor(graph, viewChain('sum', call, links.narrow, widest), links.narrow, widest)
@@ -109,8 +110,9 @@ function* parity({ graph, rules }: Context, { op, args }: Call): Generator<Candi
   yield candidate(op.parity === 'even' ? turned : scaled(graph, -1, turned)!, `${op.name} is ${op.parity}`)
 }
 
-/** The same call with its two arguments turned round, if it is known: the older of the two stands for both. */
-function* commuted(graph: Graph, { op, args, id }: Call): Generator<Candidate> {
+/** The same call with its two arguments turned round, if it is known: the older of the two stands for both. Gathering puts coefficients first. */
+function* commuted({ graph, rules }: Context, { op, args, id }: Call): Generator<Candidate> {
+  if (op === ops.mul && rules.regroups && args.some(arg => arg.kind === 'const')) return
   const turned = op.commutes ? graph.find(op, args[1]!, args[0]!) : undefined
   if (turned && turned.id < id) yield candidate(turned, 'commutativity')
 }

@@ -79,14 +79,14 @@ function isScattered(view: View): boolean {
 
 /** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
 export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number): Node | undefined {
-  const terms = view.leaves.map(leaf => ({ leaf, ...factorsOf(leaf, isLink, widest) }))
+  const terms = view.leaves.map(leaf => ({ leaf, ...factorsOf(graph, leaf, isLink, widest) }))
   const best = mostShared(terms.map(({ factors }) => factors))
   if (!best) return undefined
   const sharing = terms.filter(({ factors }) => factors.some(factor => sameFactor(factor, best)))
   const edits = new Map<Leaf, Edit | undefined>()
   let inner: { sign: number; node: Node } | undefined
-  for (const { leaf, coefficient, factors } of sharing) {
-    const rest = withoutFactor(graph, factors, best, coefficient)
+  for (const { leaf, sign, factors } of sharing) {
+    const rest = { sign, node: withoutFactor(graph, factors, best) }
     inner = inner ? { sign: 1, node: construct(graph, rest.sign * inner.sign > 0 ? ops.add : ops.sub, [inner.node, rest.node])! } : rest
     if (inner.sign < 0) inner = { sign: 1, node: construct(graph, ops.neg, [inner.node])! }
     edits.set(leaf, undefined)
@@ -102,13 +102,16 @@ interface Factor {
   readonly exponent: number
 }
 
-function factorsOf(leaf: Leaf, isLink: (node: Node) => boolean, widest: number): { coefficient: number; factors: readonly Factor[] } {
+/** A term as a product: its sign, and its factors, the coefficient being one of them unless it is 1. */
+function factorsOf(graph: Graph, leaf: Leaf, isLink: (node: Node) => boolean, widest: number): { sign: number; factors: readonly Factor[] } {
   const { factor, node } = term(leaf.node, leaf.sign)
-  if (node.kind === 'const') return { coefficient: factor, factors: [] }
-  if (!mayLink('product', node) || node.op === ops.neg) return { coefficient: factor, factors: [powerFactor(node, 1)] }
+  const sign = Math.sign(factor)
+  const coefficient = Math.abs(factor) === 1 ? [] : [{ node: graph.constant(Math.abs(factor)), exponent: 1 }]
+  if (node.kind === 'const') return { sign, factors: coefficient }
+  if (!mayLink('product', node) || node.op === ops.neg) return { sign, factors: [...coefficient, powerFactor(node, 1)] }
   const { leaves, program } = viewChain('product', node as Call, isLink, widest)
   const minuses = program.filter(step => step.kind === 'call' && step.op === ops.neg).length
-  return { coefficient: minuses % 2 === 0 ? factor : -factor, factors: leaves.map(({ node, sign }) => powerFactor(node, sign)) }
+  return { sign: minuses % 2 === 0 ? sign : -sign, factors: [...coefficient, ...leaves.map(({ node, sign }) => powerFactor(node, sign))] }
 }
 
 function powerFactor(node: Node, sign: number): Factor {
@@ -118,7 +121,7 @@ function powerFactor(node: Node, sign: number): Factor {
 
 const sameFactor = (p: Factor, q: Factor) => p.node === q.node && p.exponent * q.exponent > 0
 
-/** The factor that occurs in most terms, the first of them; a constant does not count, since it is a coefficient. */
+/** The factor that occurs in most terms, the first of them. */
 function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
   const counts = new Map<string, { factor: Factor; count: number }>()
   let best: { factor: Factor; count: number } | undefined
@@ -126,7 +129,7 @@ function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
     const seen = new Set<string>()
     for (const { node, exponent } of factors) {
       const key = `${node.id} ${exponent > 0}`
-      if (node.kind === 'const' || seen.has(key)) continue
+      if (seen.has(key)) continue
       seen.add(key)
       const entry = counts.get(key) ?? { factor: { node, exponent: Math.sign(exponent) }, count: 0 }
       entry.count++
@@ -137,8 +140,8 @@ function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
   return best?.factor
 }
 
-function withoutFactor(graph: Graph, factors: readonly Factor[], taken: Factor, coefficient: number): { sign: number; node: Node } {
-  let top: Node = graph.constant(Math.abs(coefficient))
+function withoutFactor(graph: Graph, factors: readonly Factor[], taken: Factor): Node {
+  let top: Node = graph.constant(1)
   let bottom: Node | undefined
   for (const factor of factors) {
     const exponent = sameFactor(factor, taken) ? factor.exponent - taken.exponent : factor.exponent
@@ -147,5 +150,5 @@ function withoutFactor(graph: Graph, factors: readonly Factor[], taken: Factor, 
     if (exponent > 0) top = construct(graph, ops.mul, [top, power])!
     else bottom = bottom ? construct(graph, ops.mul, [bottom, power])! : power
   }
-  return { sign: Math.sign(coefficient), node: bottom ? construct(graph, ops.div, [top, bottom])! : top }
+  return bottom ? construct(graph, ops.div, [top, bottom])! : top
 }

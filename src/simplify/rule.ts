@@ -2,7 +2,8 @@ import type { Property } from './facts.js'
 
 /**
  * What a rewrite may change (SPEC §10). *exact*: nothing, bit for bit, −0, NaN and infinities included. *benign*: the same over the reals,
- * at most 2 ulp more error; may differ at infinite and NaN inputs, and may put the true value where NaN was, never the reverse.
+ * at most 2 ulp more error than before beyond what half an ulp in its arguments costs anyway; may differ at infinite and NaN inputs, and
+ * may put the true value where NaN was, never the reverse.
  * *stabilising*: more accurate, and allowed to cost more.
  */
 export type Kind = 'exact' | 'benign' | 'stabilising'

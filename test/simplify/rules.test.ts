@@ -90,9 +90,9 @@ const elsewhere: Record<string, string> = {
   'exponentials/exp of double': 'exp(2 * x) * sin(exp(x))',
 }
 
-/** The rule is made when its own left side is simplified, after whatever else makes it so. */
-function fires({ graph, lhs }: Sides, rule: Rule): boolean {
-  const compilation = { ...emptyCompilation(), graph }
+/** The rule is made when its own left side is simplified; an exact one perhaps only where nothing else is allowed. */
+const fires = ({ graph, lhs }: Sides, rule: Rule): boolean => [false, rule.kind === 'exact'].some(exactly => {
+  const compilation = { ...emptyCompilation(exactly), graph }
   simplify({ ...fnOf(compilation, [lhs], rule.late), graph }, compilation)
   return compilation.steps!.some(step => step.rule === rule.name)
-}
+})

@@ -1,4 +1,4 @@
-import { group, stabilising } from '../rule.js'
+import { benign, group, stabilising } from '../rule.js'
 
 /** σ, however it is written. Signs and scales of the argument need no copies: `x` may be bound to `−t` or `2t`, and σ(−t) is 1 − σ(t). */
 const logistic = [
@@ -18,6 +18,7 @@ const logistic = [
   stabilising('power of sigmoid',        '1 / (1 + exp(x))^n',                  'sigmoid(-x)^n'),
   stabilising('by tanh',                 '1 + tanh(x)',                         '2 * sigmoid(2 * x)'),
   stabilising('complement by tanh',      '1 - tanh(x)',                         '2 * sigmoidc(2 * x)'),
+  benign('both sides',                   'sigmoid(x) + sigmoidc(x)',            '1'),
   stabilising('odds',                    'sigmoid(x) / sigmoidc(x)',            'exp(x)'),
   stabilising('odds against',            'sigmoidc(x) / sigmoid(x)',            'exp(-x)'),
   stabilising('chosen by hand',          'select(x >= 0, sigmoid(x), sigmoid(x))', 'sigmoid(x)'),
@@ -38,6 +39,7 @@ const hyperbolic = [
   stabilising('cosh, reciprocal',        'exp(x) + 1 / exp(x)',                 '2 * cosh(x)'),
   stabilising('complement of tanh²',     '1 - tanh(x)^2',                       'tanhc(x)'),
   stabilising('tanh² from complement',   '1 - tanhc(x)',                        'tanh(x)^2'),
+  benign('tanh² and its complement',     'tanhc(x) + tanh(x)^2',                '1'),
   stabilising('sech²',                   '1 / cosh(x)^2',                       'tanhc(x)'),
 ]
 

@@ -2,7 +2,8 @@ import { negative, nonnegative, nonpositive, positive } from '../facts.js'
 import { benign, exact, group } from '../rule.js'
 
 /**
- * Signs, and what does nothing. Their normal form: a minus stands in front of products and of sums of negatives only, −(a − b) is b − a,
+ * Signs, and what does nothing; like terms and factors are gathered before these are asked (collect.ts), which leaves them the work under
+ * `--exact`. The normal form: a minus stands in front of products and of sums of negatives only, −(a − b) is b − a,
  * and a constant is subtracted rather than its negative added.
  */
 export const identities = group('identities', [
@@ -17,10 +18,6 @@ export const identities = group('identities', [
   exact('times one',             'x * 1',            'x'),
   exact('over one',              'x / 1',            'x'),
   exact('minus zero',            'x - 0',            'x'),
-  benign('plus zero',            'x + 0',            'x'),
-  benign('from zero',            '0 - x',            '-x'),
-  benign('difference of same',   'x - x',            '0'),
-  benign('times zero',           'x * 0',            '0'),
   exact('double',                'x + x',            '2 * x'),
 ])
 
