@@ -4,7 +4,7 @@ import type { IndexClause, Instruction } from '../formula/code.js'
 import { constantValue } from '../formula/constants.js'
 import { take } from '../formula/run.js'
 import type { Node } from '../ir/node.js'
-import { TooManyOperations, type Frame, type Machine, type Scope } from './machine.js'
+import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
 
 /** An index that is running. */
 interface Level {

@@ -1,44 +1,17 @@
 import { applyFunction } from '../formula/apply.js'
-import type { Code, Instruction } from '../formula/code.js'
+import type { Instruction } from '../formula/code.js'
 import { namedConstants } from '../formula/constants.js'
 import { functions } from '../formula/language.js'
 import { chain, take } from '../formula/run.js'
 import type { Report } from '../formula/tokens.js'
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
-import { startComprehension } from './indices.js'
 import type { Expression } from './expression.js'
+import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
+import { startComprehension } from './indices.js'
 import type { Item } from './items.js'
 
 export type FunctionItem = Extract<Item, { kind: 'function' }>
-
-/** Thrown when the model unfolds beyond the limit. */
-export class TooManyOperations extends Error {}
-
-/** What names stand for within a function or the body of index notation. */
-export interface Scope {
-  readonly names: ReadonlyMap<string, Node>
-  readonly outer: Scope | undefined
-}
-
-/** Code that is being run. `done` is called when its values lie on the stack. */
-export interface Frame {
-  readonly code: Code
-  readonly scope: Scope | undefined
-  /** The expression that the code is of, for messages. */
-  readonly owner: Expression
-  readonly done: () => void
-  next: number
-}
-
-/** What index notation needs of the machine. */
-export interface Machine {
-  readonly graph: Graph
-  readonly stack: Node[]
-  readonly report: Report
-  readonly limit: number
-  run(code: Code, scope: Scope | undefined, owner: Expression, done: () => void): void
-}
 
 export interface Setting {
   readonly graph: Graph

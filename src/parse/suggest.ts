@@ -23,7 +23,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   const known = [...candidates].slice(0, mostCandidates)
   const translated = elsewhere.get(name)
   if (translated !== undefined && known.includes(translated)) return translated
-  const limit = name.length <= 2 ? 0 : name.length <= 5 ? 1 : 2
+  const limit = name.length <= 1 ? 0 : name.length <= 5 ? 1 : 2
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
