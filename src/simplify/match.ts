@@ -59,11 +59,13 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns, ex
   const built = exactly ? constructExactly : construct
   const maker: Maker = graph
   const finder: Maker = { constant: value => graph.constant(value), call: (op, ...args) => graph.find(op, ...args) }
+  /** −0 is 0, but not bit for bit. */
+  const sameNumber = exactly ? Object.is : (p: number, q: number) => p === q
   type Next = () => boolean
 
   function match(pattern: Node, node: Node, binding: Binding, next: Next): boolean {
     if (patterns.meaning(pattern)) return matchVariable(pattern, node, binding, next)
-    if (pattern.kind !== 'call') return pattern.kind === 'const' && node.kind === 'const' && pattern.value === node.value && next()
+    if (pattern.kind !== 'call') return pattern.kind === 'const' && node.kind === 'const' && sameNumber(pattern.value, node.value) && next()
     const variables = patterns.variables(pattern)
     if (variables.length > 0 && variables.every(variable => binding.has(variable))) return instantiate(pattern, binding, finder) === node && next()
     if (pattern.op === ops.neg) return isNegative(node, exactly) && match(pattern.args[0]!, scaled(maker, -1, node)!, binding, next)
