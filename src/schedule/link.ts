@@ -26,15 +26,15 @@ type Carried = Variable | Sym
  * The first piece is the routine itself. A piece comes after those that it calls, and every value is there before a piece that reads it starts.
  */
 export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace): Piece[] {
-  const executed = executionOrder(pieces)
+  const { start, end } = executionOrder(pieces)
   const spans = new Map<Carried, Span>()
   const touch = (carried: Carried, piece: number) => {
-    const at = executed[piece]!
+    const [first, last] = [start[piece]!, end[piece]!]
     const span = spans.get(carried)
-    if (!span) { spans.set(carried, { pieces: new Set([piece]), first: at, last: at }); return }
+    if (!span) { spans.set(carried, { pieces: new Set([piece]), first, last }); return }
     span.pieces.add(piece)
-    span.first = Math.min(span.first, at)
-    span.last = Math.max(span.last, at)
+    span.first = Math.min(span.first, first)
+    span.last = Math.max(span.last, last)
   }
   const symbols = new Set<Sym>()
   for (const piece of pieces) visit(piece, () => {}, expression => { if (expression.kind === 'symbol') symbols.add(expression.symbol) })
@@ -42,8 +42,10 @@ export function link(pieces: readonly (readonly Statement[])[], workspace: Works
   if (symbolsTravel) for (const symbol of symbols) touch(symbol, 0)
   pieces.forEach((piece, index) => forEachCarried(piece, symbolsTravel, carried => touch(carried, index)))
 
-  const slots = allocate([...spans].filter(([, span]) => span.pieces.size > 1), pieces.length, workspace)
-  const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, index === 0))
+  const slots = allocate([...spans].filter(([, span]) => span.pieces.size > 1), workspace)
+  const declared = new Set<Carried>()
+  for (const piece of pieces) visit(piece, statement => { if (statement.do === 'declare') declared.add(statement.variable) }, () => {})
+  const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, declared, index === 0))
   if (symbolsTravel)
     bodies[0]!.unshift(...[...symbols].filter(symbol => slots.has(symbol)).map((symbol): Statement => ({ do: 'assign', target: slots.get(symbol)!, value: { kind: 'symbol', symbol } })))
   return withArguments(bodies)
@@ -55,18 +57,18 @@ interface Span {
   last: number
 }
 
-/** When each piece runs, counting from the routine itself. */
-function executionOrder(pieces: readonly (readonly Statement[])[]): number[] {
-  const when: number[] = []
+/** When each piece starts and when the last of those that it calls has ended: what it touches lives as long. Pieces call as deep as branches nest. */
+function executionOrder(pieces: readonly (readonly Statement[])[]): { start: number[]; end: number[] } {
+  const start: number[] = []
+  const end: number[] = []
   let clock = 0
-  const work = [0]
-  for (let piece = work.pop(); piece !== undefined; piece = work.pop()) {
-    when[piece] = clock++
-    const called: number[] = []
-    visit(pieces[piece]!, statement => { if (statement.do === 'chunk') called.push(statement.chunk) }, () => {})
-    work.push(...called.reverse())
+  const run = (piece: number) => {
+    start[piece] = clock++
+    visit(pieces[piece]!, statement => { if (statement.do === 'chunk') run(statement.chunk) }, () => {})
+    end[piece] = clock - 1
   }
-  return when
+  run(0)
+  return { start, end }
 }
 
 function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean, found: (carried: Carried) => void) {
@@ -79,20 +81,17 @@ function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean
   })
 }
 
-/**
- * Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. The
- * routine itself runs before, between and after all its pieces: what it touches keeps its slot to the end.
- */
-function allocate(spans: [Carried, Span][], pieceCount: number, workspace: Workspace): Map<Carried, Slot> {
+/** Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. */
+function allocate(spans: [Carried, Span][], workspace: Workspace): Map<Carried, Slot> {
   const slots = new Map<Carried, Slot>()
   const free: number[] = []
   const endingAt: number[][] = []
   let expired = 0
   let next = 0
-  for (const [carried, { pieces, first, last }] of spans.sort(([, p], [, q]) => p.first - q.first)) {
+  for (const [carried, { first, last }] of spans.sort(([, p], [, q]) => p.first - q.first)) {
     for (; expired < first; expired++) free.push(...(endingAt[expired] ?? []))
     const index = free.pop() ?? next++
-    ;(endingAt[pieces.has(0) ? pieceCount : last] ??= []).push(index)
+    ;(endingAt[last] ??= []).push(index)
     slots.set(carried, { kind: 'slot', array: 'work', index })
   }
   // Routines do not call one another while they run, so they use the same slots.
@@ -102,28 +101,24 @@ function allocate(spans: [Carried, Span][], pieceCount: number, workspace: Works
 
 /**
  * The same statements, with carried values kept in their slots. A constant is stored once where it is defined, and loaded once at the start
- * of every other piece that reads it several times; a variable that branches assign lives in its slot.
+ * of every other piece that reads it several times; a variable that is declared, for branches to assign, lives in its slot.
  */
-function throughWorkspace(statements: readonly Statement[], slots: ReadonlyMap<Carried, Slot>, isRoutine: boolean): Statement[] {
+function throughWorkspace(
+  statements: readonly Statement[], slots: ReadonlyMap<Carried, Slot>, declared: ReadonlySet<Carried>, isRoutine: boolean,
+): Statement[] {
   const defined = new Set<Carried>()
   const reads = new Map<Carried, number>()
   visit(statements, statement => { if (statement.do === 'define') defined.add(statement.variable) }, expression => {
     const carried = carriedBy(expression)
     if (carried && slots.has(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
   })
-  const assigned = new Set<Carried>()
-  visit(statements, statement => {
-    if (statement.do === 'assign' && !('kind' in statement.target)) assigned.add(statement.target)
-    else if (statement.do === 'declare') assigned.add(statement.variable)
-  }, () => {})
-
   const loads: Statement[] = []
   const local = new Map<Carried, Expression>()
   for (const [carried, count] of reads) {
     if (defined.has(carried) || (isRoutine && !('type' in carried))) continue
     const slot = slots.get(carried)!
     const value = loaded('type' in carried ? carried.type : 'real', slot)
-    if (isRoutine || count === 1 || assigned.has(carried)) { local.set(carried, value); continue }
+    if (isRoutine || count === 1 || declared.has(carried)) { local.set(carried, value); continue }
     const variable: Variable = 'type' in carried ? carried : { id: -1 - slot.index, label: carried.name, type: 'real' }
     loads.push({ do: 'define', variable, value })
     local.set(carried, { kind: 'variable', variable })

@@ -18,7 +18,7 @@ interface Context {
   readonly idLimit: number
 }
 
-/** So many values are put on the tape together; more would keep variables alive that nobody else needs. */
+/** So many values are put on the tape together, at the end of the routine. More are put there by and by, in the blocks that compute them: variables need not outlive those. */
 const tapeGroup = 64
 
 /** Writes ordered blocks as statements. Blocks nest no deeper than regions do (ir/region.ts), hence the recursion. */
@@ -26,13 +26,18 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   const { job, kept } = context
   const { homeOf, declaredBefore } = findHomes(top, context)
   const slots = new Map(job.kept.map((node, index) => [node, index]))
-  let untaped: Node[] = []
+  const together = job.kept.length <= tapeGroup
+  const untaped = new Map<Block, Node[]>()
   /** Branching selects of which one branch is written. */
   const moved = new Set<Node>()
 
   function writeBlock(block: Block): Statement[] {
     const statements: Statement[] = []
-    const defined = (node: Node) => { if (kept.has(node)) untaped.push(node) }
+    const defined = (node: Node, where = block) => {
+      if (!kept.has(node)) return
+      const home = together ? top : where
+      untaped.set(home, [...(untaped.get(home) ?? []), node])
+    }
     for (const entry of block.entries) {
       if (entry.kind === 'branch') writeBranch(entry, statements)
       else if (entry.kind === 'compute') {
@@ -45,12 +50,13 @@ export function writeStatements(top: Block, context: Context): Statement[] {
         const value = entry.select.args[entry.k]!
         const slot = context.assigns.get(entry.select)
         if (slot || !isDeclaredValue(value)) statements.push({ do: 'assign', target: slot ?? context.variableOf(entry.select), value: express(value, context) })
-        if (moved.has(entry.select)) defined(entry.select)
+        if (moved.has(entry.select)) defined(entry.select, block.parent)
         moved.add(entry.select)
       }
       else writeStore(entry.index, statements)
-      if (block === top && untaped.length >= tapeGroup) writeTape(statements)
+      if (!together && (untaped.get(block)?.length ?? 0) >= tapeGroup) writeTape(block, statements)
     }
+    if (!together) writeTape(block, statements)
     return statements
   }
 
@@ -68,18 +74,19 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     if (!context.assigns.has(node)) statements.push({ do: 'assign', target: slot, value: express(node, context) })
   }
 
-  function writeTape(statements: Statement[]) {
-    if (untaped.length === 0) return
-    const then = untaped
+  function writeTape(block: Block, statements: Statement[]) {
+    const nodes = untaped.get(block)
+    if (!nodes) return
+    untaped.delete(block)
+    const then = nodes
       .sort((p, q) => slots.get(p)! - slots.get(q)!)
       .map((node): Statement => ({ do: 'assign', target: { kind: 'slot', array: 'tape', index: slots.get(node)! }, value: express(node, context) }))
     statements.push({ do: 'ifTape', then })
-    untaped = []
   }
 
   const statements = writeBlock(top)
   if (!storesAreTasks(job)) for (const index of job.stores.keys()) writeStore(index, statements)
-  writeTape(statements)
+  writeTape(top, statements)
   if (job.result) statements.push({ do: 'return', value: express(job.result, context) })
   return statements
 }
@@ -118,7 +125,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }
   }
   const define = (node: Node, block: Block) => {
     if (!firstDefinition.has(node)) firstDefinition.set(node, block)
-    touch(node, kept.has(node) ? top : block)
+    touch(node, kept.has(node) && job.kept.length <= tapeGroup ? top : block)
   }
   const use = (node: Node, block: Block) => {
     const work = [node]
