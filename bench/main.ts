@@ -28,7 +28,7 @@ for (const [name, bench] of Object.entries(benches)) {
   sections.push(text)
 }
 
-if (process.argv.includes('--write')) {
+if (process.argv.includes('--write') && wanted.length === 0) {
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} threads, Node ${process.versions.node} (V8 ${process.versions.v8})`
   const introduction = ['# Benchmarks', '', 'Made by `npm run bench -- --write`. Ratios hold from machine to machine, nanoseconds do not: read the bold columns.', '', `Measured on: ${machine}.`, '']
   writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), [...introduction, ...sections].join('\n'))

@@ -2,6 +2,8 @@
 export interface Contestant {
   readonly name: string
   readonly run: (calls: number) => void
+  /** Milliseconds until V8 has optimised all of it, where that takes longer than usual. */
+  readonly warmUp?: number
 }
 
 export interface Timing {
@@ -26,8 +28,8 @@ export const median = (values: readonly number[]): number => {
  * Times contestants in turns, round by round, so that a busy machine is unfair to all of them alike. Each is first run for `warmUp`
  * milliseconds, until V8 has optimised it, and then gets as many calls a round as fill `slice` milliseconds.
  */
-export function interleaved(contestants: readonly Contestant[], { warmUp = 300, slice = 20, rounds = 25 } = {}): Timing[] {
-  const calls = contestants.map(({ run }) => {
+export function interleaved(contestants: readonly Contestant[], { slice = 20, rounds = 25 } = {}): Timing[] {
+  const calls = contestants.map(({ run, warmUp = 300 }) => {
     let n = 1
     for (const end = performance.now() + warmUp; performance.now() < end;) {
       const took = timed(() => run(n))

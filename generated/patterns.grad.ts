@@ -44,8 +44,8 @@ export function valueAndGrad(x: number, y: number, z: number, w: number, grad: F
   if (grad === undefined) return forward(x, y, z, w)
   const f = 2 * (x * y + Math.max(z, w))
   const t1 = z >= w
-  grad[0] = y * 2
-  grad[1] = x * 2
+  grad[0] = 2 * y
+  grad[1] = 2 * x
   grad[2] = t1 ? 2 : 0
   grad[3] = t1 ? 0 : 2
   return f
