@@ -5,7 +5,7 @@ import { idTable, reachable } from '../ir/walk.js'
 
 /** Where the nodes of one routine are computed, and how often each is used. */
 export interface Placement {
-  /** What the routine needs, arguments first; conditions of regions that are no nodes of the program come last. */
+  /** What the routine needs, by id; conditions of regions among it. */
   readonly nodes: readonly Node[]
   /** By id. */
   readonly region: readonly (Region | undefined)[]
@@ -57,7 +57,7 @@ export function place(
     return cover.alternatives.length > 0 && needs(cover.condition!, node, region) ? regions.ancestor(wanted) : cover
   }
   const conditions = placeConditions(graph, regions, nodes, region, uses)
-  return { nodes: [...nodes, ...conditions], region, uses }
+  return { nodes: conditions.length === 0 ? nodes : [...nodes, ...conditions].sort((p, q) => p.id - q.id), region, uses }
 }
 
 /** Who looks for a longer way than this assumes that there is one. */

@@ -95,8 +95,7 @@ function makeTasks(
   for (const { slot, node } of job.stores)
     if (isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !kept.has(node)) assigns.set(node, slot)
 
-  // Conditions of regions come last in `nodes` though others wait for them: tasks are made in the order in which they can be, and what is
-  // waited for is looked up only then.
+  // Conditions of regions may be younger than what waits for them: tasks are made in the order in which they can be.
   for (const node of inOrderOfNeed(nodes, region, regions.root, node => job.given(node) !== undefined)) {
     if (isFree(node) || inlining.isInlined(node)) continue
     const where = region[node.id]!

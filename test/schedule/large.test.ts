@@ -99,6 +99,10 @@ describe('regions', () => {
     agree(text, [[7.5, 2], [-1, 2], [50, 2]])
   })
 
+  it('whose conditions are older than what they guard', () => {
+    agree('input x, y\nq = exp(-(x > x ? y : y)^2)\nf = ((-x) + (x > x ? q : 1)) + (y > (-x) ? q : x)\noutput f', [[1, 2], [-1, 0.5]])
+  })
+
   it('whose conditions need what other regions compute', () => {
     const text = ['input x, y', 's = exp(x)', 'c = (x > 0 ? s : y) > 1 ? 1 : 0', 't = c > 0 ? s * y : x', 'u = (t > y ? sqrt(s) : 0) + (c > 0 ? t : s)', 'output u'].join('\n')
     agree(text, [[0.5, 2], [-0.5, 2], [-0.5, 0.2], [0.5, 0.2]])
