@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { pages } from '../../src/diagnostics/codes.js'
-import { cli } from './build.js'
 import { scratch } from './process.js'
 
 const { put, gradgen } = scratch()
@@ -80,7 +79,7 @@ describe('the terminal', () => {
     expect(gradgen(['compile', '-e', 'input x\ny = q'], { env: { NO_COLOR: '1' } }).stderr).not.toMatch(/\u001b/)
   })
   it('is left quietly when the reader closes the pipe', async () => {
-    const child = spawn(process.execPath, [cli, 'compile', '-e', Array.from({ length: 3000 }, (_, k) => `sin(${k + 2}*x)`).join('+'), '-o', '-'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [inject('cli'), 'compile', '-e', Array.from({ length: 3000 }, (_, k) => `sin(${k + 2}*x)`).join('+'), '-o', '-'], { stdio: ['ignore', 'pipe', 'pipe'] })
     let stderr = ''
     child.stderr.on('data', chunk => { stderr += String(chunk) })
     child.stdout.destroy()

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach } from 'vitest'
-import { cli } from './build.js'
+import { afterEach, beforeEach, inject } from 'vitest'
 
 export interface Finished {
   readonly status: number | null
@@ -34,7 +33,7 @@ export function scratch() {
 }
 
 function gradgenIn(folder: string, words: readonly string[], { input = '', env = {} }: Circumstances): Finished {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...words], {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [inject('cli'), ...words], {
     cwd: folder, input, encoding: 'utf8', timeout: 60_000, maxBuffer: 2 ** 26, env: { PATH: process.env['PATH'], ...env },
   })
   // Whoever has read enough may close the pipe before all is written.
