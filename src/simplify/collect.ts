@@ -140,11 +140,13 @@ function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
   return best?.factor
 }
 
+/** The product of the factors, divided by one of them: the first power of its base, for x·x² may stand as two. */
 function withoutFactor(graph: Graph, factors: readonly Factor[], taken: Factor): Node {
   let top: Node = graph.constant(1)
   let bottom: Node | undefined
+  const reduced = factors.find(factor => sameFactor(factor, taken))
   for (const factor of factors) {
-    const exponent = sameFactor(factor, taken) ? factor.exponent - taken.exponent : factor.exponent
+    const exponent = factor === reduced ? factor.exponent - taken.exponent : factor.exponent
     if (exponent === 0) continue
     const power = construct(graph, ops.powWhole, [factor.node, graph.constant(Math.abs(exponent))])!
     if (exponent > 0) top = construct(graph, ops.mul, [top, power])!
