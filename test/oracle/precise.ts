@@ -18,7 +18,7 @@ export interface Program {
 export interface Trace {
   /** The branches taken, as 0 and 1, and whole parts found. */
   readonly decisions: string
-  /** How near the nearest comparison was to a tie, relatively; a tie of equal operands does not count. */
+  /** How near the nearest comparison was to a tie, absolutely or relatively; a tie of equal operands does not count. */
   readonly margin: number
   /** The largest and the smallest magnitude of any intermediate value but 0. */
   readonly largest: number
@@ -63,7 +63,6 @@ const sigmoid = (x: Decimal) => one.div(one.plus(x.neg().exp()))
 const power = (a: Decimal, b: Decimal) => (b.isInteger() && b.abs().lt(1000) ? a.pow(b.toNumber()) : a.lt(0) ? new D(NaN) : a.isZero() ? (b.gt(0) ? new D(0) : new D(Infinity)) : a.ln().times(b).exp())
 const bool = (value: boolean) => new D(value ? 1 : 0)
 const first = (names: readonly Decimal[], better: (p: Decimal, q: Decimal) => boolean) => names.reduce((best, next) => (better(next, best) ? next : best))
-const half = new D(0.5)
 
 /** Functions and operators by mathjs's names for them. */
 const functions: Record<string, (...args: Decimal[]) => Decimal> = {
@@ -85,11 +84,14 @@ const functions: Record<string, (...args: Decimal[]) => Decimal> = {
   sigmoid, relu: a => D.max(a, 0), relu6: a => D.min(D.max(a, 0), 6), leakyRelu: (a, alpha = new D(0.2)) => (a.gt(0) ? a : a.times(alpha)),
   elu: (a, alpha = one) => (a.gt(0) ? a : alpha.times(a.exp().minus(1))),
   selu: a => new D('1.0507009873554804934193349852946').times(a.gt(0) ? a : new D('1.6732632423543772848170429916717').times(a.exp().minus(1))),
-  gelu: a => a.times(half).times(one.plus(erf(a.div(D.sqrt(2))))), silu: a => a.times(sigmoid(a)),
+  silu: a => a.times(sigmoid(a)),
   softplus: a => one.plus(a.exp()).ln(), softsign: a => a.div(one.plus(a.abs())),
   hardSigmoid: a => D.min(D.max(a.times(0.2).plus(0.5), 0), 1), step: a => bool(a.gt(0)), clip: (a, low, high) => D.min(D.max(a, low!), high!),
   xlogy: (a, b) => (a.isZero() ? a : a.times(b!.ln())),
 }
+
+/** Functions that are formulas, step by step: what cancels within them is theirs to lose. */
+const formulas: readonly Statement[] = [{ name: 'gelu', parameters: ['x'], body: parse('x / 2 * (1 + erf(x / SQRT2))') }]
 
 /** What would move a branch, or a whole part, if the operands were a little different. */
 const deciding = new Set(['larger', 'smaller', 'largerEq', 'smallerEq', 'equal', 'unequal', 'max', 'min', 'relu', 'relu6', 'leakyRelu', 'elu', 'selu', 'hardSigmoid', 'clip', 'step', 'abs', 'sign', 'softsign'])
@@ -118,12 +120,13 @@ export function evaluate(statements: readonly Statement[], point: Scope, disturb
   let smallest = Infinity
   let executed = 0
   const values = new Map(point)
-  const userFunctions = new Map<string, Statement>()
+  const userFunctions = new Map(formulas.map(formula => [formula.name, formula]))
 
   function near(p: Decimal, q: Decimal) {
     decisions += p.gt(q) ? '1' : p.lt(q) ? '0' : '='
     if (p.eq(q)) return
-    margin = Math.min(margin, p.minus(q).abs().div(D.max(p.abs(), q.abs(), '1e-300')).toNumber())
+    const distance = p.minus(q).abs()
+    margin = Math.min(margin, distance.toNumber(), distance.div(D.max(p.abs(), q.abs())).toNumber())
   }
 
   function made(value: Decimal): Decimal {

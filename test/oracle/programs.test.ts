@@ -6,6 +6,9 @@ import { points, programs, type RandomProgram } from './programs.js'
 
 const runs = Number(process.env['GRADGEN_RUNS'] ?? 150)
 
+/** Other programs than the usual ones: `GRADGEN_SEED=7 GRADGEN_RUNS=2000 npx vitest run test/oracle`. */
+const seed = Number(process.env['GRADGEN_SEED'] ?? 0)
+
 /** A failing case shrinks, and is shown as the `.expr` file that reproduces it. */
 const reporter = (program: RandomProgram, complaint: string) => new Error(`${complaint}\n\n${program.text}`)
 
@@ -21,7 +24,7 @@ describe('random programs: the emitted text, run', () => {
         const ours = module.forward(...point)
         if (!(Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(theirs)))) throw reporter(program, `at ${point.join(', ')}: ${ours}, mathjs says ${theirs}`)
       }
-    }), { seed: 20261124, numRuns: runs * 2 })
+    }), { seed: seed + 20261124, numRuns: runs * 2 })
     expect(compared).toBeGreaterThan(runs * 3)
   })
 
@@ -32,7 +35,7 @@ describe('random programs: the emitted text, run', () => {
       if (complaint === 'skipped') return
       compared++
       if (complaint !== undefined) throw reporter(program, complaint)
-    }), { seed: 4, numRuns: runs })
+    }), { seed: seed + 4, numRuns: runs })
     expect(compared).toBeGreaterThan(runs / 2)
   }, 300_000)
 
@@ -49,7 +52,7 @@ describe('random programs: the emitted text, run', () => {
         if (!same(slope, taped.grad[k]!)) throw reporter(program, `∂${k} is ${slope}, by backward ${taped.grad[k]}`)
         if (!same(-3 * slope, scaled.grad[k]!)) throw reporter(program, `−3·∂${k} is ${-3 * slope}, by backward ${scaled.grad[k]}`)
       }
-    }), { seed: 7, numRuns: runs })
+    }), { seed: seed + 7, numRuns: runs })
   })
 
   it('is the same from the JavaScript target, bit for bit', () => {
@@ -57,7 +60,7 @@ describe('random programs: the emitted text, run', () => {
       const js = run<ScalarModule>(emitted(program.text, { target: 'js' }))
       const ts = load(program.text)
       expect(at(js, ...point)).toEqual(at(ts, ...point))
-    }), { seed: 11, numRuns: Math.ceil(runs / 4) })
+    }), { seed: seed + 11, numRuns: Math.ceil(runs / 4) })
   })
 
   it('differs by rounding only when no rewrite but the exact ones is allowed', () => {
@@ -67,11 +70,11 @@ describe('random programs: the emitted text, run', () => {
       if (complaint === 'skipped') return
       compared++
       if (complaint !== undefined) throw reporter(program, complaint)
-    }), { seed: 13, numRuns: Math.ceil(runs / 4) })
+    }), { seed: seed + 13, numRuns: Math.ceil(runs / 4) })
     expect(compared).toBeGreaterThan(runs / 10)
   }, 300_000)
 
   it('compiles to the same bytes twice', () => {
-    fc.assert(fc.property(programs('whole'), program => { expect(emitted(program.text)).toBe(emitted(program.text)) }), { seed: 17, numRuns: Math.ceil(runs / 4) })
+    fc.assert(fc.property(programs('whole'), program => { expect(emitted(program.text)).toBe(emitted(program.text)) }), { seed: seed + 17, numRuns: Math.ceil(runs / 4) })
   })
 })
