@@ -20,15 +20,19 @@ export interface Rewritten {
   readonly passes: number
 }
 
-/** Goes through the program from the leaves up, again and again, until nothing changes. */
+/**
+ * Goes through the program from the leaves up, again and again, until nothing changes. A node to which nothing applied is left alone as long
+ * as its arguments and the number of its users are the same.
+ */
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
     graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), attempts: 0,
   }
+  const settled = idTable<number>(fn.graph.size)
   let current = fn
   for (let passes = 1; ; passes++) {
-    const next = runPass(current, context, step => steps?.push(step))
+    const next = runPass(current, context, settled, step => steps?.push(step))
     const changed = next.outputs.some((output, k) => output.node !== current.outputs[k]!.node)
     current = next
     if (!changed || passes >= mostPasses) return { fn: current, attempts: context.attempts, passes }
@@ -37,9 +41,10 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
 
 /**
  * One pass, arguments before users: each node is rebuilt over what has become of its arguments, and rewritten until nothing applies.
- * The ledger counts uses as they will be, so that a node whose last user has gone is known to be dead.
+ * The ledger counts uses as they will be, so that a node whose last user has gone is known to be dead. `settled` holds, by id, with how many
+ * users a node was found to be in normal form.
  */
-function runPass(fn: Fn, context: Context, report: (step: DerivationStep) => void): Fn {
+function runPass(fn: Fn, context: Context, settled: (number | undefined)[], report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
   const roots = fn.outputs.map(output => output.node)
   const nodes = reachable(graph, roots)
@@ -71,7 +76,8 @@ function runPass(fn: Fn, context: Context, report: (step: DerivationStep) => voi
     const user = users[node.id]
     const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
     const place = !chain || !user || !mayLink(chain, user) || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
-    const result = normalise(context, links, ledger, rebuilt, times, place, report)
+    const result = rebuilt === node && settled[node.id] === times ? node : normalise(context, links, ledger, rebuilt, times, place, report)
+    if (result === node) settled[node.id] = times
     if (chain && chainOf(result) === chain) {
       width.set(result, leaves >= widest ? widest : leavesOf(result, chain, width))
       if (place === 'root') finished.add(result)
