@@ -19,8 +19,11 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
     stack.push(node)
   }
   for (const root of roots) visit(root)
-  for (let node = stack.pop(); node; node = stack.pop())
-    if (node.kind === 'call' && !isLeaf(node)) for (const arg of node.args) visit(arg)
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind !== 'call' || isLeaf(node)) continue
+    const { args } = node
+    for (let k = 0; k < args.length; k++) visit(args[k]!)
+  }
   const found: Node[] = []
   for (let id = first; id < seen.length; id++) if (seen[id]) found.push(graph.node(id))
   return found

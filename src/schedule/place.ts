@@ -29,13 +29,22 @@ export function place(
   const nodes = reachable(graph, roots, given)
   const region = idTable<Region>(graph.size)
   const uses = idTable<number>(graph.size)
-  const inRegions = idTable<Region[]>(graph.size)
+  /** Where each node is used, region after region; most are used in one only. */
+  const usedIn = idTable<Region>(graph.size)
+  const usedElsewhere = new Map<Node, Region[]>()
   const use = (node: Node, where: Region) => {
     uses[node.id] = (uses[node.id] ?? 0) + 1
-    ;(inRegions[node.id] ??= []).push(where)
+    wanted(node, where)
+  }
+  const wanted = (node: Node, where: Region) => {
+    const first = (usedIn[node.id] ??= where)
+    if (first === where) return
+    const others = usedElsewhere.get(node)
+    if (others) others.push(where)
+    else usedElsewhere.set(node, [where])
   }
   for (const root of roots) use(root, regions.root)
-  for (const node of alsoUsedAtRoot) (inRegions[node.id] ??= []).push(regions.root)
+  for (const node of alsoUsedAtRoot) wanted(node, regions.root)
 
   const useArguments = (node: Node, where: Region) => {
     if (node.kind !== 'call' || given(node)) return
@@ -43,8 +52,9 @@ export function place(
   }
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
-    const where = (region[node.id] = smallestRegion(node, inRegions[node.id]!))
-    inRegions[node.id] = undefined
+    const first = usedIn[node.id]!
+    const others = usedElsewhere.get(node)
+    const where = (region[node.id] = others ? smallestRegion(node, [first, ...others]) : first)
     useArguments(node, where)
   }
   /**

@@ -90,7 +90,7 @@ function moduleConstants(fn: Fn, nextVariable: () => number): Pick<Program, 'con
 
   const given = (node: Node): Expression | undefined => {
     if (node.kind === 'const') return { kind: 'number', value: node.value }
-    if (node.kind === 'call') return variables.get(node)
+    if (node.kind === 'call') return node.constant ? variables.get(node) : undefined
     if (node.role !== 'upstream') return symbols.get(node)
     return values === 1 ? { kind: 'symbol', symbol: node } : slot('upstream', Number(/\[(\d+)\]/.exec(node.name)![1]))
   }

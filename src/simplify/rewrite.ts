@@ -55,12 +55,12 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
   for (const root of roots) ledger.hold(root, 1)
 
   /** How many leaves hang from a link, for chains longer than a view. */
-  const width = new Map<Node, number>()
+  const width = idTable<number>(graph.size)
   /** Roots of chains: looked at to their ends once, so not again through what has come to link to them. */
-  const finished = new Set<Node>()
+  const finished = idTable<true>(graph.size)
   const links: Links = {
-    narrow: node => ledger.uses(node) === 1 && (width.get(node) ?? 1) < widest,
-    whole: node => ledger.uses(node) === 1 && !finished.has(node),
+    narrow: node => ledger.uses(node) === 1 && (width[node.id] ?? 1) < widest,
+    whole: node => ledger.uses(node) === 1 && !finished[node.id],
     used: node => ledger.uses(node) > 0,
   }
 
@@ -79,8 +79,8 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
     const result = rebuilt === node && settled[node.id] === times ? node : normalise(context, links, ledger, rebuilt, times, place, report)
     if (result === node) settled[node.id] = times
     if (chain && chainOf(result) === chain) {
-      width.set(result, leaves >= widest ? widest : leavesOf(result, chain, width))
-      if (place === 'root') finished.add(result)
+      width[result.id] = leaves >= widest ? widest : leavesOf(result, chain, width)
+      if (place === 'root') finished[result.id] = true
     }
     image[node.id] = result
   }
@@ -94,11 +94,11 @@ function soleUsers(nodes: readonly Node[], uses: Uint32Array): readonly (Node | 
   return users
 }
 
-function leavesOf(link: Node, chain: Chain, width: ReadonlyMap<Node, number>): number {
+function leavesOf(link: Node, chain: Chain, width: readonly (number | undefined)[]): number {
   if (link.kind !== 'call') return 1
   let leaves = 0
   for (const arg of link.args) {
-    const own = width.get(arg) ?? 1
+    const own = width[arg.id] ?? 1
     leaves += own < widest && chainOf(arg) === chain ? own : 1
   }
   return leaves
