@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { read, valuesOf } from './reading.js'
 
-/** What a hostile or an unlucky file may hold: each is a diagnostic or works, within a few seconds. */
-const limit = 30_000
+// What a hostile or an unlucky file may hold: each is a diagnostic or works. One that hangs runs into the time limit of the runner.
 
 describe('names that mean something elsewhere', () => {
   const names = ['constructor', '__proto__', 'class', 'Math', 'grad', 'tape', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'arguments', 'eval', 'await', 'forward', 'undefined_', '$', '_', 'αβγ', '𝛼']
@@ -47,40 +46,32 @@ describe('texts that are no formula', () => {
     ['a line of 5 MB', `y = ${'x'.repeat(5e6)}`, ['G503']],
     ['a text of 5 MB in a comment', `#${'é'.repeat(2.5e6)}`, ['G503']],
   ])('%s', (_, text, expected) => {
-    const began = performance.now()
     expect(read(text).codes).toEqual(expected)
-    expect(performance.now() - began).toBeLessThan(limit)
   })
 })
 
 describe('large and hostile programs', () => {
-  const timed = (text: string) => {
-    const began = performance.now()
-    const reading = read(text)
-    expect(performance.now() - began).toBeLessThan(limit)
-    return reading
-  }
   const chain = (length: number, line: (k: number) => string) => Array.from({ length }, (_, k) => line(k)).join('\n')
 
-  it('a sum of 10⁵ terms', () => expect(timed(Array.from({ length: 1e5 }, (_, k) => `x${k % 5}`).join(' + ')).codes).toEqual([]))
-  it('10⁵ definitions', () => expect(timed(chain(1e5, k => `a${k + 1} = a${k}*x`)).codes).toEqual([]))
-  it('10⁵ definitions, last first', () => expect(timed(`output b0\n${chain(1e5, k => `b${k} = ${k === 99_999 ? 'x' : `b${k + 1}*x`}`)}`).codes).toEqual([]))
-  it('10⁴ functions within each other', () => expect(timed(`f0(u) = u + 1\n${chain(1e4, k => `f${k + 1}(u) = f${k}(u)*u`)}\nf10000(x)`).codes).toEqual([]))
-  it('10⁵ definitions in a ring', () => expect(timed(`${chain(1e5, k => `a${k} = a${(k + 1) % 1e5}*x`)}`).codes).toEqual(['G206']))
+  it('a sum of 10⁵ terms', () => expect(read(Array.from({ length: 1e5 }, (_, k) => `x${k % 5}`).join(' + ')).codes).toEqual([]))
+  it('10⁵ definitions', () => expect(read(chain(1e5, k => `a${k + 1} = a${k}*x`)).codes).toEqual([]))
+  it('10⁵ definitions, last first', () => expect(read(`output b0\n${chain(1e5, k => `b${k} = ${k === 99_999 ? 'x' : `b${k + 1}*x`}`)}`).codes).toEqual([]))
+  it('10⁴ functions within each other', () => expect(read(`f0(u) = u + 1\n${chain(1e4, k => `f${k + 1}(u) = f${k}(u)*u`)}\nf10000(x)`).codes).toEqual([]))
+  it('10⁵ definitions in a ring', () => expect(read(`${chain(1e5, k => `a${k} = a${(k + 1) % 1e5}*x`)}`).codes).toEqual(['G206']))
   it('a function that doubles itself forty times, shared', () => {
-    const { fn, codes } = timed(`f0(u) = u + u\n${chain(40, k => `f${k + 1}(u) = f${k}(u) + f${k}(u)`)}\nf40(x)`)
+    const { fn, codes } = read(`f0(u) = u + u\n${chain(40, k => `f${k + 1}(u) = f${k}(u) + f${k}(u)`)}\nf40(x)`)
     expect(codes).toEqual([])
     expect(fn.graph.size).toBeLessThan(60)
   })
   it('a function that doubles itself forty times, not shared', () => {
-    expect(timed(`f0(u) = u*u + 1\n${chain(40, k => `f${k + 1}(u) = f${k}(f${k}(u))`)}\nf40(x)`).codes).toEqual(['G501'])
+    expect(read(`f0(u) = u*u + 1\n${chain(40, k => `f${k + 1}(u) = f${k}(f${k}(u))`)}\nf40(x)`).codes).toEqual(['G501'])
   })
   it('a range that never ends', () => {
-    expect(timed('sum(i in 1:10^15, x)').codes).toEqual(['G501'])
-    expect(timed('sum(i in 1:10^6, j in 1:10^6, k in 1:0, x)').codes).toEqual(['G501'])
-    expect(timed('max(i in 1:10^6, j in 1:10^6, x)').codes).toEqual(['G501'])
-    expect(timed('sum(i in 1:Infinity, x)').codes).toEqual(['G309'])
+    expect(read('sum(i in 1:10^15, x)').codes).toEqual(['G501'])
+    expect(read('sum(i in 1:10^6, j in 1:10^6, k in 1:0, x)').codes).toEqual(['G501'])
+    expect(read('max(i in 1:10^6, j in 1:10^6, x)').codes).toEqual(['G501'])
+    expect(read('sum(i in 1:Infinity, x)').codes).toEqual(['G309'])
   })
-  it('an exponent that would unroll for ever', () => expect(timed('x^1e300').codes).toEqual([]))
-  it('more faults than anyone reads', () => expect(timed(`input x\n${chain(2e4, k => `a${k} = u${k}`)}`).diagnostics.length).toBe(100))
+  it('an exponent that would unroll for ever', () => expect(read('x^1e300').codes).toEqual([]))
+  it('more faults than anyone reads', () => expect(read(`input x\n${chain(2e4, k => `a${k} = u${k}`)}`).diagnostics.length).toBe(100))
 })
