@@ -13,7 +13,7 @@ export function pointAt(model: Model, point: Point, report: (problem: string) =>
     const value = given.get(name)
     if (value === undefined && kind === 'input') report(`it gives no value for '${name}'`)
     else if (value !== undefined && typeof value !== 'number') report(`the value of '${name}' is not a number`)
-    else values.set(symbol, value ?? start)
+    else values.set(symbol, value ?? (start as number))
     given.delete(name)
   }
   for (const name of given.keys()) {

@@ -29,7 +29,7 @@ export function addGradients(fn: Fn): Fn {
 export function addAdjoints(fn: Fn): Fn {
   const { graph, model } = fn
   const values = fn.outputs.filter(output => output.role === 'value')
-  const seeds = values.map(({ node }, k) => ({ node, upstream: upstreamSymbol(graph, k, values.length) }))
+  const seeds = values.map(({ node }, k) => ({ node, upstream: upstreamSymbol(graph, k, values.length, node.shape) }))
   const adjoints = reverse(graph, seeds, model.wrt.map(argument => argument.symbol))
   const name = values.length === 1 ? values[0]!.name : ''
   return addOutputs(fn, model.wrt.map((wrt, k): Output => ({ role: 'adjoint', name, wrt, node: adjoints.gradient[k]! })), adjoints)

@@ -90,7 +90,7 @@ export const assemblesParams = ({ layout }: ModuleWords): boolean => {
 
 /** `initParams`: the starting values. No random ones among scalars, so the seed is there for the signature. */
 export const initParamsMember = ({ layout }: ModuleWords): FunctionMember => {
-  const starts = layout.params.flatMap((param, k) => (Object.is(param.start, 0) ? [] : [`  params[${k}] = ${numberLiteral(param.start)}`]))
+  const starts = layout.params.flatMap((param, k) => (Object.is(param.start, 0) ? [] : [`  params[${k}] = ${numberLiteral(param.start as number)}`]))
   return {
     kind: 'function', name: 'initParams', exported: true, doc: ['Fresh params at their starting values.'],
     parameters: [{ name: 'seed', type: 'number', optional: true, unused: true }],

@@ -18,7 +18,7 @@ export function metaData(program: Program, layout: Layout, readable: Fn, describ
   return record({
     name: model.name,
     inputs: layout.inputs.map(({ name, shape }) => record({ name, shape, kind: 'real' })),
-    params: layout.params.map(({ name, shape, start }) => record({ name, shape, start })),
+    params: layout.params.map(({ name, shape, start }) => record({ name, shape, start: start as number })),
     outputs: model.outputs.map(({ name, shape }) => {
       const at = offset
       offset += elements(shape)

@@ -76,6 +76,7 @@ function collect(root: Expression, usage: Collected, guarded: boolean): void {
       case 'symbol': usage.symbols.add(next.symbol); break
       case 'variable': usage.variables.add(next.variable); break
       case 'slot':
+        if (typeof next.array !== 'string') { usage.symbols.add(next.array); break }
         usage.arrays.add(next.array)
         if (!guarded) usage.needed.add(next.array)
         break

@@ -116,8 +116,8 @@ function forReaders(program: Fn): { fn: Fn; original: (line: Omit<Line, 'origina
   for (const node of reachable(program.graph, program.outputs.map(output => output.node))) {
     image[node.id] =
       node.kind === 'const' ? graph.constant(node.value)
-      : node.kind === 'sym' ? graph.symbol(node.name, node.role, node.domain)
-      : node.op.shown === undefined ? graph.call(node.op, ...node.args.map(arg => image[arg.id]!))
+      : node.kind === 'sym' ? graph.symbol(node.name, node.role, node)
+      : node.op.shown === undefined ? graph.remake(node, node.args.map(arg => image[arg.id]!))
       : template(node.op.shown, ['a', 'b', 'c', 'd'].slice(0, node.op.arity))(graph, node.args.map(arg => image[arg.id]!))
     if (!origin.has(image[node.id]!)) origin.set(image[node.id]!, node)
   }

@@ -40,7 +40,7 @@ function declarations(model: readonly Argument[], taken: ReadonlySet<string>): s
   for (const { kind, name, domain, start } of model) {
     const literal = (value: number) => exprNotation.number(value, taken).leaf
     const bounds = domain[0] === everywhere[0] && domain[1] === everywhere[1] ? '' : ` in [${domain.map(literal).join(', ')}]`
-    const starting = kind === 'param' && start !== 0 ? ` = ${literal(start)}` : ''
+    const starting = kind === 'param' && start !== 0 ? ` = ${literal(start as number)}` : ''
     const text = `${name}${bounds}${starting}`
     const plain = text === name
     const last = lines.at(-1)

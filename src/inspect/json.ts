@@ -101,7 +101,7 @@ const described = ({ name, kind, shape, domain, start, symbol }: Argument, wrt: 
   kind,
   shape,
   domain: domain.map(jsonNumber),
-  ...(kind === 'param' ? { start: jsonNumber(start) } : {}),
+  ...(kind === 'param' ? { start: jsonNumber(start as number) } : {}),
   differentiated: wrt.some(argument => argument.symbol === symbol),
 })
 

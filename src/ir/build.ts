@@ -1,6 +1,6 @@
 import { isConstant, type Call, type Const, type Node, type Role, type Sym } from './node.js'
-import type { Interval, Op } from './op.js'
-import { scalar } from './shape.js'
+import type { Attributes, Interval, Op } from './op.js'
+import { sameShape, scalar, shapeText, type Shape } from './shape.js'
 
 /** Thrown by a graph that is asked to grow past its limit; the compilation turns it into a diagnostic. */
 export class GraphTooLarge extends Error {}
@@ -12,10 +12,24 @@ export interface Graph {
   /** The node of that id. */
   node(id: number): Node
   constant(value: number): Const
-  symbol(name: string, role: Role, domain?: Interval): Sym
+  symbol(name: string, role: Role, facts?: SymbolFacts): Sym
+  /** A symbol of a loop's body, different from every other. */
+  local(name: string, shape: Shape): Sym
+  /** An elementwise call: the arguments that are no scalars have one shape. */
   call(op: Op, ...args: Node[]): Call
-  /** The call if it was made already; nothing is made. */
+  /** A call of a tensor op. */
+  apply<A extends Attributes>(op: Op, attributes: A, ...args: Node[]): Call
+  /** The same operation over other arguments. */
+  remake(call: Call, args: readonly Node[]): Call
+  /** The elementwise call if it was made already; nothing is made. */
   find(op: Op, ...args: Node[]): Call | undefined
+}
+
+/** What is known of a symbol besides its name: a real scalar, unless it says otherwise. */
+export interface SymbolFacts {
+  readonly domain?: Interval | undefined
+  readonly shape?: Shape
+  readonly classes?: number | undefined
 }
 
 export const everywhere: Interval = [-Infinity, Infinity]
@@ -26,6 +40,7 @@ export function createGraph(limit = Infinity): Graph {
   const calls = createCallTable()
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
+  const tensorCalls = new Map<string, Call>()
 
   function born<Kind extends Node>(node: Kind): Kind {
     if (nodes.length >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
@@ -33,7 +48,17 @@ export function createGraph(limit = Infinity): Graph {
     return node
   }
 
-  return {
+  function apply(op: Op, attributes: Attributes, ...args: Node[]): Call {
+    const key = `${op.index} ${attributes.key} ${args.map(arg => arg.id).join(' ')}`
+    const known = tensorCalls.get(key)
+    if (known) return known
+    const shape = op.tensor!.shape(args.map(arg => arg.shape), attributes)
+    const made: Call = born({ kind: 'call', id: nodes.length, shape, op, args, attributes, constant: args.every(isConstant) })
+    tensorCalls.set(key, made)
+    return made
+  }
+
+  const graph: Graph = {
     get size() { return nodes.length },
     node: id => nodes[id]!,
 
@@ -46,25 +71,46 @@ export function createGraph(limit = Infinity): Graph {
       return made
     },
 
-    symbol(name, role, domain = everywhere) {
+    symbol(name, role, { domain = everywhere, shape = scalar, classes } = {}) {
       const key = `${role} ${name}`
       const known = symbols.get(key)
       if (known) return known
-      const made: Sym = born({ kind: 'sym', id: nodes.length, shape: scalar, name, role, domain })
+      const made: Sym = born({ kind: 'sym', id: nodes.length, shape, name, role, domain, classes })
       symbols.set(key, made)
       return made
     },
 
+    local: (name, shape) => born({ kind: 'sym', id: nodes.length, shape, name, role: 'local', domain: everywhere, classes: undefined }),
+
     call(op, ...args) {
       const known = calls.find(op, args)
       if (known) return known
-      const made: Call = born({ kind: 'call', id: nodes.length, shape: scalar, op, args, constant: args.every(isConstant) })
+      const made: Call = born({
+        kind: 'call', id: nodes.length, shape: commonShape(op, args), op, args, attributes: undefined, constant: args.every(isConstant),
+      })
       calls.add(made)
       return made
     },
 
+    apply,
+
+    remake: (call, args) => (call.attributes ? apply(call.op, call.attributes, ...args) : graph.call(call.op, ...args)),
+
     find: (op, ...args) => calls.find(op, args),
   }
+  return graph
+}
+
+/** The one shape of the arguments that are no scalars. */
+function commonShape(op: Op, args: readonly Node[]): Shape {
+  if (op.tensor) throw new Error(`'${op.name}' needs attributes`)
+  let shape = scalar
+  for (const arg of args) {
+    if (arg.shape.length === 0) continue
+    if (shape.length > 0 && !sameShape(shape, arg.shape)) throw new Error(`'${op.name}' of ${shapeText(shape)} and ${shapeText(arg.shape)}`)
+    shape = arg.shape
+  }
+  return shape
 }
 
 /** A hash table of calls: open addressing over a flat array, since a `Map` keyed by strings takes five times as long at 10⁶ nodes. */

@@ -11,9 +11,17 @@ export interface Argument {
   readonly shape: Shape
   readonly domain: Interval
   /** The starting value of a param (0 without one); 0 for an input. */
-  readonly start: number
+  readonly start: Start
   readonly symbol: Sym
 }
+
+/** Where a param starts: the same number everywhere, numbers in row-major order, or drawn at random. */
+export type Start = number | readonly number[] | RandomStart
+
+/** TensorFlow.js's initialisers; each comes down to one of two distributions. Truncated at two standard deviations, as TensorFlow.js does. */
+export type RandomStart =
+  | { readonly distribution: 'normal' | 'truncatedNormal'; readonly mean: number; readonly deviation: number }
+  | { readonly distribution: 'uniform'; readonly low: number; readonly high: number }
 
 /** What stays the same from the first stage to the last: the signature. */
 export interface Model {
@@ -74,5 +82,5 @@ export function mapFn(fn: Fn, image: (node: Node) => Node): Fn {
 }
 
 /** The symbol of the gradient that comes from above into the k-th of n outputs. */
-export const upstreamSymbol = (graph: Graph, k: number, n: number): Sym =>
-  graph.symbol(n === 1 ? 'upstream' : `upstream[${k}]`, 'upstream')
+export const upstreamSymbol = (graph: Graph, k: number, n: number, shape: Shape): Sym =>
+  graph.symbol(n === 1 ? 'upstream' : `upstream[${k}]`, 'upstream', { shape })

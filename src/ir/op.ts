@@ -1,7 +1,13 @@
 import type { Decimal } from 'decimal.js'
+import type { TensorRow } from './tensor.js'
 
 /** decimal.js's constructor, handed in by the oracle so that no row imports the library. */
 export type DecimalConstructor = typeof Decimal
+
+/** What a tensor op is told beside its arguments. Equal keys, equal attributes. */
+export interface Attributes {
+  readonly key: string
+}
 
 /** A closed interval of the reals; either end may be infinite. */
 export type Interval = readonly [low: number, high: number]
@@ -36,7 +42,10 @@ export interface Op {
   readonly name: string
   /** Birth order of the row; part of the hash of a call. */
   readonly index: number
+  /** −1 for any number. */
   readonly arity: number
+  /** What makes it a tensor op (`contract`, `reduce` …); undefined for a function of numbers, which maps over tensors element by element. */
+  readonly tensor: TensorRow | undefined
   /** What the result is. */
   readonly type: ValueType
   /** Which arguments are truth values; the others are reals. */

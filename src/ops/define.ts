@@ -33,6 +33,7 @@ export function elementwise(name: string, row: Row): Op {
     name,
     index: rows.length,
     arity: row.d.length,
+    tensor: undefined,
     type: row.type ?? 'real',
     conditions: row.conditions ?? [],
     value: row.value,

@@ -50,7 +50,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
     const start = typeof item.start === 'object' ? constant(item.start, `the starting value of '${item.name}'`) : item.start ?? 0
     const outside = start < domain[0] || start > domain[1]
     if (item.start !== undefined && outside) report(codes.startOutsideDomain({ name: item.name, start, domain }), item.span)
-    return { name: item.name, kind: item.kind, shape: scalar, domain, start, symbol: graph.symbol(item.name, item.kind, domain) }
+    return { name: item.name, kind: item.kind, shape: scalar, domain, start, symbol: graph.symbol(item.name, item.kind, { domain }) }
   }
 
   try {

@@ -48,9 +48,10 @@ export type Expression =
   | Slot
   | { readonly kind: 'operation'; readonly op: Op; readonly args: readonly Expression[] }
 
+/** A place of a flat array, known when the code is written. An input that is a vector or matrix is an array by its symbol. */
 export interface Slot {
   readonly kind: 'slot'
-  readonly array: ArrayName
+  readonly array: ArrayName | Sym
   readonly index: number
 }
 

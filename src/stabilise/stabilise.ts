@@ -29,7 +29,7 @@ export function stabilise(fn: Fn, _: Compilation): Fn {
     if (core) return instantiate(graph, core, core.gates[call.op.name]!, a!, hints)
     const expansion = expansions[call.op.name]
     if (expansion) return template(expansion, b ? ['a', 'b'] : ['a'])(graph, args)
-    return graph.call(call.op, ...args)
+    return graph.remake(call, args)
   })
   return { ...mapFn({ ...fn, hints }, lowered), shown: fn }
 }

@@ -1,5 +1,6 @@
 import { createCompilation, type Compilation } from '../../src/compilation.js'
 import { template } from '../../src/formula/template.js'
+import { everywhere } from '../../src/ir/build.js'
 import type { Fn } from '../../src/ir/fn.js'
 import type { Node } from '../../src/ir/node.js'
 import { defaults } from '../../src/options.js'
@@ -20,7 +21,7 @@ export const fnOf = (compilation: Compilation, nodes: readonly Node[], different
 /** The nodes of formulas over `x y z a b w k`, whose domains may be given. */
 export function read(compilation: Compilation, texts: readonly string[], domains: Record<string, readonly [number, number]> = {}): Node[] {
   const { graph } = compilation
-  const symbols = letters.map(name => graph.symbol(name, 'input', domains[name]))
+  const symbols = letters.map(name => graph.symbol(name, 'input', { domain: domains[name] ?? everywhere }))
   return texts.map(text => template(text, letters)(graph, symbols))
 }
 

@@ -37,7 +37,7 @@ export function* sidesOf(lhs: string, rhs: string, where: Where = {}, domains = 
     const domain = (letter: string) => (domains ? where[letter]?.sample : undefined)
     const args = letters.map(letter =>
       conditions.includes(letter) ? template('xor(s > 0, s > 2)', ['s'])(graph, [graph.symbol(letter, 'input')])
-      : reals.includes(letter) ? graph.symbol(letter, 'input', domain(letter))
+      : reals.includes(letter) ? graph.symbol(letter, 'input', { domain: domain(letter) })
       : graph.constant(values[letter] ?? 0))
     const [left, right] = [lhs, rhs].map(text => template(text, letters)(graph, args)) as [Node, Node]
     const symbols = reachable(graph, [left, right]).filter((node): node is Sym => node.kind === 'sym')

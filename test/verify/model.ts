@@ -9,7 +9,7 @@ export function modelOf(formulas: readonly string[], names: readonly string[], d
   const graph = createGraph()
   const args = names.map((name): Argument => {
     const domain = domains[name] ?? everywhere
-    return { name, kind: 'input', shape: scalar, domain, start: 0, symbol: graph.symbol(name, 'input', domain) }
+    return { name, kind: 'input', shape: scalar, domain, start: 0, symbol: graph.symbol(name, 'input', { domain }) }
   })
   const outputs = formulas.map((formula, k) => ({
     role: 'value' as const, name: `y${k}`, node: template(formula, names)(graph, args.map(argument => argument.symbol)),
