@@ -7,6 +7,9 @@ import { compileTree, type Code } from './code.js'
 import { constantValue, namedConstants } from './constants.js'
 import { parseExpression } from './mathjs.js'
 import { runCode } from './run.js'
+import type { Operand } from './tensors/operand.js'
+
+export { ShapeFault, type Operand } from './tensors/operand.js'
 
 type Build = (graph: Graph, args: readonly Node[]) => Node
 
@@ -124,4 +127,9 @@ export function expand(graph: Graph, owner: string, parameters: readonly string[
     },
     apply: (name, given) => applyFunction(graph, name, given),
   })
+}
+
+/** What a function or operator gives. `axes` is how many lifted axes there are. Throws `ShapeFault` where the shapes do not fit. */
+export function applyOperands(graph: Graph, name: string, args: readonly Operand[], axes: number): Operand {
+  return { node: applyFunction(graph, name, args.map(arg => arg.node)), lifted: axes > 0 && args.some(arg => arg.lifted) }
 }
