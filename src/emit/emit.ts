@@ -14,6 +14,7 @@ import { dataMember, type Data } from './literal.js'
 import { declarationLines, isExported, javascriptLines, typescriptLines, type ConstantMember, type Member } from './member.js'
 import { metaData } from './meta.js'
 import { objectKey } from './names.js'
+import { numberLiteral } from './number.js'
 import { float64Array, routineMembers, type ModuleWords } from './routines.js'
 import { contentsOf } from './words.js'
 
@@ -100,6 +101,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
   const members: Member[] = [
     ...early,
     ...constants,
+    ...contents.tables.map(table => privateConstant(words.tableName(table), `/* @__PURE__ */ ${float64Array}.of(${table.data.map(numberLiteral).join(', ')})`)),
     ...(contents.usesWorkspace ? [vector('work', program.workspaceLength)] : []),
     ...(has('valueAndGrad') && !has('forward') ? [vector('scratch', layout.gradLength)] : []),
     ...(has('objective') && assemblesParams(words) ? [vector('allParams', layout.paramsLength)] : []),
@@ -131,7 +133,7 @@ const vector = (name: string, length: number): ConstantMember => privateConstant
 /** `const exp_2 = Math.exp(2)`, which bundlers may drop if nothing uses it. */
 function loadedConstant({ variable, value }: Program['constants'][number], words: ModuleWords): ConstantMember {
   const missing = (): never => { throw new Error('a constant of the module may depend on constants only') }
-  const level: Words = { variable: other => words.constantName(other) ?? missing(), kernel: words.kernelName, symbol: missing, slot: missing, read: missing }
+  const level: Words = { variable: other => words.constantName(other) ?? missing(), kernel: words.kernelName, symbol: missing, array: missing, base: missing, mark: '' }
   const text = variable.type === 'boolean' ? conditionText(value, level) : expressionText(value, level)
   const isCall = /^[\w.]+\([^()]*\)$/.test(text)
   return privateConstant(words.constantName(variable) ?? missing(), isCall ? `/* @__PURE__ */ ${text}` : `/* @__PURE__ */ (() => ${text})()`)

@@ -1,6 +1,6 @@
 import type { Sym } from '../ir/node.js'
 import { precedence, renderExpression, type View } from '../ir/text.js'
-import type { Expression, Slot, Variable } from '../schedule/program.js'
+import type { ArrayRef, Element, Expression, Slot, Variable } from '../schedule/program.js'
 import { numberLeaf } from './number.js'
 import { spellingOf } from './target.js'
 
@@ -9,10 +9,18 @@ export interface Words {
   symbol(symbol: Sym): string
   variable(variable: Variable): string
   kernel(name: string): string
-  /** Where numbers stand in a flat array: `tape[3]`. */
-  slot(slot: Slot): string
-  /** How such a place is read: TypeScript wants `tape[3]!`. */
-  read(slot: Slot): string
+  array(array: ArrayRef): string
+  /** What is added to every index into the array, if the routine works on a part of it. */
+  base(array: ArrayRef): string | undefined
+  /** What stands behind an element that is read: TypeScript wants `tape[3]!`. */
+  readonly mark: string
+}
+
+/** A place of a flat array: `tape[3]`, `W[i * 3 + j]`. */
+export function placeText(place: Slot | Element, words: Words): string {
+  const base = words.base(place.array)
+  const index = place.kind === 'slot' ? String(place.index) : expressionText(place.index, words)
+  return `${words.array(place.array)}[${base === undefined ? index : index === '0' ? base : `${base} + ${index}`}]`
 }
 
 /** An expression in a place that wants a truth value, or a truth value in a place that wants a number. */
@@ -38,7 +46,8 @@ const viewer = (words: Words) => (tree: Tree): View<Tree> => {
     case 'number': return numberLeaf(tree.value)
     case 'symbol': return { leaf: words.symbol(tree.symbol), precedence: precedence.call }
     case 'variable': return { leaf: words.variable(tree.variable), precedence: precedence.atom }
-    case 'slot': return { leaf: words.read(tree), precedence: precedence.call }
+    case 'slot': case 'element': return { leaf: placeText(tree, words) + words.mark, precedence: precedence.call }
+    case 'index': return indexText(tree, words)
     case 'operation': {
       const { op, args } = tree
       const operands = op.conditions.length === 0 ? args : args.map((arg, k) => (op.conditions.includes(k) ? asTruth(arg) : arg))
@@ -55,3 +64,20 @@ const viewer = (words: Words) => (tree: Tree): View<Tree> => {
 
 const isNotZero = { kind: 'text', text: '#a !== 0', precedence: precedence.equality, holes: [precedence.relation] } as const
 const oneOrZero = { kind: 'text', text: '#a ? 1 : 0', precedence: precedence.choice, holes: [precedence.or] } as const
+
+/** `i * 3 + j - 1`: whole numbers that say where something lies. */
+function indexText({ offset, terms }: Extract<Expression, { kind: 'index' }>, words: Words): View<Tree> {
+  const parts = terms.map(([term, factor]) => ({ text: expressionText(term, words), factor, isAtom: term.kind === 'variable' || term.kind === 'number' }))
+  const product = ({ text, factor, isAtom }: (typeof parts)[number]) => {
+    const inner = isAtom ? text : `(${text})`
+    return Math.abs(factor) === 1 ? inner : `${inner} * ${Math.abs(factor)}`
+  }
+  const [first, ...rest] = [...parts.filter(part => part.factor > 0), ...parts.filter(part => part.factor < 0)]
+  const text = [
+    first!.factor < 0 ? `-${product(first!)}` : product(first!),
+    ...rest.map(part => ` ${part.factor < 0 ? '-' : '+'} ${product(part)}`),
+    ...(offset === 0 ? [] : [` ${offset < 0 ? '-' : '+'} ${Math.abs(offset)}`]),
+  ].join('')
+  const isProduct = parts.length === 1 && offset === 0 && first!.factor > 0
+  return { leaf: text, precedence: isProduct ? (first!.factor === 1 ? precedence.atom : precedence.product) : precedence.sum }
+}

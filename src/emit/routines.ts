@@ -1,7 +1,7 @@
 import type { Argument } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
 import type { Emitted } from '../options.js'
-import type { ArrayName, Program, Routine, RoutineName, Slot, Variable } from '../schedule/program.js'
+import { isTable, type ArrayName, type ArrayRef, type Program, type Routine, type RoutineName, type Slot, type Table, type Variable } from '../schedule/program.js'
 import type { Layout } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
 import type { Scope } from './names.js'
@@ -18,6 +18,9 @@ export interface ModuleWords {
   inputName(symbol: Sym): string
   chunkName(of: RoutineName, chunk: number): string
   kernelName(name: string): string
+  /** A kernel made for sizes. */
+  specialName(kernel: string, sizes: readonly number[]): string
+  tableName(table: Table): string
   constantName(variable: Variable): string | undefined
   /** True if the module has this function of SPEC §4, exported or not. */
   has(name: Emitted): boolean
@@ -112,13 +115,16 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   const scope = words.scope.inner()
   const names = new Map<number, string>()
   const mark = words.typed ? '!' : ''
-  const slot = ({ array, index }: Slot) => `${array}[${index}]`
+  const array = (array: ArrayRef): string =>
+    typeof array === 'string' ? array : isTable(array) ? words.tableName(array) : words.inputName(array)
   return {
     result,
-    slot,
-    read: place => slot(place) + mark,
+    array,
+    base: () => undefined,
+    mark,
+    kernelCall: (kernel, sizes, regions) => `${words.specialName(kernel, sizes)}(${regions.join(', ')})`,
     kernel: words.kernelName,
-    symbol: symbol => (symbol.role === 'param' ? slot(paramSlot(symbol, words)) + mark : symbolText(symbol, words)),
+    symbol: symbol => (symbol.role === 'param' ? `params[${paramSlot(symbol, words).index}]${mark}` : symbolText(symbol, words)),
     variable(variable) {
       const known = words.constantName(variable) ?? names.get(variable.id)
       if (known !== undefined) return known

@@ -1,10 +1,13 @@
-import type { Expression, Statement } from '../schedule/program.js'
-import { conditionText, expressionText, isTruth, storedText, type Words } from './expression.js'
+import type { ArrayRef, Expression, Statement } from '../schedule/program.js'
+import { conditionText, expressionText, isTruth, placeText, storedText, type Words } from './expression.js'
+import { numberLiteral } from './number.js'
 
 /** What a routine's statements need beyond the names of things. */
 export interface RoutineWords extends Words {
   /** The call of a chunk, with its arguments. */
   chunkCall(chunk: number): string
+  /** The call of a kernel made for these sizes; each region is an array and where it begins. */
+  kernelCall(kernel: string, sizes: readonly number[], regions: readonly string[]): string
   /** What `return` without a value gives back: `out` where the caller gets a vector. */
   readonly result: string | undefined
 }
@@ -27,12 +30,16 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
       case 'close': depth--; line('}'); break
 
       case 'define': line(`const ${words.variable(next.variable)} = ${valueText(next.variable.type === 'boolean', next.value, words)}`); break
-      case 'declare': line(`let ${words.variable(next.variable)} = ${next.variable.type === 'boolean' ? 'false' : '0'}`); break
+      case 'declare': line(`let ${words.variable(next.variable)} = ${next.variable.type === 'boolean' ? 'false' : numberLiteral(next.start ?? 0)}`); break
       case 'assign':
         line('kind' in next.target
-          ? `${words.slot(next.target)} = ${storedText(next.value, words)}`
+          ? `${placeText(next.target, words)} = ${storedText(next.value, words)}`
           : `${words.variable(next.target)} = ${valueText(next.target.type === 'boolean', next.value, words)}`)
         break
+      case 'add': line(`${'kind' in next.target ? placeText(next.target, words) : words.variable(next.target)} += ${storedText(next.value, words)}`); break
+      case 'fill': line(fillText(next, words)); break
+      case 'kernel': line(words.kernelCall(next.kernel, next.sizes, next.regions.flatMap(({ array, offset }) => [words.array(array), regionText(array, offset, words)]))); break
+      case 'loop': push({ do: 'open', text: loopText(next, words) }, ...next.body, { do: 'close' }); break
       case 'chunk': line(words.chunkCall(next.chunk)); break
       case 'return': {
         const value = next.value ? expressionText(next.value, words) : words.result
@@ -71,3 +78,25 @@ function branches(first: If, words: Words): (Statement | Piece)[] {
 
 const valueText = (boolean: boolean, value: Expression, words: Words): string =>
   boolean ? conditionText(value, words) : isTruth(value) ? storedText(value, words) : expressionText(value, words)
+
+type Of<Kind extends Statement['do']> = Extract<Statement, { do: Kind }>
+
+/** Literal bounds wherever they are known: V8 takes three times as long with `i < a.length`. */
+function loopText({ counter, from, to, backwards }: Of<'loop'>, words: Words): string {
+  const name = words.variable(counter)
+  const [first, last] = [expressionText(from, words), expressionText(to, words)]
+  if (!backwards) return `for (let ${name} = ${first}; ${name} < ${last}; ${name}++) {`
+  return `for (let ${name} = ${to.kind === 'number' ? to.value - 1 : `${last} - 1`}; ${name} >= ${first}; ${name}--) {`
+}
+
+function fillText({ array, offset, length }: Of<'fill'>, words: Words): string {
+  const base = words.base(array)
+  const at = (place: number) => (base === undefined ? String(place) : place === 0 ? base : `${base} + ${place}`)
+  return `${words.array(array)}.fill(0, ${at(offset)}, ${at(offset + length)})`
+}
+
+function regionText(array: ArrayRef, offset: Expression, words: Words): string {
+  const base = words.base(array)
+  const text = expressionText(offset, words)
+  return base === undefined ? text : text === '0' ? base : `${base} + ${text}`
+}

@@ -1,5 +1,5 @@
 import type { Sym } from '../ir/node.js'
-import type { ArrayName, Expression, Program, Routine, RoutineName, Statement, Variable } from '../schedule/program.js'
+import { isTable, type ArrayName, type ArrayRef, type Expression, type Program, type Routine, type RoutineName, type Statement, type Table, type Variable } from '../schedule/program.js'
 import { kernelOf } from './target.js'
 
 /** What a piece of a program mentions. */
@@ -8,6 +8,10 @@ export interface Usage {
   readonly arrays: ReadonlySet<ArrayName>
   readonly variables: ReadonlySet<Variable>
   readonly kernels: ReadonlySet<string>
+  /** Kernels made for sizes: `["solve",[3,1]]`. */
+  readonly specialised: ReadonlySet<string>
+  /** Constant arrays. */
+  readonly tables: ReadonlySet<Table>
   /** Arrays that are read or written outside `if (tape !== undefined)`, hence must be there. */
   readonly needed: ReadonlySet<ArrayName>
 }
@@ -21,13 +25,26 @@ export function usageOf(routine: Routine, program: Program): Usage {
     for (const statement of list) switch (statement.do) {
       case 'define': collect(statement.value, usage, guarded); break
       case 'declare': break
-      case 'assign':
+      case 'assign': case 'add':
         if ('kind' in statement.target) collect(statement.target, usage, guarded)
         collect(statement.value, usage, guarded)
         break
       case 'if':
         collect(statement.condition, usage, guarded)
         pending.push({ list: statement.then, guarded }, { list: statement.else, guarded })
+        break
+      case 'loop':
+        collect(statement.from, usage, guarded)
+        collect(statement.to, usage, guarded)
+        pending.push({ list: statement.body, guarded })
+        break
+      case 'fill': collectArray(statement.array, usage, guarded); break
+      case 'kernel':
+        usage.specialised.add(JSON.stringify([statement.kernel, statement.sizes]))
+        for (const { array, offset } of statement.regions) {
+          collectArray(array, usage, guarded)
+          collect(offset, usage, guarded)
+        }
         break
       case 'ifTape':
         usage.arrays.add('tape')
@@ -62,11 +79,23 @@ interface Collected extends Usage {
   readonly arrays: Set<ArrayName>
   readonly variables: Set<Variable>
   readonly kernels: Set<string>
+  readonly specialised: Set<string>
+  readonly tables: Set<Table>
   readonly needed: Set<ArrayName>
 }
 
 const emptyUsage = (): Collected =>
-  ({ symbols: new Set(), arrays: new Set(), variables: new Set(), kernels: new Set(), needed: new Set() })
+  ({ symbols: new Set(), arrays: new Set(), variables: new Set(), kernels: new Set(), specialised: new Set(), tables: new Set(), needed: new Set() })
+
+function collectArray(array: ArrayRef, usage: Collected, guarded: boolean): void {
+  if (typeof array === 'object') {
+    if (isTable(array)) usage.tables.add(array)
+    else usage.symbols.add(array)
+    return
+  }
+  usage.arrays.add(array)
+  if (!guarded) usage.needed.add(array)
+}
 
 function collect(root: Expression, usage: Collected, guarded: boolean): void {
   const pending: Expression[] = [root]
@@ -76,10 +105,13 @@ function collect(root: Expression, usage: Collected, guarded: boolean): void {
       case 'symbol': usage.symbols.add(next.symbol); break
       case 'variable': usage.variables.add(next.variable); break
       case 'slot':
-        if (typeof next.array !== 'string') { usage.symbols.add(next.array); break }
-        usage.arrays.add(next.array)
-        if (!guarded) usage.needed.add(next.array)
+        collectArray(next.array, usage, guarded)
         break
+      case 'element':
+        collectArray(next.array, usage, guarded)
+        pending.push(next.index)
+        break
+      case 'index': for (const [term] of next.terms) pending.push(term); break
       case 'operation': {
         const kernel = kernelOf(next.op)
         if (kernel !== undefined) usage.kernels.add(kernel)

@@ -2,7 +2,7 @@ import type { Sym } from '../ir/node.js'
 import { kernels } from '../kernels/frozen.js'
 import type { Kernel } from '../kernels/kernel.js'
 import type { Emitted } from '../options.js'
-import type { Program } from '../schedule/program.js'
+import type { Program, Table } from '../schedule/program.js'
 import { layoutOf } from './layout.js'
 import { moduleScope } from './names.js'
 import type { ModuleWords } from './routines.js'
@@ -15,6 +15,10 @@ export interface Contents {
   readonly kernels: readonly Kernel[]
   readonly constants: Program['constants']
   readonly constantsUseKernels: boolean
+  /** Constant arrays that the module uses. */
+  readonly tables: readonly Table[]
+  /** Kernels made for sizes. */
+  readonly specialised: readonly { readonly kernel: string; readonly sizes: readonly number[] }[]
   readonly usesWorkspace: boolean
 }
 
@@ -31,11 +35,19 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, type
   for (const kernel of used) for (const name of declaredNames(kernel)) scope.claim(name)
   const chunkNames = new Map(program.routines.filter(({ chunk }) => chunk > 0).map(({ of, chunk }) => [`${of} ${chunk}`, scope.claim(`${of}_${chunk}`)]))
   const inputNames = new Map<Sym, string>(layout.inputs.map(({ symbol, name }) => [symbol, scope.claim(name)]))
+  const tables = [...new Set(usages.flatMap(usage => [...usage.tables]))].sort((p, q) => p.id - q.id)
+  const tableNames = new Map(tables.map(table => [table, scope.claim(table.label ?? 'table')]))
+  const specialised = [...new Set(usages.flatMap(usage => [...usage.specialised]))].sort().map(text => {
+    const [kernel, sizes] = JSON.parse(text) as [string, number[]]
+    return { kernel, sizes }
+  })
+  const specialNames = new Map(specialised.map(({ kernel, sizes }) => [`${kernel} ${sizes.join(' ')}`, scope.claim(specialName(kernel, sizes))]))
   const constantNames = new Map(constants.map(({ variable }) => [variable.id, scope.claim(variable.label ?? 'constant')]))
 
   return {
     kernels: used,
     constants,
+    tables, specialised,
     constantsUseKernels: loaded.some(usage => usage.kernels.size > 0),
     usesWorkspace: usages.some(({ arrays }) => arrays.has('work')),
     words: {
@@ -43,11 +55,16 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, type
       inputName: symbol => found(inputNames.get(symbol), symbol.name),
       chunkName: (of, chunk) => found(chunkNames.get(`${of} ${chunk}`), `${of} ${chunk}`),
       kernelName: name => name,
+      specialName: (kernel, sizes) => found(specialNames.get(`${kernel} ${sizes.join(' ')}`), kernel),
+      tableName: table => found(tableNames.get(table), 'table'),
       constantName: ({ id }) => constantNames.get(id),
       has: name => present.has(name),
     },
   }
 }
+
+/** `solve_3_1`: the kernel for three equations and one right side. */
+const specialName = (kernel: string, sizes: readonly number[]): string => [kernel, ...sizes].join('_')
 
 /** `gradient` and `objective` are made of `valueAndGrad`, which is then there, if only for them. */
 function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, single: boolean): Set<Emitted> {

@@ -2,6 +2,7 @@ import type { Call, Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
 import { idTable } from '../ir/walk.js'
 import { select } from '../ops/control.js'
+import { index, isStatement } from './loops/nodes.js'
 import type { Placement } from './place.js'
 
 /** Which nodes are written where they are used and which get a statement of their own. */
@@ -31,9 +32,9 @@ export function chooseInlined(
 
   for (const node of nodes) {
     if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
-    const once = uses[node.id] === 1 && !mustBeNamed(node)
+    const once = uses[node.id] === 1 && !mustBeNamed(node) && !isStatement(node)
     if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once; operations[node.id] = 0; continue }
-    operations[node.id] = node.args.reduce((sum, arg) => sum + (inlined[arg.id] ? operations[arg.id]! : 0), 1)
+    operations[node.id] = node.args.reduce((sum, arg) => sum + (inlined[arg.id] ? operations[arg.id]! : 0), node.op === index ? 0 : 1)
     ternary[node.id] = node.op === select && isSingleExpression(node)
     inlined[node.id] = once && usedIn[node.id] === region[node.id] && operations[node.id]! <= mostOperations &&
       (node.op !== select || (ternary[node.id]! && takesTernary[node.id] === true))

@@ -1,17 +1,24 @@
 import type { Fn } from '../ir/fn.js'
-import { isBoolean, isConstant, type Call } from '../ir/node.js'
+import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
+import { elements } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
+import { isMove } from './loops/plan.js'
 
 /**
  * What the forward pass leaves on the tape for the backward pass: of the values that both need, those that cost more to compute again than
- * to load. A truth value takes a slot too (0 or 1) where the numbers it compares would.
+ * to load. A truth value takes a slot too (0 or 1) where the numbers it compares would; tensors of truth values are compared again.
+ * `isAlways` says which tensors the forward pass computes whatever branches it takes: only those are kept.
  */
-export function chooseTape(fn: Fn): Call[] {
+export function chooseTape(fn: Fn, isAlways: (node: Node) => boolean): Call[] {
   const nodesOf = (role: string) => fn.outputs.filter(output => output.role === role).map(output => output.node)
-  const forward = new Set(reachable(fn.graph, nodesOf('value')))
+  const inForward = reachable(fn.graph, nodesOf('value'))
+  const forward = new Set(inForward)
+  const natural = naturalSizes(inForward)
   const kept = new Set<Call>()
+  const isKept = (node: Call): boolean =>
+    node.shape.length === 0 ? !isCheap(node) : !isCheapTensor(node) && isAlways(node) && elements(node.shape) <= mostExpansion * natural.get(node)!
   reachable(fn.graph, nodesOf('adjoint'), node => {
-    if (!forward.has(node) || node.kind !== 'call' || isCheap(node)) return false
+    if (!forward.has(node) || node.kind !== 'call' || !isKept(node)) return false
     kept.add(node)
     return true
   })
@@ -20,4 +27,22 @@ export function chooseTape(fn: Fn): Call[] {
 
 /** One operation on arguments of the model, or a truth value of such. */
 const isCheap = (node: Call): boolean =>
-  isConstant(node) || (node.op.price <= 1 && !node.op.lazy && node.args.every(arg => arg.kind !== 'call' || (isBoolean(node) && isCheap(arg))))
+  isConstant(node) || isLeaf(node) || (node.op.price <= 1 && !node.op.tensor && !node.op.lazy && node.args.every(arg => isLeaf(arg) || (arg.kind === 'call' && isBoolean(node) && isCheap(arg))))
+
+const isCheapTensor = (node: Call): boolean => isMove(node) || isBoolean(node) || isCheap(node)
+
+/** An argument, or a part of one. */
+const isLeaf = (node: Node): boolean => node.kind !== 'call' || (isMove(node) && node.args.every(arg => arg.kind !== 'call'))
+
+/** A tensor so much larger than what it is made of (`x[i] - m[j]`) is computed again. */
+const mostExpansion = 4
+
+/** The size of the largest tensor that an elementwise one is made of. */
+function naturalSizes(nodes: readonly Node[]): ReadonlyMap<Node, number> {
+  const sizes = new Map<Node, number>()
+  for (const node of nodes) {
+    const isMade = node.kind === 'call' && (!node.op.tensor || isMove(node)) && node.args.length > 0
+    sizes.set(node, isMade ? Math.max(...node.args.map(arg => sizes.get(arg) ?? 1)) : elements(node.shape))
+  }
+  return sizes
+}

@@ -3,13 +3,15 @@ import type { ValueType } from '../ir/op.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
 import { visit } from './measure.js'
-import type { ArrayName, Expression, Slot, Statement, Variable } from './program.js'
+import { isTable, type ArrayName, type ArrayRef, type Element, type Expression, type Slot, type Statement, type Variable } from './program.js'
 
 /** Symbols are handed to pieces as arguments while there are so few of them; more go through the workspace. */
 const mostArguments = 16
 
 /** The slots through which the pieces of all routines of a module hand values on. */
 export interface Workspace {
+  /** What tensors take of it, from the start. */
+  readonly taken: number
   length: number
 }
 
@@ -74,7 +76,8 @@ function executionOrder(pieces: readonly (readonly Statement[])[]): { start: num
 function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean, found: (carried: Carried) => void) {
   visit(statements, statement => {
     if (statement.do === 'define' || statement.do === 'declare') found(statement.variable)
-    else if (statement.do === 'assign' && !('kind' in statement.target)) found(statement.target)
+    else if ((statement.do === 'assign' || statement.do === 'add') && !('kind' in statement.target)) found(statement.target)
+    else if (statement.do === 'loop') found(statement.counter)
   }, expression => {
     if (expression.kind === 'variable') found(expression.variable)
     else if (expression.kind === 'symbol' && symbolsTravel) found(expression.symbol)
@@ -92,10 +95,10 @@ function allocate(spans: [Carried, Span][], workspace: Workspace): Map<Carried, 
     for (; expired < first; expired++) free.push(...(endingAt[expired] ?? []))
     const index = free.pop() ?? next++
     ;(endingAt[last] ??= []).push(index)
-    slots.set(carried, { kind: 'slot', array: 'work', index })
+    slots.set(carried, { kind: 'slot', array: 'work', index: workspace.taken + index })
   }
   // Routines do not call one another while they run, so they use the same slots.
-  workspace.length = Math.max(workspace.length, next)
+  workspace.length = Math.max(workspace.length, workspace.taken + next)
   return slots
 }
 
@@ -127,8 +130,15 @@ function throughWorkspace(
   const read = (expression: Expression): Expression => {
     const carried = carriedBy(expression)
     if (carried) return local.get(carried) ?? expression
-    return expression.kind === 'operation' ? { ...expression, args: expression.args.map(read) } : expression
+    switch (expression.kind) {
+      case 'operation': return { ...expression, args: expression.args.map(read) }
+      case 'element': return { ...expression, index: read(expression.index) }
+      case 'index': return { ...expression, terms: expression.terms.map(([term, factor]) => [read(term), factor] as const) }
+      default: return expression
+    }
   }
+  const place = (target: Variable | Slot | Element): Variable | Slot | Element =>
+    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots.get(target) ?? target
   const rewrite = (list: readonly Statement[]): Statement[] => list.flatMap((statement): Statement[] => {
     switch (statement.do) {
       case 'define': {
@@ -138,13 +148,18 @@ function throughWorkspace(
       }
       case 'declare': {
         const slot = slots.get(statement.variable)
-        return [slot ? { do: 'assign', target: slot, value: { kind: 'number', value: 0 } } : statement]
+        return [slot ? { do: 'assign', target: slot, value: { kind: 'number', value: statement.start ?? 0 } } : statement]
       }
       case 'assign': {
-        const slot = 'kind' in statement.target ? undefined : slots.get(statement.target)
+        const { target } = statement
         const value = read(statement.value)
-        return [slot ? { do: 'assign', target: slot, value: (statement.target as Variable).type === 'boolean' ? asNumber(value) : value } : { ...statement, value }]
+        const isTruth = !('kind' in target) && target.type === 'boolean' && slots.has(target)
+        return [{ ...statement, target: place(target), value: isTruth ? asNumber(value) : value }]
       }
+      case 'add': return [{ ...statement, target: place(statement.target), value: read(statement.value) }]
+      case 'loop': return [{ ...statement, from: read(statement.from), to: read(statement.to), body: rewrite(statement.body) }]
+      case 'kernel': return [{ ...statement, regions: statement.regions.map(({ array, offset }) => ({ array, offset: read(offset) })) }]
+      case 'fill': return [statement]
       case 'if': return [{ ...statement, condition: read(statement.condition), then: rewrite(statement.then), else: rewrite(statement.else) }]
       case 'ifTape': return [{ ...statement, then: rewrite(statement.then) }]
       case 'return': return [statement.value ? { ...statement, value: read(statement.value) } : statement]
@@ -172,12 +187,15 @@ function withArguments(bodies: Statement[][]): Piece[] {
   const takes: Set<Sym | ArrayName>[] = []
   for (const index of [...bodies.keys()].slice(1)) {
     const wanted = (takes[index] = new Set<Sym | ArrayName>())
+    const takeArray = (array: ArrayRef) => { if (array !== 'work' && !isTable(array)) wanted.add(array) }
     visit(bodies[index]!, statement => {
       if (statement.do === 'ifTape') wanted.add('tape')
+      if (statement.do === 'fill') takeArray(statement.array)
+      if (statement.do === 'kernel') for (const { array } of statement.regions) takeArray(array)
       if (statement.do === 'chunk') for (const argument of takes[statement.chunk]!) wanted.add(argument)
     }, expression => {
       if (expression.kind === 'symbol') wanted.add(expression.symbol)
-      if (expression.kind === 'slot' && expression.array !== 'work') wanted.add(expression.array)
+      if (expression.kind === 'slot' || expression.kind === 'element') takeArray(expression.array)
     })
   }
   return bodies.map((body, index) => ({ body, takes: [...(takes[index] ?? [])] }))

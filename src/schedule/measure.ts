@@ -8,13 +8,19 @@ export function bytecode(statements: readonly Statement[]): number {
   let bytes = 0
   visit(statements, statement => {
     bytes += statementBytes[statement.do]
-    if (statement.do === 'assign' && 'kind' in statement.target) bytes += slotStoreBytes - slotBytes
+    if ((statement.do === 'assign' || statement.do === 'add') && 'kind' in statement.target) bytes += slotStoreBytes - slotBytes
+    if (statement.do === 'add') bytes += operatorBytes + ('kind' in statement.target ? slotBytes : 0)
+    if (statement.do === 'kernel') bytes += statement.regions.length * argumentBytes
   }, expression => { bytes += expressionBytes(expression) })
   return bytes
 }
 
 /** A store to a register, or a jump. */
-const statementBytes: Readonly<Record<Statement['do'], number>> = { define: 4, declare: 6, assign: 4, if: 12, ifTape: 12, chunk: 24, return: 1 }
+const statementBytes: Readonly<Record<Statement['do'], number>> =
+  { define: 4, declare: 6, assign: 4, add: 4, if: 12, ifTape: 12, loop: 40, fill: 40, kernel: 24, chunk: 24, return: 1 }
+
+/** An array and an offset handed to a kernel. */
+const argumentBytes = 16
 
 /** The array, an index of up to four bytes, and the access itself. */
 const slotBytes = 22
@@ -25,7 +31,8 @@ const operatorBytes = 14
 function expressionBytes(expression: Expression): number {
   switch (expression.kind) {
     case 'number': return 4
-    case 'slot': return slotBytes
+    case 'slot': case 'element': return slotBytes
+    case 'index': return operatorBytes * (2 * expression.terms.length)
     case 'symbol': case 'variable': return 0
     case 'operation': return isOperator(expression.op.price) ? operatorBytes : callBytes
   }
@@ -34,11 +41,27 @@ function expressionBytes(expression: Expression): number {
 /** What is as cheap as an addition or a division is an operator of the language; anything else calls a function. */
 const isOperator = (price: number): boolean => price <= 4
 
-/** Operations as SPEC §4 counts them: every operation once, both sides of a branch. */
-export function operations(statements: readonly Statement[]): number {
-  let count = 0
-  visit(statements, () => {}, expression => { if (expression.kind === 'operation') count++ })
-  return count
+/** Operations as SPEC §4 counts them: every operation once, both sides of a branch, a loop's body as often as it goes round; a kernel by its `kernelOperations`. */
+export function operations(statements: readonly Statement[], kernelOperations: (kernel: string, sizes: readonly number[]) => number): number {
+  let total = 0
+  const work: { readonly statements: readonly Statement[]; readonly times: number }[] = [{ statements, times: 1 }]
+  for (let next = work.pop(); next; next = work.pop()) {
+    const { statements, times } = next
+    const own = statements.map(statement => (statement.do === 'loop' ? { ...statement, body: [] } : statement))
+    let count = 0
+    visit(own, statement => {
+      if (statement.do === 'add') count++
+      if (statement.do === 'kernel') count += kernelOperations(statement.kernel, statement.sizes)
+      if (statement.do === 'if' || statement.do === 'ifTape') for (const branch of [statement.then, 'else' in statement ? statement.else : []]) pushLoops(branch, times)
+    }, expression => { if (expression.kind === 'operation') count++ })
+    total += times * count
+    pushLoops(statements, times)
+  }
+  return Math.round(total)
+
+  function pushLoops(list: readonly Statement[], times: number) {
+    for (const statement of list) if (statement.do === 'loop') work.push({ statements: statement.body, times: times * statement.trips })
+  }
 }
 
 /** All statements, and all expressions with their parts; slots that are assigned count as expressions. */
@@ -49,20 +72,24 @@ export function visit(statements: readonly Statement[], onStatement: (statement:
     for (let part = parts.pop(); part; part = parts.pop()) {
       onExpression(part)
       if (part.kind === 'operation') parts.push(...part.args)
+      else if (part.kind === 'element') parts.push(part.index)
+      else if (part.kind === 'index') for (const [term] of part.terms) parts.push(term)
     }
   }
   for (let statement = work.pop(); statement; statement = work.pop()) {
     onStatement(statement)
     switch (statement.do) {
       case 'define': express(statement.value); break
-      case 'assign':
+      case 'assign': case 'add':
         if ('kind' in statement.target) express(statement.target)
         express(statement.value)
         break
       case 'if': express(statement.condition); pushAll(work, statement.else); pushAll(work, statement.then); break
       case 'ifTape': pushAll(work, statement.then); break
+      case 'loop': express(statement.from); express(statement.to); pushAll(work, statement.body); break
+      case 'kernel': for (const { offset } of statement.regions) express(offset); break
       case 'return': if (statement.value) express(statement.value); break
-      case 'declare': case 'chunk': break
+      case 'declare': case 'chunk': case 'fill': break
     }
   }
 }

@@ -9,7 +9,9 @@ export interface Program {
   readonly routines: readonly Routine[]
   /** Constant calls that the compiler must not fold (`exp(2)`): evaluated once, when the module loads. Later ones may use earlier ones. */
   readonly constants: readonly { readonly variable: Variable; readonly value: Expression }[]
-  /** Slots of the module's workspace, through which chunks hand values on; 0 if nothing is chunked. */
+  /** Constant arrays. */
+  readonly tables: readonly Table[]
+  /** Numbers in the module's workspace: what chunks hand on, and tensors that are not kept; 0 if there is no need. */
   readonly workspaceLength: number
   readonly tapeLength: number
   /** Operations executed, as SPEC §4 counts them. */
@@ -46,21 +48,59 @@ export type Expression =
   | { readonly kind: 'symbol'; readonly symbol: Sym }
   | { readonly kind: 'variable'; readonly variable: Variable }
   | Slot
+  | Element
   | { readonly kind: 'operation'; readonly op: Op; readonly args: readonly Expression[] }
+  /** offset + Σ factor·term in whole numbers: where something lies, which counts as no operation. */
+  | { readonly kind: 'index'; readonly offset: number; readonly terms: readonly (readonly [term: Expression, factor: number])[] }
 
 /** A place of a flat array, known when the code is written. An input that is a vector or matrix is an array by its symbol. */
 export interface Slot {
   readonly kind: 'slot'
-  readonly array: ArrayName | Sym
+  readonly array: ArrayRef
   readonly index: number
+}
+
+/** A place of a flat array that is worked out where it is used. */
+export interface Element {
+  readonly kind: 'element'
+  readonly array: ArrayRef
+  readonly index: Expression
+}
+
+/** A constant array of the module. */
+export interface Table {
+  readonly id: number
+  readonly label: string | undefined
+  readonly data: readonly number[]
+}
+
+export type ArrayRef = ArrayName | Sym | Table
+
+export const isTable = (array: ArrayRef): array is Table => typeof array === 'object' && 'data' in array
+
+/** A part of an array, as kernels take it: where it begins. */
+export interface Region {
+  readonly array: ArrayRef
+  readonly offset: Expression
 }
 
 export type Statement =
   /** `const v = value`. */
   | { readonly do: 'define'; readonly variable: Variable; readonly value: Expression }
-  /** `let v = 0`, to be assigned in branches. */
-  | { readonly do: 'declare'; readonly variable: Variable }
-  | { readonly do: 'assign'; readonly target: Variable | Slot; readonly value: Expression }
+  /** `let v = 0`, to be assigned in branches or loops; another start is stated. */
+  | { readonly do: 'declare'; readonly variable: Variable; readonly start?: number }
+  | { readonly do: 'assign'; readonly target: Variable | Slot | Element; readonly value: Expression }
+  /** `v += value`. */
+  | { readonly do: 'add'; readonly target: Variable | Slot | Element; readonly value: Expression }
+  /** Counts from `from` up to but without `to`; or, backwards, from `to` − 1 down to `from`. `trips` is how often it goes round, on average. */
+  | {
+    readonly do: 'loop'; readonly counter: Variable; readonly from: Expression; readonly to: Expression; readonly backwards: boolean
+    readonly trips: number; readonly body: readonly Statement[]
+  }
+  /** Zeros, from `offset` on. */
+  | { readonly do: 'fill'; readonly array: ArrayRef; readonly offset: number; readonly length: number }
+  /** A call of a kernel specialised to sizes. */
+  | { readonly do: 'kernel'; readonly kernel: string; readonly sizes: readonly number[]; readonly regions: readonly Region[] }
   | { readonly do: 'if'; readonly condition: Expression; readonly then: readonly Statement[]; readonly else: readonly Statement[] }
   /** `if (tape !== undefined) { … }`. */
   | { readonly do: 'ifTape'; readonly then: readonly Statement[] }

@@ -3,6 +3,7 @@ import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
 import { idTable } from '../ir/walk.js'
 import { select } from '../ops/control.js'
+import { isLoop } from './loops/nodes.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
 import { createTask, order, type Job as Step, type Task } from './order.js'
@@ -22,16 +23,20 @@ const paramsByName = 32
 
 export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number): Draft {
   const { graph } = fn
-  const roots = [...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
+  const roots = [...job.effects, ...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
   const isGiven = (node: Node) => job.given(node) !== undefined
   const placement = place(graph, regions, roots, isGiven, job.keptAlways)
   const isFree = (node: Node) => node.kind === 'const' || isConstant(node) || ['symbol', 'number', 'variable'].includes(job.given(node)?.kind ?? '')
   const isLoad = (node: Node) => ['slot', 'operation'].includes(job.given(node)?.kind ?? '')
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
   const kept: ReadonlySet<Node> = new Set(job.kept)
+  /** What loops need from outside is worked out before them, not in every round. */
+  const captured: ReadonlySet<Node> = new Set(placement.nodes.flatMap(node => (isLoop(node) ? node.args : [])))
+  /** Asked twice in one statement. */
+  const compared: ReadonlySet<Node> = new Set(job.stores.flatMap(({ node, by }) => (by && 'best' in by ? [node] : [])))
   const inlining = chooseInlined(regions, placement, roots, {
     isLoad, isFree,
-    mustBeNamed: node => kept.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
+    mustBeNamed: node => kept.has(node) || captured.has(node) || compared.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
   })
 
   const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, { isFree, isLoad, kept })
@@ -50,7 +55,11 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
     }
     return variable
   }
-  const statements = writeStatements(block, { job, inlining, isFree, variableOf, assigns, kept, idLimit: graph.size })
+  const statements = writeStatements(block, {
+    job, inlining, isFree, variableOf, assigns, kept, idLimit: graph.size,
+    newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
+    body: inner => draftRoutine(fn, regions, inner, nextVariable).statements,
+  })
   return { statements, variables, placement }
 }
 
@@ -58,7 +67,7 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
 function makeTasks(
   fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job,
   { isFree, isLoad, kept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; kept: ReadonlySet<Node> },
-): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot> } {
+): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot | Variable> } {
   const tasks: Task[] = []
   const done = idTable<Task>(region.length)
   const entered = new Map<Region, Task>([])
@@ -91,9 +100,9 @@ function makeTasks(
   const isBranching = (node: Node): boolean =>
     node.kind === 'call' && node.op === select && !isFree(node) && !isLoad(node) && !inlining.isInlined(node) && !inlining.isTernary(node)
 
-  const assigns = new Map<Node, Slot>()
-  for (const { slot, node } of job.stores)
-    if (isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !kept.has(node)) assigns.set(node, slot)
+  const assigns = new Map<Node, Slot | Variable>()
+  for (const { target, node, by } of job.stores)
+    if (!by && isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !kept.has(node)) assigns.set(node, target)
 
   // Conditions of regions may be younger than what waits for them: tasks are made in the order in which they can be.
   for (const node of inOrderOfNeed(nodes, region, regions.root, node => job.given(node) !== undefined)) {

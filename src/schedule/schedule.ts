@@ -1,102 +1,220 @@
 import type { Compilation } from '../compilation.js'
 import type { Fn, Output } from '../ir/fn.js'
-import { isConstant, type Call, type Node } from '../ir/node.js'
+import { isCall, type Call, type Node } from '../ir/node.js'
 import { createRegions, type Regions } from '../ir/region.js'
-import { reachable } from '../ir/walk.js'
+import { elements, forEachPoint } from '../ir/shape.js'
+import type { Graph } from '../ir/build.js'
 import { and, not, or } from '../ops/control.js'
+import { stack } from '../ops/tensor/arrange.js'
+import { elementAt } from '../ops/tensor/read.js'
 import { chunk } from './chunk.js'
 import { chooseTape } from './keep.js'
-import type { Job } from './job.js'
+import type { Job, Store } from './job.js'
 import { loaded, type Workspace } from './link.js'
+import { kernelOperations, kernelScratch } from './loops/kernels.js'
+import { lower, type Lowered, type Wanted } from './loops/lower.js'
+import { keepNode } from './loops/nodes.js'
 import { operations } from './measure.js'
-import type { ArrayName, Expression, Program, Routine, RoutineName, Slot, Variable } from './program.js'
+import { hasTensors, isSingle, locations, moduleConstants, slot, type Location } from './places.js'
+import type { ArrayName, Expression, Program, Routine, RoutineName, Table } from './program.js'
+import { place } from './place.js'
 import { draftRoutine, type Draft } from './routine.js'
 
-/** Cuts the joint Fn into the module's functions and orders each: what is computed where, what is kept for the backward pass, which pieces. */
-export function schedule(fn: Fn, { settings }: Compilation): Program {
-  const regions = createRegions(fn.graph, { and, or, not })
-  const workspace: Workspace = { length: 0 }
-  let variables = 0
-  const nextVariable = () => variables++
-  const { constants, given } = moduleConstants(fn, nextVariable)
-  const draft = (job: Job) => draftRoutine(fn, regions, job, nextVariable)
-
+/** Cuts the joint Fn into the module's functions and orders each: what is computed where, what is kept for the backward pass, which loops and pieces. */
+export function schedule(fn: Fn, compilation: Compilation): Program {
+  const { settings } = compilation
+  const planner = createPlanner(fn, compilation)
   const ofRole = (role: Output['role']) => fn.outputs.filter(output => output.role === role)
   const values = ofRole('value')
-  const single = values.length === 1
-  const stores = (array: ArrayName, outputs: readonly Output[]) =>
-    outputs.map(({ node }, index) => ({ slot: slot(array, index), node }))
+  const single = isSingle(fn.model)
   const result = single ? values[0]!.node : undefined
-  const outputs = single ? [] : stores('out', values)
+  const outputs = single ? nothing : planner.stores('out', values)
 
-  const tape = settings.emit.includes('backward') ? chooseTape(fn) : []
-  const taped = new Map<Node, Expression>(tape.map((node, index) => [node, loaded(node.op.type, slot('tape', index))]))
   const drafts = new Map<RoutineName, Draft>()
-  if (settings.emit.includes('backward'))
-    drafts.set('backward', draft({ stores: stores('grad', ofRole('adjoint')), result: undefined, given: node => taped.get(node) ?? given(node), kept: [], keptAlways: [] }))
-  const forward: Job = { stores: outputs, result, given, kept: tape, keptAlways: [] }
-  const first = draft(forward)
-  const always = neededElsewhere(regions, tape, first, drafts.get('backward'))
-  drafts.set('forward', always.length > 0 ? draft({ ...forward, keptAlways: always }) : first)
-  if (ofRole('gradient').length > 0)
-    drafts.set('valueAndGrad', draft({ stores: stores('grad', ofRole('gradient')), result, given, kept: [], keptAlways: [] }))
+  const hasBackward = settings.emit.includes('backward')
+  const tape = hasBackward ? tapeOf(fn, planner.regions) : noTape
+  const forward = planner.prepare({ outputs, result, tape, taped: false })
+  const first = planner.draft(forward)
+  if (hasBackward) {
+    const backward = planner.draft(planner.prepare({ outputs: planner.stores('grad', ofRole('adjoint')), result: undefined, tape, taped: true }))
+    drafts.set('backward', backward)
+    const always = neededElsewhere(planner.regions, tape.scalars, node => first.placement.region[forward.kept(node).id], node => backward.placement.region[node.id])
+    drafts.set('forward', always.length > 0 ? planner.draft({ ...forward, job: { ...forward.job, keptAlways: always.map(forward.kept) } }) : first)
+  }
+  else drafts.set('forward', first)
+  const gradients = ofRole('gradient')
+  if (gradients.length > 0) drafts.set('valueAndGrad', planner.draft(planner.prepare({ outputs: planner.stores('grad', gradients), result, tape: noTape, taped: false })))
 
+  const workspace: Workspace = { taken: planner.memory, length: planner.memory }
   const routines: Routine[] = (['forward', 'backward', 'valueAndGrad'] as const).flatMap(name => {
     const statements = drafts.get(name)?.statements
     return statements ? chunk(name, statements, workspace) : []
   })
-  const count = (name: RoutineName) => operations(drafts.get(name)?.statements ?? [])
+  const count = (name: RoutineName) => operations(drafts.get(name)?.statements ?? [], kernelOperations)
   return {
-    fn, routines, constants,
+    fn, routines,
+    constants: planner.constants,
+    tables: planner.tables,
     workspaceLength: workspace.length,
     tapeLength: tape.length,
     operations: { forward: count('forward'), backward: count('backward'), valueAndGrad: count('valueAndGrad') || count('forward') + count('backward') },
   }
 }
 
-const slot = (array: ArrayName, index: number): Slot => ({ kind: 'slot', array, index })
+/** What the forward pass leaves: scalars first, then tensors. */
+interface Tape {
+  readonly scalars: readonly Call[]
+  readonly tensors: ReadonlyMap<Node, Location>
+  readonly length: number
+}
+
+const noTape: Tape = { scalars: [], tensors: new Map(), length: 0 }
+
+function tapeOf(fn: Fn, regions: Regions): Tape {
+  const values = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
+  const { region } = place(fn.graph, regions, values, () => false)
+  const kept = chooseTape(fn, node => region[node.id] === regions.root)
+  const scalars = kept.filter(node => node.shape.length === 0)
+  let length = scalars.length
+  const tensors = new Map<Node, Location>()
+  for (const node of kept) {
+    if (node.shape.length === 0) continue
+    tensors.set(node, { array: 'tape', offset: length })
+    length += elements(node.shape)
+  }
+  return { scalars, tensors, length }
+}
+
+/** Outputs taken apart: scalars that are stored one by one, and tensors that loops put in place. */
+interface Outputs {
+  readonly scalars: readonly Store[]
+  readonly tensors: readonly Wanted[]
+}
+
+const nothing: Outputs = { scalars: [], tensors: [] }
+
+interface RoutinePlan {
+  readonly outputs: Outputs
+  readonly result: Node | undefined
+  readonly tape: Tape
+  /** True for what reads the tape, false for what writes it. */
+  readonly taped: boolean
+}
+
+/** A job whose tensors have been lowered. */
+interface Prepared {
+  readonly fn: Fn
+  readonly job: Job
+  /** What has become of a scalar that is kept. */
+  readonly kept: (node: Node) => Node
+}
+
+/** Makes jobs of what routines have to do; keeps what they share. */
+function createPlanner(fn: Fn, { settings }: Compilation) {
+  const { graph } = fn
+  const regions = createRegions(graph, { and, or, not })
+  let variables = 0
+  const nextVariable = () => variables++
+  const places = locations(fn)
+  const { constants, given } = moduleConstants(fn, places, nextVariable)
+  const tables: Table[] = []
+  let memory = 0
+
+  function tableOf(data: readonly number[], label: string | undefined): Table {
+    const known = tables.find(table => table.data === data)
+    if (known) return known
+    const made: Table = { id: tables.length, label, data }
+    tables.push(made)
+    return made
+  }
+
+  function prepare({ outputs, result, tape, taped }: RoutinePlan): Prepared {
+    const onTape = new Map<Node, Expression>(taped ? tape.scalars.map((node, index) => [node, loaded(node.op.type, slot('tape', index))]) : [])
+    const kept = taped ? [] : tape.scalars
+    const find = (node: Node) => onTape.get(node) ?? given(node)
+    const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
+    const tensors = outputs.tensors.map(each => each.node)
+    if (!hasTensors(graph, [...scalars, ...tensors])) {
+      return { fn, job: { stores: outputs.scalars, effects: [], result, given: find, kept, keptAlways: [] }, kept: node => node }
+    }
+    const lowered = lower({
+      graph, scalars, wanted: outputs.tensors,
+      given: node => (taped ? tape.tensors.get(node) : undefined) ?? places.get(node),
+      isGiven: node => find(node) !== undefined,
+      kept: taped ? [] : [...tape.tensors.keys()],
+      unrolled: settings.unroll === 'auto' ? shortest : settings.unroll,
+      adds: false,
+      kernelScratch, tableOf,
+    })
+    memory = Math.max(memory, lowered.memory)
+    return { fn: withLabels(fn, lowered), job: jobOf(lowered, outputs, result, find, kept, tape), kept: lowered.scalar }
+  }
+
+  function jobOf(lowered: Lowered, outputs: Outputs, result: Node | undefined, find: Job['given'], kept: readonly Node[], tape: Tape): Job {
+    return {
+      stores: outputs.scalars.map(store => ({ ...store, node: lowered.scalar(store.node) })),
+      effects: [
+        ...lowered.effects,
+        ...lowered.kept.map(({ node, array, offset, after }) => keepNode(graph, array, offset, elements(node.shape), tape.tensors.get(node)!.offset, after)),
+      ],
+      result: result && lowered.scalar(result),
+      given: find,
+      kept: kept.map(lowered.scalar),
+      keptAlways: [],
+    }
+  }
+
+  return {
+    regions, constants, tables, prepare,
+    get memory() { return memory },
+    draft: ({ fn, job }: Prepared) => draftRoutine(fn, regions, job, nextVariable),
+    stores(array: ArrayName, outputs: readonly Output[]): Outputs {
+      const scalars: Store[] = []
+      const tensors: Wanted[] = []
+      let end = 0
+      for (const { node } of outputs) {
+        const parts = scalarsOf(graph, node)
+        if (parts) for (const [k, part] of parts.entries()) scalars.push({ target: slot(array, end + k), node: part })
+        else tensors.push({ node, array, offset: end })
+        end += elements(node.shape)
+      }
+      return { scalars, tensors }
+    },
+  }
+}
+
+/** Loops of at most so many rounds are written out, unless options say otherwise: coordinates of points, small states. */
+const shortest = 4
+
+/** The author's names of scalars, where they have gone. */
+function withLabels(fn: Fn, { scalar }: Lowered): Fn {
+  const moved = (names: ReadonlyMap<Node, string>) => new Map([...names].flatMap(([node, name]) => {
+    const to = node.shape.length === 0 ? scalar(node) : node
+    return to.kind === 'call' ? [[to, name] as const] : []
+  }))
+  return { ...fn, labels: moved(fn.labels), hints: moved(fn.hints ?? new Map()) }
+}
 
 /** Kept values that the forward pass computes in a branch only, but the backward pass reads in more places than that branch. */
-function neededElsewhere(regions: Regions, tape: readonly Node[], forward: Draft, backward: Draft | undefined): Node[] {
-  if (!backward) return []
+function neededElsewhere(
+  regions: Regions, tape: readonly Node[], computedIn: (node: Node) => ReturnType<Regions['child']> | undefined, readIn: typeof computedIn,
+): Node[] {
   return tape.filter(node => {
-    const computed = forward.placement.region[node.id]
-    const read = backward.placement.region[node.id]
+    const computed = computedIn(node)
+    const read = readIn(node)
     return computed && read && !regions.contains(computed, read)
   })
 }
 
-/** Calls of constants that must not be folded become constants of the module, and every symbol is where its role says. */
-function moduleConstants(fn: Fn, nextVariable: () => number): Pick<Program, 'constants'> & { given: (node: Node) => Expression | undefined } {
-  const symbols = new Map<Node, Expression>()
-  let offset = 0
-  for (const { symbol, kind } of fn.model.arguments)
-    symbols.set(symbol, kind === 'param' ? slot('params', offset++) : { kind: 'symbol', symbol })
-  const values = fn.outputs.filter(output => output.role === 'value').length
+/** A tensor that is copied whole, if it has more elements. */
+const mostElements = 64
 
-  const nodes = reachable(fn.graph, fn.outputs.map(output => output.node))
-  const constants: { variable: Variable; value: Expression }[] = []
-  const variables = new Map<Node, Expression>()
-  for (const node of nodes) {
-    if (!isConstant(node) || node.kind !== 'call') continue
-    const value: Expression = { kind: 'operation', op: node.op, args: node.args.map(express) }
-    const variable: Variable = { id: nextVariable(), label: fn.labels.get(node) ?? constantName(node), type: node.op.type }
-    constants.push({ variable, value })
-    variables.set(node, { kind: 'variable', variable })
-  }
-  function express(node: Node): Expression {
-    return node.kind === 'const' ? { kind: 'number', value: node.value } : variables.get(node)!
-  }
-
-  const given = (node: Node): Expression | undefined => {
-    if (node.kind === 'const') return { kind: 'number', value: node.value }
-    if (node.kind === 'call') return node.constant ? variables.get(node) : undefined
-    if (node.role !== 'upstream') return symbols.get(node)
-    return values === 1 ? { kind: 'symbol', symbol: node } : slot('upstream', Number(/\[(\d+)\]/.exec(node.name)![1]))
-  }
-  return { constants, given }
+/** The elements of an output, each a scalar, if it was unrolled or is a small argument. */
+function scalarsOf(graph: Graph, node: Node): readonly Node[] | undefined {
+  if (node.shape.length === 0) return [node]
+  if (isCall(node, stack)) return node.args
+  if (node.kind !== 'sym' || elements(node.shape) > mostElements) return undefined
+  const found: Node[] = []
+  forEachPoint(node.shape, point => { found.push(elementAt(graph, node, point)) })
+  return found
 }
-
-/** `exp_2` for exp(2). */
-const constantName = ({ op, args }: Call): string =>
-  [op.name, ...args.map(arg => (arg.kind === 'const' && Number.isInteger(arg.value) && arg.value >= 0 ? String(arg.value) : ''))].filter(Boolean).join('_')

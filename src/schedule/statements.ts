@@ -5,6 +5,8 @@ import type { Inlining } from './inline.js'
 import type { Block, Branch, Entry } from './order.js'
 import type { Expression, Slot, Statement, Variable } from './program.js'
 import { storesAreTasks, type Job } from './job.js'
+import { element, gathered, writeLoopNode } from './loops/write.js'
+import { index, isEffect, isStatement, load } from './loops/nodes.js'
 
 interface Context {
   readonly job: Job
@@ -12,7 +14,10 @@ interface Context {
   readonly isFree: (node: Node) => boolean
   readonly variableOf: (node: Node) => Variable
   /** Branching selects that go straight into a slot. */
-  readonly assigns: ReadonlyMap<Node, Slot>
+  readonly assigns: ReadonlyMap<Node, Slot | Variable>
+  readonly newVariable: (label: string | undefined) => Variable
+  /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
+  readonly body: (job: Job) => readonly Statement[]
   readonly kept: ReadonlySet<Node>
   /** All ids are below it. */
   readonly idLimit: number
@@ -40,12 +45,17 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     }
     for (const entry of block.entries) {
       if (entry.kind === 'branch') writeBranch(entry, statements)
+      else if (entry.kind === 'compute' && isStatement(entry.node)) {
+        statements.push(...writeLoopNode(entry.node as Call, homeOf(entry.node) === block, { ...context, express: node => express(node, context) }))
+        if (!isEffect(entry.node)) defined(entry.node)
+      }
       else if (entry.kind === 'compute') {
         const value = compute(entry.node, context)
         const variable = context.variableOf(entry.node)
         statements.push(homeOf(entry.node) === block ? { do: 'define', variable, value } : { do: 'assign', target: variable, value })
         defined(entry.node)
       }
+      else if (entry.kind === 'move' && isEffect(entry.select)) continue
       else if (entry.kind === 'move') {
         const value = entry.select.args[entry.k]!
         const slot = context.assigns.get(entry.select)
@@ -70,8 +80,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   }
 
   function writeStore(index: number, statements: Statement[]) {
-    const { slot, node } = job.stores[index]!
-    if (!context.assigns.has(node)) statements.push({ do: 'assign', target: slot, value: express(node, context) })
+    const store = job.stores[index]!
+    if (store.by) statements.push(...gathered(store, store.by, express(store.node, context)))
+    else if (!context.assigns.has(store.node)) statements.push({ do: 'assign', target: store.target, value: express(store.node, context) })
   }
 
   function writeTape(block: Block, statements: Statement[]) {
@@ -95,15 +106,20 @@ export function writeStatements(top: Block, context: Context): Statement[] {
 const isDeclaredValue = (value: Node): boolean => value.kind === 'const' && Object.is(value.value, 0)
 
 /** What a variable is set to: the value on its slot, or the call over its arguments. */
-function compute(node: Node, context: Context): Expression {
+function compute(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree' | 'variableOf'>): Expression {
   const given = context.job.given(node)
   if (given) return given
   const { op, args } = node as Call
+  if (op === load) return element(load.of(node as Call).array, express(args[0]!, context))
+  if (op === index) {
+    const { offset, factors } = index.of(node as Call)
+    return { kind: 'index', offset, terms: args.map((arg, k) => [express(arg, context), factors[k]!] as const) }
+  }
   return { kind: 'operation', op, args: args.map(arg => express(arg, context)) }
 }
 
 /** A node where it is used. Expressions written in place are short (inline.ts), hence the recursion. */
-function express(node: Node, context: Context): Expression {
+function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree' | 'variableOf'>): Expression {
   if (node.kind === 'const') return { kind: 'number', value: node.value }
   if (!context.isFree(node) && !context.inlining.isInlined(node)) return { kind: 'variable', variable: context.variableOf(node) }
   return compute(node, context)
@@ -124,6 +140,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }
     homes[node.id] = home && home !== block ? around(home, block) : block
   }
   const define = (node: Node, block: Block) => {
+    if (isEffect(node)) return
     if (!firstDefinition.has(node)) firstDefinition.set(node, block)
     touch(node, kept.has(node) && job.kept.length <= tapeGroup ? top : block)
   }
@@ -153,6 +170,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }
       if (entry.node.kind === 'call' && !job.given(entry.node)) for (const arg of entry.node.args) use(arg, block)
     }
     else if (entry.kind === 'move') {
+      if (isEffect(entry.select)) return
       if (!assigns.has(entry.select)) define(entry.select, block)
       // Its other definition is in another block, so its home is outside both.
       if (!assigns.has(entry.select)) touch(entry.select, block.parent!)

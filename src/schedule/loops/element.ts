@@ -1,0 +1,247 @@
+import type { Graph } from '../../ir/build.js'
+import type { Call, Node } from '../../ir/node.js'
+import { strides, type Shape } from '../../ir/shape.js'
+import { add, mul } from '../../ops/arithmetic.js'
+import { equal, largerEq, smaller } from '../../ops/compare.js'
+import { and, select } from '../../ops/control.js'
+import { floor, max, min } from '../../ops/rounding.js'
+import { reshape } from '../../ops/tensor/arrange.js'
+import { contract, extentsOf, type ContractAttributes } from '../../ops/tensor/contract.js'
+import { isAffine, position, read, type Affine, type PositionAttributes, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
+import { keptAxes, type ReduceAttributes } from '../../ops/tensor/reduce.js'
+import { linearOf, rangeOf, tighten, type Extents } from './bounds.js'
+import type { ArrayRef } from '../program.js'
+import { fillNode, gatherNode, indexNode, put, putNode, runNode, type GatherAttributes, type PutOptions, type Range } from './nodes.js'
+import { innermostLetter, isReduction } from './plan.js'
+
+/** Where numbers come from: those of a tensor at indices, or at a place of its row-major order. */
+export interface Source {
+  at(index: readonly Node[]): Node
+  flat(place: Node): Node
+}
+
+export interface EachOptions {
+  /** What the counter is called. */
+  readonly label?: string
+  readonly backwards?: boolean
+  /** Never written out. */
+  readonly rolled?: boolean
+}
+
+/** Tensors as scalars at indices, and the loops around them. */
+export interface Elements {
+  readonly graph: Graph
+  /** The counters of all loops made so far. */
+  readonly counters: Extents
+  setSource(node: Node, source: Source): void
+  setScalar(node: Node, lowered: Node): void
+  source(node: Node): Source | undefined
+  /** The element of a tensor at these indices (nodes made of counters); of a scalar, itself. */
+  at(node: Node, index: readonly Node[]): Node
+  /** A scalar of the program, as it stands after everything in it has been lowered. */
+  scalar(node: Node): Node
+  /** Does something for each of so many indices: one effect, unless the loop is unrolled. */
+  each(count: number, body: (index: Node) => readonly Node[], options?: EachOptions): Node[]
+  /** Stores a number; done anew in every round of the loops around. */
+  put(array: ArrayRef, at: Node, value: Node, options?: PutOptions): Node
+  /** Zeros; done anew in every round of the loops around. */
+  fill(array: ArrayRef, offset: number, length: number): Node
+  /** What a tensor op or elementwise call is at these indices, worked out here and now. */
+  element(node: Node, index: readonly Node[]): Node
+  /** The sum, the largest … over so many indices. */
+  gather(count: number, by: GatherAttributes['by'], body: (index: Node) => Node): Node
+  /** Whether subscripts stay in range at this point; undefined if they always do. */
+  inRange(subscripts: readonly Subscript[], shape: Shape, index: readonly Node[], args: readonly Node[]): Node | undefined
+  /** The indices that subscripts say. */
+  subscripted(subscripts: readonly Subscript[], index: readonly Node[], args: readonly Node[]): Node[]
+}
+
+const labels = ['i', 'j', 'k', 'l', 'm', 'n']
+
+export const labelAt = (depth: number): string => labels[depth] ?? `i${depth}`
+
+/** Loops of at most so many rounds are written out. */
+export function createElements(graph: Graph, unrolled: number): Elements {
+  const sources = new Map<Node, Source>()
+  const scalars = new Map<Node, Node>()
+  const counters = new Map<Node, readonly [number, number]>()
+  let depth = 0
+  /** The counters of the loops that are open: what is done within them must not move out of them, though nothing in it may depend on them. */
+  const around: Node[] = []
+  let serial = 0
+
+  const loop = (count: number, label: string, backwards: boolean): Range => {
+    const counter = graph.local(label, [])
+    counters.set(counter, [0, count - 1])
+    return { counter, from: graph.constant(0), to: graph.constant(count), backwards, trips: count }
+  }
+
+  const scalar = (node: Node): Node => scalars.get(node) ?? node
+
+  function call(op: Call['op'], ...args: Node[]): Node {
+    if (op.folds && args.every(arg => arg.kind === 'const')) return graph.constant(op.value(...args.map(arg => (arg.kind === 'const' ? arg.value : NaN))))
+    const [condition, taken, otherwise] = args
+    if (op === select && condition!.kind === 'const') return condition!.value ? taken! : otherwise!
+    if (op === select && taken === otherwise) return taken!
+    return graph.call(op, ...args)
+  }
+
+  /** Expressions are no longer than the plan lets them be, hence the recursion. */
+  function at(node: Node, index: readonly Node[]): Node {
+    if (node.shape.length === 0) return scalar(node)
+    return sources.get(node)?.at(index) ?? element(node, index)
+  }
+
+  function element(node: Node, index: readonly Node[]): Node {
+    if (node.kind !== 'call') throw new Error('a tensor that is nowhere in memory')
+    const { op, args } = node
+    if (!op.tensor) return call(op, ...args.map(arg => at(arg, index)))
+    if (op === read) return readElement(node, index)
+    if (op === position) return affineNode((node.attributes as PositionAttributes).affine, index)
+    if (op === reshape) return sourceOf(args[0]!).flat(flatIndex(graph, node.shape, index))
+    if (op === contract) return contractElement(node, index)
+    if (isReduction(op)) return reduceElement(node, index)
+    throw new Error(`'${op.name}' must lie in memory`)
+  }
+
+  const sourceOf = (node: Node): Source => {
+    const source = sources.get(node)
+    if (!source) throw new Error(`'${node.kind === 'call' ? node.op.name : node.kind}' must lie in memory`)
+    return source
+  }
+
+  const affineNode = ({ offset, terms }: Affine, index: readonly Node[]): Node =>
+    indexNode(graph, offset, terms.map(([axis, factor]) => [index[axis]!, factor]))
+
+  function readElement(node: Call, index: readonly Node[]): Node {
+    const { subscripts, padded } = node.attributes as ReadAttributes
+    const [x, ...rest] = node.args as [Node, ...Node[]]
+    const args = [x, ...rest].map((arg, k) => (k === 0 ? arg : at(arg, index)))
+    const condition = padded || rest.length > 0 ? inRange(subscripts, x.shape, index, args) : undefined
+    const value = at(x, subscripted(subscripts, index, args))
+    return condition ? call(select, condition, value, graph.constant(padded ? 0 : NaN)) : value
+  }
+
+  const subscripted: Elements['subscripted'] = (subscripts, index, args) =>
+    subscripts.map(subscript => (isAffine(subscript) ? affineNode(subscript, index) : args[subscript.argument]!))
+
+  const inRange: Elements['inRange'] = (subscripts, shape, index, args) => {
+    const conditions = subscripted(subscripts, index, args).flatMap((place, axis) => {
+      const extent = shape[axis]!
+      const subscript = subscripts[axis]!
+      if (!isAffine(subscript)) return [call(largerEq, place, graph.constant(0)), call(smaller, place, graph.constant(extent)), call(equal, call(floor, place), place)]
+      const linear = linearOf(place, counters)
+      const [low, high] = linear ? rangeOf(linear, counters) : [-Infinity, Infinity]
+      return [
+        ...(low < 0 ? [call(largerEq, place, graph.constant(0))] : []),
+        ...(high >= extent ? [call(smaller, place, graph.constant(extent))] : []),
+      ]
+    })
+    if (conditions.some(condition => condition.kind === 'const' && condition.value === 0)) return graph.constant(0)
+    const open = conditions.filter(condition => condition.kind !== 'const')
+    return open.length > 0 ? open.reduce((all, one) => graph.call(and, all, one)) : undefined
+  }
+
+  /** The sum over what the result lacks, the innermost loop where memory has no gaps. */
+  function contractElement(node: Call, index: readonly Node[]): Node {
+    const attributes = node.attributes as ContractAttributes
+    const { left, right, out } = attributes
+    const [a, b] = node.args as [Node, Node]
+    const extents = extentsOf(attributes, node.args.map(arg => arg.shape))
+    const summed = [...extents.keys()].filter(letter => !out.includes(letter))
+    const last = innermostLetter(node)
+    const order = summed.includes(last) ? [...summed.filter(letter => letter !== last), last] : summed
+    const places = new Map(out.map((letter, k) => [letter, index[k]!]))
+    const product = () => call(mul, at(a, left.map(letter => places.get(letter)!)), at(b, right.map(letter => places.get(letter)!)))
+    return nested(order, extents, 'sum', places, product)
+  }
+
+  function nested<Key>(order: readonly Key[], extents: readonly number[] | ReadonlyMap<Key, number>, by: GatherAttributes['by'], places: Map<Key, Node>, body: () => Node): Node {
+    const [key, ...rest] = order
+    if (key === undefined) return body()
+    const extent = extents instanceof Map ? extents.get(key)! : (extents as readonly number[])[key as number]!
+    return gather(extent, by, place => {
+      places.set(key, place)
+      return nested(rest, extents, by, places, body)
+    })
+  }
+
+  function reduceElement(node: Call, index: readonly Node[]): Node {
+    const { axes } = node.attributes as ReduceAttributes
+    const [x] = node.args as [Node]
+    const by = reductionKinds[node.op.name]!
+    const places = new Map(keptAxes(x.shape, axes).map((axis, k) => [axis, index[k]!]))
+    const element = () => at(x, x.shape.map((_, axis) => places.get(axis)!))
+    if ((by !== 'argMax' && by !== 'argMin') || axes.length === 1) return nested(axes, x.shape, by, places, element)
+    // Several axes at once: one counter runs over all of them, as they lie in memory.
+    const steps = strides(axes.map(axis => x.shape[axis]!))
+    if (!keptAxes(x.shape, axes).every(axis => axis < axes[0]!)) throw new Error(`'${node.op.name}' over axes that do not stand together at the end`)
+    const base = strides(x.shape)
+    const start = indexNode(graph, 0, keptAxes(x.shape, axes).map((axis, k) => [index[k]!, base[axis]!]))
+    return gather(steps[0]! * x.shape[axes[0]!]!, by, place => sourceOf(x).flat(indexNode(graph, 0, [[start, 1], [place, 1]])))
+  }
+
+  const gather: Elements['gather'] = (count, by, body) => {
+    if (count === 0) return graph.constant(by === 'sum' ? 0 : NaN)
+    const combine = combinations[by]
+    if (combine && count <= unrolled) {
+      const terms = Array.from({ length: count }, (_, k) => body(graph.constant(k)))
+      return terms.reduce((total, term) => call(combine, total, term))
+    }
+    const range = loop(count, labelAt(depth), false)
+    depth++
+    const value = body(range.counter)
+    depth--
+    if (by === 'sum' && value.kind === 'call' && value.op === select && value.args[2]!.kind === 'const' && value.args[2]!.value === 0) {
+      const { range: narrow, rest } = tighten(graph, range, value.args[0]!, counters)
+      return gatherNode(graph, narrow, by, rest ? call(select, rest, value.args[1]!, graph.constant(0)) : value.args[1]!)
+    }
+    return gatherNode(graph, range, by, value)
+  }
+
+  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false } = {}) => {
+    if (count <= unrolled && !rolled) {
+      const order = Array.from({ length: count }, (_, k) => graph.constant(backwards ? count - 1 - k : k))
+      return order.flatMap(index => [...body(index)])
+    }
+    const range = loop(count, label ?? labelAt(depth), backwards)
+    depth++
+    around.push(range.counter)
+    const effects = body(range.counter)
+    around.pop()
+    depth--
+    const [only] = effects
+    const guard = effects.length === 1 ? guardOf(only!) : undefined
+    if (!guard) return [runNode(graph, range, effects)]
+    const { range: narrow, rest } = tighten(graph, range, guard.condition, counters)
+    return [runNode(graph, narrow, [rest ? guard.put(call(select, rest, guard.value, graph.constant(0))) : guard.put(guard.value)])]
+  }
+
+  /** `a[i] += condition ? value : 0`, whose condition the bounds of the loop may take over. */
+  function guardOf(effect: Node): { condition: Node; value: Node; put: (value: Node) => Node } | undefined {
+    if (effect.kind !== 'call' || effect.op !== put || !put.of(effect).adds) return undefined
+    const [place, value, ...rest] = effect.args as [Node, Node, ...Node[]]
+    if (value.kind !== 'call' || value.op !== select || value.args[2]!.kind !== 'const' || value.args[2]!.value !== 0) return undefined
+    return { condition: value.args[0]!, value: value.args[1]!, put: changed => graph.apply(put, put.of(effect), place, changed, ...rest) }
+  }
+
+  return {
+    graph, counters, at, element, scalar, each, gather, inRange, subscripted,
+    put: (array, place, value, options = {}) => putNode(graph, array, place, value, { ...options, after: [...options.after ?? [], ...around], serial: options.adds ? ++serial : 0 }),
+    fill: (array, offset, length) => fillNode(graph, array, offset, length, around),
+    setSource: (node, source) => void sources.set(node, source),
+    setScalar: (node, lowered) => void scalars.set(node, lowered),
+    source: node => sources.get(node),
+  }
+}
+
+const combinations: { readonly [By in GatherAttributes['by']]?: Call['op'] } = { sum: add, max, min }
+
+const reductionKinds: { readonly [name: string]: GatherAttributes['by'] } =
+  { reduceSum: 'sum', reduceMax: 'max', reduceMin: 'min', argMax: 'argMax', argMin: 'argMin' }
+
+/** Where in row-major order indices lead. */
+export function flatIndex(graph: Graph, shape: Shape, index: readonly Node[]): Node {
+  const steps = strides(shape)
+  return indexNode(graph, 0, index.map((node, axis) => [node, steps[axis]!]))
+}

@@ -1,0 +1,16 @@
+import { cofactors, determinant, inverse, solve, type LinearAttributes } from '../../ops/tensor/linear.js'
+
+const unbatched: LinearAttributes = { key: '0', batch: 0 }
+
+const rows = { solve, inverse, determinant, cofactors }
+
+/** How many operations one call of a kernel takes, by its sizes. */
+export function kernelOperations(kernel: string, [n, columns]: readonly number[]): number {
+  const row = rows[kernel as keyof typeof rows]
+  return row.tensor.operations([[n!, n!], [n!, columns ?? 1]], unbatched, [])
+}
+
+/** How many numbers a kernel needs to work in. */
+export function kernelScratch(kernel: string, [n]: readonly number[]): number {
+  return kernel === 'cofactors' ? 2 * n! * n! : n! * n!
+}

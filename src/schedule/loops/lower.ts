@@ -1,0 +1,167 @@
+import type { Graph } from '../../ir/build.js'
+import { isCall, type Call, type Node } from '../../ir/node.js'
+import { elements } from '../../ir/shape.js'
+import { reachable } from '../../ir/walk.js'
+import { table, type TableAttributes } from '../../ops/tensor/arrange.js'
+import { determinant } from '../../ops/tensor/linear.js'
+import { isSameLoop, scan } from '../../ops/tensor/scan.js'
+import type { ArrayRef, Table } from '../program.js'
+import { createElements, type Elements } from './element.js'
+import { fillPlace, stored, type NestOptions, type Place } from './nests.js'
+import { planScope } from './plan.js'
+import { lowerLoop } from './recurrence.js'
+
+/** A tensor that is wanted at a place: an output. */
+export interface Wanted {
+  readonly node: Node
+  readonly array: ArrayRef
+  readonly offset: number
+}
+
+export interface Task {
+  readonly graph: Graph
+  /** Tensors that lie in memory from the start: symbols, values on the tape. */
+  readonly given: (node: Node) => { readonly array: ArrayRef; readonly offset: number } | undefined
+  /** Scalars that need not be computed. */
+  readonly isGiven: (node: Node) => boolean
+  readonly wanted: readonly Wanted[]
+  readonly scalars: readonly Node[]
+  /** Tensors that must lie in memory whatever else. */
+  readonly kept: readonly Node[]
+  /** Loops of at most so many rounds are written out. */
+  readonly unrolled: number
+  /** Adds to what is at the wanted places, where it would else be overwritten. */
+  readonly adds: boolean
+  readonly kernelScratch: NestOptions['kernelScratch']
+  readonly tableOf: (data: readonly number[], label: string | undefined) => Table
+}
+
+/** A routine's tensors as loops. */
+export interface Lowered {
+  /** What must be done for the wanted tensors to be where they are wanted. */
+  readonly effects: readonly Node[]
+  readonly scalar: (node: Node) => Node
+  readonly kept: readonly Located[]
+  /** How many numbers of the workspace it takes. */
+  readonly memory: number
+}
+
+export interface Located {
+  readonly node: Node
+  readonly array: ArrayRef
+  readonly offset: number
+  readonly after: readonly Node[]
+}
+
+/** One level of a routine: its top, or the body of a recurrence. */
+export interface Scope {
+  readonly work: Elements
+  readonly allocate: (length: number) => Place
+  /**
+   * Lowers what the roots need. Tensors in `places` are put there, and the effects that do it are given back, root by root. Roots that are
+   * `direct` are prepared only: whoever asked for them fills a place with them.
+   */
+  lower(roots: readonly Node[], places: ReadonlyMap<Node, Place>, how?: { mustStore?: (node: Node) => boolean; isDirect?: (node: Node) => boolean }): ReadonlyMap<Node, readonly Node[]>
+  located(node: Node): Place & { readonly after: readonly Node[] }
+  setLocated(node: Node, place: Place, after: readonly Node[]): void
+  fill(node: Node, place: Place): Node[]
+}
+
+/** Lowers the tensors of one routine to loops over scalars. What is scalar stays as it is, over loads and sums. */
+export function lower(task: Task): Lowered {
+  const { graph, given, isGiven, wanted, adds } = task
+  const work = createElements(graph, task.unrolled)
+  let memory = 0
+  const allocate = (length: number): Place => {
+    const offset = graph.constant(memory)
+    memory += length
+    return { array: 'work', offset, adds: false }
+  }
+  const scope = createScope(task, work, allocate)
+
+  const isSource = (node: Node) => given(node) !== undefined || isGiven(node)
+  const roots = [...wanted.map(each => each.node), ...task.scalars, ...task.kept]
+  for (const node of reachable(graph, roots, isSource)) {
+    const place = node.shape.length > 0 ? given(node) : undefined
+    if (place) scope.setLocated(node, { array: place.array, offset: graph.constant(place.offset), adds: false }, [])
+  }
+
+  const places = new Map<Node, Place>()
+  if (!adds) for (const { node, array, offset } of wanted) if (!isSource(node) && !isCall(node, table) && !places.has(node)) places.set(node, { array, offset: graph.constant(offset), adds: false })
+  const kept = new Set(task.kept)
+  const done = scope.lower(roots, places, { mustStore: node => kept.has(node) })
+  const effects: Node[] = []
+  for (const { node, array, offset } of wanted) {
+    const place = places.get(node)
+    const isThere = place?.array === array && place.offset.kind === 'const' && place.offset.value === offset
+    effects.push(...(isThere ? done.get(node)! : scope.fill(node, { array, offset: graph.constant(offset), adds })))
+  }
+  return {
+    effects,
+    scalar: work.scalar,
+    kept: task.kept.map(node => {
+      const { array, offset, after } = scope.located(node)
+      if (offset.kind !== 'const') throw new Error('what is kept lies at the top')
+      return { node, array, offset: offset.value, after }
+    }),
+    get memory() { return memory },
+  }
+}
+
+function createScope(task: Task, work: Elements, allocate: (length: number) => Place): Scope {
+  const { graph, isGiven } = task
+  const locations = new Map<Node, Place & { readonly after: readonly Node[] }>()
+
+  const located = (node: Node) => {
+    const place = locations.get(node)
+    if (!place) throw new Error('a tensor that does not lie in memory')
+    return place
+  }
+  const setLocated = (node: Node, place: Place, after: readonly Node[]) => {
+    locations.set(node, { ...place, after })
+    work.setSource(node, stored(work, node.shape, place, after))
+  }
+  const options: NestOptions = { located, allocate, kernelScratch: task.kernelScratch }
+  const fill = (node: Node, place: Place) => fillPlace(work, node, place, options)
+
+  function lowerScalar(node: Call): Node {
+    const { op, args } = node
+    if (op === determinant) {
+      const place = allocate(1)
+      return stored(work, [], place, fill(node, place)).at([])
+    }
+    return op.tensor ? work.element(node, []) : graph.call(op, ...args.map(work.scalar))
+  }
+
+  const scope: Scope = {
+    work, allocate, located, setLocated, fill,
+    lower(roots, places, { mustStore = () => false, isDirect = () => false } = {}) {
+      const isSource = (node: Node) => work.source(node) !== undefined || isGiven(node)
+      const nodes = reachable(graph, roots, isSource)
+      const plan = planScope(nodes, roots, isSource, node => mustStore(node) || isDirect(node) || places.has(node))
+      const effects = new Map<Node, readonly Node[]>()
+      const loops = new Set<Node>()
+      for (const node of nodes) {
+        if (node.kind !== 'call' || isSource(node) || (node.constant && node.shape.length === 0 && !node.op.tensor)) continue
+        if (node.op === table) {
+          const { data } = node.attributes as TableAttributes
+          setLocated(node, { array: task.tableOf(data, undefined), offset: graph.constant(0), adds: false }, [])
+        } else if (node.op === scan) {
+          if (loops.has(node)) continue
+          const results = nodes.filter((other): other is Call => isCall(other, scan) && isSameLoop(node, other))
+          for (const result of results) loops.add(result)
+          lowerLoop(scope, results, places)
+          for (const result of results) if (result.shape.length > 0) effects.set(result, located(result).after)
+        } else if (node.shape.length === 0) work.setScalar(node, lowerScalar(node))
+        else if (plan.isStored(node) && !isDirect(node)) {
+          const place = places.get(node) ?? allocate(elements(node.shape))
+          const done = fill(node, place)
+          setLocated(node, place, done)
+          effects.set(node, done)
+        }
+      }
+      return effects
+    },
+  }
+  return scope
+}

@@ -1,0 +1,97 @@
+import type { Call, Node } from '../../ir/node.js'
+import { larger, smaller, equal, unequal } from '../../ops/compare.js'
+import { and, or } from '../../ops/control.js'
+import { max, min } from '../../ops/rounding.js'
+import type { Op } from '../../ir/op.js'
+import type { Gathering, Job, Store } from '../job.js'
+import type { ArrayRef, Element, Expression, Slot, Statement, Variable } from '../program.js'
+import { fill, gather, isEffect, isMemory, keep, kernel, put, run, type GatherAttributes, type Range } from './nodes.js'
+
+/** What writing a loop needs of the routine, or of the loop, around it. */
+export interface Surroundings {
+  readonly job: Job
+  readonly variableOf: (node: Node) => Variable
+  readonly newVariable: (label: string | undefined) => Variable
+  readonly express: (node: Node) => Expression
+  readonly body: (job: Job) => readonly Statement[]
+}
+
+const number = (value: number): Expression => ({ kind: 'number', value })
+const variableOf = (variable: Variable): Expression => ({ kind: 'variable', variable })
+const operation = (op: Op, ...args: Expression[]): Expression => ({ kind: 'operation', op, args })
+
+/** A place of an array: a slot where it is known. */
+export const element = (array: ArrayRef, index: Expression): Slot | Element =>
+  index.kind === 'number' ? { kind: 'slot', array, index: index.value } : { kind: 'element', array, index }
+
+/** A loop, or something else that is done. `isHome`: the variable of a loop that has a value is declared here. */
+export function writeLoopNode(node: Call, isHome: boolean, around: Surroundings): Statement[] {
+  const { express } = around
+  switch (node.op) {
+    case run: return [loopOf(node, run.of(node), { stores: [], effects: run.of(node).body }, around)]
+    case gather: return writeGather(node, gather.of(node), isHome, around)
+    case put: {
+      const { array, adds, guarded } = put.of(node)
+      const [index, value, , condition] = node.args
+      const store: Statement = { do: adds ? 'add' : 'assign', target: element(array, express(index!)), value: express(value!) }
+      return guarded ? [{ do: 'if', condition: express(condition!), then: [store], else: [] }] : [store]
+    }
+    case fill: return [{ do: 'fill', ...fill.of(node) }]
+    case kernel: {
+      const { kernel: name, sizes, arrays } = kernel.of(node)
+      return [{ do: 'kernel', kernel: name, sizes, regions: arrays.map((array, k) => ({ array, offset: express(node.args[k]!) })) }]
+    }
+    case keep: {
+      const { array, offset, length, at } = keep.of(node)
+      const counter = around.newVariable('k')
+      const from = (start: number): Expression => ({ kind: 'index', offset: start, terms: [[variableOf(counter), 1]] })
+      const copy: Statement = { do: 'assign', target: { kind: 'element', array: 'tape', index: from(at) }, value: { kind: 'element', array, index: from(offset) } }
+      return [{ do: 'ifTape', then: [{ do: 'loop', counter, from: number(0), to: number(length), backwards: false, trips: length, body: [copy] }] }]
+    }
+    default: return []
+  }
+}
+
+const starts: Readonly<Record<GatherAttributes['by'], number>> = { sum: 0, max: -Infinity, min: Infinity, argMax: 0, argMin: 0 }
+
+/** `let sum = 0; for (…) sum += …`. */
+function writeGather(node: Call, attributes: GatherAttributes, isHome: boolean, around: Surroundings): Statement[] {
+  const { by, body } = attributes
+  const variable = around.variableOf(node)
+  const start = starts[by]
+  const first: Statement = isHome ? { do: 'declare', variable, ...(start === 0 ? {} : { start }) } : { do: 'assign', target: variable, value: number(start) }
+  if (by !== 'argMax' && by !== 'argMin') return [first, loopOf(node, attributes, { stores: [{ target: variable, node: body, by: { kind: by } }], effects: [] }, around)]
+  const best = around.newVariable(undefined)
+  const counter = around.newVariable(attributes.counter.name)
+  return [
+    first, { do: 'declare', variable: best, start: by === 'argMax' ? -Infinity : Infinity },
+    loopOf(node, attributes, { stores: [{ target: variable, node: body, by: { kind: by, best, counter: variableOf(counter) } }], effects: [] }, around, counter),
+  ]
+}
+
+/** What a loop does with the value of one round. */
+export function gathered({ target }: Store, by: Gathering, value: Expression): Statement[] {
+  const held: Expression = 'kind' in target ? target : variableOf(target)
+  if (!('best' in by)) return by.kind === 'sum' ? [{ do: 'add', target, value }] : [{ do: 'assign', target, value: operation(by.kind === 'max' ? max : min, held, value) }]
+  // The first NaN wins, as it does in Math.max.
+  const best = variableOf(by.best)
+  const isBetter = operation(by.kind === 'argMax' ? larger : smaller, value, best)
+  const isFirstNaN = operation(and, operation(unequal, value, value), operation(equal, best, best))
+  return [{ do: 'if', condition: operation(or, isBetter, isFirstNaN), then: [{ do: 'assign', target: by.best, value }, { do: 'assign', target, value: by.counter }], else: [] }]
+}
+
+/** The loop itself. Its body finds what it needs from outside by the variables that hold it. */
+function loopOf(
+  node: Call, { counter, from, to, backwards, trips }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.newVariable(counter.name),
+): Statement {
+  const known = new Map<Node, Expression>([[counter, variableOf(variable)]])
+  for (const arg of node.args) known.set(arg, isEffect(arg) || isMemory(arg) ? number(0) : around.express(arg))
+  const body = around.body({
+    ...work,
+    result: undefined,
+    given: inner => known.get(inner) ?? (inner.kind === 'const' || (inner.kind === 'call' && inner.constant) ? around.job.given(inner) : undefined),
+    kept: [],
+    keptAlways: [],
+  })
+  return { do: 'loop', counter: variable, from: around.express(from), to: around.express(to), backwards, trips, body }
+}
