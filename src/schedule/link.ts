@@ -77,9 +77,8 @@ function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean
   visit(statements, statement => {
     if (statement.do === 'define' || statement.do === 'declare') found(statement.variable)
     else if ((statement.do === 'assign' || statement.do === 'add') && !('kind' in statement.target)) found(statement.target)
-    else if (statement.do === 'loop') found(statement.counter)
   }, expression => {
-    if (expression.kind === 'variable') found(expression.variable)
+    if (expression.kind === 'variable' && !expression.variable.isCounter) found(expression.variable)
     else if (expression.kind === 'symbol' && symbolsTravel) found(expression.symbol)
   })
 }

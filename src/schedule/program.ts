@@ -40,6 +40,8 @@ export interface Variable {
   /** What it might be called: the author's own name, or a word that says what it is (`u`). Without one the emitter numbers it. */
   readonly label: string | undefined
   readonly type: ValueType
+  /** A counter lives in its loop only, so loops that are not nested may share one. */
+  readonly isCounter?: true
 }
 
 export type Expression =

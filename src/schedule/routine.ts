@@ -21,7 +21,8 @@ export interface Draft {
 /** Params are read into a constant of their own name while there are so few; beyond, where they are used. */
 const paramsByName = 32
 
-export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number): Draft {
+/** `counters` are those of the routine by name: a name says how deep a loop lies, so loops that share one are never nested. */
+export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number, counters = new Map<string, Variable>()): Draft {
   const { graph } = fn
   const roots = [...job.effects, ...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
   const isGiven = (node: Node) => job.given(node) !== undefined
@@ -58,7 +59,14 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
   const statements = writeStatements(block, {
     job, inlining, isFree, variableOf, assigns, kept, idLimit: graph.size,
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
-    body: inner => draftRoutine(fn, regions, inner, nextVariable).statements,
+    counter: name => {
+      const known = counters.get(name)
+      if (known) return known
+      const made: Variable = { id: nextVariable(), label: name, type: 'real', isCounter: true }
+      counters.set(name, made)
+      return made
+    },
+    body: inner => draftRoutine(fn, regions, inner, nextVariable, counters).statements,
   })
   return { statements, variables, placement }
 }

@@ -16,6 +16,7 @@ interface Context {
   /** Branching selects that go straight into a slot. */
   readonly assigns: ReadonlyMap<Node, Slot | Variable>
   readonly newVariable: (label: string | undefined) => Variable
+  readonly counter: (name: string) => Variable
   /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
   readonly body: (job: Job) => readonly Statement[]
   readonly kept: ReadonlySet<Node>

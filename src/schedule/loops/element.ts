@@ -204,7 +204,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
       const order = Array.from({ length: count }, (_, k) => graph.constant(backwards ? count - 1 - k : k))
       return order.flatMap(index => [...body(index)])
     }
-    const range = loop(count, label ?? labelAt(depth), backwards)
+    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards)
     depth++
     around.push(range.counter)
     const effects = body(range.counter)

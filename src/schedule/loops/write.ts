@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly job: Job
   readonly variableOf: (node: Node) => Variable
   readonly newVariable: (label: string | undefined) => Variable
+  /** The counter of that name. */
+  readonly counter: (name: string) => Variable
   readonly express: (node: Node) => Expression
   readonly body: (job: Job) => readonly Statement[]
 }
@@ -43,7 +45,7 @@ export function writeLoopNode(node: Call, isHome: boolean, around: Surroundings)
     }
     case keep: {
       const { array, offset, length, at } = keep.of(node)
-      const counter = around.newVariable('k')
+      const counter = around.counter('k')
       const from = (start: number): Expression => ({ kind: 'index', offset: start, terms: [[variableOf(counter), 1]] })
       const copy: Statement = { do: 'assign', target: { kind: 'element', array: 'tape', index: from(at) }, value: { kind: 'element', array, index: from(offset) } }
       return [{ do: 'ifTape', then: [{ do: 'loop', counter, from: number(0), to: number(length), backwards: false, trips: length, body: [copy] }] }]
@@ -62,7 +64,7 @@ function writeGather(node: Call, attributes: GatherAttributes, isHome: boolean, 
   const first: Statement = isHome ? { do: 'declare', variable, ...(start === 0 ? {} : { start }) } : { do: 'assign', target: variable, value: number(start) }
   if (by !== 'argMax' && by !== 'argMin') return [first, loopOf(node, attributes, { stores: [{ target: variable, node: body, by: { kind: by } }], effects: [] }, around)]
   const best = around.newVariable(undefined)
-  const counter = around.newVariable(attributes.counter.name)
+  const counter = around.counter(attributes.counter.name)
   return [
     first, { do: 'declare', variable: best, start: by === 'argMax' ? -Infinity : Infinity },
     loopOf(node, attributes, { stores: [{ target: variable, node: body, by: { kind: by, best, counter: variableOf(counter) } }], effects: [] }, around, counter),
@@ -82,7 +84,7 @@ export function gathered({ target }: Store, by: Gathering, value: Expression): S
 
 /** The loop itself. Its body finds what it needs from outside by the variables that hold it. */
 function loopOf(
-  node: Call, { counter, from, to, backwards, trips }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.newVariable(counter.name),
+  node: Call, { counter, from, to, backwards, trips }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.counter(counter.name),
 ): Statement {
   const known = new Map<Node, Expression>([[counter, variableOf(variable)]])
   for (const arg of node.args) known.set(arg, isEffect(arg) || isMemory(arg) ? number(0) : around.express(arg))
