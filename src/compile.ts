@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { differentiate } from './differentiate/differentiate.js'
 import { emit, type EmittedModule } from './emit/emit.js'
 import { GraphTooLarge } from './ir/build.js'
-import type { Model } from './ir/fn.js'
+import type { Fn, Model } from './ir/fn.js'
 import type { CompileOptions } from './options.js'
 import { parse } from './parse/parse.js'
 import { schedule } from './schedule/schedule.js'
@@ -12,6 +12,7 @@ import type { Program } from './schedule/program.js'
 import { settle } from './settings.js'
 import { simplify } from './simplify/simplify.js'
 import { stabilise } from './stabilise/stabilise.js'
+import { unroll } from './unroll/unroll.js'
 
 /** From text to functions. Each line is a stage; `inspect` shows what each line did. */
 export function pipeline(compilation: Compilation): Program {
@@ -20,8 +21,16 @@ export function pipeline(compilation: Compilation): Program {
   const primal  = step('simplify',      () => simplify(written, compilation))      // recognise hand-written gates
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
-  const stable  = step('stabilise',     () => stabilise(lean, compilation))        // gates and their complements → shared accurate cores
+  const flat    = unrolledSmall(lean, compilation)                                 // a small model becomes scalars, element by element
+  const stable  = step('stabilise',     () => stabilise(flat, compilation))        // gates and their complements → shared accurate cores
   return          step('schedule',      () => schedule(stable, compilation))       // mathematics → statements; what is kept, where it is cut
+}
+
+/** What writing a model out element by element brings to light (products by 0, sums of one) is simplified once more. */
+export function unrolledSmall(fn: Fn, compilation: Compilation): Fn {
+  const { step } = compilation
+  const unrolled = step('unroll', () => unroll(fn, compilation))
+  return unrolled === fn ? fn : step('simplify', () => simplify(unrolled, compilation))
 }
 
 /** What came of a run of stages; `result` is undefined if the input is at fault, and the diagnostics say how. */

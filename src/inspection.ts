@@ -1,5 +1,5 @@
 import type { Compilation } from './compilation.js'
-import { attempt, type Attempt } from './compile.js'
+import { attempt, unrolledSmall, type Attempt } from './compile.js'
 import { codes } from './diagnostics/codes.js'
 import { addGradients, addSecondDerivatives, differentiate } from './differentiate/differentiate.js'
 import { render, type RenderOptions } from './inspect/inspect.js'
@@ -54,6 +54,6 @@ function reportOf(compilation: Compilation, { at, gates, order }: Pick<InspectOp
 
 /** What the emitted code executes, gates as they are. */
 function executed(primal: Fn, fuse: (fn: Fn) => Fn, compilation: Compilation): Report['executed'] {
-  const { operations } = schedule(stabilise(fuse(differentiate(primal, compilation)), compilation), compilation)
+  const { operations } = schedule(stabilise(unrolledSmall(fuse(differentiate(primal, compilation)), compilation), compilation), compilation)
   return { forward: operations.forward, valueAndGrad: operations.valueAndGrad }
 }

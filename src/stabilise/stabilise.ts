@@ -31,7 +31,7 @@ export function stabilise(fn: Fn, _: Compilation): Fn {
     if (expansion) return template(expansion, b ? ['a', 'b'] : ['a'])(graph, args)
     return graph.remake(call, args)
   })
-  return { ...mapFn({ ...fn, hints }, lowered), shown: fn }
+  return { ...mapFn({ ...fn, hints }, lowered), shown: fn.shown ?? fn }
 }
 
 /** The core that computes a gate, if its family has one: the logistic one always, the others where a gate and its companion are both there. */
