@@ -62,13 +62,13 @@ export function outline(program: Fn): Outline {
     sizes[node.id] = names.has(node) ? 1 : size
   }
 
-  const written = new Uint8Array(fn.graph.size)
-  for (const node of reachable(fn.graph, values.map(output => output.node))) written[node.id] = 1
+  const written = new Set<Node>(reachable(fn.graph, values.map(output => output.node)))
+  const derived = new Set<Node>(nodes.filter(node => !written.has(node)))
   return {
     graph: fn.graph,
     lines: inOrder(fn, names).map(line => ({ ...line, original: original(line) })),
     name: node => names.get(node),
-    isDerived: node => !written[node.id],
+    isDerived: node => derived.has(node),
     taken,
   }
 }

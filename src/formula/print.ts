@@ -1,12 +1,13 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
-import type { Op } from '../ir/op.js'
 import { renderExpression, type View } from '../ir/text.js'
 import { ops } from '../ops/table.js'
-import { constantLast, createArranger, pageGraph, type Term } from './notation/arrange.js'
+import { constantLast, createArranger } from './notation/arrange.js'
 import { asciiNotation, exprNotation } from './notation/expr.js'
 import { latexNotation } from './notation/latex.js'
-import { atom, type Notation } from './notation/notation.js'
+import { atom, type Notation, type Written } from './notation/notation.js'
+import { pageGraph, type Term } from './notation/page.js'
+import { createTensorWriter } from './notation/tensors.js'
 import { textNotation } from './notation/text.js'
 
 export type NotationName = 'text' | 'ascii' | 'expr' | 'latex'
@@ -38,24 +39,43 @@ export interface PrintOptions {
  */
 export const print = (node: Node, options: PrintOptions): string => printer(options)(node)
 
-/** Prints one formula after the other. With `define` the node itself is written out even if it has a name. */
-export function printer(options: PrintOptions): (root: Node, how?: { define?: boolean }) => string {
+/** One side of an equation. */
+export interface Formula {
+  readonly text: string
+  /** Which entry of the left side it is the formula of: `[i, j]`. Empty if it is the whole. */
+  readonly indices: string
+}
+
+export interface Printer {
+  /** A formula; `define` writes the node itself out even if it has a name. */
+  (root: Node, how?: { define?: boolean }): string
+  /** The formula of an equation; by the entry where the whole can be written in index notation only. */
+  equation(root: Node, how?: { define?: boolean }): Formula
+}
+
+/** Prints one formula after the other. */
+export function printer(options: PrintOptions): Printer {
   const { name = () => undefined, limit = Infinity, isDerived = () => false, taken = new Set() } = options
   const notation = notations[options.notation]
   const page = pageGraph(options.graph)
 
-  return (root, { define = false } = {}) => {
+  function write(root: Node, define: boolean, byEntry: boolean): Formula {
     const nameOf = (node: Node) => (define && node === root ? undefined : name(node))
-    if (isLonger(root, limit, nameOf)) return notation.elided(operationsOf(root, nameOf))
+    if (isLonger(root, limit, nameOf)) return { text: notation.elided(operationsOf(root, nameOf)), indices: '' }
 
-    const { companion, arrange } = createArranger({ isNamed: node => nameOf(node) !== undefined, isDerived, page })
+    const isNamed = (node: Node) => nameOf(node) !== undefined
+    const derived = new Set<Node>()
+    const isOurs = (node: Node) => derived.has(node) || isDerived(node)
+    const made = (part: Node, of: Node) => { if (isOurs(of)) derived.add(part) }
+    const tensors = createTensorWriter({ page, isNamed, taken, made, style: notation.arranged || options.notation === 'ascii' ? 'algebra' : 'language' })
+    const { companion, arrange } = createArranger({ isNamed, isDerived: isOurs, page, tensors })
 
-    /** What stands on the page for a term: companions become what they are shown by, and that is arranged. */
+    /** What stands on the page for a term: companions become what they are shown by, tensor ops take their form, and that is arranged. */
     function onPage(term: Term): Term {
       let at = term
       while (at.kind === 'call' && nameOf(at) === undefined) {
-        const shown = companion(at)
-        if (!shown) return notation.arranged ? arrange(at) : constantLast(at)
+        const shown = companion(at) ?? tensors.form(at)
+        if (shown === at) return notation.arranged ? arrange(at) : constantLast(at)
         at = shown
       }
       return at
@@ -63,24 +83,34 @@ export function printer(options: PrintOptions): (root: Node, how?: { define?: bo
 
     function view(term: Term): View<Term> {
       const at = onPage(term)
-      if (at.kind === 'phrase') return spell(at.op, at.args)
+      if (at.kind === 'phrase') return spell(at)
       const named = nameOf(at)
       if (named !== undefined) return atom(notation.symbol(named))
       switch (at.kind) {
         case 'const': return notation.number(at.value, taken)
-        case 'sym': return atom(notation.symbol(at.name))
-        case 'call': return spell(at.op, at.args)
+        case 'sym': return atom(notation.symbol(at.name, at.role))
+        case 'call': return spell(at)
       }
     }
 
-    function spell(op: Op, args: readonly Term[]): View<Term> {
+    function spell(written: Written & { readonly args: readonly Term[] }): View<Term> {
+      const { op, args } = written
       const exponent = op === ops.pow || op === ops.powWhole ? args[1] : undefined
-      const power = exponent?.kind === 'const' ? notation.power(exponent.value) : undefined
-      return { spelling: power ?? notation.spell(op), args }
+      const power = exponent?.kind === 'const' ? notation.power(exponent.value, args[0]!.shape) : undefined
+      return { spelling: power ?? notation.spell(written), args }
     }
 
-    return renderExpression<Term>(root, view, notation.brackets)
+    const indexed = byEntry ? tensors.indexed(root) : undefined
+    return {
+      text: renderExpression<Term>(indexed?.body ?? root, view, notation.brackets),
+      indices: indexed ? notation.indices(indexed.variables.map(variable => variable.name)) : '',
+    }
   }
+
+  return Object.assign(
+    (root: Node, { define = false } = {}) => write(root, define, false).text,
+    { equation: (root: Node, { define = false } = {}) => write(root, define, true) },
+  )
 }
 
 type Name = (node: Node) => string | undefined

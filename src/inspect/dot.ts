@@ -57,12 +57,13 @@ export function renderDot({ model, primal: fn, at }: Report): string {
  * What stands in the circle, and which arguments have wires: `+`, `×`, `σ` of all of them; with a constant it is a gate of one wire, `+1`,
  * `1/x`, `x²`.
  */
-function gate({ op, args }: Call): { label: string; wired: readonly number[] } {
+function gate(call: Call): { label: string; wired: readonly number[] } {
+  const { op, args } = call
   const all = args.map((_, k) => k)
   const constant = args.findIndex(arg => arg.kind === 'const')
   const value = (args[constant] as Const | undefined)?.value
-  if (op === ops.powWhole && value !== undefined) return { label: pattern(textNotation.power(value) ?? text(`#a^${numeral(value)}`, precedence.power)), wired: [0] }
-  const spelling = textNotation.spell(op)
+  if (op === ops.powWhole && value !== undefined) return { label: pattern(textNotation.power(value, call.shape) ?? text(`#a^${numeral(value)}`, precedence.power)), wired: [0] }
+  const spelling = textNotation.spell(call)
   const symbol = op === ops.mul ? '×' : pattern(spelling)
   if (spelling.kind !== 'infix' || value === undefined) return { label: symbol, wired: all }
   const label = constant === 1 || op.commutes ? `${symbol}${numeral(value)}` : `${numeral(value)}${symbol}x`

@@ -24,7 +24,7 @@ export interface Kink {
 }
 
 /**
- * How an op is spelt as text: a function call, an infix or prefix operator, or a text with holes (`#a`, `#b` … for the arguments).
+ * How an op is spelt as text: a function call, an infix or prefix operator, or a text with holes (`#a`, `#b` … for the arguments, `#{26}` … beyond).
  * Precedences are those of JavaScript (15 exponent and prefix minus … 4 ternary), the same scale for every notation.
  */
 export type Spelling =

@@ -71,9 +71,9 @@ function spell<T>(spelling: Spelling, args: readonly T[]): (string | Pending<T>)
       return [operand(0, left), symbol, operand(1, right, symbol.trim())]
     }
     case 'text':
-      return spelling.text.split(/(#[a-z])/).map(piece => {
-        if (!/^#[a-z]$/.test(piece)) return piece
-        const k = piece.charCodeAt(1) - 97
+      return spelling.text.split(/(#[a-z]|#\{\d+\})/).map(piece => {
+        if (!/^#([a-z]|\{\d+\})$/.test(piece)) return piece
+        const k = piece[1] === '{' ? Number(piece.slice(2, -1)) : piece.charCodeAt(1) - 97
         return operand(k, spelling.holes[k] ?? precedence.any)
       })
   }

@@ -1,22 +1,15 @@
-import { createGraph, type Graph } from '../../ir/build.js'
+import type { Graph } from '../../ir/build.js'
 import { isConstant, type Call, type Const, type Node } from '../../ir/node.js'
 import type { Op } from '../../ir/op.js'
 import { ops } from '../../ops/table.js'
+import { contract } from '../../ops/tensor/contract.js'
 import { template } from '../template.js'
 import { isNegative } from './constants.js'
+import { isScalar } from './notation.js'
+import { pageOps, phrase, type Term } from './page.js'
+import type { TensorWriter } from './tensors.js'
 
 const { add, sub, mul, div, neg, max, min, pow, powWhole } = ops
-
-/** What is written: a node, or a call that exists on the page only. A phrase is written as it stands. */
-export type Term = Node | Phrase
-
-export interface Phrase {
-  readonly kind: 'phrase'
-  readonly op: Op
-  readonly args: readonly Term[]
-}
-
-export const phrase = (op: Op, ...args: readonly Term[]): Phrase => ({ kind: 'phrase', op, args })
 
 export interface Arrangement {
   /** True for a node that is written by its name: nothing below it shows. */
@@ -25,6 +18,7 @@ export interface Arrangement {
   isDerived(node: Node): boolean
   /** Where nodes are made that exist on the page only. */
   readonly page: Graph
+  readonly tensors: TensorWriter
 }
 
 export interface Arranger {
@@ -43,8 +37,10 @@ interface Signed {
 /**
  * Puts a sum or product into the order of the page: minus signs in front (`a − b`, `−2·x`), one fraction bar for a chain of products and
  * quotients, the constant of `max(x, 0)` last. A chain is taken as a whole at its root, so the work is linear in what is written.
+ *
+ * Scalars stand in front of vectors and matrices, those of matrix products too: `2·(W·x)·xᵀ`.
  */
-export function createArranger({ isNamed, isDerived, page }: Arrangement): Arranger {
+export function createArranger({ isNamed, isDerived, page, tensors }: Arrangement): Arranger {
   const opens = (term: Term, op: Op): term is Call => term.kind === 'call' && term.op === op && !isNamed(term)
 
   /** The terms of a sum, from left to right. What is subtracted as a whole stays together. */
@@ -66,23 +62,33 @@ export function createArranger({ isNamed, isDerived, page }: Arrangement): Arran
     return rest.reduce<Term>((left, { term, negative }) => phrase(negative ? sub : add, left, term), signed(first!))
   }
 
-  const isChain = (term: Term): term is Call => opens(term, mul) || opens(term, div) || opens(term, neg)
+  const isProduct = (term: Term): term is Call => opens(term, mul) || opens(term, div) || opens(term, neg)
+
+  const matrixProduct = (term: Term) => (opens(term, contract) ? tensors.matrixProduct(term) : undefined)
+
+  const isChain = (term: Term): boolean => isProduct(term) || matrixProduct(term) !== undefined
 
   /** A chain of products, quotients and minus signs as one sign and one fraction. Anything else is itself. */
   function product(root: Term): Signed {
-    if (!isChain(root)) return unsigned(root)
+    if (root.kind === 'phrase' || !isChain(root)) return unsigned(root)
     const above: Term[] = []
     const below: Term[] = []
     let negative = false
-    const open: { term: Term; side: Term[] }[] = [{ term: root, side: above }]
+    const open: { readonly term: Term; readonly side: Term[] }[] = [{ term: root, side: above }]
     for (let next = open.pop(); next; next = open.pop()) {
-      const { term, side } = next
-      if (isChain(term)) {
+      const { side } = next
+      const term = (next.term.kind === 'call' && tensors.scalarOf(next.term)) || next.term
+      const other = side === above ? below : above
+      const matrix = matrixProduct(term)
+      if (isProduct(term)) {
         const [left, right] = term.args as [Node, Node]
-        const isQuotient = term.op === div
         if (term.op === neg) negative = !negative
-        else open.push({ term: right, side: isQuotient ? (side === above ? below : above) : side })
+        else open.push({ term: right, side: term.op === div ? other : side })
         open.push({ term: left, side })
+      } else if (matrix) {
+        if (matrix.negative) negative = !negative
+        side.push(matrix.product)
+        open.push(...[...matrix.below].reverse().map(factor => ({ term: factor, side: other })), ...[...matrix.above].reverse().map(factor => ({ term: factor, side })))
       } else {
         const factor = unsigned(term)
         if (factor.negative) negative = !negative
@@ -90,7 +96,8 @@ export function createArranger({ isNamed, isDerived, page }: Arrangement): Arran
       }
     }
     if (isDerived(root)) return { negative, term: fraction(gathered(above), gathered(below)) }
-    const numbersFirst = (factors: readonly Term[]) => sortedBy(term => (term.kind === 'const' ? 0 : 1), factors)
+    const hasTensors = [...above, ...below].some(term => !isScalar(term))
+    const numbersFirst = (factors: readonly Term[]) => sortedBy(term => (term.kind === 'const' ? 0 : hasTensors && !isScalar(term) ? 2 : 1), factors)
     return { negative, term: fraction(numbersFirst(above), numbersFirst(below)) }
   }
 
@@ -100,10 +107,42 @@ export function createArranger({ isNamed, isDerived, page }: Arrangement): Arran
       ? { negative: true, term: page.constant(-term.value) }
       : { negative: false, term }
 
+  /** The scalars in front, then vectors and matrices entry by entry. */
   function fraction(above: readonly Term[], below: readonly Term[]): Term {
-    const times = (factors: readonly Term[]) => factors.reduce((left, right) => phrase(mul, left, right))
-    const numerator = above.length > 0 ? times(above) : page.constant(1)
-    return below.length > 0 ? phrase(div, numerator, times(below)) : numerator
+    const tensorsAbove = above.filter(term => !isScalar(term))
+    const tensorsBelow = below.filter(term => !isScalar(term))
+    const isCrowded = above.length > 1
+    const scalars = quotient(above.filter(isScalar).map(term => (isCrowded && isMatrixProduct(term) ? phrase(pageOps.group, term) : term)), below.filter(isScalar))
+    if (tensorsBelow.length > 0) {
+      const top = tensorsAbove.length > 0 ? entrywise(tensorsAbove) : (scalars ?? page.constant(1))
+      const ratio = phrase(pageOps.over, top, entrywise(tensorsBelow))
+      return tensorsAbove.length > 0 && scalars ? phrase(mul, scalars, ratio) : ratio
+    }
+    if (tensorsAbove.length === 0) return scalars ?? page.constant(1)
+    const tensor = entrywise(tensorsAbove)
+    if (!scalars) return tensor
+    return scalars.kind === 'phrase' && scalars.op === div && scalars.args[0]!.kind === 'const' && scalars.args[0]!.value === 1
+      ? phrase(div, tensor, scalars.args[1]!)
+      : phrase(mul, scalars, tensor)
+  }
+
+  const times = (factors: readonly Term[]): Term => factors.reduce((left, right) => phrase(mul, left, right))
+
+  /** The scalar factors as one; nothing if there are none. */
+  function quotient(above: readonly Term[], below: readonly Term[]): Term | undefined {
+    if (below.length > 0) return phrase(div, above.length > 0 ? times(above) : page.constant(1), times(below))
+    return above.length > 0 ? times(above) : undefined
+  }
+
+  /** A product entry by entry, in pieces if it is longer than a spelling has holes. */
+  function entrywise(factors: readonly Term[]): Term {
+    if (factors.length === 1) return factors[0]!
+    const parts: Term[] = []
+    for (let k = 0; k < factors.length; k += mostFactors) {
+      const part = factors.slice(k, k + mostFactors)
+      parts.push(part.length === 1 ? part[0]! : phrase(pageOps.times, ...part))
+    }
+    return entrywise(parts)
   }
 
   /** −(a − b) is b − a. */
@@ -132,7 +171,7 @@ export function createArranger({ isNamed, isDerived, page }: Arrangement): Arran
 
   const special: ReadonlyMap<Op, (call: Call) => Term> = new Map<Op, (call: Call) => Term>([
     [add, sum], [sub, sum],
-    [mul, chain], [div, chain], [neg, chain],
+    [mul, chain], [div, chain], [neg, chain], [contract, chain],
     [max, constantLast], [min, constantLast],
     ...[...mirrored.keys()].map(op => [op, comparison] as const),
   ])
@@ -167,8 +206,6 @@ const sortedBy = (key: (term: Term) => number, terms: readonly Term[]): Term[] =
 
 const isOne = (term: Term): term is Const => term.kind === 'const' && term.value === 1
 
-/** Keeps its nodes to itself, so that showing a formula leaves its graph alone; but what `graph` has already is taken from there, names and all. */
-export function pageGraph(graph: Graph | undefined): Graph {
-  const page = createGraph()
-  return { ...page, call: (op, ...args) => graph?.find(op, ...args) ?? page.call(op, ...args) }
-}
+const isMatrixProduct = (term: Term): boolean => term.kind === 'phrase' && term.op === pageOps.product
+
+const mostFactors = 20

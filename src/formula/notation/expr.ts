@@ -1,8 +1,25 @@
+import type { Shape } from '../../ir/shape.js'
+import type { Spelling } from '../../ir/op.js'
 import { precedence } from '../../ir/text.js'
+import type { AxisAttributes, CumulateAttributes, TableAttributes } from '../../ops/tensor/arrange.js'
+import type { ReduceAttributes } from '../../ops/tensor/reduce.js'
 import { isNegative, namedNumber } from './constants.js'
-import { atom, base, call, infix, spelled, text, type Leaf, type Notation, type Spellings } from './notation.js'
+import type { Variable } from './index.js'
+import type { FoldAttributes } from './loops.js'
+import { areTensors, atom, base, call, factor, hole, holes, infix, isScalar, spelled, text, type Leaf, type Notation, type Spellings, type Written } from './notation.js'
+import type { PageAttributes } from './page.js'
+import { bracketed, foldText, partText, tableText } from './pieces.js'
 
 const { product, sum, power, relation, prefix } = precedence
+
+/** Between vectors and matrices an operator that goes entry by entry is written with a dot. */
+const dotted = (scalar: Spelling, tensor: Spelling) => ({ args }: Written): Spelling => (areTensors(args) ? tensor : scalar)
+const withDot = (scalar: Spelling, tensor: Spelling) => ({ args }: Written): Spelling => (args.every(isScalar) ? scalar : tensor)
+
+/** `max(v, k)` of a vector would be along dimension k. */
+const entrywise = (name: string, between: string) => ({ args }: Written): Spelling => call(args.every(isScalar) ? name : between)
+
+const power2 = (symbol: string) => text(`#a${symbol}#b`, power, base, base)
 
 /**
  * The language itself, as mathjs parses it. It differs from JavaScript in three ways: `not` binds like a minus, all comparisons bind
@@ -11,12 +28,15 @@ const { product, sum, power, relation, prefix } = precedence
 const spellings: Spellings = {
   add: infix(' + ', sum, 'left'),
   sub: infix(' - ', sum, 'left'),
-  mul: infix('*', product, 'left'),
-  div: infix('/', product, 'left'),
+  mul: dotted(infix('*', product, 'left'), infix('.*', product, 'left')),
+  div: ({ args }) => (isScalar(args[1]!) ? infix('/', product, 'left') : infix('./', product, 'left')),
   neg: text('-#a', prefix, power),
 
-  pow:      text('#a^#b', power, base, base),
-  powWhole: text('#a^#b', power, base, base),
+  pow:      withDot(power2('^'), power2(' .^ ')),
+  powWhole: withDot(power2('^'), power2(' .^ ')),
+
+  max: entrywise('max', 'maximum'),
+  min: entrywise('min', 'minimum'),
 
   larger:    infix(' > ', relation, 'none'),
   smaller:   infix(' < ', relation, 'none'),
@@ -29,6 +49,80 @@ const spellings: Spellings = {
   xor:       infix(' xor ', precedence.or + 0.5, 'left'),
   or:        infix(' or ', precedence.or, 'left'),
   select:    text('#a ? #b : #c', precedence.choice, precedence.or, precedence.or, precedence.choice),
+
+  product:    infix('*', product, 'left'),
+  dot:        call('dot'),
+  outer:      call('outer'),
+  transposed: text(`#a'`, precedence.call, precedence.call),
+  entry:      ({ args }) => text(`#a[${holes(args, ', ', 1)}]`, precedence.call, precedence.call),
+  part:       ({ attributes }) => text(`#a[${partText(attributes as PageAttributes)}]`, precedence.call, precedence.call),
+  array:      ({ attributes }) => text(`array(${ranges(attributes as PageAttributes, ' in ')}, #a)`, precedence.call),
+  across:     ({ attributes }) => across(attributes as PageAttributes, ' in '),
+  fold:       ({ attributes }) => foldText(attributes as FoldAttributes, ({ name, from, to, by }) => `${name} in ${from}:${by === 1 ? '' : '-1:'}${to}`),
+
+  table:    ({ attributes }) => text(tableText(attributes as TableAttributes, value => number(prefix)(value, new Set()).leaf, Infinity), precedence.atom),
+  stack:    ({ shape }) => text(bracketed(shape, hole), precedence.atom),
+  concat:   ({ args, shape, attributes }) => text(`concat(${holes(args, ', ')}${shape.length > 1 ? `, ${(attributes as AxisAttributes).axis + 1}` : ''})`, precedence.call),
+  reshape:  ({ shape }) => text(`reshape(#a, [${shape.join(', ')}])`, precedence.call),
+  cumulate: ({ shape, attributes }) => cumulated(shape, attributes as CumulateAttributes),
+
+  reduceSum:  written => alongAxes('sum', written),
+  reduceMax:  written => alongAxes('max', written),
+  reduceMin:  written => alongAxes('min', written),
+  reduceNorm: call('norm'),
+  reduceLogSumExp: call('logSumExp'),
+  argMax: written => text(`${firstPlace('max', written)} - 1`, sum),
+  argMin: written => text(`${firstPlace('min', written)} - 1`, sum),
+  argPlace: written => text(firstPlace((written.attributes as PageAttributes).reduction!.name === 'argMax' ? 'max' : 'min', written), precedence.call, precedence.call),
+
+  solve:       call('lusolve'),
+  inverse:     call('inv'),
+  determinant: call('det'),
+  cofactors:   text(`det(#a)*inv(#a)'`, product, precedence.any),
+}
+
+/** `i in 1:3, j in 1:4`. */
+const ranges = ({ variables }: PageAttributes, within: string): string => variables!.map(({ name, extent }) => `${name}${within}1:${extent}`).join(', ')
+
+const reductions: { readonly [name: string]: string } = { reduceSum: 'sum', reduceMax: 'max', reduceMin: 'min' }
+
+function across({ reduction, variables }: PageAttributes, within: string): Spelling {
+  const range = ranges({ variables } as PageAttributes, within)
+  const { name } = reduction!
+  if (name in reductions) return text(`${reductions[name]!}(${range}, #a)`, precedence.call)
+  if (name === 'reduceNorm' || name === 'reduceLogSumExp') {
+    const array = `array(${range}, #a)`
+    return text(`${name === 'reduceNorm' ? 'norm' : 'logSumExp'}(${variables!.length > 1 ? `flatten(${array})` : array})`, precedence.call)
+  }
+  const best = name === 'argMax' ? 'max' : 'min'
+  return text(`min(${range}, #a == ${best}(${range}, #a) ? ${flatPlace(variables!)} : Infinity) - 1`, sum, relation + 1)
+}
+
+/** The place of an entry in row-major order, counted from 1. */
+function flatPlace(variables: readonly Variable[]): string {
+  return variables.reduce((place, { name, extent }) => (place === '' ? name : `(${place} - 1)*${extent} + ${name}`), '')
+}
+
+/** The language has no argmax: it is the least place where the greatest number stands. */
+function firstPlace(best: string, { args }: Written): string {
+  const names = args[0]!.shape.map((_, k) => 'ijklmnprstuv'[k]!)
+  const variables = args[0]!.shape.map((extent, k) => ({ name: names[k]!, extent }) as Variable)
+  return `min(${ranges({ variables } as unknown as PageAttributes, ' in ')}, #a[${names.join(', ')}] == ${best}(#a) ? ${flatPlace(variables)} : Infinity)`
+}
+
+/** `sum(A)`, `sum(A, 2)`; along several dimensions from the last one on. */
+function alongAxes(name: string, { args, attributes }: Written): Spelling {
+  const { axes } = attributes as ReduceAttributes
+  if (axes.length === args[0]!.shape.length) return call(name)
+  return text(axes.reduceRight((inner, axis) => `${name}(${inner}, ${axis + 1})`, '#a'), precedence.call)
+}
+
+/** Backwards sums are those of the reversed. */
+function cumulated(shape: Shape, { axis, backwards }: CumulateAttributes): Spelling {
+  const along = shape.length > 1 ? `, ${axis + 1}` : ''
+  if (!backwards) return text(`cumsum(#a${along})`, precedence.call)
+  const reversed = `[${shape.map((extent, k) => (k === axis ? `${extent}:-1:1` : ':')).join(', ')}]`
+  return text(`cumsum(#a${reversed}${along})${reversed}`, precedence.call, precedence.call)
 }
 
 /** Numbers, whose minus binds as the notation says. */
@@ -38,10 +132,11 @@ const number = (minus: number) => (value: number, taken: ReadonlySet<string>): L
 }
 
 export const exprNotation: Notation = {
-  spell: spelled(spellings, op => call(op.name)),
+  spell: spelled(spellings, ({ op }) => call(op.name)),
   power: () => undefined,
   number: number(prefix),
   symbol: name => name,
+  indices: names => `[${names.join(', ')}]`,
   elided: operations => `… (${operations})`,
   brackets: ['(', ')'],
   arranged: false,
@@ -55,9 +150,27 @@ export const asciiNotation: Notation = {
     add: infix(' + ', sum, 'both'),
     mul: infix('*', product, 'both'),
     neg: text('-#a', sum, product),
+    pow:      withDot(power2('^'), power2('.^')),
+    powWhole: withDot(power2('^'), power2('.^')),
+    max: call('max'),
+    min: call('min'),
     and: infix(' and ', precedence.and, 'both'),
     or:  infix(' or ', precedence.or, 'both'),
-  }, op => call(op.name)),
+    product:    ({ args }) => text(holes(args, '*'), product, ...args.map(() => factor)),
+    times:      ({ args }) => text(holes(args, '.*'), product, ...args.map(() => factor)),
+    over:       text('#a./#b', product, factor, factor),
+    group:      text('(#a)', precedence.atom),
+    array:      ({ attributes }) => text(`(#a)[${(attributes as PageAttributes).variables!.map(({ name }) => name).join(', ')}]`, precedence.call),
+    across:     ({ attributes }) => ({ ...across(attributes as PageAttributes, ' = ') }),
+    fold:       ({ attributes }) => foldText(attributes as FoldAttributes, ({ name, from, to, by }) => `${name} = ${from}:${by === 1 ? '' : '-1:'}${to}`),
+    table:      ({ attributes }) => text(tableText(attributes as TableAttributes, value => number(sum)(value, new Set()).leaf, 24).replace('…', '...'), precedence.atom),
+    argMax:   text('argmax(#a) - 1', sum),
+    argMin:   text('argmin(#a) - 1', sum),
+    argPlace: ({ attributes }) => call((attributes as PageAttributes).reduction!.name.toLowerCase()),
+    cofactors: call('cof'),
+    solve: text('#a^-1*#b', product, base, factor),
+    inverse: text('#a^-1', power, base),
+  }, ({ op }) => call(op.name)),
   number: number(sum),
   elided: operations => `... (${operations})`,
   arranged: true,

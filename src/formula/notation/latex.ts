@@ -1,8 +1,13 @@
-import type { Op, Spelling } from '../../ir/op.js'
+import type { Shape } from '../../ir/shape.js'
+import type { Spelling } from '../../ir/op.js'
 import { precedence } from '../../ir/text.js'
 import { ops } from '../../ops/table.js'
+import type { TableAttributes } from '../../ops/tensor/arrange.js'
 import { isNegative, namedNumber } from './constants.js'
-import { atom, base, infix, spelled, text, type Leaf, type Notation, type Spellings } from './notation.js'
+import type { FoldAttributes } from './loops.js'
+import { atom, base, factor, hole, holes, infix, isScalar, spelled, text, type Leaf, type Notation, type Spellings, type Written } from './notation.js'
+import type { PageAttributes } from './page.js'
+import { bracketed, foldText, partText, tableText } from './pieces.js'
 
 const { product, sum, power, relation, prefix } = precedence
 
@@ -19,7 +24,7 @@ const spellings: Spellings = {
 
   hypot:    text(ops.hypot.latex, precedence.call, base, base),
 
-  exp:    text(ops.exp.latex, power),
+  exp:    ({ args }) => (args.every(isScalar) ? text(ops.exp.latex, power) : named('exp')),
   expm1:  text(ops.expm1.latex, sum),
   log1p:  text(ops.log1p.latex, precedence.call, sum),
   xlogy:  text(ops.xlogy.latex, product, product),
@@ -37,9 +42,71 @@ const spellings: Spellings = {
   xor:       infix(String.raw` \oplus `, precedence.or, 'none'),
   or:        infix(String.raw` \lor `, precedence.or, 'both'),
   select:    text(String.raw`\begin{cases} #b & \text{if } #a \\ #c & \text{otherwise} \end{cases}`, precedence.choice),
+
+  product:    ({ args }) => text(holes(args, String.raw` \cdot `), product, ...args.map(() => factor)),
+  times:      ({ args }) => text(holes(args, String.raw` \odot `), product, ...args.map(() => factor)),
+  over:       text(String.raw`#a \oslash #b`, product, factor, factor),
+  group:      text(String.raw`\left(#a\right)`, precedence.atom),
+  transposed: text(String.raw`{#a}^{\top}`, power, base),
+  entry:      ({ args }) => text(`{#a}_{${holes(args, ', ', 1)}}`, precedence.call, base),
+  part:       ({ attributes }) => text(`{#a}_{${partText(attributes as PageAttributes)}}`, precedence.call, base),
+  array:      ({ attributes }) => text(String.raw`\left(#a\right)_{${namesOf(attributes as PageAttributes).join(' ')}}`, precedence.call),
+  across:     ({ attributes }) => across(attributes as PageAttributes),
+  fold:       ({ attributes }) => foldLatex(attributes as FoldAttributes),
+  diag:       named('diag'),
+  softmax:    named('softmax'),
+  logSoftmax: named('logSoftmax'),
+  oneHot:     named('oneHot'),
+
+  table:    ({ attributes, shape }) => (shape.length === 2 && shape[0]! * shape[1]! <= 24 ? matrixOf(shape, k => number((attributes as TableAttributes).data[k]!, new Set()).leaf) : text(tableText(attributes as TableAttributes, value => number(value, new Set()).leaf, 24).replace('…', String.raw`\ldots`), precedence.atom)),
+  stack:    ({ shape }) => (shape.length === 2 ? matrixOf(shape, hole) : text(bracketed(shape, hole), precedence.atom)),
+  concat:   ({ args }) => text(String.raw`\operatorname{concat}\left(${holes(args, ', ')}\right)`, precedence.call),
+  reshape:  ({ shape }) => text(String.raw`\operatorname{reshape}\left(#a, [${shape.join(', ')}]\right)`, precedence.call),
+
+  reduceSum:  text(String.raw`\textstyle\sum\left(#a\right)`, precedence.call),
+  reduceMax:  text(String.raw`\max\left(#a\right)`, precedence.call),
+  reduceMin:  text(String.raw`\min\left(#a\right)`, precedence.call),
+  reduceLogSumExp: named('logSumExp'),
+  argMax:   text(String.raw`\operatorname{argmax}\left(#a\right) - 1`, sum),
+  argMin:   text(String.raw`\operatorname{argmin}\left(#a\right) - 1`, sum),
+  argPlace: ({ attributes }) => named((attributes as PageAttributes).reduction!.name.toLowerCase()),
+
+  solve:       text(String.raw`{#a}^{-1} \cdot #b`, product, base, factor),
+  inverse:     text(String.raw`{#a}^{-1}`, power, base),
+  determinant: text(String.raw`\det\left(#a\right)`, precedence.call),
+  cofactors:   named('cof'),
 }
 
-const ofRow = (op: Op): Spelling => text(op.latex, precedence.call)
+function named(name: string): Spelling {
+  return text(String.raw`\operatorname{${name}}\left(#a\right)`, precedence.call)
+}
+
+const namesOf = ({ variables }: PageAttributes): string[] => variables!.map(({ name }) => latexName(name))
+
+const matrixOf = (shape: Shape, element: (flat: number) => string): Spelling => {
+  const rows = Array.from({ length: shape[0]! }, (_, i) => Array.from({ length: shape[1]! }, (_, j) => element(i * shape[1]! + j)).join(' & '))
+  return text(String.raw`\begin{bmatrix} ${rows.join(String.raw` \\ `)} \end{bmatrix}`, precedence.atom)
+}
+
+const signs: { readonly [name: string]: string } = {
+  reduceSum: String.raw`\sum`, reduceMax: String.raw`\max`, reduceMin: String.raw`\min`, reduceNorm: String.raw`\operatorname*{norm}`,
+  reduceLogSumExp: String.raw`\operatorname*{logSumExp}`, argMax: String.raw`\operatorname*{argmax}`, argMin: String.raw`\operatorname*{argmin}`,
+}
+
+function across({ reduction, variables, plain = [] }: PageAttributes): Spelling {
+  const sign = signs[reduction!.name]!
+  const range = ({ name, extent }: { readonly name: string; readonly extent: number }) => (plain.includes(name) ? `_{${latexName(name)}}` : `_{${latexName(name)}=1}^{${extent}}`)
+  if (reduction!.name === 'reduceSum') return text(`${variables!.map(variable => sign + range(variable)).join(' ')} #a`, product, product)
+  return text(String.raw`${sign}_{${variables!.map(({ name, extent }) => (plain.includes(name) ? latexName(name) : `${latexName(name)}=1..${extent}`)).join(', ')}}\left(#a\right)`, precedence.call)
+}
+
+function foldLatex(attributes: FoldAttributes): Spelling {
+  const states = attributes.states.map(latexName)
+  const folded = foldText({ ...attributes, states }, ({ name, from, to }) => String.raw`${latexName(name)} = ${from}, \ldots, ${to}`)
+  return folded.kind === 'text' ? { ...folded, text: folded.text.replace(/^(\w+)\((.*)\)$/s, (_, word: string, inner: string) => String.raw`\operatorname{${word}}\left(${inner}\right)`) } : folded
+}
+
+const ofRow = ({ op }: Written): Spelling => text(op.latex, precedence.call)
 
 function number(value: number, taken: ReadonlySet<string>): Leaf {
   if (isNegative(value)) return { leaf: `-${number(-value, taken).leaf}`, precedence: sum }
@@ -75,9 +142,10 @@ export function latexName(name: string): string {
 
 export const latexNotation: Notation = {
   spell: spelled(spellings, ofRow),
-  power: () => undefined,
+  power: (exponent, shape) => (shape.length > 1 ? text(String.raw`#a^{\circ ${number(exponent, new Set()).leaf}}`, power, base) : undefined),
   number,
-  symbol: latexName,
+  symbol: (name, role) => (role === 'upstream' ? String.raw`\overline{${latexName(name.replace(/^d_/, ''))}}` : latexName(name)),
+  indices: names => `_{${names.map(latexName).join(', ')}}`,
   elided: operations => String.raw`\ldots\ \text{(${operations})}`,
   brackets: [String.raw`\left(`, String.raw`\right)`],
   arranged: true,

@@ -1,0 +1,293 @@
+import type { Graph } from '../../ir/build.js'
+import { isConstant, type Call, type Node } from '../../ir/node.js'
+import { strides, type Shape } from '../../ir/shape.js'
+import { ops } from '../../ops/table.js'
+import { reshape, table, tableOf } from '../../ops/tensor/arrange.js'
+import { contract, extentsOf } from '../../ops/tensor/contract.js'
+import { accumulate, isAffine, position, read, type AccumulateAttributes, type Affine, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
+import { reduceSum, type ReduceAttributes } from '../../ops/tensor/reduce.js'
+import {
+  affineNode, boundsOf, constantPlace, follow, isVariable, placeOf, plus, subscriptNode, variablesOf, type Index, type Variable,
+} from './index.js'
+import { onPage, pageOps, serialNumbers, type PageAttributes } from './page.js'
+import { isReduction } from './whole.js'
+
+/** One entry of a tensor, and where it stands. */
+interface Entry {
+  readonly node: Node
+  readonly at: readonly Index[]
+}
+
+/** How an entry comes from entries of other tensors. */
+interface Plan {
+  readonly needs: readonly Entry[]
+  readonly make: (found: readonly Node[]) => Node
+}
+
+export interface Entries {
+  /** The formula of one entry, a scalar on the page: `Σₖ A[i, k]·B[k, j]`. */
+  entry(node: Node, at: readonly Index[]): Node
+  /** A scalar that is made of entries: `Σᵢ x[i + 1]·x[i]`. */
+  opened(call: Call): Node
+  /** A constant table of places, counted from 1 as on the page; labels stay as they are. */
+  places(label: Node): Node
+  /** Indices that run over a shape, other than those that are in use. */
+  variables(shape: Shape, used?: readonly Index[]): Variable[]
+}
+
+interface Page {
+  readonly page: Graph
+  readonly isNamed: (node: Node) => boolean
+  /** Names that an index must not have. */
+  readonly taken: ReadonlySet<string>
+  /** Told of each node that is made for an entry of another. */
+  readonly made: (entry: Node, of: Node) => void
+}
+
+const letters = ['i', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'u', 'v']
+
+/** Index notation: what one entry of a tensor is, in terms of entries of what has a name. */
+export function createEntries({ page, isNamed, taken, made }: Page): Entries {
+  const serial = serialNumbers()
+  const free = letters.filter(letter => !taken.has(letter))
+  const known = new Map<string, Node>()
+  const running = new Map<string, Variable>()
+
+  function variable(name: string, extent: number): Variable {
+    const key = `${name} ${extent}`
+    if (!running.has(key)) running.set(key, { name, extent, symbol: page.symbol(name, 'local') })
+    return running.get(key)!
+  }
+
+  function variables(shape: Shape, used: readonly Index[] = []): Variable[] {
+    const busy = new Set(used.flatMap(variablesOf))
+    return shape.map(extent => {
+      let name = free.find(letter => !busy.has(letter))
+      for (let k = 2; name === undefined; k++) name = [`i${k}`].find(other => !busy.has(other) && !taken.has(other))
+      busy.add(name)
+      return variable(name, extent)
+    })
+  }
+
+  const keyOf = (index: Index): string =>
+    `${index.offset}${index.terms.map(([of, factor]) => ` ${isVariable(of) ? `${of.name}.${of.extent}` : `#${serial(of.node)}`}*${factor}`).join('')}`
+  const keyOfEntry = ({ node, at }: Entry): string => `${serial(node)}|${at.map(keyOf).join('|')}`
+
+  function entry(root: Node, at: readonly Index[]): Node {
+    const first: Entry = { node: root, at }
+    const open: { entry: Entry; plan?: Plan }[] = [{ entry: first }]
+    for (let next = open.at(-1); next; next = open.at(-1)) {
+      const key = keyOfEntry(next.entry)
+      if (known.has(key)) { open.pop(); continue }
+      next.plan ??= planOf(next.entry)
+      const missing = next.plan.needs.filter(need => !known.has(keyOfEntry(need)))
+      if (missing.length > 0) { open.push(...missing.map(need => ({ entry: need }))); continue }
+      const found = next.plan.make(next.plan.needs.map(need => known.get(keyOfEntry(need))!))
+      if (found !== next.entry.node) made(found, next.entry.node)
+      known.set(key, found)
+      open.pop()
+    }
+    return known.get(keyOfEntry(first))!
+  }
+
+  /** The entry of a whole that is written as such: `x[i + 1]`, `(A⁻¹·b)[i]`. */
+  function subscripted(node: Node, at: readonly Index[]): Node {
+    return onPage(page, pageOps.entry, { key: '', shape: [] }, node, ...at.map(index => subscriptNode(page, index)))
+  }
+
+  function across(reduction: Call['op'], over: readonly Variable[], body: Node): Node {
+    if (over.length === 0) return body
+    const key = `${reduction.name} ${over.map(({ name, extent }) => `${name}.${extent}`).join(' ')}`
+    return onPage(page, pageOps.across, { key, shape: [], reduction, variables: over, plain: alongWholeAxes(body, over) }, body)
+  }
+
+  function planOf({ node, at }: Entry): Plan {
+    if (node.shape.length === 0) return finished(node)
+    if (node.kind !== 'call' || isNamed(node)) return finished(subscripted(node, at))
+    return planOfCall(node, at)
+  }
+
+  function planOfCall(node: Call, at: readonly Index[]): Plan {
+    const { op, args } = node
+    if (op.tensor === undefined)
+      return { needs: args.map(arg => ({ node: arg, at: arg.shape.length === 0 ? [] : at })), make: found => page.call(op, ...found) }
+    if (op === contract) return planOfContraction(node, at)
+    if (isReduction(op)) return planOfReduction(node, at)
+    if (op === read) return planOfRead(node, at)
+    if (op === accumulate) return planOfAccumulation(node, at)
+    if (op === position) return finished(affineNode(page, follow(position.of(node).affine, at)))
+    if (op === table && at.every(index => index.terms.length === 0)) return finished(page.constant(constantEntry(node, at)))
+    if (op === reshape) return planOfReshape(node, at)
+    if (op === pageOps.slab) return { needs: [{ node: args[0]!, at: [placeOf((node.attributes as PageAttributes).variables![0]!), ...at] }], make: ([found]) => found! }
+    return finished(subscripted(node, at))
+  }
+
+  function planOfContraction(node: Call, at: readonly Index[]): Plan {
+    const attributes = contract.of(node)
+    const extents = extentsOf(attributes, node.args.map(arg => arg.shape))
+    const summed = extents.map((_, letter) => letter).filter(letter => !attributes.out.includes(letter))
+    const over = variables(summed.map(letter => extents[letter]!), at)
+    const place = (letter: number): Index => (attributes.out.includes(letter) ? at[attributes.out.indexOf(letter)]! : placeOf(over[summed.indexOf(letter)]!))
+    return {
+      needs: [{ node: node.args[0]!, at: attributes.left.map(place) }, { node: node.args[1]!, at: attributes.right.map(place) }],
+      make: ([a, b]) => across(reduceSum, over, timesOnPage(a!, b!, node)),
+    }
+  }
+
+  function timesOnPage(a: Node, b: Node, of: Node): Node {
+    const product = page.call(ops.mul, a, b)
+    made(product, of)
+    return product
+  }
+
+  function planOfReduction(node: Call, at: readonly Index[]): Plan {
+    const [x] = node.args as [Node]
+    const { axes } = node.attributes as ReduceAttributes
+    const over = variables(axes.map(axis => x.shape[axis]!), at)
+    const rest = [...at]
+    const place = x.shape.map((_, axis) => (axes.includes(axis) ? placeOf(over[axes.indexOf(axis)]!) : rest.shift()!))
+    return { needs: [{ node: x, at: place }], make: ([body]) => across(node.op, over, body!) }
+  }
+
+  /** Where the subscripts lead from a place in the domain; an argument's value is read there. */
+  function lead(subscripts: readonly Subscript[], args: readonly Node[], at: readonly Index[]): Index[] {
+    return subscripts.map(subscript => {
+      if (isAffine(subscript)) return follow(subscript, at)
+      const label = args[subscript.argument]!
+      const value = entry(isConstant(label) ? shownFromOne(label) : label, label.shape.length === 0 ? [] : at)
+      return isConstant(label) ? (value.kind === 'const' ? constantPlace(value.value - 1) : placeOf({ node: value, countsFrom: 1 })) : placeOf({ node: value, countsFrom: 0 })
+    })
+  }
+
+  /** Places count from 0 in the graph, from 1 on the page. */
+  function shownFromOne(places: Node): Node {
+    if (places.kind === 'call' && places.op === read) return page.remake(places, [shownFromOne(places.args[0]!), ...places.args.slice(1)])
+    if (places.kind === 'call' && places.op === table) return tableOf(page, places.shape, table.of(places).data.map(place => place + 1))
+    return page.call(ops.add, places, page.constant(1))
+  }
+
+  function planOfRead(node: Call, at: readonly Index[]): Plan {
+    const { subscripts, padded } = node.attributes as ReadAttributes
+    const [x] = node.args as [Node]
+    const place = lead(subscripts, node.args, at)
+    const conditions = padded ? place.flatMap((index, axis) => within(index, x.shape[axis]!)) : []
+    return { needs: [{ node: x, at: place }], make: ([found]) => guarded(conditions, found!) }
+  }
+
+  /** What must hold for a place to lie on an axis; nothing if it always does. */
+  function within(index: Index, extent: number): Node[] {
+    if (!index.terms.every(([of]) => isVariable(of))) return []
+    const [low, high] = boundsOf(index)
+    const place = subscriptNode(page, index)
+    return [
+      ...(low < 0 ? [page.call(ops.largerEq, place, page.constant(1))] : []),
+      ...(high >= extent ? [page.call(ops.smallerEq, place, page.constant(extent))] : []),
+    ]
+  }
+
+  function guarded(conditions: readonly Node[], value: Node): Node {
+    if (conditions.length === 0) return value
+    return page.call(ops.select, conditions.reduce((all, next) => page.call(ops.and, all, next)), value, page.constant(0))
+  }
+
+  /**
+   * `result[p] = Σ g[d]` over all d that the subscripts lead from to p. Each subscript is solved for an index of d that stands in it with factor ±1;
+   * what is left of d is summed over, and what cannot be solved remains as a condition.
+   */
+  function planOfAccumulation(node: Call, at: readonly Index[]): Plan {
+    const { subscripts } = node.attributes as AccumulateAttributes
+    const [g] = node.args as [Node]
+    const { solvable, open } = solutionOf(subscripts, g.shape)
+    const over = variables(open.map(axis => g.shape[axis]!), at)
+    const place: Index[] = g.shape.map((_, axis) => (open.includes(axis) ? placeOf(over[open.indexOf(axis)]!) : constantPlace(0)))
+    const conditions: Node[] = []
+    for (const [k, axis] of solvable) {
+      const { offset, terms } = subscripts[k] as Affine
+      const factor = terms.find(([other]) => other === axis)![1]
+      const rest = follow({ offset, terms: terms.filter(([other]) => other !== axis) }, place)
+      place[axis] = plus(constantPlace(0), plus(at[k]!, rest, -1), factor)
+      conditions.push(...within(place[axis]!, g.shape[axis]!))
+    }
+    const weights: Node[] = []
+    for (const [k, subscript] of subscripts.entries()) {
+      if (solvable.some(([solved]) => solved === k)) continue
+      const index = at[k]!
+      const [led] = lead([subscript], node.args, place) as [Index]
+      const label = isAffine(subscript) ? undefined : led.terms[0]?.[0]
+      if (label !== undefined && !isVariable(label) && label.countsFrom === 0) weights.push(oneHotEntry(label.node, index, node.shape[k]!))
+      else if (led.terms.length > 0 || index.terms.length > 0) conditions.push(page.call(ops.equal, subscriptNode(page, led), subscriptNode(page, index)))
+      else if (led.offset !== index.offset) return finished(page.constant(0))
+    }
+    return {
+      needs: [{ node: g, at: g.shape.length === 0 ? [] : place }],
+      make: ([found]) => across(reduceSum, over, guarded(conditions, weights.reduce((product, weight) => timesOnPage(product, weight, node), found!))),
+    }
+  }
+
+  function oneHotEntry(label: Node, index: Index, classes: number): Node {
+    const hot = onPage(page, pageOps.oneHot, { key: String(classes), shape: [classes] }, label)
+    return onPage(page, pageOps.entry, { key: '', shape: [] }, hot, subscriptNode(page, index))
+  }
+
+  /** Axes of extent 1 come and go; any other new shape is taken from the whole. */
+  function planOfReshape(node: Call, at: readonly Index[]): Plan {
+    const [x] = node.args as [Node]
+    const wide = (shape: Shape) => shape.filter(extent => extent !== 1)
+    if (wide(x.shape).join() !== wide(node.shape).join()) return finished(subscripted(node, at))
+    const kept = at.filter((_, axis) => node.shape[axis] !== 1)
+    return { needs: [{ node: x, at: x.shape.map(extent => (extent === 1 ? constantPlace(0) : kept.shift()!)) }], make: ([found]) => found! }
+  }
+
+  function opened(call: Call): Node {
+    const { needs, make } = planOfCall(call, [])
+    const found = make(needs.map(need => entry(need.node, need.at)))
+    made(found, call)
+    return found
+  }
+
+  return { entry, opened, variables, places: label => (isConstant(label) ? shownFromOne(label) : label) }
+}
+
+/** How much of a formula is searched for places that say how far an index runs. */
+const mostSearched = 500
+
+/** The names of the indices that stand alone in a subscript of an axis of their own extent. */
+function alongWholeAxes(body: Node, variables: readonly Variable[]): string[] {
+  const found = new Set<string>()
+  const seen = new Set<Node>()
+  const open = [body]
+  for (let node = open.pop(); node && seen.size < mostSearched; node = open.pop()) {
+    if (node.kind !== 'call' || seen.has(node)) continue
+    seen.add(node)
+    open.push(...node.args)
+    if (node.op !== pageOps.entry) continue
+    for (const [axis, extent] of node.args[0]!.shape.entries())
+      for (const { symbol, name, extent: own } of variables) if (node.args[axis + 1] === symbol && own === extent) found.add(name)
+  }
+  return [...found]
+}
+
+const finished = (node: Node): Plan => ({ needs: [], make: () => node })
+
+/** The number that stands at places which are constant. */
+function constantEntry(node: Call, at: readonly Index[]): number {
+  const { data, shape } = table.of(node)
+  return data[strides(shape).reduce((sum, stride, axis) => sum + stride * at[axis]!.offset, 0)] ?? NaN
+}
+
+/**
+ * Which subscript is solved for which axis, in an order in which each hangs on those before it only, and which axes remain open: they are summed over.
+ */
+function solutionOf(subscripts: readonly Subscript[], domain: Shape): { readonly solvable: readonly (readonly [subscript: number, axis: number])[]; readonly open: readonly number[] } {
+  const solvable: [number, number][] = []
+  const decided = new Set<number>()
+  const affine = [...subscripts.entries()].flatMap(([k, subscript]) => (isAffine(subscript) ? [{ k, terms: subscript.terms }] : []))
+  for (const { k, terms } of affine.sort((p, q) => p.terms.length - q.terms.length)) {
+    const unit = terms.find(([axis, factor]) => Math.abs(factor) === 1 && !decided.has(axis))
+    if (!unit) continue
+    for (const [axis] of terms) decided.add(axis)
+    solvable.push([k, unit[0]])
+  }
+  const solved = new Set(solvable.map(([, axis]) => axis))
+  return { solvable, open: domain.map((_, axis) => axis).filter(axis => !solved.has(axis) && domain[axis]! > 1) }
+}
