@@ -1,4 +1,6 @@
-import type { Node } from '../ir/node.js'
+import type { Call, Node } from '../ir/node.js'
+import type { Tensor } from '../ir/tensor.js'
+import { evaluateNode } from './evaluate.js'
 
 /** The constants that the language has names for (SPEC §2); `true`, `Infinity` and the like are literals to mathjs. */
 export const namedConstants: ReadonlyMap<string, number> = new Map([
@@ -8,25 +10,18 @@ export const namedConstants: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Nodes never change, so what a constant call came to stays true as long as the call lives. */
-const known = new WeakMap<Node, number>()
+const found = new WeakMap<Call, Tensor<number>>()
 
-/** The number that a compile-time constant is, `undefined` for anything else. The graph keeps the call: its digits are the target's business. */
-export function constantValue(root: Node): number | undefined {
-  if (root.kind === 'const') return root.value
-  if (root.kind === 'sym' || !root.constant) return undefined
-  const stack: Node[] = [root]
-  for (let node = stack.at(-1); node; node = stack.at(-1)) {
-    if (node.kind !== 'call' || known.has(node)) {
-      stack.pop()
-      continue
-    }
-    const waiting = node.args.filter(arg => arg.kind === 'call' && !known.has(arg))
-    if (waiting.length > 0) {
-      stack.push(...waiting)
-      continue
-    }
-    known.set(node, node.op.value(...node.args.map(arg => (arg.kind === 'const' ? arg.value : known.get(arg)!))))
-    stack.pop()
-  }
-  return known.get(root)
+const nothing: ReadonlyMap<Node, Tensor<number>> = new Map()
+
+/** The numbers that a compile-time constant is, `undefined` for anything else. The graph keeps the call: its digits are the target's business. */
+export function constantTensor(node: Node): Tensor<number> | undefined {
+  if (node.kind === 'const') return { shape: node.shape, data: [node.value] }
+  return node.kind === 'call' && node.constant ? evaluateNode(node, nothing, found) : undefined
 }
+
+/** The number that a compile-time constant is; `undefined` for an array, and for what is no constant. */
+export const constantValue = (node: Node): number | undefined =>
+  node.kind === 'const' ? node.value
+  : node.shape.length === 0 ? constantTensor(node)?.data[0]
+  : undefined

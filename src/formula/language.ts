@@ -1,7 +1,7 @@
 import { composites } from '../ops/composites.js'
 import { readSignature, type Signature } from '../ops/signature.js'
 
-/** The functions of rows that people may call, and the variadic ones that fold into rows. Others are the compiler's own. */
+/** The functions of rows that people may call, those that fold into rows, and those of vectors and matrices (tensors/table.ts). Other rows are the compiler's own. */
 const primitives = [
   'abs(x)', 'sign(x)', 'sqrt(x)', 'cbrt(x)', 'pow(x, n)', 'exp(x)', 'expm1(x)', 'log(x, base?)', 'log2(x)', 'log10(x)', 'log1p(x)', 'xlogy(x, y)',
   'sin(x)', 'cos(x)', 'tan(x)', 'asin(x)', 'acos(x)', 'atan(x)', 'atan2(y, x)',
@@ -10,22 +10,28 @@ const primitives = [
   'sigmoid(x)', 'softplus(x)', 'logit(p)',
   'floor(x)', 'ceil(x)', 'round(x)', 'fix(x)', 'mod(x, y)',
   'max(x, …)', 'min(x, …)', 'maximum(x, y)', 'minimum(x, y)', 'maxout(x, …)',
-  'sum(x, …)', 'prod(x, …)', 'mean(x, …)', 'std(x, …)', 'variance(x, …)', 'hypot(x, …)', 'transpose(x)',
-  'add(x, y, …)', 'subtract(x, y)', 'multiply(x, y, …)', 'divide(x, y)', 'unaryMinus(x)',
+  'sum(x, …)', 'prod(x, …)', 'mean(x, …)', 'std(x, …)', 'variance(x, …)', 'hypot(x, …)', 'cumsum(x, …)',
+  'add(x, y, …)', 'subtract(x, y)', 'multiply(x, y, …)', 'divide(x, y)', 'unaryMinus(x)', 'dotMultiply(x, y)', 'dotDivide(x, y)', 'dotPow(x, n)',
   'larger(x, y)', 'smaller(x, y)', 'largerEq(x, y)', 'smallerEq(x, y)', 'equal(x, y)', 'unequal(x, y)', 'and(x, y)', 'or(x, y)', 'xor(x, y)',
+  'dot(a, b)', 'cross(a, b)', 'kron(a, b)', 'outer(a, b)', 'matMul(a, b, transposeA = 0, transposeB = 0)',
+  'transpose(A)', 'trace(A)', 'det(A)', 'inv(A)', 'lusolve(A, b)',
+  'diag(x, k = 0)', 'identity(n, …)', 'zeros(n, …)', 'ones(n, …)', 'reshape(x, sizes)', 'flatten(x)', 'concat(x, …)',
+  'softmax(x)', 'logSoftmax(x)', 'logSumExp(x)',
+  'oneHot(label, depth?)', 'gather(x, indices, axis = 1)', 'softmaxCrossEntropy(labels, logits)',
 ]
 
-/** The scalar functions of the language, by name. */
+/** The functions of the language, by name: the one table of what exists. */
 export const functions: ReadonlyMap<string, Signature> = new Map(
   [...primitives.map(readSignature), ...composites.values()].map(signature => [signature.name, signature]),
 )
 
-/** Functions of the language whose arguments are vectors or matrices. */
-export const vectorFunctions: ReadonlySet<string> = new Set([
-  'dot', 'cross', 'kron', 'trace', 'diag', 'identity', 'zeros', 'ones', 'reshape', 'concat', 'flatten', 'cumsum', 'det', 'inv', 'lusolve',
-  'softmax', 'logSoftmax', 'logSumExp', 'oneHot', 'gather', 'outer', 'matMul', 'conv1d', 'conv2d', 'depthwiseConv2d', 'maxPool', 'avgPool',
-  'batchNorm', 'layerNorm', 'attention', 'softmaxCrossEntropy', 'array', 'fold', 'scan',
+/** Functions of the language that come in a later version. */
+export const laterFunctions: ReadonlySet<string> = new Set([
+  'conv1d', 'conv2d', 'depthwiseConv2d', 'maxPool', 'avgPool', 'batchNorm', 'layerNorm', 'attention',
 ])
+
+/** Names that stand before parentheses and are no functions: index notation. */
+export const vectorFunctions: ReadonlySet<string> = new Set([...laterFunctions, 'array', 'fold', 'scan'])
 
 export interface RefusedFunction {
   readonly reason: string

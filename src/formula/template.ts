@@ -1,6 +1,6 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
-import { expand, formulaCode } from './apply.js'
+import { expand, formulaCode } from './elementwise.js'
 
 export type Template = (graph: Graph, args: readonly Node[]) => Node
 

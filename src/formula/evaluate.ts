@@ -1,0 +1,61 @@
+import type { Call, Node } from '../ir/node.js'
+import { elements } from '../ir/shape.js'
+import type { Field, Tensor } from '../ir/tensor.js'
+
+/** Doubles. */
+export const doubles: Field<number> = {
+  of: value => value,
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  div: (a, b) => a / b,
+  sqrt: Math.sqrt,
+  exp: Math.exp,
+  log: Math.log,
+  larger: (a, b) => a > b,
+  number: a => a,
+}
+
+/** What was found of calls already. */
+export interface Found {
+  get(call: Call): Tensor<number> | undefined
+  set(call: Call, value: Tensor<number>): unknown
+}
+
+/** The value of a node in doubles by the rows' own meanings, given the symbols below it. A stack of its own: depth costs nothing. */
+export function evaluateNode(root: Node, symbols: ReadonlyMap<Node, Tensor<number>>, found: Found = new Map()): Tensor<number> {
+  const known = (node: Node): Tensor<number> | undefined => {
+    if (node.kind === 'const') return { shape: node.shape, data: [node.value] }
+    return symbols.get(node) ?? (node.kind === 'call' ? found.get(node) : { shape: node.shape, data: new Array<number>(elements(node.shape)).fill(NaN) })
+  }
+  const stack: Node[] = [root]
+  for (let node = stack.at(-1); node; node = stack.at(-1)) {
+    if (node.kind !== 'call' || known(node)) {
+      stack.pop()
+      continue
+    }
+    const args = node.args.map(known)
+    const waiting = node.args.filter((_, k) => !args[k])
+    if (waiting.length > 0) stack.push(...waiting)
+    else {
+      found.set(node, evaluateCall(node, args as Tensor<number>[]))
+      stack.pop()
+    }
+  }
+  return known(root)!
+}
+
+function evaluateCall({ op, attributes, shape }: Call, args: readonly Tensor<number>[]): Tensor<number> {
+  if (op.tensor) {
+    const data = op.tensor.evaluate(args, attributes!, shape, {
+      field: doubles,
+      run: (nodes, symbols) => {
+        const within = new Map<Call, Tensor<number>>()
+        return nodes.map(node => evaluateNode(node, symbols, within))
+      },
+    })
+    return { shape, data }
+  }
+  const at = (k: number) => args.map(arg => arg.data[arg.shape.length === 0 ? 0 : k]!)
+  return { shape, data: Array.from({ length: elements(shape) }, (_, k) => op.value(...at(k))) }
+}
