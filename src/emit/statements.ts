@@ -1,5 +1,6 @@
 import type { ArrayRef, Expression, Statement } from '../schedule/program.js'
 import { conditionText, expressionText, isTruth, placeText, storedText, type Words } from './expression.js'
+import { safe } from './header.js'
 import { numberLiteral } from './number.js'
 
 /** What a routine's statements need beyond the names of things. */
@@ -37,6 +38,7 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
           : `${words.variable(next.target)} = ${valueText(next.target.type === 'boolean', next.value, words)}`)
         break
       case 'add': line(`${'kind' in next.target ? placeText(next.target, words) : words.variable(next.target)} += ${storedText(next.value, words)}`); break
+      case 'note': line(`// ${safe(next.text)}`); break
       case 'fill': line(fillText(next, words)); break
       case 'kernel': line(words.kernelCall(next.kernel, next.sizes, next.regions.flatMap(({ array, offset }) => [words.array(array), regionText(array, offset, words)]))); break
       case 'loop': push({ do: 'open', text: loopText(next, words) }, ...next.body, { do: 'close' }); break

@@ -24,7 +24,7 @@ export function usageOf(routine: Routine, program: Program): Usage {
     const { list, guarded } = next
     for (const statement of list) switch (statement.do) {
       case 'define': collect(statement.value, usage, guarded); break
-      case 'declare': break
+      case 'declare': case 'note': break
       case 'assign': case 'add':
         if ('kind' in statement.target) collect(statement.target, usage, guarded)
         collect(statement.value, usage, guarded)

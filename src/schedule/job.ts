@@ -7,6 +7,8 @@ export interface Job {
   readonly stores: readonly Store[]
   /** Loops and stores to be done (loops/nodes.ts), in the order of their needs. */
   readonly effects: readonly Node[]
+  /** What is said of an effect, for readers: the name of the tensor that it makes. */
+  readonly notes: ReadonlyMap<Node, string>
   /** The value to be returned, if any. */
   readonly result: Node | undefined
   /** Where a node is found that need not be computed: a symbol, a slot of the params or of the tape (compared with 0 for a truth value), a constant of the module, what a loop has from outside. */

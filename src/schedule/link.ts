@@ -158,7 +158,7 @@ function throughWorkspace(
       case 'add': return [{ ...statement, target: place(statement.target), value: read(statement.value) }]
       case 'loop': return [{ ...statement, from: read(statement.from), to: read(statement.to), body: rewrite(statement.body) }]
       case 'kernel': return [{ ...statement, regions: statement.regions.map(({ array, offset }) => ({ array, offset: read(offset) })) }]
-      case 'fill': return [statement]
+      case 'fill': case 'note': return [statement]
       case 'if': return [{ ...statement, condition: read(statement.condition), then: rewrite(statement.then), else: rewrite(statement.else) }]
       case 'ifTape': return [{ ...statement, then: rewrite(statement.then) }]
       case 'return': return [statement.value ? { ...statement, value: read(statement.value) } : statement]

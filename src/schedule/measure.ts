@@ -17,7 +17,7 @@ export function bytecode(statements: readonly Statement[]): number {
 
 /** A store to a register, or a jump. */
 const statementBytes: Readonly<Record<Statement['do'], number>> =
-  { define: 4, declare: 6, assign: 4, add: 4, if: 12, ifTape: 12, loop: 40, fill: 40, kernel: 24, chunk: 24, return: 1 }
+  { define: 4, declare: 6, assign: 4, add: 4, if: 12, ifTape: 12, loop: 40, fill: 40, kernel: 24, chunk: 24, return: 1, note: 0 }
 
 /** An array and an offset handed to a kernel. */
 const argumentBytes = 16
@@ -89,7 +89,7 @@ export function visit(statements: readonly Statement[], onStatement: (statement:
       case 'loop': express(statement.from); express(statement.to); pushAll(work, statement.body); break
       case 'kernel': for (const { offset } of statement.regions) express(offset); break
       case 'return': if (statement.value) express(statement.value); break
-      case 'declare': case 'chunk': case 'fill': break
+      case 'declare': case 'chunk': case 'fill': case 'note': break
     }
   }
 }

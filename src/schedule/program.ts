@@ -5,7 +5,7 @@ import type { Op, ValueType } from '../ir/op.js'
 /** The small language between the mathematics and the text of a target: statements over variables and slots of flat arrays. */
 export interface Program {
   readonly fn: Fn
-  /** Those of `forward`, `backward`, `valueAndGrad` that the module needs, each followed by its chunks. */
+  /** Those that the module needs, each followed by its chunks. */
   readonly routines: readonly Routine[]
   /** Constant calls that the compiler must not fold (`exp(2)`): evaluated once, when the module loads. Later ones may use earlier ones. */
   readonly constants: readonly { readonly variable: Variable; readonly value: Expression }[]
@@ -18,7 +18,8 @@ export interface Program {
   readonly operations: { readonly forward: number; readonly backward: number; readonly valueAndGrad: number }
 }
 
-export type RoutineName = 'forward' | 'backward' | 'valueAndGrad'
+/** `example` is `valueAndGrad` for one example of a batch: it adds to `grad`. */
+export type RoutineName = 'forward' | 'backward' | 'valueAndGrad' | 'example'
 
 export interface Routine {
   /** Of which function it is, or a piece. */
@@ -106,6 +107,8 @@ export type Statement =
   | { readonly do: 'if'; readonly condition: Expression; readonly then: readonly Statement[]; readonly else: readonly Statement[] }
   /** `if (tape !== undefined) { … }`. */
   | { readonly do: 'ifTape'; readonly then: readonly Statement[] }
+  /** For readers. */
+  | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'chunk'; readonly chunk: number }
   | { readonly do: 'return'; readonly value: Expression | undefined }
 

@@ -43,10 +43,12 @@ export function schedule(fn: Fn, compilation: Compilation): Program {
   }
   else drafts.set('forward', first)
   const gradients = ofRole('gradient')
-  if (gradients.length > 0) drafts.set('valueAndGrad', planner.draft(planner.prepare({ outputs: planner.stores('grad', gradients), result, tape: noTape, taped: false })))
+  const gradientPlan = { outputs: planner.stores('grad', gradients), result, tape: noTape, taped: false }
+  if (gradients.length > 0) drafts.set('valueAndGrad', planner.draft(planner.prepare(gradientPlan)))
+  if (gradients.length > 0 && (settings.emit as readonly string[]).includes('valueAndGradBatch')) drafts.set('example', planner.draft(planner.prepare({ ...gradientPlan, adds: true })))
 
   const workspace: Workspace = { taken: planner.memory, length: planner.memory }
-  const routines: Routine[] = (['forward', 'backward', 'valueAndGrad'] as const).flatMap(name => {
+  const routines: Routine[] = (['forward', 'backward', 'valueAndGrad', 'example'] as const).flatMap(name => {
     const statements = drafts.get(name)?.statements
     return statements ? chunk(name, statements, workspace) : []
   })
@@ -99,6 +101,8 @@ interface RoutinePlan {
   readonly tape: Tape
   /** True for what reads the tape, false for what writes it. */
   readonly taped: boolean
+  /** Outputs are added to what is there. */
+  readonly adds?: boolean
 }
 
 /** A job whose tensors have been lowered. */
@@ -128,14 +132,15 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
     return made
   }
 
-  function prepare({ outputs, result, tape, taped }: RoutinePlan): Prepared {
+  function prepare({ outputs: plain, result, tape, taped, adds = false }: RoutinePlan): Prepared {
+    const outputs = adds ? { ...plain, scalars: plain.scalars.map((store): Store => ({ ...store, by: { kind: 'sum' } })) } : plain
     const onTape = new Map<Node, Expression>(taped ? tape.scalars.map((node, index) => [node, loaded(node.op.type, slot('tape', index))]) : [])
     const kept = taped ? [] : tape.scalars
     const find = (node: Node) => onTape.get(node) ?? given(node)
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
     if (!hasTensors(graph, [...scalars, ...tensors])) {
-      return { fn, job: { stores: outputs.scalars, effects: [], result, given: find, kept, keptAlways: [] }, kept: node => node }
+      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
     }
     const lowered = lower({
       graph, scalars, wanted: outputs.tensors,
@@ -143,8 +148,9 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
       isGiven: node => find(node) !== undefined,
       kept: taped ? [] : [...tape.tensors.keys()],
       unrolled: settings.unroll === 'auto' ? shortest : settings.unroll,
-      adds: false,
+      adds,
       kernelScratch, tableOf,
+      nameOf: node => fn.labels.get(node),
     })
     memory = Math.max(memory, lowered.memory)
     return { fn: withLabels(fn, lowered), job: jobOf(lowered, outputs, result, find, kept, tape), kept: lowered.scalar }
@@ -157,6 +163,7 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
         ...lowered.effects,
         ...lowered.kept.map(({ node, array, offset, after }) => keepNode(graph, array, offset, elements(node.shape), tape.tensors.get(node)!.offset, after)),
       ],
+      notes: lowered.notes,
       result: result && lowered.scalar(result),
       given: find,
       kept: kept.map(lowered.scalar),

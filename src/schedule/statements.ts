@@ -47,6 +47,8 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     for (const entry of block.entries) {
       if (entry.kind === 'branch') writeBranch(entry, statements)
       else if (entry.kind === 'compute' && isStatement(entry.node)) {
+        const note = job.notes.get(entry.node)
+        if (note !== undefined) statements.push({ do: 'note', text: note })
         statements.push(...writeLoopNode(entry.node as Call, homeOf(entry.node) === block, { ...context, express: node => express(node, context) }))
         if (!isEffect(entry.node)) defined(entry.node)
       }

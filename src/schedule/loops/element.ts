@@ -26,6 +26,8 @@ export interface EachOptions {
   readonly backwards?: boolean
   /** Never written out. */
   readonly rolled?: boolean
+  /** What must be done before anything in the loop. */
+  readonly after?: readonly Node[]
 }
 
 /** Tensors as scalars at indices, and the loops around them. */
@@ -199,16 +201,16 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     return gatherNode(graph, range, by, value)
   }
 
-  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false } = {}) => {
+  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, after = [] } = {}) => {
     if (count <= unrolled && !rolled) {
       const order = Array.from({ length: count }, (_, k) => graph.constant(backwards ? count - 1 - k : k))
       return order.flatMap(index => [...body(index)])
     }
     const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards)
     depth++
-    around.push(range.counter)
+    around.push(range.counter, ...after)
     const effects = body(range.counter)
-    around.pop()
+    around.length -= 1 + after.length
     depth--
     const [only] = effects
     const guard = effects.length === 1 ? guardOf(only!) : undefined

@@ -1,6 +1,6 @@
 import type { Graph } from '../../ir/build.js'
 import { isCall, type Call, type Node } from '../../ir/node.js'
-import { elements } from '../../ir/shape.js'
+import { elements, shapeText } from '../../ir/shape.js'
 import { reachable } from '../../ir/walk.js'
 import { table, type TableAttributes } from '../../ops/tensor/arrange.js'
 import { determinant } from '../../ops/tensor/linear.js'
@@ -33,6 +33,8 @@ export interface Task {
   /** Adds to what is at the wanted places, where it would else be overwritten. */
   readonly adds: boolean
   readonly kernelScratch: NestOptions['kernelScratch']
+  /** The author's name of a tensor. */
+  readonly nameOf: (node: Node) => string | undefined
   readonly tableOf: (data: readonly number[], label: string | undefined) => Table
 }
 
@@ -40,6 +42,8 @@ export interface Task {
 export interface Lowered {
   /** What must be done for the wanted tensors to be where they are wanted. */
   readonly effects: readonly Node[]
+  /** What effects are for, for readers: the first of those that make a tensor with a name. */
+  readonly notes: ReadonlyMap<Node, string>
   readonly scalar: (node: Node) => Node
   readonly kept: readonly Located[]
   /** How many numbers of the workspace it takes. */
@@ -77,7 +81,8 @@ export function lower(task: Task): Lowered {
     memory += length
     return { array: 'work', offset, adds: false }
   }
-  const scope = createScope(task, work, allocate)
+  const notes = new Map<Node, string>()
+  const scope = createScope(task, work, allocate, notes)
 
   const isSource = (node: Node) => given(node) !== undefined || isGiven(node)
   const roots = [...wanted.map(each => each.node), ...task.scalars, ...task.kept]
@@ -97,7 +102,7 @@ export function lower(task: Task): Lowered {
     effects.push(...(isThere ? done.get(node)! : scope.fill(node, { array, offset: graph.constant(offset), adds })))
   }
   return {
-    effects,
+    effects, notes,
     scalar: work.scalar,
     kept: task.kept.map(node => {
       const { array, offset, after } = scope.located(node)
@@ -108,7 +113,7 @@ export function lower(task: Task): Lowered {
   }
 }
 
-function createScope(task: Task, work: Elements, allocate: (length: number) => Place): Scope {
+function createScope(task: Task, work: Elements, allocate: (length: number) => Place, notes: Map<Node, string>): Scope {
   const { graph, isGiven } = task
   const locations = new Map<Node, Place & { readonly after: readonly Node[] }>()
 
@@ -156,6 +161,8 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
         else if (plan.isStored(node) && !isDirect(node)) {
           const place = places.get(node) ?? allocate(elements(node.shape))
           const done = fill(node, place)
+          const name = task.nameOf(node)
+          if (name !== undefined && done[0]) notes.set(done[0], `${name} ${shapeText(node.shape)}`)
           setLocated(node, place, done)
           effects.set(node, done)
         }

@@ -32,7 +32,7 @@ export function lowerLoop(scope: Scope, results: readonly Call[], places: Readon
   const done = work.each(loop.count, t => {
     bindSymbols(scope, loop, results[0]!, states, t, starts)
     return stepEffects(scope, states, kept, t)
-  }, { label: 't', backwards: loop.backwards, rolled: true })
+  }, { label: 't', backwards: loop.backwards, rolled: true, after: starts })
 
   for (const result of results) {
     const { kind, of } = scan.of(result).result
