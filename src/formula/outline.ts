@@ -2,6 +2,7 @@ import { createGraph, type Graph } from '../ir/build.js'
 import { mapFn, type Fn, type Output } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
 import { countUses, reachable } from '../ir/walk.js'
+import { readable } from './notation/readable.js'
 import { printer, type NotationName } from './print.js'
 import { template } from './template.js'
 
@@ -108,7 +109,7 @@ function unused(wanted: string | (() => string), taken: Set<string>): string {
   return name
 }
 
-/** The same program in a graph of its own, with companions as what they are shown by (`1 - sigmoid(a)`), so that what they share is seen. */
+/** The same program in a graph of its own, with companions as what they are shown by (`1 - sigmoid(a)`) and softmax by its name, so that what they share is seen. */
 function forReaders(program: Fn): { fn: Fn; original: (line: Omit<Line, 'original'>) => Node | undefined } {
   const graph = createGraph()
   const image: Node[] = []
@@ -117,7 +118,7 @@ function forReaders(program: Fn): { fn: Fn; original: (line: Omit<Line, 'origina
     image[node.id] =
       node.kind === 'const' ? graph.constant(node.value)
       : node.kind === 'sym' ? graph.symbol(node.name, node.role, node)
-      : node.op.shown === undefined ? graph.remake(node, node.args.map(arg => image[arg.id]!))
+      : node.op.shown === undefined ? readable(graph, graph.remake(node, node.args.map(arg => image[arg.id]!)))
       : template(node.op.shown, ['a', 'b', 'c', 'd'].slice(0, node.op.arity))(graph, node.args.map(arg => image[arg.id]!))
     if (!origin.has(image[node.id]!)) origin.set(image[node.id]!, node)
   }

@@ -1,13 +1,14 @@
 import type { Graph } from '../../ir/build.js'
 import { isConstant, type Call, type Node } from '../../ir/node.js'
+import type { Op } from '../../ir/op.js'
 import { strides, type Shape } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshape, table, tableOf } from '../../ops/tensor/arrange.js'
 import { contract, extentsOf } from '../../ops/tensor/contract.js'
 import { accumulate, isAffine, position, read, type AccumulateAttributes, type Affine, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
-import { reduceSum, type ReduceAttributes } from '../../ops/tensor/reduce.js'
+import { argMax, argMin, reduceSum, type ReduceAttributes } from '../../ops/tensor/reduce.js'
 import {
-  affineNode, boundsOf, constantPlace, follow, isVariable, placeOf, plus, subscriptNode, variablesOf, type Index, type Variable,
+  affineNode, boundsOf, constantPlace, follow, isVariable, placeOf, plus, shownConstant, shownSum, subscriptNode, variablesOf, type Index, type Variable,
 } from './index.js'
 import { onPage, pageOps, serialNumbers, type PageAttributes } from './page.js'
 import { isReduction } from './whole.js'
@@ -40,6 +41,8 @@ interface Page {
   readonly isNamed: (node: Node) => boolean
   /** Names that an index must not have. */
   readonly taken: ReadonlySet<string>
+  /** A node that stands where its shape matters. */
+  readonly operand: (node: Node) => Node
   /** Told of each node that is made for an entry of another. */
   readonly made: (entry: Node, of: Node) => void
 }
@@ -47,7 +50,7 @@ interface Page {
 const letters = ['i', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'u', 'v']
 
 /** Index notation: what one entry of a tensor is, in terms of entries of what has a name. */
-export function createEntries({ page, isNamed, taken, made }: Page): Entries {
+export function createEntries({ page, isNamed, taken, operand, made }: Page): Entries {
   const serial = serialNumbers()
   const free = letters.filter(letter => !taken.has(letter))
   const known = new Map<string, Node>()
@@ -110,12 +113,12 @@ export function createEntries({ page, isNamed, taken, made }: Page): Entries {
   function planOfCall(node: Call, at: readonly Index[]): Plan {
     const { op, args } = node
     if (op.tensor === undefined)
-      return { needs: args.map(arg => ({ node: arg, at: arg.shape.length === 0 ? [] : at })), make: found => page.call(op, ...found) }
+      return { needs: args.map(arg => ({ node: arg, at: arg.shape.length === 0 ? [] : at })), make: found => compared(op, found) ?? page.call(op, ...found) }
     if (op === contract) return planOfContraction(node, at)
     if (isReduction(op)) return planOfReduction(node, at)
     if (op === read) return planOfRead(node, at)
     if (op === accumulate) return planOfAccumulation(node, at)
-    if (op === position) return finished(affineNode(page, follow(position.of(node).affine, at)))
+    if (op === position) return finished(numberOf(follow(position.of(node).affine, at)))
     if (op === table && at.every(index => index.terms.length === 0)) return finished(page.constant(constantEntry(node, at)))
     if (op === reshape) return planOfReshape(node, at)
     if (op === pageOps.slab) return { needs: [{ node: args[0]!, at: [placeOf((node.attributes as PageAttributes).variables![0]!), ...at] }], make: ([found]) => found! }
@@ -146,7 +149,44 @@ export function createEntries({ page, isNamed, taken, made }: Page): Entries {
     const over = variables(axes.map(axis => x.shape[axis]!), at)
     const rest = [...at]
     const place = x.shape.map((_, axis) => (axes.includes(axis) ? placeOf(over[axes.indexOf(axis)]!) : rest.shift()!))
-    return { needs: [{ node: x, at: place }], make: ([body]) => across(node.op, over, body!) }
+    return {
+      needs: [{ node: x, at: place }],
+      make: ([body]) => (isPlace(node.op) ? numberOf(placeOf({ node: across(node.op, over, body!), countsFrom: 1 })) : across(node.op, over, body!)),
+    }
+  }
+
+  /** The places that numbers of the page are, where they are places. */
+  const places = new Map<Node, Index>()
+
+  function numberOf(index: Index): Node {
+    const node = affineNode(page, index)
+    places.set(node, index)
+    return node
+  }
+
+  /** Two places compared: what they have in common is left away, and no constant stands on both sides. `j < i` for `j − 1 < i − 1`. */
+  function compared(op: Op, [left, right]: readonly Node[]): Node | undefined {
+    if (!comparisons.has(op)) return undefined
+    const [p, q] = [left!, right!].map(side => places.get(side) ?? (side.kind === 'const' ? constantPlace(side.value) : placeOfBest(side)))
+    return p && q && p.terms.length + q.terms.length > 0 ? comparison(op, plus(p, q, -1)) : undefined
+  }
+
+  /** The place of the largest, should the node be that. */
+  function placeOfBest(node: Node): Index | undefined {
+    if (node.kind !== 'call' || !isPlace(node.op) || isNamed(node)) return undefined
+    return placeOf({ node: onPage(page, pageOps.argPlace, { key: node.op.name, shape: [], reduction: node.op }, operand(node.args[0]!)), countsFrom: 1 })
+  }
+
+  /** A comparison of offset + Σ factor·place with 0, each index on the side where its factor is positive. */
+  function comparison(op: Op, { offset, terms }: Index): Node {
+    const above = terms.filter(([, factor]) => factor > 0)
+    const below = terms.filter(([, factor]) => factor < 0).map(([of, factor]) => [of, -factor] as const)
+    const constant = shownConstant({ offset, terms })
+    const numbers = (sum: Index['terms'], extra: number) => shownSum(page, sum, extra)
+    if (above.length === 0) return page.call(comparisons.get(op)!, numbers(below, 0), page.constant(constant))
+    return below.length > 0 && constant > 0
+      ? page.call(op, numbers(above, constant), numbers(below, 0))
+      : page.call(op, numbers(above, 0), numbers(below, -constant))
   }
 
   /** Where the subscripts lead from a place in the domain; an argument's value is read there. */
@@ -178,10 +218,9 @@ export function createEntries({ page, isNamed, taken, made }: Page): Entries {
   function within(index: Index, extent: number): Node[] {
     if (!index.terms.every(([of]) => isVariable(of))) return []
     const [low, high] = boundsOf(index)
-    const place = subscriptNode(page, index)
     return [
-      ...(low < 0 ? [page.call(ops.largerEq, place, page.constant(1))] : []),
-      ...(high >= extent ? [page.call(ops.smallerEq, place, page.constant(extent))] : []),
+      ...(low < 0 ? [comparison(ops.largerEq, index)] : []),
+      ...(high >= extent ? [comparison(ops.smallerEq, plus(index, constantPlace(extent - 1), -1))] : []),
     ]
   }
 
@@ -215,7 +254,7 @@ export function createEntries({ page, isNamed, taken, made }: Page): Entries {
       const [led] = lead([subscript], node.args, place) as [Index]
       const label = isAffine(subscript) ? undefined : led.terms[0]?.[0]
       if (label !== undefined && !isVariable(label) && label.countsFrom === 0) weights.push(oneHotEntry(label.node, index, node.shape[k]!))
-      else if (led.terms.length > 0 || index.terms.length > 0) conditions.push(page.call(ops.equal, subscriptNode(page, led), subscriptNode(page, index)))
+      else if (led.terms.length > 0 || index.terms.length > 0) conditions.push(comparison(ops.equal, plus(led, index, -1)))
       else if (led.offset !== index.offset) return finished(page.constant(0))
     }
     return {
@@ -247,6 +286,13 @@ export function createEntries({ page, isNamed, taken, made }: Page): Entries {
 
   return { entry, opened, variables, places: label => (isConstant(label) ? shownFromOne(label) : label) }
 }
+
+/** Comparisons, and what they are with their sides exchanged. */
+const comparisons: ReadonlyMap<Op, Op> = new Map<Op, Op>([
+  [ops.larger, ops.smaller], [ops.smaller, ops.larger], [ops.largerEq, ops.smallerEq], [ops.smallerEq, ops.largerEq], [ops.equal, ops.equal], [ops.unequal, ops.unequal],
+])
+
+const isPlace = (op: Op): boolean => op === argMax || op === argMin
 
 /** How much of a formula is searched for places that say how far an index runs. */
 const mostSearched = 500

@@ -1,14 +1,13 @@
-import type { Shape } from '../../ir/shape.js'
 import type { Spelling } from '../../ir/op.js'
 import { precedence } from '../../ir/text.js'
-import type { AxisAttributes, CumulateAttributes, TableAttributes } from '../../ops/tensor/arrange.js'
+import type { CumulateAttributes, TableAttributes } from '../../ops/tensor/arrange.js'
 import type { ReduceAttributes } from '../../ops/tensor/reduce.js'
 import { isNegative, namedNumber } from './constants.js'
 import type { Variable } from './index.js'
 import type { FoldAttributes } from './loops.js'
 import { areTensors, atom, base, call, factor, hole, holes, infix, isScalar, spelled, text, type Leaf, type Notation, type Spellings, type Written } from './notation.js'
 import type { PageAttributes } from './page.js'
-import { bracketed, foldText, partText, tableText } from './pieces.js'
+import { bracketed, concatenated, cumulated, foldText, partText, tableText } from './pieces.js'
 
 const { product, sum, power, relation, prefix } = precedence
 
@@ -32,8 +31,8 @@ const spellings: Spellings = {
   div: ({ args }) => (isScalar(args[1]!) ? infix('/', product, 'left') : infix('./', product, 'left')),
   neg: text('-#a', prefix, power),
 
-  pow:      withDot(power2('^'), power2(' .^ ')),
-  powWhole: withDot(power2('^'), power2(' .^ ')),
+  pow:      withDot(power2('^'), power2('.^')),
+  powWhole: withDot(power2('^'), power2('.^')),
 
   max: entrywise('max', 'maximum'),
   min: entrywise('min', 'minimum'),
@@ -62,9 +61,11 @@ const spellings: Spellings = {
 
   table:    ({ attributes }) => text(tableText(attributes as TableAttributes, value => number(prefix)(value, new Set()).leaf, Infinity), precedence.atom),
   stack:    ({ shape }) => text(bracketed(shape, hole), precedence.atom),
-  concat:   ({ args, shape, attributes }) => text(`concat(${holes(args, ', ')}${shape.length > 1 ? `, ${(attributes as AxisAttributes).axis + 1}` : ''})`, precedence.call),
+  concat:   written => text(concatenated(written), precedence.call),
   reshape:  ({ shape }) => text(`reshape(#a, [${shape.join(', ')}])`, precedence.call),
-  cumulate: ({ shape, attributes }) => cumulated(shape, attributes as CumulateAttributes),
+  cumulate: ({ shape, attributes }) => text(cumulated(shape, attributes as CumulateAttributes), precedence.call, precedence.call),
+  zeros:    ({ shape }) => text(`zeros(${shape.join(', ')})`, precedence.call),
+  ones:     ({ shape }) => text(`ones(${shape.join(', ')})`, precedence.call),
 
   reduceSum:  written => alongAxes('sum', written),
   reduceMax:  written => alongAxes('max', written),
@@ -117,14 +118,6 @@ function alongAxes(name: string, { args, attributes }: Written): Spelling {
   return text(axes.reduceRight((inner, axis) => `${name}(${inner}, ${axis + 1})`, '#a'), precedence.call)
 }
 
-/** Backwards sums are those of the reversed. */
-function cumulated(shape: Shape, { axis, backwards }: CumulateAttributes): Spelling {
-  const along = shape.length > 1 ? `, ${axis + 1}` : ''
-  if (!backwards) return text(`cumsum(#a${along})`, precedence.call)
-  const reversed = `[${shape.map((extent, k) => (k === axis ? `${extent}:-1:1` : ':')).join(', ')}]`
-  return text(`cumsum(#a${reversed}${along})${reversed}`, precedence.call, precedence.call)
-}
-
 /** Numbers, whose minus binds as the notation says. */
 const number = (minus: number) => (value: number, taken: ReadonlySet<string>): Leaf => {
   const literal = (magnitude: number) => namedNumber(magnitude, taken)?.expr ?? String(magnitude)
@@ -150,8 +143,6 @@ export const asciiNotation: Notation = {
     add: infix(' + ', sum, 'both'),
     mul: infix('*', product, 'both'),
     neg: text('-#a', sum, product),
-    pow:      withDot(power2('^'), power2('.^')),
-    powWhole: withDot(power2('^'), power2('.^')),
     max: call('max'),
     min: call('min'),
     and: infix(' and ', precedence.and, 'both'),

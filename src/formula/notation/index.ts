@@ -71,17 +71,22 @@ export function subscriptNode(page: Graph, index: Index): Node {
 }
 
 /** The number offset + Σ factor·place, over indices that are shown counting from 1: the constant makes up for it. */
-export function affineNode(page: Graph, { offset, terms }: Index): Node {
-  const constant = terms.reduce((sum, [of, factor]) => sum - factor * countsFrom(of), offset)
+export const affineNode = (page: Graph, index: Index): Node => shownSum(page, index.terms, shownConstant(index))
+
+/** The constant of offset + Σ factor·place once its places are written counting from 1. */
+export const shownConstant = ({ offset, terms }: Index): number => terms.reduce((sum, [of, factor]) => sum - factor * countsFrom(of), offset)
+
+/** constant + Σ factor·place, places as they are shown. What is subtracted stands behind, the constant too. */
+export function shownSum(page: Graph, terms: Index['terms'], constant: number): Node {
   const parts = terms.map(([of, factor]) => ({ factor, node: nodeOf(of) })).sort((p, q) => Number(p.factor < 0) - Number(q.factor < 0))
   const product = (factor: number, node: Node) => (factor === 1 ? node : page.call(mul, page.constant(factor), node))
-  let sum: Node | undefined = constant !== 0 && (parts.length === 0 || (parts[0]!.factor < 0 && constant > 0)) ? page.constant(constant) : undefined
-  const isPlaced = sum !== undefined
+  const isLeading = constant !== 0 && (parts.length === 0 || (parts[0]!.factor < 0 && constant > 0))
+  let sum: Node | undefined = isLeading ? page.constant(constant) : undefined
   for (const { factor, node } of parts) {
     if (sum === undefined) sum = factor < 0 ? page.call(neg, product(-factor, node)) : product(factor, node)
     else sum = page.call(factor < 0 ? sub : add, sum, product(Math.abs(factor), node))
   }
   if (sum === undefined) return page.constant(0)
-  if (isPlaced || constant === 0) return sum
+  if (isLeading || constant === 0) return sum
   return page.call(constant < 0 ? sub : add, sum, page.constant(Math.abs(constant)))
 }

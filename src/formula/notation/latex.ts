@@ -2,12 +2,12 @@ import type { Shape } from '../../ir/shape.js'
 import type { Spelling } from '../../ir/op.js'
 import { precedence } from '../../ir/text.js'
 import { ops } from '../../ops/table.js'
-import type { TableAttributes } from '../../ops/tensor/arrange.js'
+import type { CumulateAttributes, TableAttributes } from '../../ops/tensor/arrange.js'
 import { isNegative, namedNumber } from './constants.js'
 import type { FoldAttributes } from './loops.js'
 import { atom, base, factor, hole, holes, infix, isScalar, spelled, text, type Leaf, type Notation, type Spellings, type Written } from './notation.js'
 import type { PageAttributes } from './page.js'
-import { bracketed, foldText, partText, tableText } from './pieces.js'
+import { bracketed, concatenated, cumulated, foldText, partText, tableText } from './pieces.js'
 
 const { product, sum, power, relation, prefix } = precedence
 
@@ -60,7 +60,8 @@ const spellings: Spellings = {
 
   table:    ({ attributes, shape }) => (shape.length === 2 && shape[0]! * shape[1]! <= 24 ? matrixOf(shape, k => number((attributes as TableAttributes).data[k]!, new Set()).leaf) : text(tableText(attributes as TableAttributes, value => number(value, new Set()).leaf, 24).replace('…', String.raw`\ldots`), precedence.atom)),
   stack:    ({ shape }) => (shape.length === 2 ? matrixOf(shape, hole) : text(bracketed(shape, hole), precedence.atom)),
-  concat:   ({ args }) => text(String.raw`\operatorname{concat}\left(${holes(args, ', ')}\right)`, precedence.call),
+  concat:   written => text(concatenated(written, ...functionCall('concat')), precedence.call),
+  cumulate: ({ shape, attributes }) => text(cumulated(shape, attributes as CumulateAttributes, ...functionCall('cumsum')), precedence.call, base),
   reshape:  ({ shape }) => text(String.raw`\operatorname{reshape}\left(#a, [${shape.join(', ')}]\right)`, precedence.call),
 
   reduceSum:  text(String.raw`\textstyle\sum\left(#a\right)`, precedence.call),
@@ -77,8 +78,12 @@ const spellings: Spellings = {
   cofactors:   named('cof'),
 }
 
+function functionCall(name: string): [open: string, close: string] {
+  return [String.raw`\operatorname{${name}}\left(`, String.raw`\right)`]
+}
+
 function named(name: string): Spelling {
-  return text(String.raw`\operatorname{${name}}\left(#a\right)`, precedence.call)
+  return text(functionCall(name).join('#a'), precedence.call)
 }
 
 const namesOf = ({ variables }: PageAttributes): string[] => variables!.map(({ name }) => latexName(name))

@@ -1,9 +1,9 @@
 import { elements, strides, type Shape } from '../../ir/shape.js'
 import type { Spelling } from '../../ir/op.js'
 import { precedence } from '../../ir/text.js'
-import type { TableAttributes } from '../../ops/tensor/arrange.js'
+import type { AxisAttributes, CumulateAttributes, TableAttributes } from '../../ops/tensor/arrange.js'
 import type { FoldAttributes } from './loops.js'
-import { hole, text } from './notation.js'
+import { hole, holes, text, type Written } from './notation.js'
 import type { PageAttributes } from './page.js'
 
 /** The subscripts of a part, from the second argument on: `2:4, #b`. */
@@ -23,6 +23,18 @@ export function bracketed(shape: Shape, element: (flat: number) => string): stri
   const rows = Array.from({ length: shape[0]! }, (_, i) => Array.from({ length: shape[1]! }, (_, j) => element(i * shape[1]! + j)).join(', '))
   return shape[0] === 1 ? `[[${rows[0]!}]]` : `[${rows.join('; ')}]`
 }
+
+/** Running sums; backwards they are those of the reversed. `word` opens the call, whose arguments end with `close`. */
+export function cumulated(shape: Shape, { axis, backwards }: CumulateAttributes, open = 'cumsum(', close = ')'): string {
+  const along = shape.length > 1 ? `, ${axis + 1}` : ''
+  if (!backwards) return `${open}#a${along}${close}`
+  const reversed = `[${shape.map((extent, k) => (k === axis ? `${extent}:-1:1` : ':')).join(', ')}]`
+  return `${open}#a${reversed}${along}${close}${reversed}`
+}
+
+/** Tensors one behind the other; along which dimension if there are several. */
+export const concatenated = ({ args, shape, attributes }: Written, open = 'concat(', close = ')'): string =>
+  `${open}${holes(args, ', ')}${shape.length > 1 ? `, ${(attributes as AxisAttributes).axis + 1}` : ''}${close}`
 
 /** A constant array; one of more numbers than people read is shown by its ends. */
 export function tableText({ shape, data }: TableAttributes, literal: (value: number) => string, most: number): string {

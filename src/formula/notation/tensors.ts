@@ -51,7 +51,7 @@ export interface MatrixProduct {
 }
 
 export function createTensorWriter({ page, isNamed, taken, style, made }: TensorPage): TensorWriter {
-  const entries = createEntries({ page, isNamed, taken, made })
+  const entries = createEntries({ page, isNamed, taken, made, operand: node => operand(node) })
   const wholes = createWholes(isNamed, style)
   const isOpen = (node: Node): node is Call => node.kind === 'call' && !isNamed(node)
 
@@ -61,6 +61,9 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
   }
 
   function array(node: Node): Call {
+    const value = style === 'language' ? scalarOf(node) : undefined
+    if (value?.kind === 'const' && (value.value === 0 || value.value === 1))
+      return onPage(page, value.value === 0 ? pageOps.zeros : pageOps.ones, { key: node.shape.join(), shape: node.shape })
     const { variables, body } = byEntries(node)
     return onPage(page, pageOps.array, { key: variables.map(({ name, extent }) => `${name}.${extent}`).join(), shape: node.shape, variables }, body)
   }
@@ -70,11 +73,11 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
 
   function form(call: Call): Term {
     const { op, args, shape } = call
-    if (op === pageOps.array || op === pageOps.entry || op === pageOps.across) return call
+    if (op === pageOps.array || op === pageOps.zeros || op === pageOps.ones || op === pageOps.entry || op === pageOps.across) return call
     if (shape.length > 0 && !wholes.isWhole(call)) return array(call)
     if (op === contract) return style === 'algebra' && isMatrix(call) ? call : contraction(call)
     if (op === read) return reading(call)
-    if (op === scan) return foldPhrase(call, { page, taken, operand })
+    if (op === scan) return foldPhrase(call, { page, taken, operand: node => (style === 'algebra' ? (scalarOf(node) ?? operand(node)) : operand(node)) })
     if (isReduction(op)) return reduction(call)
     if (op === pageOps.slab) return slabPart(call)
     if (op.tensor === undefined) {
@@ -176,9 +179,9 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
     const [x] = call.args as [Node]
     const { all, axes } = reducedAxes(call)
     if (!all) return shaped(call.op, call.shape, [x], call.attributes)
-    if (!isSolid(x) && style === 'algebra') return entries.opened(call)
+    if (!isSolid(x)) return entries.opened(call)
     const flat = style === 'language' && axes.length > 1 && (call.op === reduceNorm || call.op === reduceLogSumExp)
-    return shaped(call.op, [], [flat ? shaped(pageOps.flatten, x.shape, [operand(x)]) : operand(x)], call.attributes)
+    return shaped(call.op, [], [flat ? shaped(pageOps.flatten, x.shape, [x]) : x], call.attributes)
   }
 
   function slabPart(call: Call): Term {

@@ -1,11 +1,11 @@
 import type { Shape } from '../../ir/shape.js'
 import { precedence } from '../../ir/text.js'
-import type { TableAttributes } from '../../ops/tensor/arrange.js'
+import type { CumulateAttributes, TableAttributes } from '../../ops/tensor/arrange.js'
 import { isNegative, namedNumber } from './constants.js'
 import type { FoldAttributes } from './loops.js'
 import { atom, base, call, factor, holes, hole, infix, isScalar, spelled, text, type Leaf, type Notation, type Spellings, type Written } from './notation.js'
 import type { PageAttributes } from './page.js'
-import { bracketed, foldText, partText, tableText } from './pieces.js'
+import { bracketed, concatenated, cumulated, foldText, partText, tableText } from './pieces.js'
 import { subscript, superscript } from './scripts.js'
 
 const { product, sum, power, relation, prefix } = precedence
@@ -62,9 +62,9 @@ const spellings: Spellings = {
 
   table:  ({ attributes }) => text(tableText(attributes as TableAttributes, value => number(value, new Set()).leaf, 24), precedence.atom),
   stack:  ({ shape }) => text(bracketed(shape, hole), precedence.atom),
-  concat: call('concat'),
+  concat: written => text(concatenated(written), precedence.call),
   reshape: ({ shape }) => text(`reshape(#a, [${shape.join(', ')}])`, precedence.call),
-  cumulate: call('cumsum'),
+  cumulate: ({ shape, attributes }) => text(cumulated(shape, attributes as CumulateAttributes), precedence.call, precedence.call),
 
   reduceSum:  call('Σ'),
   reduceMax:  call('max'),
