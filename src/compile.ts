@@ -7,6 +7,7 @@ import { GraphTooLarge } from './ir/build.js'
 import type { Fn, Model } from './ir/fn.js'
 import type { CompileOptions } from './options.js'
 import { parse } from './parse/parse.js'
+import { nearest } from './parse/suggest.js'
 import { schedule } from './schedule/schedule.js'
 import type { Program } from './schedule/program.js'
 import { settle } from './settings.js'
@@ -17,13 +18,24 @@ import { unroll } from './unroll/unroll.js'
 /** From text to functions. Each line is a stage; `inspect` shows what each line did. */
 export function pipeline(compilation: Compilation): Program {
   const { step } = compilation
-  const written = step('parse',         () => parse(compilation))
+  const written = step('parse',         () => checked(parse(compilation), compilation))
   const primal  = step('simplify',      () => simplify(written, compilation))      // recognise hand-written gates
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
   const flat    = unrolledSmall(lean, compilation)                                 // a small model becomes scalars, element by element
   const stable  = step('stabilise',     () => stabilise(flat, compilation))        // gates and their complements → shared accurate cores
   return          step('schedule',      () => schedule(stable, compilation))       // mathematics → statements; what is kept, where it is cut
+}
+
+/** What options say of the model's own names must fit the model. */
+function checked(fn: Fn, { settings, report, diagnostics }: Compilation): Fn {
+  if (diagnostics.failed) return fn
+  const inputs = fn.model.arguments.filter(({ kind }) => kind === 'input').map(({ name }) => name)
+  for (const name of settings.shared)
+    if (!inputs.includes(name)) report(codes.unknownShared({ name, suggestion: nearest(name, inputs) }), { start: 0, end: 0 })
+  const own = fn.model.wrt.find(({ name, kind }) => kind === 'input' && !settings.shared.includes(name))
+  if (own && settings.emitAsked && settings.emit.includes('valueAndGradBatch')) report(codes.batchOfInputs({ name: own.name }), { start: 0, end: 0 })
+  return fn
 }
 
 /** What writing a model out element by element brings to light (products by 0, sums of one) is simplified once more. */

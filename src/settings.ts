@@ -14,5 +14,5 @@ export function settle(options: CompileOptions): { settings: Settings; findings:
     else findings.push(codes.unknownEmit({ name, suggestion: nearest(name, emittable) }))
   }
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-  return { settings: { ...defaults, ...given, emit: emittable.filter(name => emit.includes(name)) }, findings }
+  return { settings: { ...defaults, ...given, emit: emittable.filter(name => emit.includes(name)), emitAsked: options.emit !== undefined && options.emit !== defaults.emit }, findings }
 }

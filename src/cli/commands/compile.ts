@@ -9,7 +9,7 @@ import { modelOptions, type ModelFlags } from '../model-options.js'
 import { staleAmong, writeTogether, type OutputFile } from '../output.js'
 import { print, progress, showFaults } from '../terminal.js'
 
-export type CompileFlags = ModelFlags & Given<'out' | 'outDir' | 'target' | 'emit' | 'check' | 'force' | 'json'>
+export type CompileFlags = ModelFlags & Given<'out' | 'outDir' | 'target' | 'emit' | 'shared' | 'check' | 'force' | 'json'>
 
 /** What the JSON document says of a file. */
 interface Made {
@@ -47,7 +47,7 @@ export async function compileCommand(files: readonly string[], given: CompileFla
 }
 
 function compileOne({ text, filename, shown }: Input, place: Destination, given: CompileFlags): Outcome {
-  const { code, types, ok, diagnostics, model } = compile(text, { ...modelOptions(given), emit: given.emit, filename, target: place.target })
+  const { code, types, ok, diagnostics, model } = compile(text, { ...modelOptions(given), emit: given.emit, shared: given.shared, filename, target: place.target })
   const faults = faultsOf(diagnostics, shown, text)
   if (!ok || model === undefined) return { faults }
   if (place.module === undefined) {

@@ -1,4 +1,4 @@
-import { error } from './row.js'
+import { error, warning } from './row.js'
 
 /** G5xx: limits. G6xx: options. G7xx: files. */
 export const limitCodes = {
@@ -56,6 +56,20 @@ export const limitCodes = {
     example: '$ gradgen compile --emit gradient -e "a = x^2; b = x^3; output a, b"',
     message: ({ name, outputs }: { name: string; outputs: number }) => `'${name}' needs one output, and the model has ${outputs}`,
     hint: () => 'emit forward and backward, or name one output',
+  }),
+  unknownShared: error('G606', {
+    title: 'Unknown name after --shared',
+    text: 'Inputs that are the same for all examples of a batch are named one by one; params are always the same.',
+    example: '$ gradgen compile --shared z -e "param w\\ninput x\\nw*x"',
+    message: ({ name }: { name: string; suggestion?: string | undefined }) => `the model has no input '${name}' that examples could share`,
+    hint: ({ suggestion }) => suggestion === undefined ? undefined : `did you mean '${suggestion}'?`,
+  }),
+  batchOfInputs: warning('G607', {
+    title: 'A batch that is differentiated by its examples',
+    text: 'valueAndGradBatch gives the mean over examples and its gradient with respect to what all of them have in common: params, and inputs named by --shared. The function is left out.',
+    example: '$ gradgen compile --emit valueAndGradBatch -e "x^2"',
+    message: ({ name }: { name: string }) => `'valueAndGradBatch' cannot differentiate by '${name}', which every example has its own of`,
+    hint: () => 'declare what is learned as a param, or choose with --wrt or --shared',
   }),
 
   missingFile: error('G701', {
