@@ -7,7 +7,8 @@ import { determinant } from '../../ops/tensor/linear.js'
 import { isSameLoop, scan } from '../../ops/tensor/scan.js'
 import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
-import { fillPlace, stored, type NestOptions, type Place } from './nests.js'
+import { createGroup } from './fuse.js'
+import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './nests.js'
 import { planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
 
@@ -70,6 +71,9 @@ export interface Scope {
   setLocated(node: Node, place: Place, after: readonly Node[]): void
   fill(node: Node, place: Place): Node[]
 }
+
+/** So many nodes wait for a group at most, so that the work stays linear. */
+const longestWait = 64
 
 /** Lowers the tensors of one routine to loops over scalars. What is scalar stays as it is, over loads and sums. */
 export function lower(task: Task): Lowered {
@@ -146,26 +150,48 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
       const plan = planScope(nodes, roots, isSource, node => mustStore(node) || isDirect(node) || places.has(node))
       const effects = new Map<Node, readonly Node[]>()
       const loops = new Set<Node>()
-      for (const node of nodes) {
-        if (node.kind !== 'call' || isSource(node) || (node.constant && node.shape.length === 0 && !node.op.tensor)) continue
-        if (node.op === table) {
-          const { data } = node.attributes as TableAttributes
-          setLocated(node, { array: task.tableOf(data, undefined), offset: graph.constant(0), adds: false }, [])
-        } else if (node.op === scan) {
-          if (loops.has(node)) continue
-          const results = nodes.filter((other): other is Call => isCall(other, scan) && isSameLoop(node, other))
+      const finish = (node: Node, place: Place, done: readonly Node[]) => {
+        const name = task.nameOf(node)
+        if (name !== undefined && done[0]) notes.set(done[0], [notes.get(done[0]), `${name} ${shapeText(node.shape)}`].filter(Boolean).join(', '))
+        setLocated(node, place, done)
+        effects.set(node, done)
+      }
+      const group = createGroup(work, plan.isStored, ({ node, place }, done) => finish(node, place, done))
+      const placeOf = (node: Node) => places.get(node) ?? allocate(elements(node.shape))
+      const isLowered = (node: Node): node is Call =>
+        node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 ? !node.constant || node.op.tensor !== undefined : plan.isStored(node) || node.op === table)
+
+      function lowerOne(node: Call): void {
+        if (node.op === table) setLocated(node, { array: task.tableOf((node.attributes as TableAttributes).data, task.nameOf(node)), offset: graph.constant(0), adds: false }, [])
+        else if (node.op === scan) {
+          if (loops.has(node)) return
+          const results = nodes.filter((other): other is Call => other.kind === 'call' && isSameLoop(node, other))
           for (const result of results) loops.add(result)
           lowerLoop(scope, results, places)
           for (const result of results) if (result.shape.length > 0) effects.set(result, located(result).after)
-        } else if (node.shape.length === 0) work.setScalar(node, lowerScalar(node))
-        else if (plan.isStored(node) && !isDirect(node)) {
-          const place = places.get(node) ?? allocate(elements(node.shape))
-          const done = fill(node, place)
-          const name = task.nameOf(node)
-          if (name !== undefined && done[0]) notes.set(done[0], `${name} ${shapeText(node.shape)}`)
-          setLocated(node, place, done)
-          effects.set(node, done)
         }
+        else if (node.shape.length === 0) work.setScalar(node, lowerScalar(node))
+        else {
+          const place = placeOf(node)
+          finish(node, place, fill(node, place))
+        }
+      }
+
+      // Tensors of one shape gather in a group as long as nothing else needs them; what does waits until the group is settled.
+      let queue = nodes.filter(isLowered)
+      while (queue.length > 0) {
+        const waiting = new Set<Call>()
+        let taken = 0
+        for (; taken < queue.length && waiting.size < longestWait; taken++) {
+          const node = queue[taken]!
+          const reads = group.isOpen ? group.readsOf(node, waiting) : 'none'
+          const isMember = node.shape.length > 0 && node.op !== table && node.op !== scan && isPointwise(node)
+          if (isMember && group.takes(node.shape, reads)) group.add(node, placeOf(node))
+          else if (isMember || reads !== 'none') waiting.add(node)
+          else lowerOne(node)
+        }
+        group.settle()
+        queue = [...waiting, ...queue.slice(taken)]
       }
       return effects
     },

@@ -46,6 +46,14 @@ export function fillPlace(work: Elements, node: Node, place: Place, options: Nes
   return (nest?.(work, node as Call, place, options) ?? copyElements(work, node, place))
 }
 
+/** True for what is worked out one element after the other, whatever the order. */
+export function isPointwise(node: Call): boolean {
+  if (node.op === contract) return !isProduct(node) && sumsInside(node)
+  if (node.op === reduceSum) return endsInside(node)
+  if (node.op === select) return node.args[0]!.shape.length > 0
+  return !nests.has(node.op)
+}
+
 type Nest = (work: Elements, node: Call, place: Place, options: NestOptions) => Node[] | undefined
 
 const at = ({ graph }: Elements, { offset }: Place, terms: readonly (readonly [Node, number])[], constant = 0): Node => indexNode(graph, constant, [[offset, 1], ...terms])
