@@ -50,7 +50,7 @@ export function laid(site: Site, operand: Operand, front: Shape, shape: Shape): 
 export const lift = (site: Site, operand: Operand, front: Shape): Node => laid(site, operand, front, ownShape(site, operand))
 
 /** What moves numbers about, for truth values too: they are made again over operands that were moved. */
-function throughConditions(graph: Graph, root: Node, move: (node: Node) => Node): Node {
+export function throughConditions(graph: Graph, root: Node, move: (node: Node) => Node): Node {
   if (!isBoolean(root)) return move(root)
   const moved = new Map<Node, Node>()
   const stack: Node[] = [root]
