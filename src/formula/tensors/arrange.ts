@@ -33,14 +33,14 @@ function diagonalOf(site: Site, x: Operand, k: number): Operand {
   return { node: readAt(site.graph, real(site, x).node, [...frontOf(site, [x]), length], subscripts), lifted: x.lifted }
 }
 
-/** The matrix with a vector on its diagonal, or the diagonal of a matrix. */
+/** The smallest matrix with a vector on its diagonal k, or the diagonal of a matrix. */
 const diag: TensorFunction = (site, [x, offset]) => {
   const own = ownShape(site, x!)
   const k = offset ? constantNumber(site, offset, `the diagonal of '${site.name}'`) : 0
   if (own.length === 0 || own.length > 2 || !Number.isInteger(k)) throw wrongShape(site, 'a vector or a matrix, and a whole number', own)
   if (own.length === 2) return diagonalOf(site, x!, k)
-  const size = own[0]! + Math.abs(k)
-  return { node: accumulateAt(site.graph, real(site, x!).node, [...frontOf(site, [x!]), size, size], diagonal(frontRank(site, x!), k).subscripts), lifted: x!.lifted }
+  const { row, column, subscripts } = diagonal(frontRank(site, x!), k)
+  return { node: accumulateAt(site.graph, real(site, x!).node, [...frontOf(site, [x!]), own[0]! + row, own[0]! + column], subscripts), lifted: x!.lifted }
 }
 
 const trace: TensorFunction = (site, [x]) => {
