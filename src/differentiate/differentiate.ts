@@ -9,7 +9,7 @@ import { reverse, type Adjoints } from './reverse.js'
  */
 export function differentiate(fn: Fn, { settings }: Compilation): Fn {
   const values = fn.outputs.filter(output => output.role === 'value')
-  const wantsGradient = values.length === 1 && settings.emit.some(name => name !== 'forward' && name !== 'backward')
+  const wantsGradient = values.length === 1 && values[0]!.node.shape.length === 0 && settings.emit.some(name => name !== 'forward' && name !== 'backward')
   const withGradient = wantsGradient ? addGradients(fn) : fn
   return settings.emit.includes('backward') ? addAdjoints(withGradient) : withGradient
 }

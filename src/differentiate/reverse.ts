@@ -1,8 +1,13 @@
 import type { Graph } from '../ir/build.js'
 import type { Call, Node, Sym } from '../ir/node.js'
 import { createRegions, type Region, type Regions } from '../ir/region.js'
+import { sameShape, type Shape } from '../ir/shape.js'
 import { idTable, reachable } from '../ir/walk.js'
 import { and, not, or, select } from '../ops/control.js'
+import { filled } from '../ops/tensor/read.js'
+import { sumAll } from '../ops/tensor/reduce.js'
+import { scan } from '../ops/tensor/scan.js'
+import { loopAdjoints } from './loops.js'
 import { gather, product, type Contribution } from './adjoint.js'
 import { partial } from './partials.js'
 
@@ -12,7 +17,7 @@ export interface Seed {
   readonly upstream: Node
 }
 
-/** What reverse mode found: the gradient for each symbol, and the adjoint of every node on the way. */
+/** What reverse mode found: the gradient for each symbol, and the adjoint of every node on the way. Gradients have the shapes of what they are gradients of. */
 export interface Adjoints {
   readonly gradient: readonly Node[]
   readonly of: ReadonlyMap<Node, Node>
@@ -36,7 +41,7 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
 
   const pending = idTable<Contribution[]>(active.length)
   const contribute = (to: Node, region: Region, value: Node) => {
-    if (active[to.id]) (pending[to.id] ??= []).push({ region, value })
+    if (active[to.id]) (pending[to.id] ??= []).push(shaped(graph, regions, to.shape, { region, value }))
   }
   for (const seed of seeds) contribute(seed.node, regions.root, seed.upstream)
 
@@ -45,7 +50,8 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     const node = nodes[at]!
     const contributions = pending[node.id]
     if (!contributions || node.kind === 'const') continue
-    const region = node.kind === 'sym' ? regions.root : regionOfAdjoint(regions, contributions, home[node.id]!, wild[node.id] === 1)
+    const inner = node.kind === 'sym' ? regions.root : regionOfAdjoint(regions, contributions, home[node.id]!, wild[node.id] === 1)
+    const region = node.kind === 'call' && node.op.tensor ? regions.withoutTensors(inner) : inner
     const adjoint = gather(graph, regions, contributions, region)
     of.set(node, adjoint)
     pending[node.id] = undefined
@@ -53,6 +59,13 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
   }
 
   function passDown(call: Call, adjoint: Node, region: Region) {
+    if (call.op.tensor) {
+      const found = call.op === scan
+        ? loopAdjoints(graph, call, adjoint, arg => active[arg.id] === 1, (seeds, symbols) => reverse(graph, seeds, symbols).gradient)
+        : call.args.map((arg, k) => (active[arg.id] ? call.op.tensor!.adjoint(graph, call, adjoint, k) : undefined))
+      for (const [k, value] of found.entries()) if (value) contribute(call.args[k]!, region, value)
+      return
+    }
     for (const [k, arg] of call.args.entries()) {
       if (!active[arg.id]) continue
       for (const piece of branches(regions, region, partial(graph, call, k)))
@@ -60,7 +73,15 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     }
   }
 
-  return { gradient: wrt.map(symbol => of.get(symbol) ?? graph.constant(0)), of }
+  return { gradient: wrt.map(symbol => filled(graph, of.get(symbol) ?? graph.constant(0), symbol.shape)), of }
+}
+
+/** A contribution in the shape of what it goes to: to a scalar among tensors, the sum of what comes to each element. */
+function shaped(graph: Graph, regions: Regions, shape: Shape, { region, value }: Contribution): Contribution {
+  if (sameShape(value.shape, shape)) return { region, value }
+  if (value.shape.length === 0) return { region, value: filled(graph, value, shape) }
+  const outer = regions.withoutTensors(region)
+  return { region: outer, value: sumAll(graph, gather(graph, regions, [{ region, value }], outer)) }
 }
 
 /** A partial that is a `select` splits the adjoint in the same way; a side that is 0 contributes nothing. */

@@ -1,6 +1,7 @@
 import type { Graph } from './build.js'
 import type { Call, Node } from './node.js'
 import type { Op } from './op.js'
+import { sameShape } from './shape.js'
 
 /**
  * What is computed under the same conditions. Regions form a tree: the root is always computed, a child only where its parent is and its
@@ -27,6 +28,8 @@ export interface Regions {
   contains(outer: Region, inner: Region): boolean
   /** Where the k-th argument of a call is needed, if the call is computed in `region`: in a branch, for `select`. */
   ofArgument(region: Region, call: Call, k: number): Region
+  /** The innermost region around it whose conditions are all single truth values: where something of another shape may be needed. */
+  withoutTensors(region: Region): Region
   /** The other branch of the same condition, if it has been asked for. */
   sibling(region: Region): Region | undefined
 }
@@ -138,10 +141,19 @@ export function createRegions(graph: Graph, { and, or, not }: Connectives): Regi
     return [...set].sort((p, q) => p.id - q.id)
   }
 
-  function ofArgument(region: Region, { op, args }: Call, k: number): Region {
-    const condition = args[0]!
-    return !op.lazy || k === 0 || condition.kind === 'const' ? region : child(region, condition, k === 1)
+  function ofArgument(region: Region, { op, args, shape }: Call, k: number): Region {
+    const [condition, arg] = [args[0]!, args[k]!]
+    const here = op.tensor || !sameShape(arg.shape, shape) ? withoutTensors(region) : region
+    const isChosen = op.lazy && k > 0 && condition.kind !== 'const' && (condition.shape.length === 0 || sameShape(condition.shape, arg.shape))
+    return isChosen ? child(here, condition, k === 1) : here
   }
 
-  return { root, ofArgument, child: (parent, condition, taken) => child(parent, condition, taken), cover, ancestor, contains, sibling }
+  /** A condition that is a tensor says something of values of its own shape only, element by element. */
+  function withoutTensors(region: Region): Region {
+    let found = region
+    for (let at: Region | undefined = region; at?.parent; at = at.parent) if (at.condition!.shape.length > 0) found = at.parent
+    return found
+  }
+
+  return { root, ofArgument, child: (parent, condition, taken) => child(parent, condition, taken), cover, ancestor, contains, withoutTensors, sibling }
 }

@@ -15,7 +15,11 @@ export interface Location {
 }
 
 /** True if `forward` gives a number rather than a vector. */
-export const isSingle = ({ outputs }: Model): boolean => outputs.length === 1 && outputs[0]!.shape.length === 0
+export const isSingle = ({ outputs }: Pick<Model, 'outputs'>): boolean => outputs.length === 1 && outputs[0]!.shape.length === 0
+
+/** True if the mean over examples has a gradient: what is differentiated is the same for all of them. */
+export const isBatchable = ({ outputs, wrt }: Model, shared: readonly string[]): boolean =>
+  isSingle({ outputs }) && wrt.every(({ kind, name }) => kind === 'param' || shared.includes(name))
 
 /** Where the numbers of an argument, or of an upstream gradient, are found: from `offset` on in an array; a scalar input is found by its name. */
 export function locations({ graph, model }: Fn): ReadonlyMap<Node, Location> {

@@ -15,7 +15,7 @@ import { kernelOperations, kernelScratch } from './loops/kernels.js'
 import { lower, type Lowered, type Wanted } from './loops/lower.js'
 import { keepNode } from './loops/nodes.js'
 import { operations } from './measure.js'
-import { hasTensors, isSingle, locations, moduleConstants, slot, type Location } from './places.js'
+import { hasTensors, isBatchable, isSingle, locations, moduleConstants, slot, type Location } from './places.js'
 import type { ArrayName, Expression, Program, Routine, RoutineName, Table } from './program.js'
 import { place } from './place.js'
 import { draftRoutine, type Draft } from './routine.js'
@@ -45,7 +45,7 @@ export function schedule(fn: Fn, compilation: Compilation): Program {
   const gradients = ofRole('gradient')
   const gradientPlan = { outputs: planner.stores('grad', gradients), result, tape: noTape, taped: false }
   if (gradients.length > 0) drafts.set('valueAndGrad', planner.draft(planner.prepare(gradientPlan)))
-  if (gradients.length > 0 && (settings.emit as readonly string[]).includes('valueAndGradBatch')) drafts.set('example', planner.draft(planner.prepare({ ...gradientPlan, adds: true })))
+  if (gradients.length > 0 && settings.emit.includes('valueAndGradBatch') && isBatchable(fn.model, settings.shared)) drafts.set('example', planner.draft(planner.prepare({ ...gradientPlan, adds: true })))
 
   const workspace: Workspace = { taken: planner.memory, length: planner.memory }
   const routines: Routine[] = (['forward', 'backward', 'valueAndGrad', 'example'] as const).flatMap(name => {

@@ -185,5 +185,5 @@ export const slice = (graph: Graph, x: Node, axis: number, start: number, count:
 /** One element, as a scalar; indices from 0. */
 export const elementAt = (graph: Graph, x: Node, indices: readonly number[]): Node => readAt(graph, x, [], indices.map(constantIndex))
 
-/** A tensor that is the same scalar everywhere. */
-export const filled = (graph: Graph, value: Node, shape: Shape): Node => readAt(graph, value, shape, [])
+/** A tensor that is the same scalar everywhere; what has the shape already stays as it is. */
+export const filled = (graph: Graph, value: Node, shape: Shape): Node => (sameShape(value.shape, shape) ? value : readAt(graph, value, shape, []))

@@ -85,12 +85,12 @@ export function scanOf(graph: Graph, loop: Loop, { initial, elements, captured }
   return graph.apply(scan, { key, loop, result } satisfies ScanAttributes, ...initial, ...elements, ...captured)
 }
 
-/** True for calls that are results of one loop over the same arguments: they are computed together. */
+/** True for calls that are results of the same steps over the same arguments: they are computed together. */
 export const isSameLoop = (p: Call, q: Call): boolean => {
   const [a, b] = [p.attributes as ScanAttributes, q.attributes as ScanAttributes]
   return p.op === scan && q.op === scan && loopKey(a) === loopKey(b) && p.args.every((arg, k) => arg === q.args[k])
 }
 
-/** Equal for results of the same loop. */
-export const loopKey = ({ loop }: ScanAttributes): string =>
-  JSON.stringify([loop.count, loop.backwards, ...[loop.states, loop.elements, loop.captured, loop.next, loop.collected].map(nodes => nodes.map(node => node.id))])
+/** Equal for results of the same steps, whatever these are asked to leave behind. */
+const loopKey = ({ loop }: ScanAttributes): string =>
+  JSON.stringify([loop.count, loop.backwards, ...[loop.states, loop.elements, loop.captured, loop.next].map(nodes => nodes.map(node => node.id))])

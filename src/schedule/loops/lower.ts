@@ -3,13 +3,12 @@ import { isCall, type Call, type Node } from '../../ir/node.js'
 import { elements, shapeText } from '../../ir/shape.js'
 import { reachable } from '../../ir/walk.js'
 import { table, type TableAttributes } from '../../ops/tensor/arrange.js'
-import { determinant } from '../../ops/tensor/linear.js'
 import { isSameLoop, scan } from '../../ops/tensor/scan.js'
 import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
 import { createGroup } from './fuse.js'
 import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './nests.js'
-import { planScope } from './plan.js'
+import { alwaysStored, planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
 
 /** A tensor that is wanted at a place: an output. */
@@ -135,7 +134,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
 
   function lowerScalar(node: Call): Node {
     const { op, args } = node
-    if (op === determinant) {
+    if (alwaysStored.has(op)) {
       const place = allocate(1)
       return stored(work, [], place, fill(node, place)).at([])
     }

@@ -22,7 +22,7 @@ const dear = 4
 const largestExpression = 48
 
 /** Never worked out in place: they fill their memory by loops of their own. */
-const alwaysStored: ReadonlySet<Op> = new Set<Op>([accumulate, cumulate, stack, concat, solve, inverse, determinant, cofactors, scan])
+export const alwaysStored: ReadonlySet<Op> = new Set<Op>([accumulate, cumulate, stack, concat, solve, inverse, determinant, cofactors, scan])
 
 /** Only move numbers about, or are constants. */
 export const isMove = (node: Node): boolean => node.kind === 'call' && (node.op === read || node.op === position || node.op === reshape)

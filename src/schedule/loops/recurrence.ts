@@ -16,17 +16,17 @@ export function lowerLoop(scope: Scope, results: readonly Call[], places: Readon
   const { work } = scope
   const { loop } = scan.of(results[0]!)
   const { initial } = loopArguments(results[0]!)
-  const resultOf = (kind: 'final' | 'collected', of: number) => results.find(call => scan.of(call).result.kind === kind && scan.of(call).result.of === of)
+  const finalOf = (k: number) => results.find(call => scan.of(call).result.kind === 'final' && scan.of(call).result.of === k)
 
   const placeOf = (result: Call | undefined, length: number): Place => {
     const wanted = result && places.get(result)
     return wanted && !wanted.adds ? wanted : scope.allocate(length)
   }
-  const states = loop.states.map((symbol, k): State => ({ symbol, next: loop.next[k]!, place: placeOf(resultOf('final', k), elements(symbol.shape)) }))
+  const states = loop.states.map((symbol, k): State => ({ symbol, next: loop.next[k]!, place: placeOf(finalOf(k), elements(symbol.shape)) }))
   const starts = states.flatMap(({ place }, k) => store(scope, initial[k]!, place))
-  const kept = loop.collected.flatMap((node, k) => {
-    const result = resultOf('collected', k)
-    return result ? [{ node, result, place: placeOf(result, elements(result.shape)) }] : []
+  const kept = results.filter(result => scan.of(result).result.kind === 'collected').map(result => {
+    const { loop, result: { of } } = scan.of(result)
+    return { node: loop.collected[of]!, result, place: placeOf(result, elements(result.shape)) }
   })
 
   const done = work.each(loop.count, t => {
