@@ -29,7 +29,7 @@ export function bench() {
     return { node, lifted }
   }
   return {
-    graph, input,
+    graph, symbols, input,
     constant: ({ shape, data }: Tensor<number>): Operand => ({ node: tableOf(graph, shape, Array.from(data)), lifted: false }),
     apply: (name: string, args: readonly Operand[], axes = 0): Operand => applyOperands(graph, name, args, axes),
     /** The numbers of an operand; of one that no index changes, along `front` all the same. */
