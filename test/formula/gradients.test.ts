@@ -65,5 +65,9 @@ describe('at kinks', () => {
     ['std', [2, 2, 2], [], [0, 0, 0]], ['max', [1, 3, 3], [], [0, 1, 0]], ['min', [1, 1, 3], [], [1, 0, 0]],
     ['prod', [0, 2, 3], [], [6, 0, 0]], ['prod', [0, 2, 0], [], [0, 0, 0]], ['prod', Array.from({ length: 40 }, (_, k) => (k === 7 ? 0 : 1)), [], Array.from({ length: 40 }, (_, k) => (k === 7 ? 1 : 0))],
     ['l1', [0, -2], [], [0, -1]], ['hypot', [0, 0], [], [0, 0]],
-  ] as const)('%s(%j) has %j: %j', (name, x, constants, wanted) => expect(gradientOf(name, x, ...constants)).toEqual(wanted))
+  ] as const)('%s(%j), %j: %j', (name, x, constants, wanted) => expect(gradientOf(name, x, ...constants)).toEqual(wanted))
+
+  it('the deviation of values whose mean is rounded has 0 too', () => {
+    for (const slope of gradientOf('std', [0.1, 0.1, 0.1])) expect(slope).toBeCloseTo(0, 14)
+  })
 })

@@ -82,8 +82,7 @@ const losses: ReadonlySet<string> = new Set([...elementwiseLosses, 'hingeLoss', 
 
 /** Throws for a class label that is used as a number. */
 export function refuseLabels(name: string, args: readonly Operand[]): void {
-  for (const [k, { node }] of args.entries()) {
-    if (classesOf(node) === undefined || labelArguments.get(name) === k) continue
-    throw new ShapeFault(losses.has(name) && k === 1 ? codes.labelAsPrediction({ name }) : codes.labelAsNumber({ name }))
-  }
+  const at = args.findIndex(({ node }, k) => classesOf(node) !== undefined && labelArguments.get(name) !== k)
+  if (at < 0) return
+  throw new ShapeFault(losses.has(name) && at === 1 ? codes.labelAsPrediction({ name }) : codes.labelAsNumber({ name }))
 }
