@@ -2,6 +2,7 @@ import type { DerivationStep } from '../compilation.js'
 import { mapFn, type Fn } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
 import { countUses, idTable, reachable } from '../ir/walk.js'
+import { filled } from '../ops/tensor/read.js'
 import { candidates, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
 import { createFacts } from './facts.js'
@@ -113,9 +114,11 @@ function normalise(
   for (let left = fuel; left > 0 && at.kind === 'call'; left--) {
     let next: Node | undefined
     for (const candidate of candidates(context, links, at, chainOf(at) === chain ? place : 'root', left === fuel)) {
-      if (candidate.node === at || !accept(ledger, at, candidate, times)) continue
-      report({ rule: candidate.rule, before: at, after: candidate.node })
-      next = candidate.node
+      // What came out as a number (v − v is 0) is that number everywhere.
+      const after = filled(context.graph, candidate.node, at.shape)
+      if (after === at || !accept(ledger, at, after, candidate, times)) continue
+      report({ rule: candidate.rule, before: at, after })
+      next = after
       break
     }
     if (!next) return at
@@ -125,7 +128,7 @@ function normalise(
 }
 
 /** Makes the rewrite if the program does not become dearer by more than it may. */
-function accept(ledger: Ledger, node: Node, { node: after, raises, cheaper }: Candidate, times: number): boolean {
+function accept(ledger: Ledger, node: Node, after: Node, { raises, cheaper }: Candidate, times: number): boolean {
   const before = ledger.price
   replace(ledger, node, after, times)
   if (cheaper ? ledger.price < before : ledger.price <= before + raises) return true

@@ -1,5 +1,6 @@
 import type { Compilation } from '../compilation.js'
 import type { Fn } from '../ir/fn.js'
+import { mapBodies } from '../ops/tensor/bodies.js'
 import { indexRules, type Ruleset } from './candidates.js'
 import { compilePatterns } from './pattern.js'
 import { rewrite } from './rewrite.js'
@@ -9,8 +10,10 @@ import { allRules } from './rules/all.js'
  * The same program, smaller and more accurate: gates written by hand become gates, and what can be said with less is. Values, derivatives
  * and kinks stay what they were (rule.ts says how far).
  */
-export function simplify(fn: Fn, { settings, steps }: Compilation): Fn {
-  return rewrite(fn, rulesFor(settings.exact, isDifferentiated(fn)), steps).fn
+export function simplify(fn: Fn, compilation: Compilation): Fn {
+  const { settings, steps } = compilation
+  const inside = mapBodies(fn, body => simplify(body, compilation))
+  return rewrite(inside, rulesFor(settings.exact, isDifferentiated(fn)), steps).fn
 }
 
 /** True once derivatives stand among the outputs: from then on no rule can spoil one. */

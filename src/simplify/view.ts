@@ -16,6 +16,7 @@ export function chainOf(node: Node): Chain | undefined {
   return sums.has(node.op) ? 'sum' : products.has(node.op) ? 'product' : undefined
 }
 
+/** True for what may hang between the root of a chain of its shape and its leaves: a scalar factor of a tensor is a leaf, whatever it is itself. */
 export const mayLink = (chain: Chain, node: Node): node is Call =>
   node.kind === 'call' && (node.op === ops.neg || (chain === 'sum' ? sums : products).has(node.op))
 
@@ -42,7 +43,7 @@ export function viewChain(chain: Chain, root: Call, isLink: (node: Node) => bool
   const stack: { node: Node; sign: 1 | -1 }[] = [{ node: root, sign: 1 }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, sign } = next
-    if (node === root || (mayLink(chain, node) && leaves.length + stack.length < widest && isLink(node))) {
+    if (node === root || (node.shape.length === root.shape.length && mayLink(chain, node) && leaves.length + stack.length < widest && isLink(node))) {
       const { op, args } = node as Call
       program.push(node as Call)
       const opposite = sign > 0 ? -1 : 1

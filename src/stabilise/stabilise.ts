@@ -7,14 +7,17 @@ import { reachable, rebuild } from '../ir/walk.js'
 import { mul, neg } from '../ops/arithmetic.js'
 import { sigmoid, sigmoidc } from '../ops/activations.js'
 import { ops } from '../ops/table.js'
+import { mapBodies } from '../ops/tensor/bodies.js'
 import { exponential, expansions, hyperbolicTangent, logistic, logisticProduct, type Core } from './cores.js'
 import { wholePower } from './powers.js'
+import { lowerReduction } from './reductions.js'
 
 /**
  * Lowers gates to the cores they share: after this stage the Fn holds only what a machine spells. Nothing is rewritten here that would not
  * be computed otherwise; a core is used where more than one member of its family is asked for, or where it is the accurate form.
  */
-export function stabilise(fn: Fn, _: Compilation): Fn {
+export function stabilise(written: Fn, compilation: Compilation): Fn {
+  const fn = mapBodies(written, body => stabilise(body, compilation))
   const { graph } = fn
   const roots = fn.outputs.map(output => output.node)
   const hints = new Map(fn.hints)
@@ -25,13 +28,15 @@ export function stabilise(fn: Fn, _: Compilation): Fn {
     if (call.op === ops.powWhole) return wholePower(graph, call, args)
     const product = sigmoidProduct(call)
     if (product) return instantiate(graph, logistic, logisticProduct, image(product), hints)
+    const reduction = lowerReduction(graph, call, args, image)
+    if (reduction) return reduction
     const core = coreOf(call)
     if (core) return instantiate(graph, core, core.gates[call.op.name]!, a!, hints)
     const expansion = expansions[call.op.name]
     if (expansion) return template(expansion, b ? ['a', 'b'] : ['a'])(graph, args)
     return graph.remake(call, args)
   })
-  return { ...mapFn({ ...fn, hints }, lowered), shown: fn.shown ?? fn }
+  return { ...mapFn({ ...fn, hints }, lowered), shown: written.shown ?? written }
 }
 
 /** The core that computes a gate, if its family has one: the logistic one always, the others where a gate and its companion are both there. */
