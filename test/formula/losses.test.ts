@@ -30,6 +30,7 @@ const cases: readonly (readonly [string, readonly (Nested | Label)[], number])[]
   ['klDivergence', [[0.5, 0.5, 0], p], 0.5 * Math.log(0.5 / 0.2) + 0.5 * Math.log(0.5 / 0.5)],
   ['klDivergence', [[[0.5, 0.5, 0], p], [p, p]], mean(0.5 * Math.log(2.5), 0)],
   ['klDivergence', [label(1, 3), p], Math.log(2)],
+  ['hingeLoss', [1, 0.25, 1], 0.75], ['klDivergence', [0.5, 0.25], 0.5 * Math.LN2], ['meanSquaredError', [1, 3], 4],
   ['meanSquaredError', [[1, 2, 3], z], mean(0.25, 9, 1)],
   ['meanSquaredError', [Z, Z], 0],
   ['absoluteDifference', [[1, 2, 3], z], mean(0.5, 3, 1)],
@@ -76,6 +77,7 @@ describe('class labels and scores that do not fit', () => {
     ['\'softmaxCrossEntropy\' takes class labels, or as many numbers as scores: softmaxCrossEntropy(a number, [3])', 'softmaxCrossEntropy', [1, z]],
     ['the shapes do not fit: softmaxCrossEntropy([2], [3])', 'softmaxCrossEntropy', [[0, 1], z]],
     ['\'softmaxCrossEntropy\' takes rows of scores, not a number', 'softmaxCrossEntropy', [1, 2]],
+    ['\'hingeLoss\' takes rows of scores, not a number', 'hingeLoss', [label(1, 3), 2, 1]],
     ['\'oneHot\' takes a class label, or constants and the number of classes, not [2]', 'oneHot', [[0, 1]]],
   ]
   it.each(cases)('%s', (message, name, args) => {

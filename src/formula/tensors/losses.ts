@@ -1,5 +1,6 @@
 import { codes } from '../../diagnostics/codes.js'
 import { sameShape, type Shape } from '../../ir/shape.js'
+import { composites } from '../../ops/composites.js'
 import { sumOver } from '../../ops/tensor/reduce.js'
 import { elementwise } from './broadcast.js'
 import { alongLast, isClass, isLabel, labelsFor, pick } from './labels.js'
@@ -18,10 +19,14 @@ const sumRows = (site: Site, x: Operand): Operand => reduced(site, sumOver, x, [
 
 const lengthOf = (site: Site, scores: Operand): number => ownShape(site, scores).at(-1)!
 
-const rowLoss = ({ ofClass, ofNumbers }: RowLoss): TensorFunction => (site, [labels, predictions, option]) => {
+const rowLoss = ({ ofClass, ofNumbers }: RowLoss): TensorFunction => (site, args) => {
+  const [labels, predictions, option] = args
   const shapes = ownShapes(site, [labels!, predictions!])
   const [p, q] = shapes as [Shape, Shape]
-  if (q.length === 0) throw wrongShape(site, 'rows of scores', q)
+  if (q.length === 0) {
+    if (p.length === 0 && classesOf(labels!.node) === undefined && composites.has(site.name)) return everyNumber(site, args)
+    throw wrongShape(site, 'rows of scores', q)
+  }
   const scores = real(site, predictions!)
   if (isLabel(labels!) && p.length < q.length) {
     if (!sameShape(p, q.slice(0, -1))) throw misfit(site, shapes, 'one label for each row of scores')
@@ -64,16 +69,20 @@ const meanOfElements: TensorFunction = (site, args) => {
   return meanAll(site, elementwise(site, site.name, ...args.map(arg => real(site, arg))))
 }
 
+/** The formula of numbers (composites.ts). */
+const everyNumber: TensorFunction = (site, args) => elementwise(site, site.name, ...args)
+
 const elementwiseLosses = ['meanSquaredError', 'absoluteDifference', 'huberLoss', 'logLoss', 'sigmoidCrossEntropy']
 
 /** For arrays; of numbers only, the functions of numbers hold. */
 export const arrayLosses: readonly (readonly [string, TensorFunction])[] = [
   ...elementwiseLosses.map(name => [name, meanOfElements] as const),
-  ['hingeLoss', rowLoss(hingeLoss)], ['klDivergence', rowLoss(klDivergence)],
 ]
 
 /** For anything. */
-export const vectorLosses: readonly (readonly [string, TensorFunction])[] = [['softmaxCrossEntropy', rowLoss(softmaxCrossEntropy)]]
+export const vectorLosses: readonly (readonly [string, TensorFunction])[] = [
+  ['softmaxCrossEntropy', rowLoss(softmaxCrossEntropy)], ['hingeLoss', rowLoss(hingeLoss)], ['klDivergence', rowLoss(klDivergence)],
+]
 
 /** Which arguments may be class labels. */
 const labelArguments: ReadonlyMap<string, number> = new Map([['oneHot', 0], ['gather', 1], ['softmaxCrossEntropy', 0], ['hingeLoss', 0], ['klDivergence', 0]])
