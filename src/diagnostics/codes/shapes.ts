@@ -40,8 +40,7 @@ export const shapeCodes = {
     title: 'No such dimension',
     text: 'Dimensions are counted from 1: sum(A, 1) adds the rows up, sum(A, 2) the columns.',
     example: 'input A[2, 3]\ny = sum(sum(A, 3))',
-    message: ({ name, dimension, shape }: { name: string; dimension: number; shape: Extents; advice?: string | undefined }) =>
-      `${shown(name)} along dimension ${dimension}, of ${text(shape)}`,
+    message: ({ dimension, shape, what = 'dimension' }: { dimension: number; shape: Extents; what?: string; advice?: string | undefined }) => `${text(shape)} has no ${what} ${dimension}`,
     hint: ({ shape, advice }) => advice ?? (shape.length === 1 ? 'a vector has dimension 1 only' : `dimensions are 1 to ${shape.length}`),
   }),
   badSize: error('G804', {
@@ -92,6 +91,19 @@ export const shapeCodes = {
     message: ({ name }: { name: string }) => `'${name}' takes (labels, predictions), and its prediction is a class label`,
     hint: () => 'exchange the arguments',
   }),
+  labelAsOutput: error('G815', {
+    title: 'A class label as an output',
+    text: 'Outputs are numbers; a class label is none.',
+    example: 'input label: class(3)\noutput label',
+    message: ({ name }: { name: string }) => `the output '${name}' is a class label`,
+    hint: () => 'write oneHot(label) for a vector of 0 and 1',
+  }),
+  startShape: error('G816', {
+    title: 'A starting value of another shape',
+    text: 'A param starts with an array of its own shape, or with one number everywhere.',
+    example: 'param w[3] = [1, 2]\ny = sum(w)',
+    message: ({ name, shape, start }: { name: string; shape: Extents; start: Extents }) => `'${name}' is ${text(shape)}, and its starting value is ${text(start)}`,
+  }),
   classCount: error('G811', {
     title: 'As many scores as classes',
     text: 'Each class has one score: the last dimension of the scores is the number of classes.',
@@ -115,6 +127,7 @@ export const shapeCodes = {
     title: 'An index outside',
     text: 'Subscripts are counted from 1, classes from 0.',
     example: 'input x[3]\ny = sum(gather(x, [1, 4]))',
-    message: ({ index, shape }: { index: number; shape: Extents }) => `index ${index} is outside of ${text(shape)}`,
+    message: ({ index, shape, at = [] }: { index: number; shape: Extents; at?: readonly string[] }) =>
+      `index ${index} is outside of ${text(shape)}${at.length === 0 ? '' : ` (at ${at.join(', ')})`}`,
   }),
 }

@@ -29,7 +29,7 @@ function diagonalOf(site: Site, x: Operand, k: number): Operand {
   const [rows, columns] = ownShape(site, x) as [number, number]
   const { row, column, subscripts } = diagonal(frontRank(site, x), k)
   const length = Math.min(rows - row, columns - column)
-  if (length < 1) throw new ShapeFault(codes.badDimension({ name: site.name, dimension: k, shape: [rows, columns], advice: `diagonals are ${1 - rows} to ${columns - 1}` }))
+  if (length < 1) throw new ShapeFault(codes.badDimension({ what: 'diagonal', dimension: k, shape: [rows, columns], advice: `diagonals are ${1 - rows} to ${columns - 1}` }))
   return { node: readAt(site.graph, real(site, x).node, [...frontOf(site, [x]), length], subscripts), lifted: x.lifted }
 }
 

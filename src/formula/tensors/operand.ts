@@ -78,6 +78,6 @@ export const misfit = ({ name }: Site, shapes: readonly Shape[], advice?: string
 /** An axis of the author's, counted from 1, as one counted from 0. */
 export function axisOf(site: Site, operand: Operand, shape: Shape): number {
   const dimension = constantNumber(site, operand, `the dimension of '${site.name}'`)
-  if (!Number.isInteger(dimension) || dimension < 1 || dimension > shape.length) throw new ShapeFault(codes.badDimension({ name: site.name, dimension, shape }))
+  if (!Number.isInteger(dimension) || dimension < 1 || dimension > shape.length) throw new ShapeFault(codes.badDimension({ dimension, shape }))
   return dimension - 1
 }
