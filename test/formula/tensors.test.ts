@@ -148,7 +148,7 @@ describe('what does not fit is refused', () => {
     ['the shapes do not fit: [2, 3] .* [2]', 'dotMultiply', [A, [1, 2]]],
     ['the shapes do not fit: [2, 3] · [2]', 'multiply', [A, [1, 2]]],
     ['the shapes do not fit: [3] · [2]', 'multiply', [v, [1, 2]]],
-    ['\'·\' takes vectors and matrices, not [2, 2, 3] and [3]', 'multiply', [T, v]],
+    ['\'*\' takes vectors and matrices, not [2, 2, 3] and [3]', 'multiply', [T, v]],
     ['\'^\' takes a number, or a square matrix and a whole constant, not [3] and a number', 'pow', [v, at(2)]],
     ['\'^\' takes a number, or a square matrix and a whole constant, not [3, 3] and a number', 'pow', [S, at(0.5)]],
     ['the exponent of a matrix must be a compile-time constant', 'pow', [S, 2]],

@@ -17,7 +17,8 @@ function application(name: string, shapes: readonly Extents[]): string {
   return sign !== undefined && shapes.length === 2 ? shapes.map(text).join(` ${sign} `) : `${name}(${shapes.map(text).join(', ')})`
 }
 
-const shown = (name: string): string => `'${signs[name] ?? name}'`
+/** As the author wrote it. */
+const shown = (name: string): string => `'${name === 'multiply' ? '*' : signs[name] ?? name}'`
 
 /** G8xx: shapes. */
 export const shapeCodes = {
