@@ -1,3 +1,4 @@
+import { scratchOf } from '../../kernels/specialise.js'
 import { cofactors, determinant, inverse, solve, type LinearAttributes } from '../../ops/tensor/linear.js'
 
 const unbatched: LinearAttributes = { key: '0', batch: 0 }
@@ -11,6 +12,4 @@ export function kernelOperations(kernel: string, [n, columns]: readonly number[]
 }
 
 /** How many numbers a kernel needs to work in. */
-export function kernelScratch(kernel: string, [n]: readonly number[]): number {
-  return kernel === 'cofactors' ? 2 * n! * n! : n! * n!
-}
+export const kernelScratch = scratchOf
