@@ -3,7 +3,7 @@ import { mapFn, type Fn, type Output } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
 import { countUses, reachable } from '../ir/walk.js'
 import { readable } from './notation/readable.js'
-import { printer, type NotationName } from './print.js'
+import { printer, type Formula, type NotationName } from './print.js'
 import { template } from './template.js'
 
 /** One equation of the page: `name = node`. */
@@ -75,9 +75,9 @@ export function outline(program: Fn): Outline {
 }
 
 /** Writes the right-hand sides of an outline's lines: a line spells out what it defines, and names what others do. */
-export function lineWriter({ name, isDerived, taken }: Outline, notation: NotationName): (line: Line) => string {
+export function lineWriter({ name, isDerived, taken }: Outline, notation: NotationName): (line: Line) => Formula {
   const write = printer({ notation, name, isDerived, taken })
-  return line => write(line.node, { define: (line.output === undefined || line.output.role === 'value') && name(line.node) === line.name })
+  return line => write.equation(line.node, { define: (line.output === undefined || line.output.role === 'value') && name(line.node) === line.name })
 }
 
 /** Each output, after the parts that it needs and that have not been written yet. */

@@ -67,7 +67,7 @@ export function printer(options: PrintOptions): Printer {
     const derived = new Set<Node>()
     const isOurs = (node: Node) => derived.has(node) || isDerived(node)
     const made = (part: Node, of: Node) => { if (isOurs(of)) derived.add(part) }
-    const tensors = createTensorWriter({ page, isNamed, taken, made, style: notation.arranged || options.notation === 'ascii' ? 'algebra' : 'language' })
+    const tensors = createTensorWriter({ page, isNamed, taken, made, style: notation.arranged ? 'algebra' : 'language' })
     const { companion, arrange } = createArranger({ isNamed, isDerived: isOurs, page, tensors })
 
     /** What stands on the page for a term: companions become what they are shown by, tensor ops take their form, and that is arranged. */
@@ -100,7 +100,7 @@ export function printer(options: PrintOptions): Printer {
       return { spelling: power ?? notation.spell(written), args }
     }
 
-    const indexed = byEntry ? tensors.indexed(root) : undefined
+    const indexed = byEntry && options.notation !== 'expr' ? tensors.indexed(root) : undefined
     return {
       text: renderExpression<Term>(indexed?.body ?? root, view, notation.brackets),
       indices: indexed ? notation.indices(indexed.variables.map(variable => variable.name)) : '',

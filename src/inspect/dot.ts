@@ -1,11 +1,18 @@
-import { text } from '../formula/notation/notation.js'
+import { matrixForm, type Factor } from '../formula/notation/matrix.js'
+import { areTensors, text } from '../formula/notation/notation.js'
+import { readForm } from '../formula/notation/reads.js'
 import { textNotation } from '../formula/notation/text.js'
 import type { Call, Const, Node } from '../ir/node.js'
 import type { Spelling } from '../ir/op.js'
 import { precedence } from '../ir/text.js'
+import { elements, shapeText } from '../ir/shape.js'
+import type { Tensor } from '../ir/tensor.js'
 import { reachable } from '../ir/walk.js'
 import { ops } from '../ops/table.js'
-import { figure } from './figures.js'
+import { contract } from '../ops/tensor/contract.js'
+import { read } from '../ops/tensor/read.js'
+import { scan } from '../ops/tensor/scan.js'
+import { arrayFigure, figure } from './figures.js'
 import { flowAt } from './point.js'
 import type { Report } from './report.js'
 
@@ -21,10 +28,11 @@ export function renderDot({ model, primal: fn, at }: Report): string {
   const lines: string[] = []
   const place = new Map<Node, string>()
   /** A constant is drawn once for each gate that uses it: one that all share would tie the picture in knots. */
-  function wire(from: Node, to: string, gradient: number | undefined) {
+  function wire(from: Node, to: string, gradient: Tensor<number> | undefined) {
     const id = place.get(from) ?? `${to}c${lines.length}`
     if (from.kind === 'const') lines.push(`${id} [label=${quoted(numeral(from.value))}, shape=plaintext]`)
-    lines.push(`${id} -> ${to}${flow && gradient !== undefined ? ` [label=${wireLabel(flow.value(from), gradient)}]` : ''}`)
+    const label = flow ? [wireLabel(flow.value(from), gradient)] : from.shape.length > 0 ? [quoted(shapeText(from.shape))] : []
+    lines.push(`${id} -> ${to}${label.map(text => ` [label=${text}]`).join('')}`)
   }
 
   for (const node of reachable(fn.graph, roots)) {
@@ -40,7 +48,7 @@ export function renderDot({ model, primal: fn, at }: Report): string {
   }
   for (const [k, { name, node }] of outputs.entries()) {
     lines.push(`out${k} [label=${quoted(name)}, shape=plaintext]`)
-    wire(node, `out${k}`, 1)
+    wire(node, `out${k}`, flow && { shape: node.shape, data: new Float64Array(elements(node.shape)).fill(1) })
   }
 
   return [
@@ -60,14 +68,40 @@ export function renderDot({ model, primal: fn, at }: Report): string {
 function gate(call: Call): { label: string; wired: readonly number[] } {
   const { op, args } = call
   const all = args.map((_, k) => k)
+  if (op.tensor) return { label: tensorGate(call), wired: all }
   const constant = args.findIndex(arg => arg.kind === 'const')
   const value = (args[constant] as Const | undefined)?.value
   if (op === ops.powWhole && value !== undefined) return { label: pattern(textNotation.power(value, call.shape) ?? text(`#a^${numeral(value)}`, precedence.power)), wired: [0] }
   const spelling = textNotation.spell(call)
-  const symbol = op === ops.mul ? '×' : pattern(spelling)
+  const symbol = op === ops.mul ? (areTensors(args) ? '⊙' : '×') : pattern(spelling)
   if (spelling.kind !== 'infix' || value === undefined) return { label: symbol, wired: all }
   const label = constant === 1 || op.commutes ? `${symbol}${numeral(value)}` : `${numeral(value)}${symbol}x`
   return { label, wired: all.filter(k => k !== constant) }
+}
+
+/** The gate of a tensor op: `x·y`, `x·yᵀ`, `Σ`, `xᵀ`, `x[2:4]`. */
+function tensorGate(call: Call): string {
+  if (call.op === contract) {
+    const { left, right, out } = contract.of(call)
+    const form = matrixForm(call)
+    const letters = (axes: readonly number[]) => axes.map(axis => 'ijklmnpqrs'[axis] ?? `i${axis}`).join('')
+    if (!form || form.kind === 'entries') return `${letters(left)},${letters(right)}→${letters(out)}`
+    const side = ({ node, transposed }: Factor) => `${node === call.args[0] ? 'x' : 'y'}${transposed ? 'ᵀ' : ''}`
+    return `${side(form.left)}·${side(form.right)}`
+  }
+  if (call.op === read) {
+    const form = readForm(call)
+    if (form?.kind === 'transposed') return 'xᵀ'
+    if (form?.kind === 'part') return `x[${form.slots.map(slot => ('range' in slot ? slot.range : 'place' in slot ? slot.place + 1 : 'y')).join(', ')}]`
+    return form?.kind ?? 'read'
+  }
+  if (call.op === scan) return 'fold'
+  const spelling = textNotation.spell(call)
+  return spelling.kind === 'call' ? spelling.name : tensorGates[call.op.name] ?? call.op.name
+}
+
+const tensorGates: { readonly [op: string]: string } = {
+  reduceNorm: '‖x‖', argMax: 'argmax', argMin: 'argmin', cumulate: 'cumsum', solve: 'x⁻¹·y', inverse: 'x⁻¹',
 }
 
 /** A spelling without its operands, or with letters for them: `σ`, `|x|`, `x ? y : z`. */
@@ -85,5 +119,12 @@ const numeral = (value: number): string => textNotation.number(value, new Set())
 /** Text within quotation marks, whatever it holds. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, String.raw`\$&`).replace(/\p{Cc}/gu, ' ')}"`
 
-const wireLabel = (value: number, gradient: number): string =>
-  `<<font color="#188038">${figure(value)}</font><br/><font color="#c5221f">${figure(gradient)}</font>>`
+/** The value above the gradient; the shape of what is no number. What came back through a loop is not known wire by wire. */
+function wireLabel(value: Tensor<number>, gradient: Tensor<number> | undefined): string {
+  const shown = (tensor: Tensor<number>, colour: string) => `<font color="${colour}">${tensor.data.length > mostOnWire ? '…' : arrayFigure(tensor, figure, '…')}</font>`
+  const shape = value.shape.length > 0 ? [shapeText(value.shape)] : []
+  return `<${[...shape, shown(value, '#188038'), ...(gradient ? [shown(gradient, '#c5221f')] : [])].join('<br/>')}>`
+}
+
+/** More numbers than this do not fit on a wire. */
+const mostOnWire = 4

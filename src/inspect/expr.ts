@@ -1,25 +1,29 @@
 import { exprNotation } from '../formula/notation/expr.js'
+import { bracketed } from '../formula/notation/pieces.js'
 import { lineWriter, outline, type Line } from '../formula/outline.js'
-import type { Argument, Output } from '../ir/fn.js'
+import type { Model, Output, Start } from '../ir/fn.js'
 import { everywhere } from '../ir/build.js'
-import { shownPart, type Report } from './report.js'
+import type { Sym } from '../ir/node.js'
+import { shapeText, type Shape } from '../ir/shape.js'
+import { reachable } from '../ir/walk.js'
+import type { Report } from './report.js'
 
 /** The model and its derivatives in the language itself: one output `grad_<name>` for each derivative. Compiling it gives the same functions. */
-export function renderExpr({ model, derivative }: Report): string {
-  const fn = shownPart(derivative)
+export function renderExpr({ model, derivative: fn }: Report): string {
   const sheet = outline(fn)
   const write = lineWriter(sheet, 'expr')
   const taken = new Set(sheet.taken)
   const several = model.outputs.length > 1
+  const upstream = reachable(fn.graph, fn.outputs.map(output => output.node)).filter((node): node is Sym => node.kind === 'sym' && node.role === 'upstream')
 
   const outputs: string[] = []
   const definitions = sheet.lines.map(line => {
     const name = line.output ? outputName(line, line.output, several, taken) : line.name
     if (line.output) outputs.push(name)
-    return `${name} = ${write(line)}`
+    return `${name} = ${write(line).text}`
   })
   return [
-    ...declarations(model.arguments, taken),
+    ...declarations(model, upstream, taken),
     ...definitions,
     `output ${outputs.join(', ')}`,
   ].map(line => `${line}\n`).join('')
@@ -34,18 +38,43 @@ function outputName({ name }: Line, { wrt, by }: Output, several: boolean, taken
   return made
 }
 
-/** `param k in [0, 1] = 0.5`; arguments of which no more is said than their names stand together. */
-function declarations(model: readonly Argument[], taken: ReadonlySet<string>): string[] {
+/**
+ * `input x[3]`, `param k in [0, 1] = 0.5`; arguments of one kind of which no more is said than their names and shapes stand together. What comes
+ * from above is an input too: `d_y`.
+ */
+function declarations({ arguments: model }: Model, upstream: readonly Sym[], taken: ReadonlySet<string>): string[] {
   const lines: { kind: string; plain: boolean; texts: string[] }[] = []
-  for (const { kind, name, domain, start } of model) {
-    const literal = (value: number) => exprNotation.number(value, taken).leaf
-    const bounds = domain[0] === everywhere[0] && domain[1] === everywhere[1] ? '' : ` in [${domain.map(literal).join(', ')}]`
-    const starting = kind === 'param' && start !== 0 ? ` = ${literal(start as number)}` : ''
-    const text = `${name}${bounds}${starting}`
-    const plain = text === name
+  const literal = (value: number) => exprNotation.number(value, taken).leaf
+  const add = (kind: string, text: string, plain: boolean) => {
     const last = lines.at(-1)
     if (plain && last?.plain && last.kind === kind) last.texts.push(text)
     else lines.push({ kind, plain, texts: [text] })
   }
+  const named = ({ name, shape }: Sym) => (shape.length > 0 ? `${name}${shapeText(shape)}` : name)
+  for (const { kind, domain, start, symbol, shape } of model) {
+    const bounds = domain[0] === everywhere[0] && domain[1] === everywhere[1] ? '' : ` in [${domain.map(literal).join(', ')}]`
+    const classes = symbol.classes === undefined ? '' : `: class(${symbol.classes})`
+    const starting = kind === 'param' && start !== 0 ? ` = ${startText(start, shape, literal)}` : ''
+    add(kind, `${named(symbol)}${classes}${bounds}${starting}`, `${classes}${bounds}${starting}` === '')
+  }
+  for (const symbol of upstream) add('input', named(symbol), true)
   return lines.map(({ kind, texts }) => `${kind} ${texts.join(', ')}`)
+}
+
+/** A starting value as the language has it: a number, an array, or an initialiser. */
+function startText(start: Start, shape: Shape, literal: (value: number) => string): string {
+  if (typeof start === 'number') return literal(start)
+  if (!('distribution' in start)) return bracketed(shape, flat => literal(start[flat]!))
+  const fans = shape.length === 2 ? { into: shape[1]!, out: shape[0]! } : { into: shape[0] ?? 1, out: shape[0] ?? 1 }
+  const close = (p: number, q: number) => Math.abs(p - q) <= 1e-12 * Math.abs(q)
+  if (start.distribution === 'uniform') {
+    const { low, high } = start
+    if (low === -high && close(high, Math.sqrt(6 / (fans.into + fans.out)))) return 'glorotUniform()'
+    if (low === -high && close(high, Math.sqrt(6 / fans.into))) return 'heUniform()'
+    return `randomUniform(minval = ${literal(low)}, maxval = ${literal(high)})`
+  }
+  const { mean, deviation } = start
+  if (start.distribution === 'truncatedNormal' && close(deviation, Math.sqrt(2 / fans.into))) return 'heNormal()'
+  if (start.distribution === 'truncatedNormal' && close(deviation, Math.sqrt(2 / (fans.into + fans.out)))) return 'glorotNormal()'
+  return `randomNormal(mean = ${literal(mean)}, stddev = ${literal(deviation)})`
 }

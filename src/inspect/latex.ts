@@ -3,10 +3,11 @@ import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { printer } from '../formula/print.js'
 import type { Output } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
+import type { Tensor } from '../ir/tensor.js'
 import { figure } from './figures.js'
 import { nameOfNodes } from './labels.js'
 import { valuesAt } from './point.js'
-import { shownPart, type Report } from './report.js'
+import { kindOf, type Report } from './report.js'
 
 /** A step of more nodes than this is elided. */
 const longestStep = 60
@@ -17,32 +18,53 @@ export function renderLatex(report: Report): string {
   return blocks.map(lines => `\\begin{aligned}\n${lines.join(' \\\\\n')}\n\\end{aligned}\n`).join('\n')
 }
 
-function equations({ derivative, at }: Report): string[] {
-  const fn = shownPart(derivative)
+function equations({ derivative: fn, model, at }: Report): string[] {
   const sheet = outline(fn)
   const write = lineWriter(sheet, 'latex')
   const valueOf = at ? valuesAt(fn.graph, fn.outputs.map(output => output.node), at) : undefined
   return sheet.lines.map(line => {
     const value = line.original && valueOf?.(line.original)
-    return `${leftSide(line)} &= ${write(line)}${value === undefined ? '' : evaluated(value)}`
+    const { text, indices } = write(line)
+    const kind = line.output && kindOf(line.output, model)
+    const right = kind === 'diagonal' ? String.raw`\operatorname{diag}\left(${text}\right)` : text
+    return `${leftSide(line, kind === 'diagonal' ? '' : indices, kind === 'product')} &= ${right}${value === undefined ? '' : evaluated(value)}`
   })
 }
 
-const leftSide = ({ name, output }: Line): string => (output ? derivativeName(output) : latexName(name))
-
-function derivativeName({ name, wrt, by }: Output): string {
-  const d = (variable: string) => String.raw`\partial ${variable}`
-  const output = latexName(name)
-  if (!wrt) return output
-  if (!by) return `\\frac{${d(output)}}{${d(latexName(wrt.name))}}`
-  const below = wrt === by ? `${d(latexName(wrt.name))}^{2}` : `${d(latexName(by.name))} \\, ${d(latexName(wrt.name))}`
-  return `\\frac{\\partial^{2} ${output}}{${below}}`
+/** A derivative by the entries of an argument has the indices there. */
+function leftSide({ name, output }: Line, indices: string, isProduct: boolean): string {
+  if (!output?.wrt) return indexed(latexName(name), indices)
+  if (isProduct) return String.raw`\overline{${latexName(name)}}^{\top} \frac{\partial ${latexName(name)}}{\partial ${indexed(latexName(output.wrt.name), indices)}}`
+  return derivativeName(output, indices)
 }
 
-function evaluated(value: number): string {
+/** A name may have an index of its own already. */
+const indexed = (name: string, indices: string): string => (indices === '' ? name : `{${name}}${indices}`)
+
+function derivativeName({ name, wrt, by }: Output, indices: string): string {
+  const d = (variable: string) => String.raw`\partial ${variable}`
+  const output = latexName(name)
+  if (!by) return `\\frac{${d(output)}}{${d(indexed(latexName(wrt!.name), indices))}}`
+  const below = wrt === by ? `${d(latexName(wrt!.name))}^{2}` : `${d(latexName(by.name))} \\, ${d(latexName(wrt!.name))}`
+  return `\\frac{\\partial^{2} ${output}}{${below}}${indices}`
+}
+
+/** More entries than this are not shown. */
+const mostEntries = 12
+
+function evaluated({ shape, data }: Tensor<number>): string {
+  if (data.length > mostEntries || shape.length > 2) return ''
+  const values = Array.from(data)
+  const sign = values.every(value => Number(figure(value)) === value || !Number.isFinite(value)) ? '=' : String.raw`\approx`
+  if (shape.length === 0) return ` ${sign} ${numeral(values[0]!)}`
+  const columns = shape.length === 2 ? shape[1]! : 1
+  const rows = Array.from({ length: shape[0]! }, (_, row) => values.slice(row * columns, (row + 1) * columns).map(numeral).join(' & '))
+  return String.raw` ${sign} \begin{bmatrix} ${rows.join(String.raw` \\ `)} \end{bmatrix}`
+}
+
+function numeral(value: number): string {
   const [mantissa, exponent] = figure(value).replace('Infinity', String.raw`\infty`).replace('NaN', String.raw`\mathrm{NaN}`).split('e')
-  const power = exponent === undefined ? '' : String.raw` \cdot 10^{${Number(exponent)}}`
-  return ` ${Number(figure(value)) === value || !Number.isFinite(value) ? '=' : String.raw`\approx`} ${mantissa}${power}`
+  return `${mantissa}${exponent === undefined ? '' : String.raw` \cdot 10^{${Number(exponent)}}`}`
 }
 
 function derivation(report: Report): string[] {

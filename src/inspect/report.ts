@@ -2,6 +2,10 @@ import type { DerivationStep, StageRecord } from '../compilation.js'
 import { countOperations } from '../ir/operations.js'
 import type { Fn, Model, Output } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
+import type { SymbolValue } from '../verify/interpret.js'
+
+/** Values of arguments. */
+export type At = ReadonlyMap<Sym, SymbolValue>
 
 /** What there is to see of one compilation. The pipeline fills it in; the formats show it. */
 export interface Report {
@@ -14,7 +18,7 @@ export interface Report {
   readonly derivative: Fn
   readonly gates: 'as-written' | 'fused'
   /** Where to evaluate everything. */
-  readonly at?: ReadonlyMap<Sym, number> | undefined
+  readonly at?: At | undefined
   /** The rewrites made, if they are to be shown. */
   readonly steps?: readonly DerivationStep[] | undefined
   readonly stages: readonly StageRecord[]
@@ -22,11 +26,17 @@ export interface Report {
   readonly executed?: { readonly forward: number; readonly valueAndGrad: number } | undefined
 }
 
-/** What people look at: gradients from above are the business of the emitted code. */
-export const isShown = ({ role }: Output): boolean => role !== 'adjoint'
+/**
+ * What an output tells: a value, ∂f/∂x of a number f, ∂²f/∂x∂y; of a vector or matrix the entries of a diagonal Jacobian, or the product of
+ * what comes from above with the Jacobian.
+ */
+export type Kind = 'value' | 'gradient' | 'second' | 'diagonal' | 'product'
 
-/** The program without what is not shown. */
-export const shownPart = (fn: Fn): Fn => ({ ...fn, outputs: fn.outputs.filter(isShown) })
+export function kindOf({ role, name }: Output, { outputs }: Model): Kind {
+  if (role === 'adjoint') return 'product'
+  const isNumber = outputs.find(output => output.name === name)?.shape.length === 0
+  return role === 'gradient' && !isNumber ? 'diagonal' : role
+}
 
 export interface Counts {
   /** The value, before and after gates were recognised. */
@@ -42,7 +52,7 @@ export function countsOf({ written, primal, derivative, stages }: Report): Count
   return {
     written: countOperations(written, 'value'),
     value: countOperations(primal, 'value'),
-    derivatives: countOperations(shownPart(derivative)),
+    derivatives: countOperations(derivative),
     stages: stages.flatMap(({ name, result }) => (isFn(result) ? [{ name, operations: countOperations(result) }] : [])),
   }
 }

@@ -1,10 +1,11 @@
 import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { grouped, printer } from '../formula/print.js'
 import type { Output } from '../ir/fn.js'
-import { figure, typeset } from './figures.js'
+import type { Tensor } from '../ir/tensor.js'
+import { arrayFigure, figure, typeset } from './figures.js'
 import { nameOfNodes } from './labels.js'
-import { valuesAt } from './point.js'
-import { countsOf, shownPart, type Report } from './report.js'
+import { argumentAt, valuesAt } from './point.js'
+import { countsOf, kindOf, type Kind, type Report } from './report.js'
 import { wrapFormula } from './wrap.js'
 
 interface Page {
@@ -18,6 +19,8 @@ const longestStep = 60
 /** An equation, ready to be aligned with its neighbours. */
 interface Equation {
   readonly left: string
+  /** What stands between the sides: an equals sign, or what the right side is to the left one. */
+  readonly relation: string
   readonly right: string
   /** `= 0.731059`, at a point. */
   readonly value: string
@@ -29,26 +32,32 @@ export function renderText(report: Report, page: Page): string {
   return `${sections.filter(section => section !== '').join('\n\n')}\n`
 }
 
-const number = ({ ascii }: Page) => (ascii ? figure : typeset)
+/** A number, a vector or a matrix. */
+const array = (value: Tensor<number>, { ascii }: Page): string => arrayFigure(value, ascii ? figure : typeset, ascii ? '...' : '…')
+
+const relations: { readonly [K in Kind]: string } = { value: '= ', gradient: '= ', second: '= ', diagonal: 'diagonal: ', product: 'vector–Jacobian product: ' }
 
 /** `at w0 = 2, x0 = −1`. */
 function point({ model, at }: Report, page: Page): string {
   if (!at) return ''
-  const places = model.arguments.map(({ name, symbol }) => `${name} = ${number(page)(at.get(symbol) ?? NaN)}`)
+  const places = model.arguments.map(({ name, symbol }) => `${name} = ${array(argumentAt(at, symbol), page)}`)
   return wrapFormula(`at ${places.join(', ')}`, page.width, 3)
 }
 
 function formulas(report: Report, page: Page): string {
-  const fn = shownPart(report.derivative)
+  const fn = report.derivative
   const sheet = outline(fn)
   const write = lineWriter(sheet, page.ascii ? 'ascii' : 'text')
   const valueOf = report.at ? valuesAt(fn.graph, fn.outputs.map(output => output.node), report.at) : undefined
   const equations = sheet.lines.map((line): Equation => {
     const value = line.original && valueOf?.(line.original)
+    const { text, indices } = write(line)
+    const relation = line.output ? relations[kindOf(line.output, report.model)] : '= '
     return {
-      left: leftSide(line, page),
-      right: write(line),
-      value: value === undefined ? '' : `= ${number(page)(value)}`,
+      left: leftSide(line, page) + indices,
+      relation: page.ascii ? relation.replace('–', '-') : relation,
+      right: text,
+      value: value === undefined ? '' : `= ${array(value, page)}`,
     }
   })
   return aligned(equations, page.width)
@@ -70,11 +79,11 @@ function derivativeName({ name, wrt, by }: Output, { ascii }: Page): string {
 function aligned(equations: readonly Equation[], width: number): string {
   const margin = Math.max(...equations.map(({ left }) => length(left)))
   const indent = margin + 4
-  const reach = Math.max(0, ...equations.map(({ right }) => length(right)).filter(right => right <= width - indent - 16))
-  return equations.map(({ left, right, value }) => {
-    const formula = wrapFormula(right, width, indent)
-    const gap = value === '' ? '' : ' '.repeat(Math.max(0, reach - length(right)) + 2)
-    return `${left}${' '.repeat(margin - length(left))}  = ${formula}${gap}${value}`
+  const reach = Math.max(0, ...equations.map(({ relation, right }) => length(relation + right)).filter(right => right <= width - indent - 16))
+  return equations.map(({ left, relation, right, value }) => {
+    const formula = relation + wrapFormula(right, Math.max(width / 2, width - length(relation) + 2), indent)
+    const gap = value === '' ? '' : ' '.repeat(Math.max(0, reach - length(relation + right)) + 2)
+    return `${left}${' '.repeat(margin - length(left))}  ${formula}${gap}${value}`
   }).join('\n')
 }
 

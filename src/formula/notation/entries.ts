@@ -10,8 +10,8 @@ import { argMax, argMin, reduceSum, type ReduceAttributes } from '../../ops/tens
 import {
   affineNode, boundsOf, constantPlace, follow, isVariable, placeOf, plus, shownConstant, shownSum, subscriptNode, variablesOf, type Index, type Variable,
 } from './index.js'
-import { onPage, pageOps, serialNumbers, type PageAttributes } from './page.js'
-import { isReduction } from './whole.js'
+import { classesBehind, onPage, pageOps, serialNumbers, type PageAttributes } from './page.js'
+import { isReduction, type Style } from './whole.js'
 
 /** One entry of a tensor, and where it stands. */
 interface Entry {
@@ -32,6 +32,8 @@ export interface Entries {
   opened(call: Call): Node
   /** A constant table of places, counted from 1 as on the page; labels stay as they are. */
   places(label: Node): Node
+  /** The class of a label as a number, for the language, where labels are none: Σₖ (k − 1)·oneHot(label)[k]. */
+  numberOfLabel(label: Node): Node
   /** Indices that run over a shape, other than those that are in use. */
   variables(shape: Shape, used?: readonly Index[]): Variable[]
 }
@@ -41,6 +43,7 @@ interface Page {
   readonly isNamed: (node: Node) => boolean
   /** Names that an index must not have. */
   readonly taken: ReadonlySet<string>
+  readonly style: Style
   /** A node that stands where its shape matters. */
   readonly operand: (node: Node) => Node
   /** Told of each node that is made for an entry of another. */
@@ -50,7 +53,7 @@ interface Page {
 const letters = ['i', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'u', 'v']
 
 /** Index notation: what one entry of a tensor is, in terms of entries of what has a name. */
-export function createEntries({ page, isNamed, taken, operand, made }: Page): Entries {
+export function createEntries({ page, isNamed, taken, style, operand, made }: Page): Entries {
   const serial = serialNumbers()
   const free = letters.filter(letter => !taken.has(letter))
   const known = new Map<string, Node>()
@@ -167,6 +170,10 @@ export function createEntries({ page, isNamed, taken, operand, made }: Page): En
   /** Two places compared: what they have in common is left away, and no constant stands on both sides. `j < i` for `j − 1 < i − 1`. */
   function compared(op: Op, [left, right]: readonly Node[]): Node | undefined {
     if (!comparisons.has(op)) return undefined
+    const label = style === 'language' && op === ops.equal ? [left!, right!].find(side => classesBehind(side) !== undefined) : undefined
+    const other = label && places.get(label === left ? right! : left!)
+    // The language knows a class by its one-hot vector only.
+    if (label && other) return page.call(ops.equal, oneHotEntry(label, other, classesBehind(label)!), page.constant(1))
     const [p, q] = [left!, right!].map(side => places.get(side) ?? (side.kind === 'const' ? constantPlace(side.value) : placeOfBest(side)))
     return p && q && p.terms.length + q.terms.length > 0 ? comparison(op, plus(p, q, -1)) : undefined
   }
@@ -206,9 +213,27 @@ export function createEntries({ page, isNamed, taken, operand, made }: Page): En
     return page.call(ops.add, places, page.constant(1))
   }
 
+  /**
+   * In the language a subscript is no entry of a table: what a table gathers is gathered as a whole, `x[[3, 1, 2], :]`, and the entry is taken of that.
+   */
+  function gathered({ args, attributes }: Call, at: readonly Index[]): Entry | undefined {
+    const { subscripts } = attributes as ReadAttributes
+    const tables = subscripts.map(subscript => (isAffine(subscript) ? undefined : tableBehind(args[subscript.argument]!, at)))
+    if (style !== 'language' || !tables.some(found => found)) return undefined
+    const [x] = args as [Node]
+    const parts = tables.flatMap(found => (found ? [tableOf(page, [found.data.length], found.data.map(place => place + 1))] : []))
+    const shape = x.shape.map((extent, axis) => tables[axis]?.data.length ?? extent)
+    const slots = tables.map(found => (found ? undefined : ':'))
+    const part = onPage(page, pageOps.part, { key: slots.join(), shape, slots }, operand(x), ...parts)
+    const rest = lead(subscripts.filter((_, axis) => !tables[axis]), args, at)
+    return { node: part, at: tables.map(found => found?.place ?? rest.shift()!) }
+  }
+
   function planOfRead(node: Call, at: readonly Index[]): Plan {
     const { subscripts, padded } = node.attributes as ReadAttributes
     const [x] = node.args as [Node]
+    const gather = padded ? undefined : gathered(node, at)
+    if (gather) return finished(subscripted(gather.node, gather.at))
     const place = lead(subscripts, node.args, at)
     const conditions = padded ? place.flatMap((index, axis) => within(index, x.shape[axis]!)) : []
     return { needs: [{ node: x, at: place }], make: ([found]) => guarded(conditions, found!) }
@@ -284,7 +309,13 @@ export function createEntries({ page, isNamed, taken, operand, made }: Page): En
     return found
   }
 
-  return { entry, opened, variables, places: label => (isConstant(label) ? shownFromOne(label) : label) }
+  function numberOfLabel(label: Node): Node {
+    const classes = classesBehind(label)!
+    const [over] = variables([classes]) as [Variable]
+    return across(reduceSum, [over], page.call(ops.mul, affineNode(page, placeOf(over)), oneHotEntry(label, placeOf(over), classes)))
+  }
+
+  return { entry, opened, variables, numberOfLabel, places: label => (isConstant(label) ? shownFromOne(label) : label) }
 }
 
 /** Comparisons, and what they are with their sides exchanged. */
@@ -314,6 +345,20 @@ function alongWholeAxes(body: Node, variables: readonly Variable[]): string[] {
 }
 
 const finished = (node: Node): Plan => ({ needs: [], make: () => node })
+
+/** The table that constant indices are read from, and the place in it, row after row. */
+function tableBehind(indices: Node, at: readonly Index[]): { readonly data: readonly number[]; readonly place: Index } | undefined {
+  let [node, place] = [indices, at]
+  while (node.kind === 'call' && node.op === read && node.args.length === 1) {
+    const { subscripts } = read.of(node)
+    const here = place
+    place = subscripts.map(subscript => follow(subscript as Affine, here))
+    node = node.args[0]!
+  }
+  if (node.kind !== 'call' || node.op !== table) return undefined
+  const { data, shape } = table.of(node)
+  return { data, place: strides(shape).reduce((sum, stride, axis) => plus(sum, place[axis]!, stride), constantPlace(0)) }
+}
 
 /** The number that stands at places which are constant. */
 function constantEntry(node: Call, at: readonly Index[]): number {

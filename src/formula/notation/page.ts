@@ -2,6 +2,7 @@ import { createGraph, type Graph } from '../../ir/build.js'
 import { isConstant, type Call, type Node } from '../../ir/node.js'
 import type { Attributes, Op } from '../../ir/op.js'
 import type { Shape } from '../../ir/shape.js'
+import { read } from '../../ops/tensor/read.js'
 import { reduceSum } from '../../ops/tensor/reduce.js'
 import type { Variable } from './index.js'
 
@@ -77,6 +78,12 @@ export function pageGraph(graph: Graph | undefined): Graph {
   }
   const call = (op: Op, ...args: Node[]) => graph?.find(op, ...args) ?? page.call(op, ...args)
   return { ...page, call, apply, remake: (made, args) => (made.attributes ? apply(made.op, made.attributes, ...args) : call(made.op, ...args)) }
+}
+
+/** How many classes a label has, should the node be one or an entry of some. */
+export function classesBehind(node: Node): number | undefined {
+  while (node.kind === 'call' && (node.op === read || node.op === pageOps.entry)) node = node.args[0]!
+  return node.kind === 'sym' ? node.classes : undefined
 }
 
 /** A number for each node, in order of first appearance. */

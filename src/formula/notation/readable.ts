@@ -1,18 +1,19 @@
 import type { Graph } from '../../ir/build.js'
-import { isCall, type Call, type Node } from '../../ir/node.js'
+import { isCall, isConst, type Call, type Node } from '../../ir/node.js'
 import { sameShape } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshape } from '../../ops/tensor/arrange.js'
 import { contractOf } from '../../ops/tensor/contract.js'
-import { accumulate, isAffine, read, spread, type Affine, type Subscript } from '../../ops/tensor/read.js'
+import { accumulate, isAffine, position, read, spread, type Affine, type Subscript } from '../../ops/tensor/read.js'
 import { reduceLogSumExp, sumOver } from '../../ops/tensor/reduce.js'
+import { classesOf } from '../tensors/operand.js'
 import { onPage, pageOps } from './page.js'
 
 /**
  * A call as a reader knows it, made of arguments that are readable already: softmax and one-hot vectors by their names. The meaning is the
  * same; what computes with the program never sees it.
  */
-export const readable = (graph: Graph, call: Call): Node => softmax(graph, call) ?? logSoftmax(graph, call) ?? scattered(graph, call) ?? call
+export const readable = (graph: Graph, call: Call): Node => softmax(graph, call) ?? logSoftmax(graph, call) ?? scattered(graph, call) ?? oneHot(graph, call) ?? call
 
 /** The tensor x if the node is ln Σeˣ along the last axis of x, laid over x again. */
 function withLogSumExp(x: Node, node: Node): boolean {
@@ -78,6 +79,40 @@ function scattered(graph: Graph, call: Call): Node | undefined {
     return graph.call(ops.mul, spread(graph, summed, target, kept.map(axis => out.indexOf(axis))), hot)
   }
   return contractOf(graph, hot, [...label.along, column], summed, kept, out)
+}
+
+/** place = label ? 1 : 0, or NaN for what is no class: the vector that the language calls `oneHot(label)`. */
+function oneHot(graph: Graph, call: Call): Node | undefined {
+  if (call.op !== ops.select) return undefined
+  const [condition, yes, no] = call.args as [Node, Node, Node]
+  if (!isConst(yes, 1) || condition.kind !== 'call' || condition.op !== ops.equal) return undefined
+  const [place, index] = isCall(condition.args[0]!, position) ? condition.args as [Call, Node] : [...condition.args].reverse() as [Node, Node]
+  if (!isCall(place, position) || classesOf(index) === undefined) return undefined
+  const { domain, affine } = position.of(place)
+  const last = domain.length - 1
+  if (affine.offset !== 0 || affine.terms.length !== 1 || affine.terms[0]![0] !== last || affine.terms[0]![1] !== 1) return undefined
+  const label = isCall(index, read) && laidAlong(index, last) ? index.args[0]! : index
+  if (label.shape.length !== last || !isZeroForClasses(no, label)) return undefined
+  return onPage(graph, pageOps.oneHot, { key: String(domain[last]), shape: domain }, label)
+}
+
+/** 0, or 0 where a label is a class and NaN where it is none. */
+function isZeroForClasses(node: Node, label: Node): boolean {
+  const value = isCall(node, read) ? node.args[0]! : node
+  return isConst(value, 0) || (isCall(value, ops.select) && isConst(value.args[1]!, 0) && isNaNConstant(value.args[2]!) && restsOn(value.args[0]!, label))
+}
+
+const isNaNConstant = (node: Node): boolean => node.kind === 'const' && Number.isNaN(node.value)
+
+/** True if the node is made of this label and constants only. */
+function restsOn(node: Node, label: Node): boolean {
+  const open = [node]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next === label || next.kind === 'const') continue
+    if (next.kind === 'sym' || next.op.tensor) return false
+    open.push(...next.args)
+  }
+  return true
 }
 
 /** A label, and the axes of the domain that it is laid along. */

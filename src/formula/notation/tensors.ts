@@ -10,7 +10,7 @@ import { createEntries, type Entries } from './entries.js'
 import { constantPlace, placeOf, subscriptNode, type Variable } from './index.js'
 import { foldPhrase } from './loops.js'
 import { matrixForm, type Factor } from './matrix.js'
-import { onPage, pageAttributes, pageOps, phrase, shaped, type PageAttributes, type Term } from './page.js'
+import { classesBehind, onPage, pageAttributes, pageOps, phrase, shaped, type PageAttributes, type Term } from './page.js'
 import { readForm } from './reads.js'
 import { createWholes, isReduction, reducedAxes, type Style } from './whole.js'
 
@@ -51,7 +51,7 @@ export interface MatrixProduct {
 }
 
 export function createTensorWriter({ page, isNamed, taken, style, made }: TensorPage): TensorWriter {
-  const entries = createEntries({ page, isNamed, taken, made, operand: node => operand(node) })
+  const entries = createEntries({ page, isNamed, taken, style, made, operand: node => operand(node) })
   const wholes = createWholes(isNamed, style)
   const isOpen = (node: Node): node is Call => node.kind === 'call' && !isNamed(node)
 
@@ -81,7 +81,9 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
     if (isReduction(op)) return reduction(call)
     if (op === pageOps.slab) return slabPart(call)
     if (op.tensor === undefined) {
-      if (style === 'algebra' || shape.length === 0) return call
+      if (style === 'algebra') return call
+      if (args.some(classesBehind)) return shaped(op, shape, args.map(arg => (classesBehind(arg) === undefined ? arg : entries.numberOfLabel(arg))))
+      if (shape.length === 0) return call
       if (wholes.isSilent(call)) return array(call)
       return args.some(scalarOf) ? shaped(op, shape, args.map(arg => scalarOf(arg) ?? arg)) : call
     }

@@ -5,6 +5,7 @@ import { argMax, argMin, reduceLogSumExp, reduceMax, reduceMin, reduceNorm, redu
 import type { ReduceAttributes } from '../../ops/tensor/reduce.js'
 import type { Op } from '../../ir/op.js'
 import { matrixForm } from './matrix.js'
+import { classesBehind } from './page.js'
 import { readForm } from './reads.js'
 
 /** Matrix algebra for people, or the functions of the language. */
@@ -52,13 +53,13 @@ export function createWholes(isNamed: (node: Node) => boolean, style: Style): Wh
     const { op } = node
     const found = below(node).map(arg => known.get(arg)!)
     const solid = found.every(({ whole, silent }) => whole && !silent)
+    if (op.tensor === undefined && style === 'language' && node.args.some(arg => arg.shape.length > 0 && classesBehind(arg) !== undefined)) return byEntries
     if (op.tensor === undefined) return found.every(arg => arg.silent) ? silent : { whole: found.every(arg => arg.whole), silent: false }
     if (op === contract) return matrixForm(node) && solid ? plain : byEntries
     if (op === read) {
       const form = readForm(node)
       if (form?.kind === 'filled') return silent
-      const labelled = form?.kind === 'part' && form.slots.some(slot => 'label' in slot && slot.label.shape.length > 0)
-      return form && solid && !(labelled && style === 'language') ? plain : byEntries
+      return form && solid ? plain : byEntries
     }
     if (isReduction(op)) return style === 'language' && alongDimension.has(op) && solid ? plain : byEntries
     return op === accumulate || op === position ? byEntries : plain
