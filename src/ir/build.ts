@@ -13,8 +13,8 @@ export interface Graph {
   node(id: number): Node
   constant(value: number): Const
   symbol(name: string, role: Role, facts?: SymbolFacts): Sym
-  /** A symbol of a loop's body, different from every other. */
-  local(name: string, shape: Shape): Sym
+  /** A symbol of a loop's body, different from every other; one that holds class labels has `classes`. */
+  local(name: string, shape: Shape, classes?: number): Sym
   /** An elementwise call: the arguments that are no scalars have one shape. */
   call(op: Op, ...args: Node[]): Call
   /** A call of a tensor op. */
@@ -80,7 +80,7 @@ export function createGraph(limit = Infinity): Graph {
       return made
     },
 
-    local: (name, shape) => born({ kind: 'sym', id: nodes.length, shape, name, role: 'local', domain: everywhere, classes: undefined }),
+    local: (name, shape, classes) => born({ kind: 'sym', id: nodes.length, shape, name, role: 'local', domain: everywhere, classes }),
 
     call(op, ...args) {
       const known = calls.find(op, args)
