@@ -8,7 +8,7 @@ export interface Meaning {
   apply(name: string, args: readonly Node[]): Node
 }
 
-/** The nodes of a formula of our own: no index notation, no named options, and every fault is a defect of the compiler. */
+/** The nodes of a formula of our own: no arrays, no index notation, no named options, and every fault is a defect of the compiler. It calls itself for branches. */
 export function runCode(code: Code, graph: Graph, meaning: Meaning): Node {
   const stack: Node[] = []
   for (const instruction of code) {
@@ -18,6 +18,7 @@ export function runCode(code: Code, graph: Graph, meaning: Meaning): Node {
       case 'operator': stack.push(meaning.apply(instruction.name, take(stack, instruction.arity))); break
       case 'call': stack.push(meaning.apply(instruction.name, take(stack, instruction.positional + instruction.options.length))); break
       case 'chain': stack.push(chain(instruction.comparisons, take(stack, instruction.comparisons.length + 1), meaning.apply)); break
+      case 'conditional': stack.push(meaning.apply('select', [stack.pop()!, ...instruction.branches.map(branch => runCode(branch, graph, meaning))])); break
       default: throw new Error(`'${instruction.kind === 'refused' ? instruction.what : instruction.kind}' in a formula of the compiler's own`)
     }
   }
@@ -25,14 +26,14 @@ export function runCode(code: Code, graph: Graph, meaning: Meaning): Node {
 }
 
 /** `a < b < c` is `a < b and b < c`. */
-export const chain = (comparisons: readonly string[], values: readonly Node[], apply: Meaning['apply']): Node =>
+export const chain = <Value>(comparisons: readonly string[], values: readonly Value[], apply: (name: string, args: readonly Value[]) => Value): Value =>
   comparisons
     .map((name, k) => apply(name, [values[k]!, values[k + 1]!]))
     .reduce((all, next) => apply('and', [all, next]))
 
 /** The topmost values, taken off. */
-export function take(stack: Node[], count: number): Node[] {
-  const taken: Node[] = new Array(count)
+export function take<Value>(stack: Value[], count: number): Value[] {
+  const taken = new Array<Value>(count)
   for (let k = count - 1; k >= 0; k--) taken[k] = stack.pop()!
   return taken
 }

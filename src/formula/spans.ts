@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/span.js'
 import { parts, type MathNode } from './mathjs.js'
-import type { Token } from './tokens.js'
+import { isOperand, type Token } from './tokens.js'
 
 /** The first and last token of a part of an expression. */
 interface Stretch {
@@ -40,8 +40,7 @@ export function createPlaces(root: MathNode, tokens: readonly Token[], whole: Sp
 }
 
 function alignLeaves(root: MathNode, tokens: readonly Token[]): ReadonlyMap<MathNode, Stretch> {
-  const leafTokens: number[] = []
-  for (const [k, token] of tokens.entries()) if (token.kind === 'name' || token.kind === 'number') leafTokens.push(k)
+  const leafTokens = leavesAmong(tokens)
   const partner = matchBrackets(tokens)
   const stretches = new Map<MathNode, Stretch>()
   let leaves = 0
@@ -64,7 +63,22 @@ function alignLeaves(root: MathNode, tokens: readonly Token[]): ReadonlyMap<Math
   return leaves === leafTokens.length ? stretches : new Map()
 }
 
+/** The tokens that leaves come from: names and numbers, and a colon for each end of a range that is left out (`A[:, 2:]`), which mathjs fills in. */
+function leavesAmong(tokens: readonly Token[]): number[] {
+  const found: number[] = []
+  for (const [k, token] of tokens.entries()) {
+    if (token.kind === 'name' || token.kind === 'number') found.push(k)
+    else if (token.text === ':') {
+      const next = tokens[k + 1]
+      if (!isOperand(tokens[k - 1])) found.push(k)
+      if (!next || next.kind === 'close' || next.kind === 'comma') found.push(k)
+    }
+  }
+  return found
+}
+
 function sameLeaf(tree: MathNode, token: Token): boolean {
+  if (token.text === ':') return tree.type === 'SymbolNode' ? tree.name === 'end' : tree.type === 'ConstantNode' && tree.value === 1
   if (tree.type === 'SymbolNode') return tree.name === token.text
   if (tree.type !== 'ConstantNode') return false
   return token.kind === 'number' ? Object.is(tree.value, Number(token.text)) : String(tree.value) === token.text
@@ -80,6 +94,9 @@ function enclose(tree: MathNode, stretches: ReadonlyMap<MathNode, Stretch>, part
   switch (tree.type) {
     case 'ParenthesisNode': return { first: from.first - 1, last: closes(from.first - 1) }
     case 'FunctionNode': return { first: from.first, last: closes(from.last + 1) }
+    case 'AccessorNode': return { first: from.first, last: closes(from.last + 1) }
+    // The rows of [1, 2; 3, 4] have no brackets of their own.
+    case 'ArrayNode': return closes(from.first - 1) === to.last + 1 ? { first: from.first - 1, last: to.last + 1 } : { first: from.first, last: to.last }
     case 'OperatorNode':
       if (tree.args.length === 2) break
       return tree.fn === 'ctranspose' ? { first: from.first, last: to.last + 1 } : { first: from.first - 1, last: to.last }

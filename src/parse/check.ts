@@ -2,7 +2,7 @@ import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Code, Instruction, Refusal } from '../formula/code.js'
 import { namedConstants } from '../formula/constants.js'
-import { foreignConstants, functions, refusedFunctions, vectorFunctions } from '../formula/language.js'
+import { foreignConstants, functions, laterFunctions, refusedFunctions, vectorFunctions } from '../formula/language.js'
 import type { MathNode } from '../formula/mathjs.js'
 import type { Report } from '../formula/tokens.js'
 import type { Signature } from '../ops/signature.js'
@@ -20,19 +20,31 @@ export interface NameVisitor {
   refused(what: Refusal, step: Instruction): void
 }
 
-/** Walks the code. It calls itself for bodies of index notation only, whose nesting the tokeniser has limited. */
+/** Walks the code. It calls itself for branches, subscripts and bodies only, whose nesting the tokeniser has limited. */
 export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: NameVisitor): void {
   for (const step of code) {
-    if (step.kind === 'name' && !bound.has(step.name)) visitor.value(step.name, step.tree)
-    else if (step.kind === 'call') visitor.call(step, bound.has(step.name))
-    else if (step.kind === 'refused') visitor.refused(step.what, step)
-    else if (step.kind === 'comprehension') {
-      const inner = new Set(bound)
-      for (const index of step.indices) {
-        visitNames(index.bounds, inner, visitor)
-        inner.add(index.name)
+    switch (step.kind) {
+      case 'name': if (!bound.has(step.name)) visitor.value(step.name, step.tree); break
+      case 'call': visitor.call(step, bound.has(step.name)); break
+      case 'refused': visitor.refused(step.what, step); break
+      case 'conditional': for (const branch of step.branches) visitNames(branch, bound, visitor); break
+      case 'subscript': for (const dimension of step.dimensions) if (dimension.kind !== 'all') visitNames(dimension.code, bound, visitor); break
+      case 'comprehension': {
+        const inner = new Set(bound)
+        for (const index of step.indices) {
+          visitNames(index.bounds, inner, visitor)
+          inner.add(index.name)
+        }
+        visitNames(step.body, inner, visitor)
+        break
       }
-      visitNames(step.body, inner, visitor)
+      case 'recurrence': {
+        visitNames(step.index.bounds, bound, visitor)
+        for (const state of step.states) visitNames(state.initial, bound, visitor)
+        const inner = new Set([...bound, step.index.name, ...step.states.map(state => state.name)])
+        for (const next of step.next) visitNames(next, inner, visitor)
+        break
+      }
     }
   }
 }
@@ -75,7 +87,8 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
       const signature = functions.get(name)
       const refusal = refusedFunctions.get(name)
       if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
-      else if (vectorFunctions.has(name)) report(codes.vectorsNotYet({ what: `'${name}' works on vectors` }), place)
+      else if (laterFunctions.has(name)) report(codes.functionNotYet({ name }), place)
+      else if (vectorFunctions.has(name)) report(withoutIndex(step), at(step.tree))
       else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
       else {
         const suggestion = suggest(name, userFunctions(items), functions.keys(), vectorFunctions)
@@ -115,6 +128,11 @@ function* userFunctions(items: ReadonlyMap<string, Item>): Iterable<string> {
   for (const [name, item] of items) if (item.kind === 'function') yield name
 }
 
+const functionOf = ({ tree }: Instruction): string => (tree.type === 'FunctionNode' && tree.fn.type === 'SymbolNode' ? tree.fn.name : 'sum')
+
+/** `array(x)`, `fold(x)`: index notation without an index. */
+const withoutIndex = ({ name }: CallStep): Finding => (name === 'array' ? codes.bodies({ name }) : codes.states({ name }))
+
 const operatorOf = (step: Instruction): string => (step.tree.type === 'OperatorNode' ? step.tree.op : '')
 
 const refusals: Record<Refusal, (step: Instruction) => Finding> = {
@@ -128,13 +146,12 @@ const refusals: Record<Refusal, (step: Instruction) => Finding> = {
   nullish: step => codes.nullish({ operator: operatorOf(step) }),
   assignment: () => codes.assignment(),
   block: () => codes.assignment(),
-  subscript: () => codes.vectorsNotYet({ what: 'a subscript' }),
-  array: () => codes.vectorsNotYet({ what: 'an array' }),
-  range: () => codes.vectorsNotYet({ what: 'a range outside of index notation' }),
-  vectorNotation: () => codes.vectorsNotYet({ what: 'array, fold and scan' }),
+  emptyArray: () => codes.emptyArray(),
+  noSubscript: () => codes.badSubscript({ problem: 'a subscript is missing' }),
   indexRange: () => codes.indexRange(),
   rangeAndConditional: () => codes.rangeAndConditional(),
   optionOrder: () => codes.optionOrder(),
-  bodies: ({ tree }) => codes.bodies({ name: tree.type === 'FunctionNode' && tree.fn.type === 'SymbolNode' ? tree.fn.name : 'sum' }),
+  bodies: step => codes.bodies({ name: functionOf(step) }),
+  states: step => codes.states({ name: functionOf(step) }),
   end: () => codes.endOutsideSubscript(),
 }

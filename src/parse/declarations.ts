@@ -1,12 +1,9 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Report, Token } from '../formula/tokens.js'
 import { readExpression, type Expression } from './expression.js'
-import { isReserved, type Domain, type Item, type Named } from './items.js'
+import { initialiserOf } from './initialisers.js'
+import { isReserved, type Domain, type Initialiser, type Item, type Named } from './items.js'
 import { spanOf } from './statements.js'
-
-/** Initialisers of params that a scalar can have, and those that only fill arrays. */
-const arrayInitialisers = new Set(['randomNormal', 'randomUniform', 'glorotUniform', 'glorotNormal', 'heNormal', 'heUniform'])
-const fills: ReadonlyMap<string, number> = new Map([['zeros', 0], ['ones', 1]])
 
 /** `input x, y in [0, 1]`, `param k = 0.5`, `const n = 20`, `output a, b`: what is read is added to `found`. */
 export function readDeclaration(
@@ -32,22 +29,26 @@ function readDeclared(
 ): void {
   const clauses = splitClauses(tokens)
   if (!clauses) return bad(`'${keyword} ${name.text}' may be followed by = value and in [low, high], each once`)
-  if (clauses.shape) return report(codes.vectorsNotYet({ what: `'${name.text}' has a shape` }), spanOf([name, ...clauses.shape]))
-  if (clauses.type) return report(codes.classLabels(), spanOf(clauses.type))
-  const { value, domain } = clauses
+  const { value, domain, type } = clauses
   if (keyword === 'const') {
     if (!value) return bad(`the value of '${name.text}' is missing: const ${name.text} = 20`)
     if (domain) return bad('a const has a value, not a domain', domain[0])
+    if (type) return bad('a const has a value, not classes', type[0])
+    if (clauses.shape) return bad(`a const has the shape of its value: const ${name.text} = [1, 2, 3]`, clauses.shape[0])
     const expression = readExpression(text, value, report, name)
     if (expression) items.push({ kind: 'const', name: name.text, span: name, value: expression })
     return
   }
   if (keyword === 'input' && value)
     return bad(`an input gets its value when the model is called: write param ${name.text} = … or const ${name.text} = …`)
+  if (type && keyword !== 'input') return bad('a class label is data: declare it as an input', type[0])
+  if (type && domain) return bad('a class label has classes, not a domain', domain[0])
   const bounds = domain && readDomain(text, domain, report)
-  const start = value && readStart(text, value, report, name)
-  if ((domain && !bounds) || (value && start === undefined)) return
-  items.push({ kind: keyword === 'param' ? 'param' : 'input', name: name.text, span: name, domain: bounds, start })
+  const start = value && readStart(text, value, { hasShape: clauses.shape !== undefined, name }, report)
+  const shape = clauses.shape && readShape(text, clauses.shape, bad, report)
+  const classes = type && readClasses(text, type, bad, report)
+  if ((domain && !bounds) || (value && !start) || (clauses.shape && !shape) || (type && !classes)) return
+  items.push({ kind: keyword === 'param' ? 'param' : 'input', name: name.text, span: name, shape, classes, domain: bounds, start })
 }
 
 interface Clauses {
@@ -94,15 +95,49 @@ function readDomain(text: string, tokens: readonly Token[], report: Report): Dom
   return low && high && { low, high, span }
 }
 
-/** The starting value of a scalar param. */
-function readStart(text: string, tokens: readonly Token[], report: Report, name: Token): Expression | number | undefined {
-  const [first, open] = tokens
-  if (first?.kind === 'name' && open?.text === '(' && tokens.at(-1)?.text === ')') {
-    if (fills.has(first.text) && tokens.length === 3) return fills.get(first.text)
-    if (first.text === 'constant') return readExpression(text, tokens.slice(2, -1), report, first)
-    if (arrayInitialisers.has(first.text)) return void report(codes.initialiserNeedsShape({ name: first.text }), first)
+type Bad = (problem: string, at?: Token) => void
+
+/** `[3, 4]`. */
+function readShape(text: string, tokens: readonly Token[], bad: Bad, report: Report): Expression[] | undefined {
+  const [open] = tokens
+  if (tokens.at(-1)?.text !== ']') return void bad('a shape stands in brackets: [3, 4]', open)
+  const sizes = splitAtCommas(tokens.slice(1, -1))
+  if (sizes.some(size => size.length === 0)) return void bad('a size is missing', open)
+  const read = sizes.map(size => readExpression(text, size, report, open!))
+  return read.every(size => size !== undefined) ? read : undefined
+}
+
+/** `: class(10)`. */
+function readClasses(text: string, tokens: readonly Token[], bad: Bad, report: Report): Expression | undefined {
+  const [colon, word, open] = tokens
+  if (word?.text !== 'class' || open?.text !== '(' || tokens.at(-1)?.text !== ')') return void bad('after the colon stands class(n), n being the number of classes', colon)
+  return readExpression(text, tokens.slice(3, -1), report, word)
+}
+
+/** The starting value of a param. */
+function readStart(text: string, tokens: readonly Token[], { hasShape, name }: { hasShape: boolean; name: Token }, report: Report): Expression | Initialiser | undefined {
+  const initialiser = initialiserOf(tokens)
+  if (!initialiser) return readExpression(text, tokens, report, name)
+  const { parameters, fillsArrays } = initialiser
+  const [word] = tokens as [Token]
+  if (fillsArrays && !hasShape) return void report(codes.initialiserNeedsShape({ name: word.text }), word)
+  const given = new Map<string, Expression>()
+  for (const [k, piece] of splitAtCommas(tokens.slice(2, -1)).filter(each => each.length > 0).entries()) {
+    const [option, equals] = piece
+    const isNamed = option?.kind === 'name' && equals?.text === '='
+    const parameter = isNamed ? option.text : parameters[k]
+    if (parameter === undefined || !parameters.includes(parameter)) {
+      return void report(isNamed
+        ? codes.unknownOption({ name: word.text, option: option.text, options: parameters })
+        : codes.arity({ name: word.text, given: k + 1, signature: `${word.text}(${parameters.join(', ')})` }), option ?? word)
+    }
+    if (given.has(parameter)) return void report(codes.duplicateOption({ name: word.text, option: parameter }), option ?? word)
+    const value = readExpression(text, isNamed ? piece.slice(2) : piece, report, word)
+    if (!value) return undefined
+    given.set(parameter, value)
   }
-  return readExpression(text, tokens, report, name)
+  if (word.text === 'constant' && !given.has('value')) return void report(codes.arity({ name: word.text, given: 0, signature: 'constant(value)' }), word)
+  return { name: word.text, span: word, arguments: given }
 }
 
 function splitAtCommas(tokens: readonly Token[]): Token[][] {

@@ -1,88 +1,110 @@
 import { codes } from '../diagnostics/codes.js'
-import { applyFunction } from '../formula/apply.js'
-import type { IndexClause, Instruction } from '../formula/code.js'
-import { constantValue } from '../formula/constants.js'
+import type { Instruction } from '../formula/code.js'
 import { take } from '../formula/run.js'
-import type { Node } from '../ir/node.js'
-import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
+import { reductions, type Reduction } from '../formula/tensors/reductions.js'
+import type { Frame, Machine } from './frame.js'
+import { indexForm } from './forms.js'
+import { masked } from './masks.js'
+import { faultyValue, liftedTo, realValue, valueOfForm } from './operate.js'
+import { isFinding, mayBeEmpty, openIndex, rangeOf } from './ranges.js'
+import { isLabel, plain, united, type Axis, type Value } from './values.js'
 
-/** An index that is running. */
-interface Level {
-  readonly name: string
-  readonly start: number
-  readonly step: number
-  readonly count: number
-  /** How many of its values are done. */
-  passed: number
+type ComprehensionStep = Extract<Instruction, { kind: 'comprehension' }>
+
+/** How a body is gathered up over its indices. */
+interface Gathering {
+  readonly reduce: Reduction
+  /** What takes the place of values that do not count. */
+  readonly neutral: number
+  /** What an empty range gives; undefined if it has no value. */
+  readonly empty: number | undefined
+  /** The operator that makes one of as many equal values as the number on its right says; undefined if that is the value itself. */
+  readonly repeat: string | undefined
 }
 
-/** The function of two that folds the values of the body, and what an empty range gives. */
-const folds: ReadonlyMap<string, { readonly by: string; readonly empty: number | undefined }> = new Map([
-  ['sum', { by: 'add', empty: 0 }], ['prod', { by: 'multiply', empty: 1 }],
-  ['mean', { by: 'add', empty: undefined }], ['max', { by: 'max', empty: undefined }], ['min', { by: 'min', empty: undefined }],
+const gatherings: ReadonlyMap<string, Gathering> = new Map<string, Gathering>([
+  ['sum', { reduce: reductions.sum, neutral: 0, empty: 0, repeat: 'dotMultiply' }],
+  ['prod', { reduce: reductions.prod, neutral: 1, empty: 1, repeat: 'dotPow' }],
+  ['mean', { reduce: reductions.sum, neutral: 0, empty: undefined, repeat: undefined }],
+  ['max', { reduce: reductions.max, neutral: -Infinity, empty: undefined, repeat: undefined }],
+  ['min', { reduce: reductions.min, neutral: Infinity, empty: undefined, repeat: undefined }],
 ])
 
 /**
- * `sum(i in 1:n, j in 1:i, body)`: runs its indices like an odometer. Bounds are evaluated each time their index starts, with the outer
- * indices known. It never loops by itself: each bound and each body is a frame of the machine that comes back here when it is done.
+ * `sum(i in 1:n, j in 1:i, body)`. The body is read once, its indices being axes: the value of an index is a position along its axis, and
+ * what depends on it is a tensor. Then the axes are reduced, or, of `array`, become dimensions.
  */
-export function startComprehension(step: Extract<Instruction, { kind: 'comprehension' }>, frame: Frame, machine: Machine): void {
-  const { graph, stack } = machine
-  const { by, empty } = folds.get(step.name)!
-  const names = new Map<string, Node>()
-  const scope: Scope = { names, outer: frame.scope }
-  const levels: Level[] = []
-  let total: Node | undefined
-  let terms = 0
+export function startComprehension(step: ComprehensionStep, frame: Frame, machine: Machine): void {
+  const { stack, graph } = machine
+  const names = new Map<string, Value>()
+  const situation = frame.scope?.situation
+  const scope = { names, outer: frame.scope, situation }
+  const gathering = gatherings.get(step.name)
+  const axes: Axis[] = []
 
-  const open = (clause: IndexClause) => machine.run(clause.bounds, scope, frame.owner, () => {
-    levels.push(readRange(clause, take(stack, clause.hasStep ? 3 : 2), frame, machine))
-    advance()
-  })
-
-  function advance(): void {
-    for (let level = levels.at(-1); level && level.passed === level.count; level = levels.at(-1)) {
-      levels.pop()
-      names.delete(level.name)
-    }
-    const level = levels.at(-1)
-    if (!level) return finish()
-    names.set(level.name, graph.constant(level.start + level.step * level.passed++))
-    const inner = step.indices[levels.length]
-    if (inner) open(inner)
-    else machine.run(step.body, scope, frame.owner, addTerm)
+  const open = (k: number): void => {
+    const clause = step.indices[k]
+    if (!clause) return machine.run(step.body, scope, frame.owner, close)
+    machine.run(clause.bounds, scope, frame.owner, () => {
+      const bounds = take(stack, clause.hasStep ? 3 : 2)
+      if (bounds.some(bound => bound.faulty)) return void stack.push(faultyValue(graph))
+      const range = rangeOf(bounds, `'${clause.name}'`, situation)
+      const fault = (finding: Parameters<Machine['fault']>[0]) => void stack.push(machine.fault(finding, clause.tree, frame))
+      if (isFinding(range)) return fault(range)
+      if (!gathering && range.varies) return fault(codes.raggedIndex({ name: clause.name }))
+      if (gathering?.empty === undefined && (range.count === 0 || mayBeEmpty(range, situation)))
+        return void stack.push(machine.fault(codes.emptyRange({ name: step.name }), step.tree, frame))
+      if (range.count === 0) return void stack.push(plain(graph.constant(gathering!.empty!)))
+      if (range.count > machine.maxElements) return fault(codes.tooManyElements({ shape: [range.count], limit: machine.maxElements }))
+      const axis = openIndex(clause, range, machine)
+      axes.push(axis)
+      names.set(clause.name, valueOfForm(graph, indexForm(axis)))
+      open(k + 1)
+    })
   }
 
-  function addTerm(): void {
-    const term = stack.pop()!
-    total = total ? applyFunction(graph, by, [total, term]) : applyFunction(graph, by, [term])
-    terms++
-    advance()
+  function close(): void {
+    const body = stack.pop()!
+    if (body.faulty) stack.push(body)
+    else if (isLabel(body)) stack.push(machine.fault(codes.labelAsNumber({ name: step.name }), step.tree, frame))
+    else stack.push(gathering ? gathered(realValue(graph, body), axes, gathering, step, frame, machine) : spreadOut(realValue(graph, body), axes, step, frame, machine))
   }
 
-  function finish(): void {
-    if (!total && empty === undefined) machine.report(codes.emptyRange({ name: step.name }), frame.owner.places.of(step.tree))
-    const all = total ?? graph.constant(empty ?? NaN)
-    stack.push(step.name === 'mean' ? applyFunction(graph, 'divide', [all, graph.constant(terms)]) : all)
-  }
-
-  open(step.indices[0]!)
+  open(0)
 }
 
-/** mathjs's meaning of start:step:end. The end counts as reached within rounding, so that 0:0.1:1 has eleven values. */
-function readRange(clause: IndexClause, bounds: readonly Node[], frame: Frame, machine: Machine): Level {
-  const fault = (finding: ReturnType<typeof codes.badRange>): Level => {
-    machine.report(finding, frame.owner.places.of(clause.tree))
-    return { name: clause.name, start: 0, step: 1, count: 0, passed: 0 }
+/** The axes of the indices as dimensions. They were opened last, so they stand behind those of outer indices. */
+function spreadOut(body: Value, axes: readonly Axis[], step: ComprehensionStep, frame: Frame, machine: Machine): Value {
+  const all = united([body.axes, axes])
+  const { node, loops } = liftedTo(machine.graph, body, all)
+  return machine.checked({ node, axes: all.filter(axis => !axes.includes(axis)), loops }, step.tree, frame)
+}
+
+/** The reduction of a body over indices. */
+function gathered(body: Value, axes: readonly Axis[], { reduce, neutral, repeat }: Gathering, step: ComprehensionStep, frame: Frame, machine: Machine): Value {
+  const { graph } = machine
+  const apply = (name: string, ...values: readonly Value[]) => machine.apply(name, values, step.tree, frame)
+  const number = (value: number) => plain(graph.constant(value))
+  const bounds = axes.flatMap(axis => axis.bounds)
+
+  const whole = machine.checked(masked(graph, body, bounds, neutral), step.tree, frame)
+  if (whole.faulty) return whole
+  const sum = over(machine, reduce, whole, axes)
+  if (step.name !== 'mean') {
+    const times = countOf(axes.filter(axis => !whole.axes.includes(axis)))
+    return times === 1 || repeat === undefined ? sum : apply(repeat, sum, number(times))
   }
-  const values = bounds.map(constantValue)
-  const start = values[0]
-  const end = values.at(-1)
-  const step = clause.hasStep ? values[1] : 1
-  if (start === undefined || end === undefined || step === undefined) return fault(codes.notConstant({ what: `a bound of '${clause.name}'` }))
-  if (![start, end, step].every(Number.isFinite)) return fault(codes.badRange({ problem: `the bounds of '${clause.name}' are not finite` }))
-  if (step === 0) return fault(codes.badRange({ problem: `the step of '${clause.name}' is 0` }))
-  const count = Math.max(0, Math.floor((end - start) / step * (1 + 1e-12) + 1e-12) + 1)
-  if (count > machine.limit) throw new TooManyOperations()
-  return { name: clause.name, start, step, count, passed: 0 }
+  const ones = masked(graph, { ...number(1), loops: body.loops }, bounds, 0)
+  const others = countOf(axes.filter(axis => whole.axes.includes(axis) && !ones.axes.includes(axis)))
+  if (bounds.length === 0) return others === 1 ? sum : apply('dotDivide', sum, number(others))
+  const count = over(machine, reductions.sum, ones, axes)
+  return apply('dotDivide', sum, others === 1 ? count : apply('dotMultiply', count, number(others)))
+}
+
+const countOf = (axes: readonly Axis[]): number => axes.reduce((product, axis) => product * axis.count, 1)
+
+/** A reduction over those of the axes that a value has. */
+function over({ graph }: Machine, reduce: Reduction, { node, axes, loops }: Value, reduced: readonly Axis[]): Value {
+  const gone = axes.flatMap((axis, k) => (reduced.includes(axis) ? [k] : []))
+  return { node: gone.length === 0 ? node : reduce(graph, node, gone), axes: axes.filter(axis => !reduced.includes(axis)), loops }
 }

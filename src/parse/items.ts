@@ -15,8 +15,17 @@ export type Item =
 /** An argument of the model. */
 export interface Declared extends Named {
   readonly kind: 'input' | 'param'
+  /** The sizes; none for a scalar. */
+  readonly shape?: readonly Expression[] | undefined
+  /** Of a class label, how many classes there are. */
+  readonly classes?: Expression | undefined
   readonly domain?: Domain | undefined
-  readonly start?: Expression | number | undefined
+  readonly start?: Expression | Initialiser | undefined
+}
+
+/** `heNormal()`, `randomUniform(-1, max = 1)`. */
+export interface Initialiser extends Named {
+  readonly arguments: ReadonlyMap<string, Expression>
 }
 
 export const isDeclared = (item: Item): item is Declared => item.kind === 'input' || item.kind === 'param'

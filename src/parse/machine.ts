@@ -1,15 +1,24 @@
-import { applyFunction } from '../formula/apply.js'
+import { codes } from '../diagnostics/codes.js'
+import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Instruction } from '../formula/code.js'
-import { namedConstants } from '../formula/constants.js'
+import { constantValue, namedConstants } from '../formula/constants.js'
 import { functions } from '../formula/language.js'
+import type { MathNode } from '../formula/mathjs.js'
 import { chain, take } from '../formula/run.js'
 import type { Report } from '../formula/tokens.js'
 import type { Graph } from '../ir/build.js'
-import type { Node } from '../ir/node.js'
+import { elements } from '../ir/shape.js'
+import { tableOf } from '../ops/tensor/arrange.js'
+import { arrayOf, rangeValue } from './arrays.js'
 import type { Expression } from './expression.js'
 import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
 import { startComprehension } from './indices.js'
 import type { Item } from './items.js'
+import { faultyValue, operate } from './operate.js'
+import { startRecurrence } from './recurrence.js'
+import { relevantTo, type Situation } from './situation.js'
+import { startSubscript } from './subscripts.js'
+import { keyOf, none, plain, type Axis, type Value } from './values.js'
 
 export type FunctionItem = Extract<Item, { kind: 'function' }>
 
@@ -17,65 +26,106 @@ export interface Setting {
   readonly graph: Graph
   /** How many nodes may be made. */
   readonly limit: number
+  readonly maxElements: number
   /** The values of the file's names, as far as they are known; in order of need, so that they are known in time. */
-  readonly values: ReadonlyMap<string, Node>
+  readonly values: ReadonlyMap<string, Value>
   readonly functions: ReadonlyMap<string, FunctionItem>
   readonly report: Report
 }
 
-/** How much may be executed for each node that may be made: a loop that makes nothing ends too. */
+/** How much may be executed for each node that may be made: a program that makes nothing ends too. */
 const stepsPerOperation = 4
 
 /**
  * Evaluates expressions into nodes, with a stack of its own: functions that call functions 10⁴ deep are fine. A function is inlined once
  * for each list of arguments, so that one that doubles itself forty times stays small.
  */
-export function createEvaluator({ graph, limit, values, functions: own, report }: Setting): (expression: Expression) => Node {
+export function createEvaluator({ graph, limit, maxElements, values, functions: own, report }: Setting): (expression: Expression) => Value {
   const frames: Frame[] = []
-  const stack: Node[] = []
-  const inlined = new Map<FunctionItem, Map<number | string, Node>>()
+  const stack: Value[] = []
+  const inlined = new Map<FunctionItem, Map<string, Value>>()
   const before = graph.size
   let steps = 0
+  let serial = 0
+
+  const fault = (finding: Finding, tree: MathNode, frame: Frame): Value => {
+    report(finding, frame.owner.places.of(tree))
+    return faultyValue(graph)
+  }
+
+  /** A value that may be too large to hold. */
+  const checked = (value: Value, tree: MathNode, frame: Frame): Value => {
+    const { shape } = value.node
+    return shape.length > 0 && elements(shape) > maxElements ? fault(codes.tooManyElements({ shape, limit: maxElements }), tree, frame) : value
+  }
 
   const machine: Machine = {
-    graph, stack, report, limit,
+    graph, stack, maxElements, fault, checked,
     run: (code, scope, owner, done) => void frames.push({ code, scope, owner, done, next: 0 }),
+    apply: (name, args, tree, frame) => checked(operate(graph, name, args, finding => void fault(finding, tree, frame)), tree, frame),
+    openAxis(name, count, { start, step, within }) {
+      const axis: Axis & { bounds: Axis['bounds'] } = { serial: serial++, name, count, start, step, bounds: none }
+      if (within) axis.bounds = within(axis)
+      return axis
+    },
+    nextSerial: () => serial++,
+    lookUp(name, scope) {
+      for (let at = scope; at; at = at.outer) {
+        const found = at.names.get(name)
+        if (found) return found
+      }
+      return values.get(name) ?? plain(graph.constant(namedConstants.get(name) ?? NaN))
+    },
   }
 
-  const apply = (name: string, args: readonly Node[]): Node => applyFunction(graph, name, args)
-
-  const lookUp = (name: string, scope: Scope | undefined): Node => {
-    for (let at = scope; at; at = at.outer) {
-      const found = at.names.get(name)
-      if (found) return found
-    }
-    return values.get(name) ?? graph.constant(namedConstants.get(name) ?? NaN)
-  }
-
-  function callOwn(item: FunctionItem, args: readonly Node[]): void {
-    const results = inlined.get(item) ?? new Map<number | string, Node>()
-    const key = args.length === 1 ? args[0]!.id : args.map(arg => arg.id).join(' ')
+  function callOwn(item: FunctionItem, args: readonly Value[], scope: Scope | undefined): void {
+    const results = inlined.get(item) ?? new Map<string, Value>()
+    const key = `${keyOf(args)}${situationKey(args, scope?.situation)}`
     const known = results.get(key)
     if (known) return void stack.push(known)
     const names = new Map(item.parameters.map((parameter, k) => [parameter, args[k]!]))
     inlined.set(item, results)
-    machine.run(item.value.code, { names, outer: undefined }, item.value, () => results.set(key, stack.at(-1)!))
+    machine.run(item.value.code, { names, outer: undefined, situation: scope?.situation }, item.value, () => results.set(key, stack.at(-1)!))
+  }
+
+  /** `c ? a : b`: of a condition that is known, the branch that it takes; else both. */
+  function branch(step: Extract<Instruction, { kind: 'conditional' }>, frame: Frame): void {
+    const condition = stack.pop()!
+    const known = condition.axes.length === 0 && condition.loops.length === 0 && !condition.faulty ? constantValue(condition.node) : undefined
+    const run = (k: 0 | 1, situation: Situation | undefined, done: () => void) =>
+      machine.run(step.branches[k], { names: noNames, outer: frame.scope, situation, end: frame.scope?.end }, frame.owner, done)
+    const { situation: outer } = frame.scope ?? {}
+    if (known !== undefined) return run(known ? 0 : 1, outer, () => {})
+    const within = (taken: 'yes' | 'no'): Situation =>
+      ({ serial: serial++, known: condition.facts?.[taken] ?? { inequalities: none, partly: true }, axes: condition.axes, outer })
+    run(0, within('yes'), () => run(1, within('no'), () => {
+      const [yes, no] = take(stack, 2) as [Value, Value]
+      stack.push(machine.apply('select', [condition, yes, no], step.tree, frame))
+    }))
   }
 
   function execute(step: Instruction, frame: Frame): void {
+    const apply = (name: string, args: readonly Value[]): Value => machine.apply(name, args, step.tree, frame)
     switch (step.kind) {
-      case 'number': stack.push(graph.constant(step.value)); break
-      case 'name': stack.push(lookUp(step.name, frame.scope)); break
+      case 'number': stack.push(plain(graph.constant(step.value))); break
+      case 'name': stack.push(machine.lookUp(step.name, frame.scope)); break
       case 'operator': stack.push(apply(step.name, take(stack, step.arity))); break
       case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), apply)); break
       case 'call': {
         const args = take(stack, step.positional + step.options.length)
         const item = own.get(step.name)
-        if (item) callOwn(item, args)
+        if (item) callOwn(item, args, frame.scope)
         else stack.push(apply(step.name, complete(graph, step, args)))
         break
       }
+      case 'conditional': branch(step, frame); break
+      case 'table': stack.push(checked(plain(tableOf(graph, step.shape, step.numbers)), step.tree, frame)); break
+      case 'array': stack.push(arrayOf(take(stack, step.count), step.tree, frame, machine)); break
+      case 'range': stack.push(rangeValue(take(stack, step.hasStep ? 3 : 2), step.tree, frame, machine)); break
+      case 'subscript': startSubscript(step, frame, machine); break
+      case 'end': stack.push(plain(graph.constant(endOf(frame.scope)))); break
       case 'comprehension': startComprehension(step, frame, machine); break
+      case 'recurrence': startRecurrence(step, frame, machine); break
       case 'refused': throw new Error(`'${step.what}' was let through`)
     }
   }
@@ -95,8 +145,22 @@ export function createEvaluator({ graph, limit, values, functions: own, report }
   }
 }
 
+const noNames: ReadonlyMap<string, Value> = new Map()
+
+/** What a call depends on besides its arguments: whether a subscript made of indices is in range may depend on the branches around. */
+function situationKey(args: readonly Value[], situation: Situation | undefined): string {
+  if (!situation) return ''
+  const axes = args.flatMap(({ form }) => (form ? [...form.terms.keys()] : []))
+  return axes.length === 0 ? '' : `|${relevantTo(axes, situation)}`
+}
+
+function endOf(scope: Scope | undefined): number {
+  for (let at = scope; at; at = at.outer) if (at.end !== undefined) return at.end
+  throw new Error('end outside of a subscript was let through')
+}
+
 /** All arguments in order of the signature: named options at their place, defaults for what was left out. */
-function complete(graph: Graph, step: Extract<Instruction, { kind: 'call' }>, args: readonly Node[]): readonly Node[] {
+function complete(graph: Graph, step: Extract<Instruction, { kind: 'call' }>, args: readonly Value[]): readonly Value[] {
   const signature = functions.get(step.name)
   if (!signature || signature.variadic) return args
   return signature.parameters.flatMap((parameter, k) => {
@@ -104,6 +168,6 @@ function complete(graph: Graph, step: Extract<Instruction, { kind: 'call' }>, ar
     const option = step.options.indexOf(parameter)
     if (option >= 0) return [args[step.positional + option]!]
     const value = signature.defaults.get(parameter)
-    return value === undefined ? [] : [graph.constant(value)]
+    return value === undefined ? [] : [plain(graph.constant(value))]
   })
 }

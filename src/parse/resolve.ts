@@ -56,8 +56,11 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
 /** The expressions that an item consists of, in the order of the text. */
 function expressionsOf(item: Item): Expression[] {
   if (!isDeclared(item)) return [item.value]
-  const start = typeof item.start === 'object' ? [item.start] : []
-  return [...start, ...(item.domain ? [item.domain.low, item.domain.high] : [])]
+  const { shape = [], classes, domain, start } = item
+  return [
+    ...shape, ...(classes ? [classes] : []),
+    ...(!start ? [] : 'code' in start ? [start] : start.arguments.values()), ...(domain ? [domain.low, domain.high] : []),
+  ]
 }
 
 /** In a file without declarations, the names that nothing defines, in order of first appearance: its inputs. */

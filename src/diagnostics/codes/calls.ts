@@ -42,7 +42,7 @@ export const callCodes = {
   }),
   bodies: error('G306', {
     title: 'Index notation that cannot be read',
-    text: 'Index notation has indices and one expression: sum(i in 1:n, j in 1:i, expression). It exists for sum, prod, mean, max and min.',
+    text: 'Index notation has indices and one expression: sum(i in 1:n, j in 1:i, expression). It exists for sum, prod, mean, max and min, and as array(i in 1:n, expression), which builds a vector.',
     example: 'input x\ny = sum(i in 1:3)',
     message: ({ name }: { name: string }) => `'${name}' over an index takes its indices and then one expression`,
     hint: () => 'write sum(i in 1:n, expression)',
@@ -66,4 +66,58 @@ export const callCodes = {
     example: 'input x\ny = sum(i in 1:0:5, i*x)',
     message: ({ problem }: { problem: string }) => problem,
   }),
+  states: error('G310', {
+    title: 'A recurrence that cannot be read',
+    text: 'A recurrence has one index, its states with the values they start with, and one expression for each state, the value after the step: fold(t in 1:T, h = h0, next). The result is the last first state; scan gives the first state after every step.',
+    example: 'input x[3]\ny = fold(t in 1:3, x[t])',
+    message: ({ name }: { name: string }) => `'${name}' takes one index, states with initial values, and as many next values`,
+    hint: () => 'write fold(t in 1:T, h = h0, next value of h)',
+  }),
+  stateShape: error('G311', {
+    title: 'A state that changes its shape',
+    text: 'A state of a recurrence keeps the shape that it starts with.',
+    example: 'input x[3], A[2, 3]\ny = sum(fold(t in 1:2, h = x, A*h))',
+    message: ({ name, from, to }: { name: string; from: readonly number[]; to: readonly number[] }) => `the state '${name}' is ${shapeOf(from)}, and its next value is ${shapeOf(to)}`,
+  }),
+  raggedIndex: error('G312', {
+    title: 'Rows of different lengths',
+    text: 'The lengths of an array do not depend on its indices. Give all rows the same length, with a condition where there is nothing: array(i in 1:n, j in 1:n, j <= i ? x[j] : 0).',
+    example: 'input x[3]\ny = sum(array(i in 1:3, j in 1:i, x[j]))',
+    message: ({ name }: { name: string }) => `how far '${name}' runs depends on another index`,
+    hint: () => 'run over the whole range, with a condition: j <= i ? x[j] : 0',
+  }),
+  raggedArray: error('G313', {
+    title: 'A ragged array',
+    text: 'All rows of an array have the same length, and all its items the same shape.',
+    example: 'input x\ny = sum([[x, 1], 2])',
+    message: ({ shapes: [first, other] }: { shapes: readonly [readonly number[], readonly number[]] }) => `the items of an array differ: ${shapeOf(first)} and ${shapeOf(other)}`,
+  }),
+  emptyArray: error('G314', {
+    title: 'An empty array',
+    text: 'Arrays have at least one element.',
+    example: 'input x\ny = x + sum([])',
+    message: () => 'the array is empty',
+  }),
+  emptySlice: error('G315', {
+    title: 'A range without values',
+    text: 'Arrays have at least one element, so a range in a subscript, or by itself, has at least one value. It counts downwards with a negative step: 3:-1:1.',
+    example: 'input x[3]\ny = sum(x[3:2])',
+    message: () => 'the range has no values',
+  }),
+  subscriptCount: error('G316', {
+    title: 'A wrong number of subscripts',
+    text: 'There is one subscript for each dimension; a colon takes all of one: A[2, :] is the second row.',
+    example: 'input A[2, 3]\ny = sum(A[2])',
+    message: ({ given, shape }: { given: number; shape: readonly number[] }) =>
+      shape.length === 0 ? 'a number has no elements' : `${given} ${given === 1 ? 'subscript' : 'subscripts'} for the shape ${shapeOf(shape)}`,
+    hint: ({ shape }) => (shape.length > 1 ? `write ${shape.length} of them; a colon takes all of a dimension: A[${shape.map((_, k) => (k === 0 ? '1' : ':')).join(', ')}]` : undefined),
+  }),
+  badSubscript: error('G317', {
+    title: 'A subscript that is none',
+    text: 'A subscript is a whole number, counted from 1: affine in indices (x[2*i + 1]), a range, a vector of constants, or a class label.',
+    example: 'input x[3], k\ny = x[k]',
+    message: ({ problem }: { problem: string }) => problem,
+  }),
 }
+
+const shapeOf = (shape: readonly number[]): string => (shape.length === 0 ? 'a number' : `[${shape.join(', ')}]`)

@@ -4,8 +4,8 @@ import { error, warning } from './row.js'
 export const limitCodes = {
   tooManyOperations: error('G501', {
     title: 'Too many operations',
-    text: 'The model unfolds into more operations than the limit allows: a sum over a long range, or functions that multiply each other. The option raises the limit.',
-    example: 'input x\ny = sum(i in 1:10000000, sin(i*x))',
+    text: 'The model unfolds into more operations than the limit allows: functions are inlined where they are called, so functions that call others twice multiply. The option raises the limit.',
+    example: `input x\nf0(u) = u*u + 1\n${Array.from({ length: 24 }, (_, k) => `f${k + 1}(u) = f${k}(f${k}(u))\n`).join('')}y = f24(x)`,
     message: ({ limit }: { limit: number }) => `the model has more than ${limit} operations`,
     hint: () => 'raise the limit with --max-operations',
   }),
@@ -23,6 +23,13 @@ export const limitCodes = {
     message: ({ bytes, limit }: { bytes: number; limit: number }) => `the file has ${bytes} bytes; the limit is ${limit}`,
     hint: () => 'data are inputs, not part of a formula',
   }),
+  tooManyElements: error('G504', {
+    title: 'Too many elements',
+    text: 'A tensor, or the values of an expression over all its indices, would have more elements than the limit allows. The option raises the limit.',
+    example: 'input x[2^40]\ny = sum(x)',
+    message: ({ shape, limit }: { shape: readonly number[]; limit: number }) => `[${shape.join(', ')}] has more than ${limit} elements`,
+    hint: () => 'raise the limit with --max-elements',
+  }),
 
   unknownWrt: error('G601', {
     title: 'Unknown name after --wrt',
@@ -30,6 +37,12 @@ export const limitCodes = {
     example: '$ gradgen compile --wrt z -e "x*y"',
     message: ({ name }: { name: string; suggestion?: string | undefined }) => `the model has no input or param '${name}' to differentiate by`,
     hint: ({ suggestion }) => suggestion === undefined ? undefined : `did you mean '${suggestion}'?`,
+  }),
+  labelWrt: error('G608', {
+    title: 'A derivative by a class label',
+    text: 'Class labels are no numbers, so there is no derivative with respect to them.',
+    example: '$ gradgen compile --wrt label model.expr',
+    message: ({ name }: { name: string }) => `'${name}' is a class label: there is no derivative by it`,
   }),
   unknownEmit: error('G602', {
     title: 'Unknown function after --emit',

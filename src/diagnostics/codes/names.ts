@@ -73,7 +73,7 @@ export const nameCodes = {
     title: 'Not a compile-time constant',
     text: 'A const, a starting value, the ends of a domain and the bounds of a range are known when the model is compiled: they may use numbers, consts and indices, but no input or param.',
     example: 'input x\nconst n = 2*x\ny = n',
-    message: ({ what }: { what: string }) => `${what} must be a compile-time constant`,
+    message: ({ what, orAffine = false }: { what: string; orAffine?: boolean }) => `${what} must be a compile-time constant${orAffine ? ', or affine in outer indices' : ''}`,
   }),
   badDomain: error('G212', {
     title: 'A domain that is none',
@@ -91,7 +91,7 @@ export const nameCodes = {
   }),
   initialiserNeedsShape: error('G214', {
     title: 'An initialiser for arrays',
-    text: 'Random initialisers fill arrays. A scalar param starts at a constant: param k = 0.5, or zeros(), ones(), constant(0.5).',
+    text: 'Random initialisers fill arrays. A scalar param starts at a constant: param k = 0.5, or zeros(), ones(), constant(0.5). An array is declared with its shape: param W[10, 20] = heNormal().',
     example: 'param k = heNormal()\ny = k^2',
     message: ({ name }: { name: string }) => `'${name}' fills arrays, and this param is a scalar`,
     hint: () => 'write a number: param k = 0.5',

@@ -77,22 +77,10 @@ export const refusedCodes = {
     message: ({ name, reason }: { name: string; reason: string; write: string | undefined }) => `'${name}' is not in the language: ${reason}`,
     hint: ({ write }) => write,
   }),
-  vectorsNotYet: error('G412', {
-    title: 'Vectors and matrices come in a later version',
-    text: 'This version compiles models of scalars. Shapes, matrices, subscripts and functions of vectors are part of the language and come in a later version.',
-    example: 'input x[3]\ny = x',
-    message: ({ what }: { what: string }) => `${what}: vectors and matrices come in a later version`,
-  }),
   endOutsideSubscript: error('G413', {
     title: 'end outside of a subscript',
     text: 'end is the last index of a vector, within a subscript.',
     example: 'input x\ny = end + x',
     message: () => '\'end\' has a meaning only in a subscript',
-  }),
-  classLabels: error('G414', {
-    title: 'Class labels come in a later version',
-    text: 'A class label is an input of the losses of scores, which are vectors. They come in a later version.',
-    example: 'input label: class(10)\ny = label',
-    message: () => 'class labels come in a later version, with vectors',
   }),
 }

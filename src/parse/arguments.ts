@@ -1,0 +1,85 @@
+import { codes } from '../diagnostics/codes.js'
+import { constantTensor, constantValue } from '../formula/constants.js'
+import type { Report } from '../formula/tokens.js'
+import { everywhere, type Graph } from '../ir/build.js'
+import type { Argument, Start } from '../ir/fn.js'
+import type { Interval } from '../ir/op.js'
+import { elements, sameShape, type Shape } from '../ir/shape.js'
+import type { Expression } from './expression.js'
+import { startOf } from './initialisers.js'
+import type { Declared, Domain } from './items.js'
+import type { Value } from './values.js'
+
+export interface Declaring {
+  readonly graph: Graph
+  readonly maxElements: number
+  readonly evaluate: (expression: Expression) => Value
+  readonly report: Report
+}
+
+/** Makes arguments of declarations, whose sizes, domains and starting values are constants. */
+export function createDeclarer({ graph, maxElements, evaluate, report }: Declaring): (item: Declared) => Argument {
+  const constant = (expression: Expression, what: string): number => {
+    const { node, faulty } = evaluate(expression)
+    const value = constantValue(node)
+    if (value === undefined && !faulty) report(codes.notConstant({ what }), expression.span)
+    return value ?? NaN
+  }
+
+  /** A whole number from 1 on; 1 for one that is not. */
+  const size = (expression: Expression, what: string, name: string): number => {
+    const value = constant(expression, what)
+    if (Number.isSafeInteger(value) && value >= 1) return value
+    if (!Number.isNaN(value)) report(codes.badSize({ name, size: value }), expression.span)
+    return 1
+  }
+
+  function readShape({ name, span, shape: sizes = [] }: Declared): Shape {
+    const shape = sizes.map((expression, k) => size(expression, sizes.length === 1 ? `the size of '${name}'` : `size ${k + 1} of '${name}'`, name))
+    if (elements(shape) <= maxElements) return shape
+    report(codes.tooManyElements({ shape, limit: maxElements }), span)
+    return []
+  }
+
+  function readDomain(name: string, { low, high, span }: Domain): Interval {
+    const what = `the domain of '${name}'`
+    const domain: Interval = [constant(low, what), constant(high, what)]
+    if (domain.some(Number.isNaN)) return everywhere
+    if (domain[0] <= domain[1]) return domain
+    report(codes.badDomain({ problem: `the domain of '${name}' is empty: ${domain[0]} is above ${domain[1]}` }), span)
+    return everywhere
+  }
+
+  function readStart({ name, start }: Declared, shape: Shape): Start {
+    if (!start) return 0
+    const what = `the starting value of '${name}'`
+    if ('arguments' in start) {
+      return startOf(start.name, (parameter, otherwise) => {
+        const given = start.arguments.get(parameter)
+        return given ? constant(given, `'${parameter}' of '${start.name}'`) : otherwise
+      }, shape)
+    }
+    const { node, faulty } = evaluate(start)
+    const found = faulty ? undefined : constantTensor(node)
+    if (!found) {
+      if (!faulty) report(codes.notConstant({ what }), start.span)
+      return 0
+    }
+    if (found.shape.length === 0) return found.data[0]!
+    if (sameShape(found.shape, shape)) return Array.from(found.data)
+    report(codes.startShape({ name, shape, start: found.shape }), start.span)
+    return 0
+  }
+
+  return item => {
+    const { name, kind, span } = item
+    const shape = readShape(item)
+    const classes = item.classes && size(item.classes, `the number of classes of '${name}'`, name)
+    const domain = item.domain ? readDomain(name, item.domain) : everywhere
+    const start = readStart(item, shape)
+    const numbers = typeof start === 'number' ? [start] : 'distribution' in start ? [] : start
+    const outside = item.start ? numbers.find(value => value < domain[0] || value > domain[1]) : undefined
+    if (outside !== undefined) report(codes.startOutsideDomain({ name, start: outside, domain }), span)
+    return { name, kind, shape, domain, start, symbol: graph.symbol(name, kind, { domain, shape, classes }) }
+  }
+}
