@@ -10,6 +10,7 @@ export interface EvaluatedModule {
   readonly valueAndGrad: (...args: unknown[]) => number
   readonly gradient: (...args: unknown[]) => Record<string, number & Float64Array>
   readonly objective: (...args: unknown[]) => number
+  readonly valueAndGradBatch: (...args: unknown[]) => number
   readonly initParams: (seed?: number) => Float64Array
   readonly views: (params: Float64Array) => Record<string, Float64Array>
   readonly gradViews: (grad: Float64Array) => Record<string, Float64Array>

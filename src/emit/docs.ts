@@ -8,9 +8,10 @@ export interface Docs {
   readonly valueAndGrad: readonly string[]
   readonly gradient: readonly string[]
   readonly objective: readonly string[]
+  readonly valueAndGradBatch: readonly string[]
 }
 
-export function docsOf({ values, derivatives }: Formulas, { single, params, outLength, gradPlaces, gradLength }: Layout, hasBackward: boolean): Docs {
+export function docsOf({ values, derivatives }: Formulas, { single, params, outLength, gradPlaces, gradLength, shared }: Layout, hasBackward: boolean): Docs {
   const value = single ? values.slice(-1).map(({ left, right }) => sentence(`${left} = ${right}`)) : []
   const names = gradPlaces.map(({ argument }) => argument.name)
   const of = listed(names, gradLength)
@@ -32,6 +33,10 @@ export function docsOf({ values, derivatives }: Formulas, { single, params, outL
     objective: [
       `The value where \`x\` holds ${of}, as optimisers want it; overwrites \`grad\`, if given, with the gradient.`,
       ...(rest.length > 0 ? [`\`params\` holds those that are not differentiated, in order: ${listed(rest.map(({ name }) => name), rest.length)}.`] : []),
+    ],
+    valueAndGradBatch: [
+      `The mean over \`n\` examples, stored one after another in each input, and its gradient with respect to ${of}, which overwrites \`grad\`.`,
+      ...(shared.size > 0 ? [`The same for all examples: ${[...shared].map(({ name }) => `\`${name}\``).join(', ')}.`] : []),
     ],
   }
 }

@@ -1,9 +1,12 @@
 import type { Compilation } from '../compilation.js'
 import { printer } from '../formula/print.js'
 import type { Fn } from '../ir/fn.js'
-import type { Emitted } from '../options.js'
-import type { Program, RoutineName } from '../schedule/program.js'
-import { assemblesParams, gradientMember, initParamsMember, objectiveMember, viewsMember } from './conveniences.js'
+import { elements } from '../ir/shape.js'
+import type { Kernel } from '../kernels/kernel.js'
+import { emittable, type Emitted } from '../options.js'
+import type { Program } from '../schedule/program.js'
+import { batchMembers } from './batch.js'
+import { gradientMember, viewsMember } from './conveniences.js'
 import { docsOf } from './docs.js'
 import { conditionText, expressionText, type Words } from './expression.js'
 import { alignedFormulas, formulasOf, type Describe } from './formulas.js'
@@ -15,7 +18,9 @@ import { declarationLines, isExported, javascriptLines, typescriptLines, type Co
 import { metaData } from './meta.js'
 import { objectKey } from './names.js'
 import { numberLiteral } from './number.js'
-import { float64Array, routineMembers, type ModuleWords } from './routines.js'
+import { assemblesParams, copiedInputs, objectiveMember } from './objective.js'
+import { float64Array, routineMembers, type ModuleWords, type PublicRoutine } from './routines.js'
+import { initParamsMember } from './starts.js'
 import { contentsOf } from './words.js'
 
 /** A module as text. */
@@ -68,9 +73,10 @@ interface ModuleParts {
 
 function moduleOf(program: Program, { settings, source }: Compilation, typed: boolean): ModuleParts {
   const emitted = new Set(settings.emit)
-  const contents = contentsOf(program, emitted, typed)
+  const contents = contentsOf(program, emitted, settings.shared, typed)
   const { words } = contents
   const { layout, has } = words
+  const functions = new Set(emittable.filter(has))
   const readable = program.fn.shown ?? program.fn
   const describe = describer(readable)
   const formulas = formulasOf(readable, describe)
@@ -88,12 +94,13 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
     tapeLength,
   })
 
-  const routine = (name: RoutineName) => (has(name) ? routineMembers(name, words, docs[name], emitted.has(name)) : [])
+  const routine = (name: PublicRoutine) => (has(name) ? routineMembers(name, words, docs[name], emitted.has(name)) : [])
   const convenience = (name: 'gradient' | 'objective', make: (words: ModuleWords, doc: readonly string[]) => Member) =>
     has(name) ? [make(words, docs[name])] : []
   const data = (name: string, doc: string, value: Data) => dataMember(name, doc, value, typed)
 
-  const kernels = contents.kernels.map((kernel): Member => ({ kind: 'source', name: kernel.name, source: typed ? kernel.typescript : kernel.javascript }))
+  const carried = ({ name, typescript, javascript }: Pick<Kernel, 'name' | 'typescript' | 'javascript'>): Member => ({ kind: 'source', name, source: typed ? typescript : javascript })
+  const kernels = contents.kernels.map(carried)
   const constants = contents.constants.map(constant => loadedConstant(constant, words))
   // Kernels come last, for readers' sake, unless a constant calls one while the module loads: its tables must be there by then.
   const [early, late] = contents.constantsUseKernels ? [kernels, []] : [[], kernels]
@@ -103,13 +110,15 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
     ...constants,
     ...contents.tables.map(table => privateConstant(words.tableName(table), `/* @__PURE__ */ ${float64Array}.of(${table.data.map(numberLiteral).join(', ')})`)),
     ...(contents.usesWorkspace ? [vector('work', program.workspaceLength)] : []),
-    ...(has('valueAndGrad') && !has('forward') ? [vector('scratch', layout.gradLength)] : []),
+    ...((has('valueAndGrad') && !has('forward')) || has('valueAndGradBatch') ? [vector('scratch', layout.gradLength)] : []),
     ...(has('objective') && assemblesParams(words) ? [vector('allParams', layout.paramsLength)] : []),
+    ...copiedInputs(layout, functions).map(({ symbol, shape }) => vector(words.ownName(symbol), elements(shape))),
     ...routine('forward'),
     ...routine('backward'),
     ...routine('valueAndGrad'),
     ...convenience('gradient', gradientMember),
     ...convenience('objective', objectiveMember),
+    ...(has('valueAndGradBatch') ? batchMembers(words, docs.valueAndGradBatch) : []),
     ...(layout.params.length === 0 ? [] : [
       initParamsMember(words),
       viewsMember('views', 'params', layout.paramsPlaces, 'Named windows on a vector of params: what is written to one is written to the other.'),
@@ -122,6 +131,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
     data('gradLength', 'How many numbers `grad` holds.', layout.gradLength),
     data('meta', 'What the module was made from and what it costs.', metaData(program, layout, readable, describe, sourceHash(source.text))),
     ...late,
+    ...contents.specialised.map(carried),
   ]
   return { header, members, functions: settings.emit.filter(has) }
 }

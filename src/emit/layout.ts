@@ -22,9 +22,11 @@ export interface Layout {
   /** True if `forward` gives a number rather than a vector. */
   readonly single: boolean
   readonly outLength: number
+  /** The inputs that are the same for all examples of a batch. */
+  readonly shared: ReadonlySet<Argument>
 }
 
-export function layoutOf(model: Model): Layout {
+export function layoutOf(model: Model, shared: readonly string[]): Layout {
   const params = model.arguments.filter(({ kind }) => kind === 'param')
   const inputs = model.arguments.filter(({ kind }) => kind === 'input')
   return {
@@ -34,10 +36,13 @@ export function layoutOf(model: Model): Layout {
     paramsLength: lengthOf(params),
     gradPlaces: placesOf(model.wrt),
     gradLength: lengthOf(model.wrt),
-    single: model.outputs.length === 1,
+    single: model.outputs.length === 1 && isScalar(model.outputs[0]!),
     outLength: lengthOf(model.outputs),
+    shared: new Set(inputs.filter(({ name }) => shared.includes(name))),
   }
 }
+
+export const isScalar = ({ shape }: { readonly shape: readonly number[] }): boolean => shape.length === 0
 
 /** One after another, in order. */
 export function placesOf(list: readonly Argument[]): Place[] {

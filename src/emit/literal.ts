@@ -46,5 +46,5 @@ export function returnedObject(entries: readonly (readonly [name: string, value:
 }
 
 /** The type of such an object. */
-export const objectType = (names: readonly string[], type: string): string =>
-  names.length === 0 ? '{}' : `{ ${names.map(name => `${typeKey(name)}: ${type}`).join('; ')} }`
+export const objectType = (entries: readonly (readonly [name: string, type: string])[]): string =>
+  entries.length === 0 ? '{}' : `{ ${entries.map(([name, type]) => `${typeKey(name)}: ${type}`).join('; ')} }`

@@ -6,6 +6,7 @@ import type { Program } from '../schedule/program.js'
 import type { Describe } from './formulas.js'
 import type { Layout } from './layout.js'
 import { record, type Data } from './literal.js'
+import { startData } from './starts.js'
 
 /** So many kinks are listed, and no more: a model of 10⁵ `max`es would be longer in `meta` than in code. */
 const mostKinks = 100
@@ -17,8 +18,8 @@ export function metaData(program: Program, layout: Layout, readable: Fn, describ
   let offset = 0
   return record({
     name: model.name,
-    inputs: layout.inputs.map(({ name, shape }) => record({ name, shape, kind: 'real' })),
-    params: layout.params.map(({ name, shape, start }) => record({ name, shape, start: start as number })),
+    inputs: layout.inputs.map(({ name, shape, symbol: { classes } }) => record({ name, shape, kind: classes === undefined ? 'real' : 'class', classes })),
+    params: layout.params.map(({ name, shape, start }) => record({ name, shape, start: startData(start) })),
     outputs: model.outputs.map(({ name, shape }) => {
       const at = offset
       offset += elements(shape)

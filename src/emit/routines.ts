@@ -22,20 +22,31 @@ export interface ModuleWords {
   specialName(kernel: string, sizes: readonly number[]): string
   tableName(table: Table): string
   constantName(variable: Variable): string | undefined
+  /** Where an example begins in the vector of this input, if each example of a batch has its own: `x_at`. */
+  startName(symbol: Sym): string | undefined
+  /** The module's own vector for an input that is part of what an optimiser hands over. */
+  ownName(symbol: Sym): string
   /** True if the module has this function of SPEC §4, exported or not. */
   has(name: Emitted): boolean
 }
 
 export const float64Array = 'Float64Array'
 
+/** What an input is handed over as. */
+export const inputType = ({ shape, classes }: Sym): string =>
+  shape.length === 0 ? 'number' : classes === undefined ? float64Array : 'ArrayLike<number>'
+
 /** The model's own arguments, which every function takes first: all params as one vector, then the inputs. */
 export const modelParameters = ({ layout, inputName }: ModuleWords): Parameter[] => [
   ...(layout.params.length > 0 ? [{ name: 'params', type: float64Array }] : []),
-  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: 'number' })),
+  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: inputType(symbol) })),
 ]
 
+/** The functions of SPEC §4 that are routines of the program themselves. */
+export type PublicRoutine = Exclude<RoutineName, 'example'>
+
 /** What SPEC §4 says each takes after the model's own arguments. */
-function ownParameters(of: RoutineName, { layout, program }: ModuleWords): Parameter[] {
+function ownParameters(of: PublicRoutine, { layout, program }: ModuleWords): Parameter[] {
   const grad = { name: 'grad', type: `${float64Array} | undefined` }
   switch (of) {
     case 'forward':
@@ -54,16 +65,25 @@ function ownParameters(of: RoutineName, { layout, program }: ModuleWords): Param
   }
 }
 
-/** One of `forward`, `backward`, `valueAndGrad`, with the chunks it is made of before it. */
-export function routineMembers(of: RoutineName, words: ModuleWords, doc: readonly string[], exported: boolean): FunctionMember[] {
-  const { program, layout } = words
+/** A routine and the chunks that it is made of. */
+function partsOf(of: RoutineName, { program }: ModuleWords): { readonly main: Routine; readonly chunks: readonly Routine[] } {
   const routines = program.routines.filter(routine => routine.of === of)
   const main = routines.find(({ chunk }) => chunk === 0)
   if (!main) throw new Error(`the program has no ${of}`)
-  const chunks = routines.filter(({ chunk }) => chunk > 0).sort((p, q) => p.chunk - q.chunk)
+  return { main, chunks: routines.filter(({ chunk }) => chunk > 0).sort((p, q) => p.chunk - q.chunk) }
+}
 
-  const used = usageOf(main, program)
-  const mentioned = new Set<string>([...used.arrays, ...[...used.symbols].map(symbol => symbolText(symbol, words))])
+/** What a routine mentions of the arguments that it might take. */
+function mentionedIn(main: Routine, words: ModuleWords): Set<string> {
+  const used = usageOf(main, words.program)
+  return new Set<string>([...used.arrays, ...[...used.symbols].flatMap(symbol => argumentsFor(symbol, main.of, words))])
+}
+
+/** One of `forward`, `backward`, `valueAndGrad`, with the chunks it is made of before it. */
+export function routineMembers(of: PublicRoutine, words: ModuleWords, doc: readonly string[], exported: boolean): FunctionMember[] {
+  const { layout } = words
+  const { main, chunks } = partsOf(of, words)
+  const mentioned = mentionedIn(main, words)
   const skip = gradSkipped(of, words)
   const isUnused = ({ name, fallback }: Parameter) => !mentioned.has(name) && fallback === undefined && !skip.mentions.includes(name)
   const parameters = [...modelParameters(words), ...ownParameters(of, words)].map(parameter => ({ ...parameter, unused: isUnused(parameter) }))
@@ -81,8 +101,25 @@ export function routineMembers(of: RoutineName, words: ModuleWords, doc: readonl
   ]
 }
 
+/** The gradient of one example of a batch, private to the module, with the chunks it is made of before it. It takes only what it mentions. */
+export function exampleMembers(words: ModuleWords): FunctionMember[] {
+  const { main, chunks } = partsOf('example', words)
+  const mentioned = mentionedIn(main, words)
+  const starts = words.layout.inputs.flatMap(({ symbol }) => words.startName(symbol) ?? []).map(name => ({ name, type: 'number' }))
+  const parameters = [...modelParameters(words), ...starts, { name: 'grad', type: float64Array }].filter(({ name }) => mentioned.has(name))
+  return [
+    ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
+    {
+      kind: 'function', name: words.chunkName('example', 0), exported: false,
+      doc: ['The value for one example of a batch; adds its gradient to `grad`.'],
+      parameters, returns: 'number',
+      body: statementLines(main.body, routineWords(main, words, undefined)),
+    },
+  ]
+}
+
 /** `undefined` for `grad` skips the gradient: the first lines of the two that fill one, and the parameters they mention. */
-function gradSkipped(of: RoutineName, words: ModuleWords): { readonly lines: readonly string[]; readonly mentions: readonly string[] } {
+function gradSkipped(of: PublicRoutine, words: ModuleWords): { readonly lines: readonly string[]; readonly mentions: readonly string[] } {
   if (of === 'forward') return { lines: [], mentions: [] }
   if (of === 'backward') return { lines: ['  if (grad === undefined) return'], mentions: ['grad'] }
   if (!words.has('forward')) return { lines: ['  if (grad === undefined) grad = scratch'], mentions: ['grad'] }
@@ -93,15 +130,19 @@ function gradSkipped(of: RoutineName, words: ModuleWords): { readonly lines: rea
 function chunkMember(routine: Routine, words: ModuleWords, count: number): FunctionMember {
   const { needed } = usageOf(routine, words.program)
   const { layout } = words
-  const parameters = passed(routine).map((taken): Parameter =>
-    typeof taken !== 'string' ? { name: symbolText(taken, words), type: taken.role === 'upstream' || taken.role === 'input' ? 'number' : float64Array }
-    : taken === 'tape' && routine.of === 'forward' && !needed.has('tape') ? { name: taken, type: `${float64Array} | undefined` }
-    : { name: taken, type: taken === 'upstream' && layout.single ? 'number' : float64Array })
+  const parameters = passed(routine).flatMap((taken): Parameter[] => {
+    if (typeof taken !== 'string') {
+      const type = taken.role === 'param' ? float64Array : inputType(taken)
+      return argumentsFor(taken, routine.of, words).map((name, k) => ({ name, type: k === 0 ? type : 'number' }))
+    }
+    const isOptional = taken === 'tape' && routine.of === 'forward' && !needed.has('tape')
+    return [{ name: taken, type: isOptional ? `${float64Array} | undefined` : taken === 'upstream' && layout.single ? 'number' : float64Array }]
+  })
   return {
     kind: 'function',
     name: words.chunkName(routine.of, routine.chunk),
     exported: false,
-    doc: [`Part ${routine.chunk} of ${count} of \`${routine.of}\`.`],
+    doc: [`Part ${routine.chunk} of ${count} of \`${routine.of === 'example' ? words.chunkName('example', 0) : routine.of}\`.`],
     parameters,
     returns: 'void',
     body: statementLines(routine.body, routineWords(routine, words, undefined)),
@@ -120,7 +161,7 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   return {
     result,
     array,
-    base: () => undefined,
+    base: array => (of === 'example' && typeof array === 'object' && !isTable(array) ? words.startName(array) : undefined),
     mark,
     kernelCall: (kernel, sizes, regions) => `${words.specialName(kernel, sizes)}(${regions.join(', ')})`,
     kernel: words.kernelName,
@@ -133,10 +174,16 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
       return name
     },
     chunkCall(chunk) {
-      const args = passed(chunkOf(words.program, of, chunk)).map(taken => (typeof taken === 'string' ? taken : symbolText(taken, words)))
+      const args = passed(chunkOf(words.program, of, chunk)).flatMap(taken => (typeof taken === 'string' ? [taken] : argumentsFor(taken, of, words)))
       return `${words.chunkName(of, chunk)}(${args.join(', ')})`
     },
   }
+}
+
+/** The arguments that stand for a symbol: itself, and where the example begins in it. */
+function argumentsFor(symbol: Sym, of: RoutineName, words: ModuleWords): string[] {
+  const start = of === 'example' ? words.startName(symbol) : undefined
+  return [symbolText(symbol, words), ...(start === undefined ? [] : [start])]
 }
 
 /** What a symbol is an argument as: a param is found in `params`. */

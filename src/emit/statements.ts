@@ -37,7 +37,7 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
           ? `${placeText(next.target, words)} = ${storedText(next.value, words)}`
           : `${words.variable(next.target)} = ${valueText(next.target.type === 'boolean', next.value, words)}`)
         break
-      case 'add': line(`${'kind' in next.target ? placeText(next.target, words) : words.variable(next.target)} += ${storedText(next.value, words)}`); break
+      case 'add': line(`${'kind' in next.target ? placeText(next.target, words) + words.mark : words.variable(next.target)} += ${storedText(next.value, words)}`); break
       case 'note': line(`// ${safe(next.text)}`); break
       case 'fill': line(fillText(next, words)); break
       case 'kernel': line(words.kernelCall(next.kernel, next.sizes, next.regions.flatMap(({ array, offset }) => [words.array(array), regionText(array, offset, words)]))); break

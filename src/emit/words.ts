@@ -1,11 +1,14 @@
 import type { Sym } from '../ir/node.js'
 import { kernels } from '../kernels/frozen.js'
 import type { Kernel } from '../kernels/kernel.js'
+import { specialise, specialName, type Specialised } from '../kernels/specialise.js'
 import type { Emitted } from '../options.js'
-import type { Program, Table } from '../schedule/program.js'
-import { layoutOf } from './layout.js'
+import type { Program, RoutineName, Table } from '../schedule/program.js'
+import { isScalar, layoutOf, type Layout } from './layout.js'
 import { moduleScope } from './names.js'
+import { copiedInputs } from './objective.js'
 import type { ModuleWords } from './routines.js'
+import { startKernels } from './starts.js'
 import { expressionUsage, usageOf, type Usage } from './usage.js'
 
 /** What a module holds beside its functions, because they mention it. */
@@ -18,30 +21,31 @@ export interface Contents {
   /** Constant arrays that the module uses. */
   readonly tables: readonly Table[]
   /** Kernels made for sizes. */
-  readonly specialised: readonly { readonly kernel: string; readonly sizes: readonly number[] }[]
+  readonly specialised: readonly Specialised[]
   readonly usesWorkspace: boolean
 }
 
 /** Decides which functions the module has and what everything at its top level is called. */
-export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, typed: boolean): Contents {
-  const layout = layoutOf(program.fn.model)
-  const present = functionsOf(program, emitted, layout.single)
-  const usages = program.routines.filter(({ of }) => present.has(of)).map(routine => usageOf(routine, program))
+export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, shared: readonly string[], typed: boolean): Contents {
+  const layout = layoutOf(program.fn.model, shared)
+  const present = functionsOf(program, emitted, layout)
+  const usages = program.routines.filter(({ of }) => present.has(of === 'example' ? 'valueAndGradBatch' : of)).map(routine => usageOf(routine, program))
   const constants = neededConstants(program, usages)
   const loaded = constants.map(({ value }) => expressionUsage(value))
-  const used = orderedKernels([...usages, ...loaded])
+  const used = orderedKernels([...[...usages, ...loaded].flatMap(usage => [...usage.kernels]), ...startKernels(layout.params)])
+  const specialised = specialKernels(usages)
 
   const scope = moduleScope(new Set(program.fn.labels.values()))
   for (const kernel of used) for (const name of declaredNames(kernel)) scope.claim(name)
+  for (const { name } of specialised) scope.claim(name)
   const chunkNames = new Map(program.routines.filter(({ chunk }) => chunk > 0).map(({ of, chunk }) => [`${of} ${chunk}`, scope.claim(`${of}_${chunk}`)]))
   const inputNames = new Map<Sym, string>(layout.inputs.map(({ symbol, name }) => [symbol, scope.claim(name)]))
+  if (present.has('valueAndGradBatch')) chunkNames.set('example 0', scope.claim('example'))
   const tables = [...new Set(usages.flatMap(usage => [...usage.tables]))].sort((p, q) => p.id - q.id)
   const tableNames = new Map(tables.map(table => [table, scope.claim(table.label ?? 'table')]))
-  const specialised = [...new Set(usages.flatMap(usage => [...usage.specialised]))].sort().map(text => {
-    const [kernel, sizes] = JSON.parse(text) as [string, number[]]
-    return { kernel, sizes }
-  })
-  const specialNames = new Map(specialised.map(({ kernel, sizes }) => [`${kernel} ${sizes.join(' ')}`, scope.claim(specialName(kernel, sizes))]))
+  const batched = present.has('valueAndGradBatch') ? layout.inputs.filter(input => !layout.shared.has(input) && !isScalar(input)) : []
+  const startNames = new Map(batched.map(({ symbol }) => [symbol, scope.claim(`${found(inputNames.get(symbol), symbol.name)}_at`)]))
+  const ownNames = new Map(copiedInputs(layout, present).map(({ symbol }) => [symbol, scope.claim(`own_${found(inputNames.get(symbol), symbol.name)}`)]))
   const constantNames = new Map(constants.map(({ variable }) => [variable.id, scope.claim(variable.label ?? 'constant')]))
 
   return {
@@ -55,25 +59,31 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, type
       inputName: symbol => found(inputNames.get(symbol), symbol.name),
       chunkName: (of, chunk) => found(chunkNames.get(`${of} ${chunk}`), `${of} ${chunk}`),
       kernelName: name => name,
-      specialName: (kernel, sizes) => found(specialNames.get(`${kernel} ${sizes.join(' ')}`), kernel),
+      specialName,
       tableName: table => found(tableNames.get(table), 'table'),
       constantName: ({ id }) => constantNames.get(id),
+      startName: symbol => startNames.get(symbol),
+      ownName: symbol => found(ownNames.get(symbol), symbol.name),
       has: name => present.has(name),
     },
   }
 }
 
-/** `solve_3_1`: the kernel for three equations and one right side. */
-const specialName = (kernel: string, sizes: readonly number[]): string => [kernel, ...sizes].join('_')
+/** The kernels made for sizes that are mentioned and those that they call, each once. */
+function specialKernels(usages: readonly Usage[]): Specialised[] {
+  const calls = [...new Set(usages.flatMap(usage => [...usage.specialised]))].sort().map(call => JSON.parse(call) as [kernel: string, sizes: number[]])
+  return [...new Map(calls.flatMap(([kernel, sizes]) => specialise(kernel, sizes)).map(special => [special.name, special])).values()]
+}
 
 /** `gradient` and `objective` are made of `valueAndGrad`, which is then there, if only for them. */
-function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, single: boolean): Set<Emitted> {
-  const scheduled = (name: Emitted) => routines.some(({ of }) => of === name)
+function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, layout: Layout): Set<Emitted> {
+  const scheduled = (name: RoutineName) => routines.some(({ of }) => of === name)
   const present = new Set<Emitted>()
   if (emitted.has('forward') && scheduled('forward')) present.add('forward')
   if (emitted.has('backward') && scheduled('backward')) present.add('backward')
-  if (!single || !scheduled('valueAndGrad')) return present
-  for (const name of ['valueAndGrad', 'gradient', 'objective'] as const) if (emitted.has(name)) present.add(name).add('valueAndGrad')
+  if (!layout.single) return present
+  if (scheduled('valueAndGrad')) for (const name of ['valueAndGrad', 'gradient', 'objective'] as const) if (emitted.has(name)) present.add(name).add('valueAndGrad')
+  if (emitted.has('valueAndGradBatch') && scheduled('example')) present.add('valueAndGradBatch')
   return present
 }
 
@@ -90,9 +100,9 @@ function neededConstants({ constants }: Program, usages: readonly Usage[]): Prog
 }
 
 /** The kernels that are mentioned and those that they use, in alphabetical order: functions may come in any. */
-function orderedKernels(usages: readonly Usage[]): Kernel[] {
+function orderedKernels(mentioned: readonly string[]): Kernel[] {
   const names = new Set<string>()
-  const pending = usages.flatMap(usage => [...usage.kernels])
+  const pending = [...mentioned]
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (names.has(name)) continue
     names.add(name)

@@ -3,23 +3,24 @@ import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
 import { exp } from '../ops/exponential.js'
-import { loopArguments, scan, type Loop } from '../ops/tensor/scan.js'
+import { loopArguments, scan } from '../ops/tensor/scan.js'
 import { elementsOf, listed, symbolElements, type Elements } from './elements.js'
 import { expansionOf } from './expansions.js'
 import { createExponentials, type Exponentials } from './exponentials.js'
-import { bodyOf, runKey } from './loops.js'
+import { bodyOf, runKey, runsOf, type Run } from './loops.js'
 
 /** What one run of a loop comes to: its final states, and what each of its steps left behind. */
 interface LoopResults {
   readonly final: readonly Elements[]
-  readonly collected: readonly (readonly Node[])[]
+  readonly collected: ReadonlyMap<Node, readonly Node[]>
 }
 
 /** What all loops of one program share. */
 interface Context {
   readonly graph: Graph
   readonly exponentials: Exponentials
-  readonly bodies: Map<Loop, readonly Node[]>
+  /** Of loops within loops, which are run at each step: what their own steps compute, by their keys. */
+  readonly bodies: Map<string, readonly Node[]>
   /** Names of the elements of the model's arguments that were asked for. */
   readonly symbolNames: Map<Node, string>
 }
@@ -42,6 +43,7 @@ function expandNodes(nodes: readonly Node[], symbols: ReadonlyMap<Node, Elements
   const { graph } = context
   const images = new Map<Node, Elements>()
   const loops = new Map<string, LoopResults>()
+  const runs = runsOf(nodes)
   const of = (node: Node): Elements => images.get(node)!
 
   function image(node: Node): Elements {
@@ -60,21 +62,22 @@ function expandNodes(nodes: readonly Node[], symbols: ReadonlyMap<Node, Elements
     return elementsOf(call.shape, made)
   }
 
-  /** All results of a loop come from one run. */
+  /** All results of the same steps come from one run. */
   function loopResult(call: Call): Elements {
     const { loop, result } = scan.of(call)
     const key = runKey(call)
     let results = loops.get(key)
-    if (!results) loops.set(key, (results = runLoop(loop, call)))
-    return result.kind === 'final' ? results.final[result.of]! : elementsOf(call.shape, results.collected[result.of]!)
+    if (!results) loops.set(key, (results = runLoop(runs.get(key)!, key)))
+    return result.kind === 'final' ? results.final[result.of]! : elementsOf(call.shape, results.collected.get(loop.collected[result.of]!)!)
   }
 
-  function runLoop(loop: Loop, call: Call): LoopResults {
-    const { initial, elements: sequences, captured } = loopArguments(call)
-    let body = context.bodies.get(loop)
-    if (!body) context.bodies.set(loop, (body = bodyOf(loop)))
+  function runLoop(run: Run, key: string): LoopResults {
+    const { loop, collected } = run
+    const { initial, elements: sequences, captured } = loopArguments(run.call)
+    let body = context.bodies.get(key)
+    if (!body) context.bodies.set(key, (body = bodyOf(run)))
     const always = loop.captured.map((symbol, k) => [symbol, of(captured[k]!)] as const)
-    const left: Node[][][] = loop.collected.map(() => [])
+    const left = new Map<Node, Node[][]>([...collected].map(node => [node, []]))
     let states = initial.map(of)
     for (let passed = 0; passed < loop.count; passed++) {
       const step = loop.backwards ? loop.count - 1 - passed : passed
@@ -83,10 +86,10 @@ function expandNodes(nodes: readonly Node[], symbols: ReadonlyMap<Node, Elements
         ...loop.states.map((symbol, k) => [symbol, states[k]!] as const),
         ...loop.elements.map((symbol, k) => [symbol, part(of(sequences[k]!), step)] as const),
       ]), context)
-      for (const [k, node] of loop.collected.entries()) left[k]![step] = listed(inner.get(node)!)
+      for (const [node, steps] of left) steps[step] = listed(inner.get(node)!)
       states = loop.next.map(node => inner.get(node)!)
     }
-    return { final: states, collected: left.map(steps => steps.flat()) }
+    return { final: states, collected: new Map([...left].map(([node, steps]) => [node, steps.flat()])) }
   }
 
   for (const node of nodes) images.set(node, image(node))

@@ -6,7 +6,7 @@ import { reshape, table } from '../ops/tensor/arrange.js'
 import { read } from '../ops/tensor/read.js'
 import { scan } from '../ops/tensor/scan.js'
 import { choicesOf } from './gather.js'
-import { bodyOf, runKey } from './loops.js'
+import { bodyOf, runsOf } from './loops.js'
 import { hasFormula } from './matrices.js'
 
 /** What writing a program out, element by element, comes to. */
@@ -35,18 +35,13 @@ export function sizeOf({ graph, outputs }: Fn, ...roles: Fn['outputs'][number]['
 
 /** Loops nest no deeper than a formula is written, hence the recursion. */
 function measure(nodes: readonly Node[], depth: number, times: number, size: Size): void {
-  const runs = new Set<string>()
   for (const node of nodes) {
-    if (node.kind !== 'call' || node.op === table) continue
-    if (node.op === scan) {
-      const key = runKey(node)
-      if (runs.has(key)) continue
-      runs.add(key)
-      const { loop } = scan.of(node)
-      size.longestLoop = Math.max(size.longestLoop, loop.count)
-      measure(bodyOf(loop), depth + 1, times * loop.count, size)
-    }
-    else if (depth > 0 || node.op.tensor || node.shape.length > 0) add(node, times, size)
+    if (node.kind !== 'call' || node.op === table || node.op === scan) continue
+    if (depth > 0 || node.op.tensor || node.shape.length > 0) add(node, times, size)
+  }
+  for (const run of runsOf(nodes).values()) {
+    size.longestLoop = Math.max(size.longestLoop, run.loop.count)
+    measure(bodyOf(run), depth + 1, times * run.loop.count, size)
   }
 }
 

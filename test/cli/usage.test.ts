@@ -58,7 +58,6 @@ describe('usage', () => {
   const early: readonly (readonly [words: string[], what: string])[] = [
     [['compile', 'x.expr', '--target', 'wasm'], '--target wasm'],
     [['compile', 'x.expr', '--precision', 'f32'], '--precision f32'],
-    [['compile', 'x.expr', '--shared', 'a'], '--shared'],
     [['compile', 'x.expr', '--types'], '--types'],
     [['compile', 'x.expr', '--watch'], '--watch'],
     [['compile', 'x.expr', '--config', 'c.ts'], '--config'],

@@ -66,6 +66,7 @@ export function handmade(written: Written): Handmade {
     fn,
     routines: written.routines(name => ({ kind: 'symbol', symbol: symbolNode(name) as Extract<Node, { kind: 'sym' }> })),
     constants: written.constants ?? [],
+    tables: [],
     workspaceLength: written.workspaceLength ?? 0,
     tapeLength: written.tapeLength ?? 0,
     operations: { forward: 2, backward: 3, valueAndGrad: 4 },

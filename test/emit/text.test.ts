@@ -11,10 +11,11 @@ const plain: Words = {
   symbol: symbol => symbol.name,
   variable: ({ label }) => label ?? '?',
   kernel: name => name,
-  slot: ({ array, index }) => `${array}[${index}]`,
-  read: ({ array, index }) => `${array}[${index}]`,
+  array: array => String(array),
+  base: () => undefined,
+  mark: '',
 }
-const everyKernel = [...kernels.values()].map(({ javascript }) => javascript).join('\n')
+const everyKernel = [...kernels.values()].filter(({ sizes }) => sizes.length === 0).map(({ javascript }) => javascript).join('\n')
 
 /** Runs the text of an expression over x, y, z. */
 const run = (text: string, ...values: number[]): unknown => new Function('x', 'y', 'z', `'use strict'\n${everyKernel}\nreturn ${text}`)(...values)

@@ -46,10 +46,13 @@ export function recurrence({ graph, A, s, v }: World, backwards: boolean): Node[
     collected: [graph.call(ops.mul, next, h)],
   }
   const args = { initial: [v, s], elements: [A], captured: [s] }
+  const other: Loop = { ...loop, collected: [n, next] }
   return [
     scanOf(graph, loop, args, { kind: 'final', of: 0 }),
     scanOf(graph, loop, args, { kind: 'final', of: 1 }),
     scanOf(graph, loop, args, { kind: 'collected', of: 0 }),
+    scanOf(graph, other, args, { kind: 'collected', of: 0 }),
+    scanOf(graph, other, args, { kind: 'collected', of: 1 }),
   ]
 }
 
