@@ -1,9 +1,11 @@
+import { Stopped } from './compilation.js'
 import { attempt, pipeline, type Attempt } from './compile.js'
 import { codes } from './diagnostics/codes.js'
 import { emitFunctionBody } from './emit/emit.js'
 import type { EvaluatedModule } from './evaluate.js'
 import { InvalidInput } from './invalid.js'
 import type { Fn, Model } from './ir/fn.js'
+import { elements, flattened, shapeText } from './ir/shape.js'
 import { defaults, type CompileOptions } from './options.js'
 import type { Point } from './point.js'
 import { checkGradient } from './verify/check.js'
@@ -36,8 +38,14 @@ export function checking(source: string, { samples, seed, at, ...compileOptions 
   return attempt(source, { ...compileOptions, emit: defaults.emit }, compilation => {
     const program = pipeline(compilation)
     const written = compilation.stages[0]!.result as Fn
-    for (const name of Object.keys(at ?? {}))
-      if (!written.model.arguments.some(argument => argument.name === name)) compilation.report(codes.badPoint({ problem: `the model has no argument '${name}'` }), { start: 0, end: 0 })
+    for (const [name, value] of Object.entries(at ?? {})) {
+      const argument = written.model.arguments.find(argument => argument.name === name)
+      const problem = !argument ? `the model has no argument '${name}'`
+        : flattened(argument.shape, value) ? undefined
+        : `the value of '${name}' does not have the shape ${shapeText(argument.shape)}`
+      if (problem !== undefined) compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 })
+    }
+    if (compilation.diagnostics.failed) throw new Stopped()
     const module = (new Function(emitFunctionBody(program, compilation)) as () => EvaluatedModule)()
     return compilation.step('check', () => checkGradient({ fn: written, evaluate: evaluator(module, written.model), samples, seed, at }))
   })
@@ -45,13 +53,20 @@ export function checking(source: string, { samples, seed, at, ...compileOptions 
 
 /** The module as a function from all arguments in order to the value, weighted by `upstream`, and its gradient. */
 function evaluator(module: EvaluatedModule, { arguments: args, outputs }: Model) {
-  const paramsCount = args.filter(argument => argument.kind === 'param').length
+  const paramsCount = args.reduce((sum, { kind, shape }) => sum + (kind === 'param' ? elements(shape) : 0), 0)
+  const isNumber = outputs.length === 1 && outputs[0]!.shape.length === 0
+  const inputs = args.filter(argument => argument.kind === 'input')
   const grad = new Float64Array(module.gradLength)
   const tape = new Float64Array(module.tapeLength)
-  const out = new Float64Array(outputs.length)
+  const out = new Float64Array(outputs.reduce((sum, { shape }) => sum + elements(shape), 0))
   return (x: Float64Array, upstream: Float64Array): { value: number; gradient: Float64Array } => {
-    const own = [...(paramsCount > 0 ? [x.slice(0, paramsCount)] : []), ...x.slice(paramsCount)]
-    if (outputs.length === 1) return { value: module.valueAndGrad(...own, grad) * upstream[0]!, gradient: grad.map(slope => slope * upstream[0]!) }
+    let end = paramsCount
+    const own = [...(paramsCount > 0 ? [x.slice(0, paramsCount)] : []), ...inputs.map(({ shape }) => {
+      const start = end
+      end += elements(shape)
+      return shape.length === 0 ? x[start]! : x.slice(start, end)
+    })]
+    if (isNumber) return { value: module.valueAndGrad(...own, grad) * upstream[0]!, gradient: grad.map(slope => slope * upstream[0]!) }
     module.forward(...own, out, tape)
     module.backward(...own, tape, upstream, grad)
     return { value: out.reduce((sum, value, k) => sum + value * upstream[k]!, 0), gradient: grad }

@@ -37,3 +37,25 @@ export function forEachPoint(domain: Shape, visit: (point: readonly number[], fl
     }
   }
 }
+
+/** A number, or numbers nested as deep as a shape has axes: how people write tensors down. */
+export type Numbers = number | readonly Numbers[]
+
+/** Row-major numbers as people write them: a number for a scalar, a list of rows for a matrix. */
+export function nested(shape: Shape, data: ArrayLike<number>, start = 0): Numbers {
+  if (shape.length === 0) return data[start]!
+  const [extent, ...rest] = shape as [number, ...number[]]
+  const step = elements(rest)
+  return Array.from({ length: extent }, (_, k) => nested(rest, data, start + k * step))
+}
+
+/** The numbers in row-major order; undefined if they do not have the shape. A flat list will do for any. */
+export function flattened(shape: Shape, numbers: Numbers): readonly number[] | undefined {
+  if (typeof numbers === 'number') return shape.length === 0 ? [numbers] : undefined
+  if (shape.length === 0) return undefined
+  if (numbers.length === elements(shape) && numbers.every((each): each is number => typeof each === 'number')) return numbers
+  const [extent, ...rest] = shape as [number, ...number[]]
+  if (numbers.length !== extent) return undefined
+  const parts = numbers.map(each => flattened(rest, each))
+  return parts.includes(undefined) ? undefined : parts.flatMap(part => [...part!])
+}

@@ -1,4 +1,6 @@
-import { decimals, defaultDigits, preciseValues, slopes, type Decimal } from './precise.js'
+import type { Sym } from '../ir/node.js'
+import { elements, strides, type Shape } from '../ir/shape.js'
+import { decimals, defaultDigits, preciseTensors, slopes, type Decimal, type PreciseValue } from './precise.js'
 import { compare, kink, type Comparison, type Tolerance } from './report.js'
 import type { Trial } from './trial.js'
 
@@ -9,23 +11,38 @@ export const decimalTolerance: Tolerance = { relative: 1e-9, absolute: 1e-12 }
 export function compareInDecimals({ fn, x, upstream, value, gradient }: Trial): Comparison[] {
   const { arguments: args, wrt } = fn.model
   const nodes = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
-  const here = new Map<(typeof args)[number]['symbol'], number | Decimal>(args.map(({ symbol }, k) => [symbol, x[k]!]))
+  const here = new Map<Sym, PreciseValue>()
+  let start = 0
+  for (const { symbol, shape } of args) {
+    const end = start + elements(shape)
+    here.set(symbol, shape.length === 0 ? x[start]! : [...x.subarray(start, end)])
+    start = end
+  }
 
   /** Σₖ upstreamₖ·outputₖ. */
   const weighted = (values: typeof here, digits: number): Decimal => {
     const D = decimals(digits)
-    return preciseValues(nodes, values, digits).reduce((sum, output, k) => sum.plus(output.times(upstream[k]!)), new D(0))
+    return preciseTensors(fn.graph, nodes, values, digits).flat().reduce((sum, output, k) => sum.plus(output.times(upstream[k]!)), new D(0))
   }
 
   const found = [compare('value', value, weighted(here, defaultDigits).toNumber(), decimalTolerance)]
-  for (const [k, { name, symbol }] of wrt.entries()) {
-    const at = x[args.findIndex(argument => argument.symbol === symbol)]!
-    const { left, right, across } = slopes((moved, digits) => weighted(new Map([...here, [symbol, moved]]), digits), at)
-    const got = gradient[k]!
-    const expected = across.toNumber()
-    const gap = right.minus(left).abs()
-    const smooth = gap.isFinite() && gap.lte(across.abs().times(decimalTolerance.relative / 10).plus(decimalTolerance.absolute / 10))
-    found.push(smooth ? compare(name, got, expected, decimalTolerance) : kink(name, got, left.toNumber(), right.toNumber()))
+  let at = 0
+  for (const { name, symbol, shape } of wrt) {
+    const own = here.get(symbol)!
+    for (let k = 0; k < elements(shape); k++, at++) {
+      const moved = (to: Decimal): PreciseValue => (typeof own === 'object' && !('s' in own) ? own.map((each, n) => (n === k ? to : each)) : to)
+      const { left, right, across } = slopes((to, digits) => weighted(new Map([...here, [symbol, moved(to)]]), digits), typeof own === 'number' ? own : (own as readonly number[])[k]!)
+      const got = gradient[at]!
+      const expected = across.toNumber()
+      const gap = right.minus(left).abs()
+      const smooth = gap.isFinite() && gap.lte(across.abs().times(decimalTolerance.relative / 10).plus(decimalTolerance.absolute / 10))
+      const of = elementName(name, shape, k)
+      found.push(smooth ? compare(of, got, expected, decimalTolerance) : kink(of, got, left.toNumber(), right.toNumber()))
+    }
   }
   return found
 }
+
+/** `W[1, 2]`, counted from 1 as in the language. */
+const elementName = (name: string, shape: Shape, k: number): string =>
+  shape.length === 0 ? name : `${name}[${strides(shape).map((stride, axis) => (Math.floor(k / stride) % shape[axis]!) + 1).join(', ')}]`

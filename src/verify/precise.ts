@@ -3,6 +3,10 @@ import type { Call, Node, Sym } from '../ir/node.js'
 import type { DecimalConstructor } from '../ir/op.js'
 import { or } from '../ops/control.js'
 import { decimalOf } from '../ops/exact/digits.js'
+import type { Graph } from '../ir/build.js'
+import type { Field } from '../ir/tensor.js'
+import { reachable } from '../ir/walk.js'
+import { tensorEvaluator } from './interpret.js'
 
 export type { Decimal }
 
@@ -42,6 +46,34 @@ export function preciseValues(nodes: readonly Node[], values: ReadonlyMap<Sym, n
     stack.pop()
   }
   return nodes.map(node => results[node.id]!)
+}
+
+/** A number, or those of a tensor in row-major order. */
+export type PreciseValue = number | Decimal | readonly (number | Decimal)[]
+
+/** The same for nodes of any shape: the numbers of each in row-major order. Both branches of a choice are computed, which decimals do not mind. */
+export function preciseTensors(graph: Graph, nodes: readonly Node[], values: ReadonlyMap<Sym, PreciseValue>, digits = defaultDigits): Decimal[][] {
+  const D = decimals(digits)
+  if (nodes.every(node => node.shape.length === 0) && !reachable(graph, nodes).some(node => node.shape.length > 0 || (node.kind === 'call' && node.op.tensor)))
+    return preciseValues(nodes, values as ReadonlyMap<Sym, number | Decimal>, digits).map(value => [value])
+  const precise = (value: number | Decimal) => (typeof value === 'number' ? decimalOf(D, value) : value)
+  const field: Field<Decimal> = {
+    of: value => decimalOf(D, value),
+    add: (a, b) => a.plus(b),
+    sub: (a, b) => a.minus(b),
+    mul: (a, b) => a.times(b),
+    div: (a, b) => a.div(b),
+    sqrt: a => a.sqrt(),
+    exp: a => D.exp(a),
+    log: a => D.ln(a),
+    larger: (a, b) => a.gt(b),
+    number: a => a.toNumber(),
+  }
+  const evaluate = tensorEvaluator(graph, nodes, field, ({ op }, args) => op.exact(D, ...args))
+  return evaluate(symbol => {
+    const value = values.get(symbol) ?? NaN
+    return { shape: symbol.shape, data: Array.isArray(value) ? (value as readonly (number | Decimal)[]).map(precise) : [precise(value as number | Decimal)] }
+  }).map(({ data }) => Array.from(data))
 }
 
 function leaf(D: DecimalConstructor, node: Exclude<Node, Call>, values: ReadonlyMap<Sym, number | Decimal>): Decimal {

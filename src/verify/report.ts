@@ -1,3 +1,5 @@
+import type { Numbers } from '../ir/shape.js'
+
 /** What `check` found (SPEC §6, §7): plain data, fit for JSON. */
 export interface CheckReport {
   /** True if no comparison failed and at least one point could be checked. */
@@ -9,7 +11,7 @@ export interface CheckReport {
   readonly seed: number
   readonly points: readonly CheckedPoint[]
   /** The comparison with the largest error in proportion to what is allowed; undefined if nothing was compared. */
-  readonly worst: (Comparison & { readonly at: Readonly<Record<string, number>> }) | undefined
+  readonly worst: (Comparison & { readonly at: Readonly<Record<string, Numbers>> }) | undefined
   /** Points whose value was NaN; others were drawn in their place. */
   readonly redrawn: number
 }
@@ -24,7 +26,7 @@ export interface Tolerance {
 export interface CheckedPoint {
   /** `kink`: one comparison or more was left out for want of a derivative, the others passed. `undefined`: the value is NaN at a point that was asked for. */
   readonly status: 'passed' | 'failed' | 'kink' | 'undefined'
-  readonly at: Readonly<Record<string, number>>
+  readonly at: Readonly<Record<string, Numbers>>
   /** The model's value; of several outputs, their sum weighted by `upstream`. */
   readonly value: number
   /** The weights of the outputs, drawn at random; [1] for one output. */

@@ -1,5 +1,6 @@
 import type { Argument } from '../ir/fn.js'
 import type { Interval } from '../ir/op.js'
+import { elements, flattened, type Numbers } from '../ir/shape.js'
 
 /** Where an argument without a stated domain is drawn from. */
 const usual: Interval = [-2, 2]
@@ -15,11 +16,12 @@ export function samplingInterval([low, high]: Interval): Interval {
   return Number.isFinite(low) ? [low, low + 4] : [high - 4, high]
 }
 
-/** One value for each argument: the one given, or one drawn from its domain. */
-export function drawPoint(args: readonly Argument[], given: Readonly<Record<string, number>>, random: () => number): Float64Array {
-  return Float64Array.from(args, ({ name, domain }) => {
-    if (Object.hasOwn(given, name)) return given[name]!
+/** The numbers of all arguments, one after another: those given, the others drawn from their domains; of class labels, a class. */
+export function drawPoint(args: readonly Argument[], given: Readonly<Record<string, Numbers>>, random: () => number): Float64Array {
+  return Float64Array.from(args.flatMap(({ name, domain, shape, symbol: { classes } }): readonly number[] => {
+    const fixed = Object.hasOwn(given, name) ? flattened(shape, given[name]!) : undefined
+    if (fixed) return fixed
     const [low, high] = samplingInterval(domain)
-    return low + (high - low) * random()
-  })
+    return Array.from({ length: elements(shape) }, () => (classes === undefined ? low + (high - low) * random() : Math.floor(classes * random())))
+  }))
 }
