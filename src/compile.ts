@@ -82,6 +82,8 @@ export interface ModelSummary {
 export interface ArgumentSummary {
   readonly name: string
   readonly shape: readonly number[]
+  /** Of a class label: how many classes there are. */
+  readonly classes?: number
 }
 
 export interface CompileResult {
@@ -116,6 +118,6 @@ function withinLimit(module: EmittedModule, { settings, report }: Compilation): 
 }
 
 export function summary(model: Model, { operations }: Pick<Program, 'operations'>): ModelSummary {
-  const ofKind = (kind: 'param' | 'input') => model.arguments.filter(argument => argument.kind === kind).map(({ name, shape }) => ({ name, shape }))
+  const ofKind = (kind: 'param' | 'input') => model.arguments.filter(argument => argument.kind === kind).map(({ name, shape, symbol: { classes } }) => ({ name, shape, ...(classes === undefined ? {} : { classes }) }))
   return { name: model.name, params: ofKind('param'), inputs: ofKind('input'), outputs: model.outputs, operations }
 }

@@ -2,6 +2,7 @@ import { defaults, emittable, notYetEmitted } from '../options.js'
 import { formats } from '../inspect/inspect.js'
 import { nearest } from '../parse/suggest.js'
 import { notYet, UsageError } from './exit.js'
+import { point } from './point.js'
 
 /** One flag, as the command line, its help and the reference know it. */
 export interface Flag<Value> {
@@ -37,7 +38,7 @@ export const flags = {
   maxBytes: flag('--max-bytes <n>', `limit of emitted bytes (default: ${defaults.maxBytes})`, whole('--max-bytes')),
   maxElements: flag('--max-elements <n>', `limit of elements of a tensor (default: ${defaults.maxElements})`, whole('--max-elements')),
   format: flag('--format <format>', `${formats.join(', ')} (default: text)`, format),
-  at: flag('--at <point>', 'a point, such as x=-2,y=5', point),
+  at: flag('--at <point>', 'a point, such as x=-2,v=[1,2]', point),
   steps: switchOn('--steps', 'the derivation, an equation per line with the rule that made it'),
   gates: flag('--gates <how>', 'fused (default), or as-written: every elementary gate', oneOf('--gates', ['fused', 'as-written'])),
   order: flag('--order <n>', 'of the derivatives: 1 (default) or 2', word => (oneOf('--order', ['1', '2'])(word) === '2' ? 2 as const : 1 as const)),
@@ -103,16 +104,4 @@ function emitted(word: string): string[] {
   const early = names.find(name => notYetEmitted.includes(name))
   if (early !== undefined) throw notYet(`--emit ${early}`)
   return names.map(oneOf('--emit', emittable))
-}
-
-/** `x=-2,y=5`. Made without a prototype's help, so that `__proto__` is a name like any other. */
-function point(word: string): Record<string, number> {
-  const entries = word.split(',').map(part => {
-    const [, name, value] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(part) ?? []
-    if (name === undefined || value === undefined || (value !== 'NaN' && Number.isNaN(Number(value)))) throw new UsageError(`--at takes values such as x=-2,y=5, not '${part}'.`)
-    return [name, Number(value)] as const
-  })
-  const twice = entries.find(([name], k) => entries.findIndex(([other]) => other === name) < k)
-  if (twice !== undefined) throw new UsageError(`--at gives '${twice[0]}' twice.`)
-  return Object.fromEntries(entries)
 }

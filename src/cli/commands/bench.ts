@@ -1,5 +1,7 @@
-import { compile, type CompileResult, type ModelSummary } from '../../compile.js'
+import { compile, type ArgumentSummary, type CompileResult, type ModelSummary } from '../../compile.js'
 import { evaluate, type EvaluatedModule } from '../../evaluate.js'
+import { elements, flattened, shapeText } from '../../ir/shape.js'
+import type { Point } from '../../point.js'
 import { document } from '../document.js'
 import { exit, UsageError, type ExitStatus } from '../exit.js'
 import { faultsOf, isError, type Fault } from '../fault.js'
@@ -62,30 +64,52 @@ const pointCount = 64
  * Loops that call the module as a user's program would: arguments spelled out, which no spread can do as cheaply. Their text is made of
  * numbers only. Where there is one output the gradient comes with the value; of several it is the backward pass after the forward one.
  */
-function contestants(module: EvaluatedModule, { inputs, params, outputs }: ModelSummary, at: Readonly<Record<string, number>>): Repeated[] {
+function contestants(module: EvaluatedModule, { inputs, params, outputs }: ModelSummary, at: Point): Repeated[] {
   const known = new Set([...inputs, ...params].map(({ name }) => name))
   const stranger = Object.keys(at).find(name => !known.has(name))
   if (stranger !== undefined) throw new UsageError(`The model has no argument '${stranger}'.`)
-  const points = Float64Array.from({ length: pointCount * inputs.length }, (_, k) => at[inputs[k % inputs.length]!.name] ?? 0.5 + (k * 0.6180339887498949) % 1)
   const vector = params.length > 0 ? module.initParams() : new Float64Array(0)
-  for (const [k, { name }] of params.entries()) vector[k] = at[name] ?? vector[k]!
-  const args = [...(params.length > 0 ? ['params'] : []), ...inputs.map((_, k) => `points[at + ${k}]`)]
-  const single = outputs.length === 1
+  for (const argument of params) if (argument.name in at) vector.set(numbersAt(at, argument), module.paramsLayout[argument.name]!.offset)
+  const args = [...(params.length > 0 ? ['params'] : []), ...inputs.map((_, k) => `input${k}[at]`)]
+  const single = outputs.length === 1 && outputs[0]!.shape.length === 0
   const value = `forward(${[...args, ...(single ? [] : ['out'])].join(', ')})`
   const gradient = single
     ? `valueAndGrad(${[...args, 'grad'].join(', ')})`
     : `forward(${[...args, 'out', 'tape'].join(', ')}); backward(${[...args, 'tape', 'upstream', 'grad'].join(', ')})`
-  const arrays = { params: vector, points, out: new Float64Array(outputs.length), upstream: new Float64Array(outputs.length).fill(1), tape: new Float64Array(module.tapeLength), grad: new Float64Array(module.gradLength) }
-  return [value, gradient].map(call => loop(call, { ...module, ...arrays }, inputs.length))
+  const outLength = outputs.reduce((sum, { shape }) => sum + elements(shape), 0)
+  const arrays = {
+    params: vector, out: new Float64Array(outLength), upstream: new Float64Array(outLength).fill(1),
+    tape: new Float64Array(module.tapeLength), grad: new Float64Array(module.gradLength),
+  }
+  const values = Object.fromEntries(inputs.map((input, k) => [`input${k}`, valuesOf(input, k, at)]))
+  return [value, gradient].map(call => loop(call, { ...module, ...arrays, ...values }, Object.keys(values)))
 }
 
-function loop(call: string, scope: Readonly<Record<string, unknown>>, stride: number): Repeated {
-  const names = ['forward', 'backward', 'valueAndGrad', 'params', 'points', 'out', 'upstream', 'tape', 'grad']
+/** What an input is at each of the points, in turn: numbers, or flat arrays. Points that are not given lie evenly in [0.5, 1.5], labels among their classes. */
+function valuesOf(input: ArgumentSummary, k: number, at: Point): ArrayLike<number | Float64Array> {
+  const given = input.name in at ? numbersAt(at, input) : undefined
+  const length = elements(input.shape)
+  const number = (index: number) => {
+    const fraction = (index * 0.6180339887498949) % 1
+    return input.classes === undefined ? 0.5 + fraction : Math.floor(fraction * input.classes)
+  }
+  const points = Array.from({ length: pointCount }, (_, point) => given ?? Float64Array.from({ length }, (_, flat) => number((point * length + flat) * 7 + k)))
+  return input.shape.length === 0 ? Float64Array.from(points, ([only]) => only!) : points
+}
+
+function numbersAt(at: Point, { name, shape }: ArgumentSummary): Float64Array {
+  const numbers = flattened(shape, at[name]!)
+  if (!numbers) throw new UsageError(`The value of '${name}' does not have the shape ${shapeText(shape)}.`)
+  return Float64Array.from(numbers)
+}
+
+function loop(call: string, scope: Readonly<Record<string, unknown>>, inputs: readonly string[]): Repeated {
+  const names = ['forward', 'backward', 'valueAndGrad', 'params', 'out', 'upstream', 'tape', 'grad', ...inputs]
   const make = new Function(...names, `return calls => {
     let sum = 0
     for (let k = 0, at = 0; k < calls; k++) {
       sum += ${call}
-      at = at === ${stride * (pointCount - 1)} ? 0 : at + ${stride}
+      at = at === ${pointCount - 1} ? 0 : at + 1
     }
     return sum
   }`) as (...values: unknown[]) => Repeated

@@ -1,4 +1,5 @@
 import { checking } from '../../checking.js'
+import type { Point } from '../../point.js'
 import type { CheckedPoint, CheckReport } from '../../verify/report.js'
 import { document } from '../document.js'
 import { exit, type ExitStatus } from '../exit.js'
@@ -50,4 +51,7 @@ function linesOf({ status, at, comparisons }: CheckedPoint): string[] {
       : `${status} at ${pointText(at)}: ${of} is ${got}; the slopes are ${expected[0]} on the left, ${expected[1]} on the right`)
 }
 
-const pointText = (at: Readonly<Record<string, number>>): string => Object.entries(at).map(([name, value]) => `${name}=${value}`).join(',')
+/** As `--at` takes it. */
+const pointText = (at: Point): string => Object.entries(at).map(([name, value]) => `${name}=${valueText(value)}`).join(',')
+
+const valueText = (value: Point[string]): string => (typeof value === 'number' ? String(value) : `[${value.map(valueText).join(',')}]`)
