@@ -65,6 +65,12 @@ export function outputOf(text: string, given: Record<string, Nested> = {}): Nest
   return nested(shape, data)
 }
 
+/** True for arrays of one shape whose numbers agree to rounding. */
+export const closeTo = (found: Nested, wanted: Nested, tolerance = 1e-12): boolean =>
+  typeof found === 'number' || typeof wanted === 'number'
+    ? typeof found === 'number' && typeof wanted === 'number' && (Object.is(found, wanted) || Math.abs(found - wanted) <= tolerance * Math.max(1, Math.abs(wanted)))
+    : found.length === wanted.length && found.every((part, k) => closeTo(part, wanted[k]!, tolerance))
+
 /** A node as nested calls, for tests that look at structure. */
 export const spell = (node: Node): string =>
   node.kind === 'const' ? String(node.value) : node.kind === 'sym' ? node.name : `${node.op.name}(${node.args.map(spell).join(', ')})`

@@ -5,7 +5,7 @@ export const limitCodes = {
   tooManyOperations: error('G501', {
     title: 'Too many operations',
     text: 'The model unfolds into more operations than the limit allows: functions are inlined where they are called, so functions that call others twice multiply. The option raises the limit.',
-    example: `input x\nf0(u) = u*u + 1\n${Array.from({ length: 24 }, (_, k) => `f${k + 1}(u) = f${k}(f${k}(u))\n`).join('')}y = f24(x)`,
+    example: '$ gradgen compile --max-operations 10 -e "f(u) = u*u + 1; g(u) = f(f(f(u))); g(g(x))"',
     message: ({ limit }: { limit: number }) => `the model has more than ${limit} operations`,
     hint: () => 'raise the limit with --max-operations',
   }),
