@@ -95,11 +95,13 @@ export function createArranger({ isNamed, isDerived, page, tensors }: Arrangemen
         if (!(factor.negative && isOne(factor.term))) side.push(factor.term)
       }
     }
-    if (isDerived(root)) return { negative, term: fraction(gathered(above), gathered(below)) }
+    if (isDerived(root)) return { negative, term: fraction(gathered(withoutOnes(above)), gathered(withoutOnes(below))) }
     const hasTensors = [...above, ...below].some(term => !isScalar(term))
     const numbersFirst = (factors: readonly Term[]) => sortedBy(term => (term.kind === 'const' ? 0 : hasTensors && !isScalar(term) ? 2 : 1), factors)
     return { negative, term: fraction(numbersFirst(above), numbersFirst(below)) }
   }
+
+  const withoutOnes = (factors: readonly Term[]): Term[] => factors.filter(factor => !isOne(factor))
 
   /** |c| and its sign. */
   const unsigned = (term: Term): Signed =>

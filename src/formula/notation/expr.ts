@@ -96,7 +96,7 @@ function across({ reduction, variables }: PageAttributes, within: string): Spell
     return text(`${name === 'reduceNorm' ? 'norm' : 'logSumExp'}(${variables!.length > 1 ? `flatten(${array})` : array})`, precedence.call)
   }
   const best = name === 'argMax' ? 'max' : 'min'
-  return text(`min(${range}, #a == ${best}(${range}, #a) ? ${flatPlace(variables!)} : Infinity) - 1`, sum, relation + 1)
+  return text(`min(${range}, #a == ${best}(${range}, #a) ? ${flatPlace(variables!)} : Infinity)`, precedence.call, relation + 1)
 }
 
 /** The place of an entry in row-major order, counted from 1. */
@@ -159,6 +159,7 @@ export const asciiNotation: Notation = {
     argMin:   text('argmin(#a) - 1', sum),
     argPlace: ({ attributes }) => call((attributes as PageAttributes).reduction!.name.toLowerCase()),
     cofactors: call('cof'),
+    solveTransposed: text(`#a'^-1*#b`, product, base, factor),
     solve: text('#a^-1*#b', product, base, factor),
     inverse: text('#a^-1', power, base),
   }, ({ op }) => call(op.name)),

@@ -72,6 +72,7 @@ const spellings: Spellings = {
   argMin:   text(String.raw`\operatorname{argmin}\left(#a\right) - 1`, sum),
   argPlace: ({ attributes }) => named((attributes as PageAttributes).reduction!.name.toLowerCase()),
 
+  solveTransposed: text(String.raw`{#a}^{-\top} \cdot #b`, product, base, factor),
   solve:       text(String.raw`{#a}^{-1} \cdot #b`, product, base, factor),
   inverse:     text(String.raw`{#a}^{-1}`, power, base),
   determinant: text(String.raw`\det\left(#a\right)`, precedence.call),

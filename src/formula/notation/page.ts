@@ -41,7 +41,7 @@ export const pageAttributes = (attributes: PageAttributes): PageAttributes => at
 const firstIndex = 20_000
 
 const names = [
-  'product', 'times', 'over', 'group', 'transposed', 'outer', 'dot',
+  'product', 'solveTransposed', 'times', 'over', 'group', 'transposed', 'outer', 'dot',
   'entry', 'part', 'across', 'array', 'zeros', 'ones', 'diag', 'flatten', 'slab', 'fold',
   'softmax', 'logSoftmax', 'oneHot', 'argPlace',
 ] as const

@@ -3,8 +3,8 @@ import { isCall, isConst, type Call, type Node } from '../../ir/node.js'
 import { sameShape } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshape } from '../../ops/tensor/arrange.js'
-import { contractOf } from '../../ops/tensor/contract.js'
-import { accumulate, isAffine, position, read, spread, type Affine, type Subscript } from '../../ops/tensor/read.js'
+import { contract, contractOf } from '../../ops/tensor/contract.js'
+import { accumulate, isAffine, permute, position, read, spread, type Affine, type Subscript } from '../../ops/tensor/read.js'
 import { reduceLogSumExp, sumOver } from '../../ops/tensor/reduce.js'
 import { classesOf } from '../tensors/operand.js'
 import { onPage, pageOps } from './page.js'
@@ -13,7 +13,7 @@ import { onPage, pageOps } from './page.js'
  * A call as a reader knows it, made of arguments that are readable already: softmax and one-hot vectors by their names. The meaning is the
  * same; what computes with the program never sees it.
  */
-export const readable = (graph: Graph, call: Call): Node => softmax(graph, call) ?? logSoftmax(graph, call) ?? scattered(graph, call) ?? oneHot(graph, call) ?? call
+export const readable = (graph: Graph, call: Call): Node => softmax(graph, call) ?? logSoftmax(graph, call) ?? scattered(graph, call) ?? oneHot(graph, call) ?? scaled(graph, call) ?? call
 
 /** The tensor x if the node is ln Σeˣ along the last axis of x, laid over x again. */
 function withLogSumExp(x: Node, node: Node): boolean {
@@ -79,6 +79,16 @@ function scattered(graph: Graph, call: Call): Node | undefined {
     return graph.call(ops.mul, spread(graph, summed, target, kept.map(axis => out.indexOf(axis))), hot)
   }
   return contractOf(graph, hot, [...label.along, column], summed, kept, out)
+}
+
+/** A contraction with a number is a multiple. */
+function scaled(graph: Graph, call: Call): Node | undefined {
+  if (call.op !== contract) return undefined
+  const { left, right, out } = contract.of(call)
+  const [a, b] = call.args as [Node, Node]
+  const [number, tensor, letters] = left.length === 0 ? [a, b, right] : [b, a, left]
+  if (number.shape.length > 0 || letters.length !== out.length) return undefined
+  return graph.call(ops.mul, number, permute(graph, tensor, out.map(letter => letters.indexOf(letter))))
 }
 
 /** place = label ? 1 : 0, or NaN for what is no class: the vector that the language calls `oneHot(label)`. */

@@ -3,8 +3,9 @@ import type { Call, Node } from '../../ir/node.js'
 import { axesOf } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { contract } from '../../ops/tensor/contract.js'
+import { solve } from '../../ops/tensor/linear.js'
 import { scan } from '../../ops/tensor/scan.js'
-import { read } from '../../ops/tensor/read.js'
+import { accumulate, read } from '../../ops/tensor/read.js'
 import { reduceLogSumExp, reduceNorm, reduceSum } from '../../ops/tensor/reduce.js'
 import { createEntries, type Entries } from './entries.js'
 import { constantPlace, placeOf, subscriptNode, type Variable } from './index.js'
@@ -79,13 +80,15 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
     if (op === read) return reading(call)
     if (op === scan) return foldPhrase(call, { page, taken, operand: node => (style === 'algebra' ? (scalarOf(node) ?? operand(node)) : operand(node)) })
     if (isReduction(op)) return reduction(call)
+    if (op === accumulate && shape.length === 0) return total(call)
+    if (op === solve && style === 'algebra' && isTransposed(args[0]!)) return shaped(pageOps.solveTransposed, shape, [args[0]!.args[0]!, operand(args[1]!)])
     if (op === pageOps.slab) return slabPart(call)
     if (op.tensor === undefined) {
       if (style === 'algebra') return call
       if (args.some(classesBehind)) return shaped(op, shape, args.map(arg => (classesBehind(arg) === undefined ? arg : entries.numberOfLabel(arg))))
       if (shape.length === 0) return call
       if (wholes.isSilent(call)) return array(call)
-      return args.some(scalarOf) ? shaped(op, shape, args.map(arg => scalarOf(arg) ?? arg)) : call
+      return args.some(wholes.isSilent) ? shaped(op, shape, args.map(arg => (wholes.isSilent(arg) ? entries.entry(arg, arg.shape.map(() => constantPlace(0))) : arg))) : call
     }
     return shaped(op, shape, args.map(operand), call.attributes)
   }
@@ -151,11 +154,9 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
 
   const whole = (of: Node) => ({ key: '', axes: axesOf(of.shape) })
 
-  const side = ({ node, transposed }: Factor): Term => {
-    if (!transposed) return node
-    if (isOpen(node) && node.op === read && readForm(node)?.kind === 'transposed') return node.args[0]!
-    return phrase(pageOps.transposed, node)
-  }
+  const isTransposed = (node: Node): node is Call => isOpen(node) && node.op === read && readForm(node)?.kind === 'transposed' && isSolid(node)
+
+  const side = ({ node, transposed }: Factor): Term => (!transposed ? node : isTransposed(node) ? node.args[0]! : phrase(pageOps.transposed, node))
 
   function reading(call: Call): Term {
     const form = readForm(call)
@@ -175,6 +176,12 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
         return shaped(pageOps.part, call.shape, [x, ...places], pageAttributes({ key: slots.join(), slots, shape: call.shape }))
       }
     }
+  }
+
+  /** What is added up in one place. */
+  function total(call: Call): Term {
+    const [g] = call.args as [Node]
+    return accumulate.of(call).subscripts.length === 0 && isSolid(g) ? shaped(reduceSum, [], [g], whole(g)) : entries.opened(call)
   }
 
   function reduction(call: Call): Term {

@@ -75,6 +75,7 @@ const spellings: Spellings = {
   argMin: text('argmin(#a) − 1', sum),
   argPlace: ({ attributes }) => call((attributes as PageAttributes).reduction!.name.toLowerCase()),
 
+  solveTransposed: text('#a⁻ᵀ·#b', product, base, factor),
   solve:       text('#a⁻¹·#b', product, base, factor),
   inverse:     text('#a⁻¹', power, base),
   determinant: call('det'),
