@@ -67,7 +67,7 @@ const oneOrZero = { kind: 'text', text: '#a ? 1 : 0', precedence: precedence.cho
 
 /** `i * 3 + j - 1`: whole numbers that say where something lies. */
 function indexText({ offset, terms }: Extract<Expression, { kind: 'index' }>, words: Words): View<Tree> {
-  const parts = terms.map(([term, factor]) => ({ text: expressionText(term, words), factor, isAtom: term.kind === 'variable' || term.kind === 'number' }))
+  const parts = terms.map(([term, factor]) => ({ text: expressionText(term, words), factor, isAtom: ['variable', 'number', 'symbol', 'slot'].includes(term.kind) }))
   const product = ({ text, factor, isAtom }: (typeof parts)[number]) => {
     const inner = isAtom ? text : `(${text})`
     return Math.abs(factor) === 1 ? inner : `${inner} * ${Math.abs(factor)}`

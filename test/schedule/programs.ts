@@ -6,7 +6,6 @@ import { contractOf } from '../../src/ops/tensor/contract.js'
 import * as D from '../../src/ops/tensor/read.js'
 import * as R from '../../src/ops/tensor/reduce.js'
 import { scanOf } from '../../src/ops/tensor/scan.js'
-import * as L from '../../src/ops/tensor/linear.js'
 
 type Make = (g: Graph, s: Readonly<Record<string, Node>>) => Node
 

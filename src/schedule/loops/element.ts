@@ -100,7 +100,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     if (!op.tensor) return call(op, ...args.map(arg => at(arg, index)))
     if (op === read) return readElement(node, index)
     if (op === position) return affineNode((node.attributes as PositionAttributes).affine, index)
-    if (op === reshape) return sourceOf(args[0]!).flat(flatIndex(graph, node.shape, index))
+    if (op === reshape) return args[0]!.shape.length === 0 ? scalar(args[0]!) : sourceOf(args[0]!).flat(flatIndex(graph, node.shape, index))
     if (op === contract) return contractElement(node, index)
     if (isReduction(op)) return reduceElement(node, index)
     throw new Error(`'${op.name}' must lie in memory`)

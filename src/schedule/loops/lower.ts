@@ -158,7 +158,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
       const group = createGroup(work, plan.isStored, ({ node, place }, done) => finish(node, place, done))
       const placeOf = (node: Node) => places.get(node) ?? allocate(elements(node.shape))
       const isLowered = (node: Node): node is Call =>
-        node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 ? !node.constant || node.op.tensor !== undefined : plan.isStored(node) || node.op === table)
+        node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 || plan.isStored(node) || node.op === table)
 
       function lowerOne(node: Call): void {
         if (node.op === table) setLocated(node, { array: task.tableOf((node.attributes as TableAttributes).data, task.nameOf(node)), offset: graph.constant(0), adds: false }, [])
