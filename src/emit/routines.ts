@@ -163,6 +163,7 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
     array,
     base: array => (of === 'example' && typeof array === 'object' && !isTable(array) ? words.startName(array) : undefined),
     mark,
+    annotation: ({ type }) => (words.typed ? (type === 'boolean' ? ': boolean' : ': number') : ''),
     kernelCall: (kernel, sizes, regions) => `${words.specialName(kernel, sizes)}(${regions.join(', ')})`,
     kernel: words.kernelName,
     symbol: symbol => (symbol.role === 'param' ? `params[${paramSlot(symbol, words).index}]${mark}` : symbolText(symbol, words)),

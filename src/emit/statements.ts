@@ -1,4 +1,4 @@
-import type { ArrayRef, Expression, Statement } from '../schedule/program.js'
+import type { ArrayRef, Expression, Statement, Variable } from '../schedule/program.js'
 import { conditionText, expressionText, isTruth, placeText, storedText, type Words } from './expression.js'
 import { safe } from './header.js'
 import { numberLiteral } from './number.js'
@@ -9,6 +9,8 @@ export interface RoutineWords extends Words {
   chunkCall(chunk: number): string
   /** The call of a kernel made for these sizes; each region is an array and where it begins. */
   kernelCall(kernel: string, sizes: readonly number[], regions: readonly string[]): string
+  /** What stands behind a name that is defined in a loop: TypeScript does not infer the type of what comes from a slot that the loop writes to. */
+  annotation(variable: Variable): string
   /** What `return` without a value gives back: `out` where the caller gets a vector. */
   readonly result: string | undefined
 }
@@ -19,6 +21,7 @@ const deepest = 12
 /** The lines of a routine's body. Branches may nest as deep as they like: no recursion. */
 export function statementLines(body: readonly Statement[], words: RoutineWords, depth = 1): string[] {
   const lines: string[] = []
+  let loops = 0
   const pending: (Statement | Piece)[] = []
   const push = (...items: readonly (Statement | Piece)[]) => { for (let k = items.length - 1; k >= 0; k--) pending.push(items[k]!) }
   const line = (text: string) => lines.push('  '.repeat(Math.min(depth, deepest)) + text)
@@ -28,9 +31,13 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
     switch (next.do) {
       case 'open': line(next.text); depth++; break
       case 'otherwise': depth--; line(next.text); depth++; break
-      case 'close': depth--; line('}'); break
+      case 'close':
+        depth--
+        if (next.of === 'loop') loops--
+        line('}')
+        break
 
-      case 'define': line(`const ${words.variable(next.variable)} = ${valueText(next.variable.type === 'boolean', next.value, words)}`); break
+      case 'define': line(`const ${words.variable(next.variable)}${loops > 0 ? words.annotation(next.variable) : ''} = ${valueText(next.variable.type === 'boolean', next.value, words)}`); break
       case 'declare': line(`let ${words.variable(next.variable)} = ${next.variable.type === 'boolean' ? 'false' : numberLiteral(next.start ?? 0)}`); break
       case 'assign':
         line('kind' in next.target
@@ -41,7 +48,10 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
       case 'note': line(`// ${safe(next.text)}`); break
       case 'fill': line(fillText(next, words)); break
       case 'kernel': line(words.kernelCall(next.kernel, next.sizes, next.regions.flatMap(({ array, offset }) => [words.array(array), regionText(array, offset, words)]))); break
-      case 'loop': push({ do: 'open', text: loopText(next, words) }, ...next.body, { do: 'close' }); break
+      case 'loop':
+        loops++
+        push({ do: 'open', text: loopText(next, words) }, ...next.body, { do: 'close', of: 'loop' })
+        break
       case 'chunk': line(words.chunkCall(next.chunk)); break
       case 'return': {
         const value = next.value ? expressionText(next.value, words) : words.result
@@ -58,7 +68,7 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
 /** Lines that open and close blocks, waiting among the statements. */
 type Piece =
   | { readonly do: 'open' | 'otherwise'; readonly text: string }
-  | { readonly do: 'close' }
+  | { readonly do: 'close'; readonly of?: 'loop' }
 
 type If = Extract<Statement, { do: 'if' }>
 

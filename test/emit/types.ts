@@ -9,20 +9,21 @@ const options: ts.CompilerOptions = {
 /** The libraries, read once for all modules. */
 const libraries = new Map<string, ts.SourceFile | undefined>()
 
-/** What the strictest TypeScript says of a module's text, each with the line that it is about. */
-export function typeErrors(text: string): string[] {
-  const name = '/module.ts'
+/** What the strictest TypeScript says of the texts of modules, each with the line that it is about. */
+export function typeErrors(...texts: readonly string[]): string[] {
+  const files = new Map(texts.map((text, k) => [`/module${k}.ts`, text]))
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
-  host.getSourceFile = (file, version) => {
-    if (file === name) return ts.createSourceFile(name, text, version)
-    if (!libraries.has(file)) libraries.set(file, getSourceFile(file, version))
-    return libraries.get(file)
+  host.getSourceFile = (name, version) => {
+    const text = files.get(name)
+    if (text !== undefined) return ts.createSourceFile(name, text, version)
+    if (!libraries.has(name)) libraries.set(name, getSourceFile(name, version))
+    return libraries.get(name)
   }
-  host.fileExists = file => file === name || fileExists(file)
-  host.readFile = file => (file === name ? text : readFile(file))
-  return ts.getPreEmitDiagnostics(ts.createProgram([name], options, host)).map(({ file, start, messageText }) => {
-    const line = file && start !== undefined ? text.split('\n')[file.getLineAndCharacterOfPosition(start).line] : ''
+  host.fileExists = name => files.has(name) || fileExists(name)
+  host.readFile = name => files.get(name) ?? readFile(name)
+  return ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host)).map(({ file, start, messageText }) => {
+    const line = file && start !== undefined ? file.text.split('\n')[file.getLineAndCharacterOfPosition(start).line] : ''
     return `${ts.flattenDiagnosticMessageText(messageText, ' ')}  at  ${line}`
   })
 }

@@ -14,7 +14,7 @@ import { elementAt, read } from '../../src/ops/tensor/read.js'
 import { reduceLogSumExp, reduceOver, sumAll } from '../../src/ops/tensor/reduce.js'
 import { tensorOps } from '../../src/ops/tensor/table.js'
 import { unroll } from '../../src/unroll/unroll.js'
-import { meaning } from './meaning.js'
+import { interpretTensors } from '../../src/verify/interpret.js'
 import { programs, recurrence, shapes, worldOf } from './programs.js'
 
 const compilationOf = (settings: Partial<Settings> = {}) => createCompilation('', { ...defaults, ...settings })
@@ -50,8 +50,8 @@ describe('a model taken apart means what it meant', () => {
       const values = new Map<Sym, readonly number[]>(Object.entries(shapes).map(([name, shape], k) => [world[name as keyof typeof shapes], numbers(elements(shape), k + label)]))
       values.set(world.label, [label])
       values.set(world.labels, labels)
-      const wanted = meaning(graph, fn.outputs.map(({ node }) => node), values)
-      const got = meaning(graph, unrolled.outputs.map(({ node }) => node), values)
+      const wanted = interpretTensors(graph, fn.outputs.map(({ node }) => node), values)
+      const got = interpretTensors(graph, unrolled.outputs.map(({ node }) => node), values)
       for (const [k, list] of wanted.entries()) for (const [flat, value] of list.entries()) {
         if (Number.isFinite(value)) expect(Math.abs(got[k]![flat]! - value)).toBeLessThan(1e-12 * Math.max(1, Math.abs(value)))
         else expect(got[k]![flat]).toBe(value)
