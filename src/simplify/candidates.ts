@@ -9,6 +9,7 @@ import type { Facts } from './facts.js'
 import { isNegative, membersOf, type Matcher } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
+import { indexLaws, type Laws } from './tensor/all.js'
 import { chainOf, constantOf, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
 
 /** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
@@ -21,6 +22,7 @@ export interface Ruleset {
   readonly chained: Readonly<Record<Chain, ReadonlyMap<Op, readonly ChainPattern[]>>>
   /** Without it only exact rules are made: nothing is collected or regrouped, and domains are not relied on. */
   readonly regroups: boolean
+  readonly laws: Laws
 }
 
 interface ChainPattern {
@@ -36,7 +38,7 @@ export function indexRules(patterns: Patterns, regroups: boolean): Ruleset {
     if (shape.chain) push(chained[shape.chain], (shape.anchor.node as Call).op, { pattern, shape })
     else push(plain, (lhs as Call).op, pattern)
   }
-  return { patterns, plain, chained, regroups }
+  return { patterns, plain, chained, regroups, laws: indexLaws(!regroups) }
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -82,6 +84,8 @@ export interface Links {
 export function* candidates(context: Context, links: Links, call: Call, place: Place, first: boolean): Generator<Candidate> {
   const { graph, rules } = context
   const { op, args } = call
+  yield* lawful(context, links, call, place)
+  if (op.tensor) return
   const folded = foldConstants(op, args)
   if (folded !== undefined) yield candidate(graph.constant(folded), 'constants')
   const decided = decide(call, rules.regroups ? context.facts : undefined)
@@ -100,6 +104,18 @@ export function* candidates(context: Context, links: Links, call: Call, place: P
     const extracted = extractFactor(graph, viewChain('sum', call, links.narrow, widest), links.narrow, widest)
     if (extracted) yield candidate(extracted, 'common factor', 0, true)
   }
+}
+
+/** What laws of tensor algebra make of it. */
+function* lawful({ graph, facts, rules: { laws } }: Context, links: Links, call: Call, place: Place): Generator<Candidate> {
+  const isShaped = call.shape.length > 0
+  const own = (isShaped ? laws.shaped : laws.anywhere).get(call.op)
+  const general = isShaped && !call.op.tensor ? laws.elementwise : undefined
+  if (!own && !general) return
+  const site = { graph, facts, isLink: links.narrow, isInside: place === 'inside' }
+  for (const list of [own, general])
+    for (const { name, raises, cheaper, candidates } of list ?? [])
+      for (const node of candidates(site, call)) if (node) yield candidate(node, name, raises, cheaper)
 }
 
 /** f(−x) is −f(x) or f(x). */

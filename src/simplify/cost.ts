@@ -2,25 +2,15 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
-import { scan } from '../ops/tensor/scan.js'
+import { priceOfTensor } from './tensor/price.js'
 
-/** What one evaluation of the node's own operation costs, an addition being 1. A whole power costs the products it will become. */
+/** What the node's own operation costs, over all elements, an addition being 1. A whole power costs the products it will become. */
 export function priceOf(node: Node): number {
-  if (node.kind !== 'call') return 0
-  if (node.op.tensor) return priceOfTensor(node)
-  if (node.constant) return 0
+  if (node.kind !== 'call' || node.constant) return 0
+  if (node.op.tensor) return priceOfTensor(node, priceOf)
   const exponent = node.args[1]
-  return elements(node.shape) * (node.op === ops.powWhole && exponent?.kind === 'const' ? priceOfPower(exponent.value) : node.op.price)
-}
-
-/** Moving a number costs this much: rewriting does not move for moving's sake. */
-const priceOfMove = 0.25
-
-/** Operations of a tensor op, and the moving of its numbers. The body of a loop is simplified by itself: any price will do that its length decides. */
-function priceOfTensor(node: Call): number {
-  const { op, args, attributes, shape } = node
-  const operations = op === scan ? scan.of(node).loop.count * 10 : op.tensor!.operations(args.map(arg => arg.shape), attributes!, shape)
-  return operations + priceOfMove * elements(shape)
+  const price = node.op === ops.powWhole && exponent?.kind === 'const' ? priceOfPower(exponent.value) : node.op.price
+  return node.shape.length === 0 ? price : price * elements(node.shape)
 }
 
 function priceOfPower(exponent: number): number {

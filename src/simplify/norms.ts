@@ -1,8 +1,10 @@
 import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { ops } from '../ops/table.js'
+import { reduceNorm, reduceOver, reduceSum } from '../ops/tensor/reduce.js'
 import { splitPower } from './collect.js'
 import { construct } from './construct.js'
+import { isPlainRead } from './tensor/broadcasts.js'
 import { idTable } from '../ir/walk.js'
 
 /** The square root of a sum of squares, if the node is one. */
@@ -35,6 +37,7 @@ const asNode = (entry: Node | 'none' | undefined) => (entry === 'none' ? undefin
 function addends(node: Node): readonly Node[] {
   if (node.kind !== 'call') return []
   if (node.op === ops.add) return node.args
+  if (node.op === reduceSum || isPlainRead(node)) return node.args.slice(0, 1)
   const scaled = scaledPart(node)
   return scaled ? [scaled.part] : []
 }
@@ -46,6 +49,14 @@ function lengthOf(graph: Graph, node: Node, of: Lengths): Node | undefined {
     const [p, q] = [of(a), of(b)]
     return p && q && graph.call(ops.hypot, p, q)
   }
+  if (node.op === reduceSum) {
+    const lengths = of(a)
+    return lengths && reduceOver(graph, reduceNorm, bare(lengths), reduceSum.of(node).axes)
+  }
+  if (isPlainRead(node)) {
+    const length = of(a)
+    return length && graph.remake(node, [length])
+  }
   const scaled = scaledPart(node)
   if (scaled) {
     const length = of(scaled.part)
@@ -53,6 +64,9 @@ function lengthOf(graph: Graph, node: Node, of: Lengths): Node | undefined {
   }
   return squared(graph, node)
 }
+
+/** Signs do not matter to a length of many. */
+const bare = (node: Node): Node => (node.kind === 'call' && node.op === ops.abs ? node.args[0]! : node)
 
 /** k·x or x/k with a positive k. */
 function scaledPart({ op, args }: Call): { factor: number; part: Node } | undefined {

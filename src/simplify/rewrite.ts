@@ -1,6 +1,8 @@
 import type { DerivationStep } from '../compilation.js'
 import { mapFn, type Fn } from '../ir/fn.js'
-import type { Node } from '../ir/node.js'
+import type { Graph } from '../ir/build.js'
+import { isBoolean, type Node } from '../ir/node.js'
+import { sameShape, shapeText } from '../ir/shape.js'
 import { countUses, idTable, reachable } from '../ir/walk.js'
 import { filled } from '../ops/tensor/read.js'
 import { candidates, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
@@ -76,7 +78,7 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
     const chain = chainOf(rebuilt)
     const user = users[node.id]
     const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
-    const place = !chain || !user || !mayLink(chain, user) || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
+    const place = !chain || !user || !mayLink(chain, user) || user.shape.length !== rebuilt.shape.length || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
     const result = rebuilt === node && settled[node.id] === times ? node : normalise(context, links, ledger, rebuilt, times, place, report)
     if (result === node) settled[node.id] = times
     if (chain && chainOf(result) === chain) {
@@ -114,9 +116,8 @@ function normalise(
   for (let left = fuel; left > 0 && at.kind === 'call'; left--) {
     let next: Node | undefined
     for (const candidate of candidates(context, links, at, chainOf(at) === chain ? place : 'root', left === fuel)) {
-      // What came out as a number (v − v is 0) is that number everywhere.
-      const after = filled(context.graph, candidate.node, at.shape)
-      if (after === at || !accept(ledger, at, after, candidate, times)) continue
+      const after = shapedLike(context.graph, candidate.node, at)
+      if (!after || after === at || !accept(ledger, at, after, candidate, times)) continue
       report({ rule: candidate.rule, before: at, after })
       next = after
       break
@@ -125,6 +126,13 @@ function normalise(
     at = next
   }
   return at
+}
+
+/** What is to stand for a tensor has its shape: a number that it comes to (v − v is 0) is that number everywhere. Truth values are not laid out: those stay. */
+function shapedLike(graph: Graph, node: Node, before: Node): Node | undefined {
+  if (sameShape(node.shape, before.shape)) return node
+  if (node.shape.length > 0) throw new Error(`a rewrite made ${shapeText(node.shape)} of ${shapeText(before.shape)}`)
+  return isBoolean(before) ? undefined : filled(graph, node, before.shape)
 }
 
 /** Makes the rewrite if the program does not become dearer by more than it may. */

@@ -1,0 +1,38 @@
+import type { Call, Node } from '../../ir/node.js'
+import { elements } from '../../ir/shape.js'
+import { accumulate, position, read } from '../../ops/tensor/read.js'
+import { concat, reshape, stack } from '../../ops/tensor/arrange.js'
+import { reduceLogSumExp } from '../../ops/tensor/reduce.js'
+import { scan } from '../../ops/tensor/scan.js'
+
+/** What moving one number costs, so that nothing is moved for moving's sake: most reads become subscripts of the loop that eats them. */
+const move = 1 / 8
+const guardedMove = 1 / 2
+
+/** An exponential, the larger of two, a difference and a sum. */
+const logSumExpElement = 23
+
+/** Over all elements, an addition being 1. `priceOf` prices the body of a loop. */
+export function priceOfTensor(call: Call, priceOf: (node: Node) => number): number {
+  const { op, args, attributes, shape } = call
+  const made = elements(shape)
+  if (op === position || op === reshape) return made * move / 2
+  if (op === read) return made * (read.of(call).padded ? guardedMove : move)
+  if (op === scan) return priceOfLoop(call, priceOf)
+  if (op === reduceLogSumExp) return logSumExpElement * elements(args[0]!.shape)
+  return op.tensor!.operations(args.map(arg => arg.shape), attributes!, shape) + (op === accumulate || op === concat || op === stack ? made * move : 0)
+}
+
+function priceOfLoop(call: Call, priceOf: (node: Node) => number): number {
+  const { loop } = scan.of(call)
+  const seen = new Set<Node>()
+  const work: Node[] = [...loop.next, ...loop.collected]
+  let price = 0
+  for (let node = work.pop(); node; node = work.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    price += priceOf(node)
+    if (node.kind === 'call') work.push(...node.args)
+  }
+  return loop.count * price
+}
