@@ -224,7 +224,9 @@ function readRecurrence(tree: CallTree, name: string, site: Site): Instruction {
   const states: StateClause[] = []
   for (const state of given) {
     if (state.type !== 'AssignmentNode' || state.object.type !== 'SymbolNode' || state.index) return refused(tree, 'states')
-    states.push({ name: state.object.name, tree: state, initial: site.later(state.value) })
+    const { name: own } = state.object
+    if (own === index.name || states.some(other => other.name === own)) return refused(tree, 'states')
+    states.push({ name: own, tree: state, initial: site.later(state.value) })
   }
   return { tree, kind: 'recurrence', name, index, states, next: bodies.map(body => site.later(body)) }
 }

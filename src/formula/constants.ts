@@ -1,6 +1,6 @@
 import type { Call, Node } from '../ir/node.js'
 import type { Tensor } from '../ir/tensor.js'
-import { evaluateNode } from './evaluate.js'
+import { evaluateNode, TooCostly } from './evaluate.js'
 
 /** The constants that the language has names for (SPEC §2); `true`, `Infinity` and the like are literals to mathjs. */
 export const namedConstants: ReadonlyMap<string, number> = new Map([
@@ -12,12 +12,23 @@ export const namedConstants: ReadonlyMap<string, number> = new Map([
 /** Nodes never change, so what a constant call came to stays true as long as the call lives. */
 const found = new WeakMap<Call, Tensor<number>>()
 
+/** Constants that take more work than this are left to the emitted code: a compilation must not hang. */
+const mostWork = 2 ** 22
+const tooCostly = new WeakSet<Node>()
+
 const nothing: ReadonlyMap<Node, Tensor<number>> = new Map()
 
-/** The numbers that a compile-time constant is, `undefined` for anything else. The graph keeps the call: its digits are the target's business. */
+/** The numbers that a compile-time constant is, `undefined` for anything else, and for what takes too much work. The graph keeps the call: its digits are the target's business. */
 export function constantTensor(node: Node): Tensor<number> | undefined {
   if (node.kind === 'const') return { shape: node.shape, data: [node.value] }
-  return node.kind === 'call' && node.constant ? evaluateNode(node, nothing, found) : undefined
+  if (node.kind === 'sym' || !node.constant || tooCostly.has(node)) return undefined
+  try {
+    return evaluateNode(node, nothing, found, { left: mostWork })
+  } catch (error) {
+    if (!(error instanceof TooCostly)) throw error
+    tooCostly.add(node)
+    return undefined
+  }
 }
 
 /** The number that a compile-time constant is; `undefined` for an array, and for what is no constant. */

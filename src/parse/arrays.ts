@@ -23,8 +23,9 @@ export function arrayOf(items: readonly Value[], tree: MathNode, frame: Frame, m
   const other = values.find(value => !sameShape(ownShape(value), shape))
   if (other) return machine.fault(codes.raggedArray({ shapes: [shape, ownShape(other)] }), tree, frame)
   const counts = axes.map(axis => axis.count)
-  if (axes.length === 0 && values.every(({ node }) => node.kind === 'const' || (node.kind === 'call' && node.constant))) {
-    const numbers = values.flatMap(({ node }) => Array.from(constantTensor(node)!.data))
+  const constants = axes.length === 0 ? values.map(({ node }) => constantTensor(node)) : []
+  if (constants.length > 0 && constants.every(constant => constant !== undefined)) {
+    const numbers = constants.flatMap(constant => Array.from(constant.data))
     return machine.checked(plain(tableOf(graph, [items.length, ...shape], numbers)), tree, frame)
   }
   const nodes = values.map((value): Node => (value.axes.length === axes.length ? value.node : laidOver(graph, value, axes, shape)))

@@ -46,5 +46,7 @@ export interface Machine {
   openAxis(name: string, count: number, range: { readonly start: Form; readonly step: number; readonly within?: (axis: Axis) => readonly Inequality[] }): Axis
   /** The next number of a count that runs with axes and recurrences. */
   nextSerial(): number
+  /** With 1, faults are not reported until it is called with −1: code is read whose values are never used. */
+  silence(more: 1 | -1): void
   lookUp(name: string, scope: Scope | undefined): Value
 }

@@ -1,13 +1,15 @@
 import { codes } from '../diagnostics/codes.js'
+import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Instruction } from '../formula/code.js'
 import { take } from '../formula/run.js'
 import { reductions, type Reduction } from '../formula/tensors/reductions.js'
+import { filled } from '../ops/tensor/read.js'
 import type { Frame, Machine } from './frame.js'
 import { indexForm } from './forms.js'
 import { masked } from './masks.js'
 import { faultyValue, liftedTo, realValue, valueOfForm } from './operate.js'
 import { isFinding, mayBeEmpty, openIndex, rangeOf } from './ranges.js'
-import { isLabel, plain, united, type Axis, type Value } from './values.js'
+import { isLabel, ownShape, plain, united, type Axis, type Value } from './values.js'
 
 type ComprehensionStep = Extract<Instruction, { kind: 'comprehension' }>
 
@@ -41,22 +43,35 @@ export function startComprehension(step: ComprehensionStep, frame: Frame, machin
   const scope = { names, outer: frame.scope, situation }
   const gathering = gatherings.get(step.name)
   const axes: Axis[] = []
+  // Over an empty range the body is read for the shape of its value only.
+  let isEmpty = false
+
+  const leave = (value: Value): void => {
+    if (!isEmpty) return void stack.push(value)
+    machine.silence(-1)
+    const empty = graph.constant(gathering!.empty!)
+    const shape = value.faulty || isLabel(value) ? [] : ownShape(value)
+    stack.push(plain(shape.length === 0 ? empty : filled(graph, empty, shape)))
+  }
 
   const open = (k: number): void => {
     const clause = step.indices[k]
     if (!clause) return machine.run(step.body, scope, frame.owner, close)
     machine.run(clause.bounds, scope, frame.owner, () => {
       const bounds = take(stack, clause.hasStep ? 3 : 2)
-      if (bounds.some(bound => bound.faulty)) return void stack.push(faultyValue(graph))
+      if (bounds.some(bound => bound.faulty)) return leave(faultyValue(graph))
       const range = rangeOf(bounds, `'${clause.name}'`, situation)
-      const fault = (finding: Parameters<Machine['fault']>[0]) => void stack.push(machine.fault(finding, clause.tree, frame))
+      const fault = (finding: Finding) => leave(machine.fault(finding, clause.tree, frame))
       if (isFinding(range)) return fault(range)
       if (!gathering && range.varies) return fault(codes.raggedIndex({ name: clause.name }))
       if (gathering?.empty === undefined && (range.count === 0 || mayBeEmpty(range, situation)))
-        return void stack.push(machine.fault(codes.emptyRange({ name: step.name }), step.tree, frame))
-      if (range.count === 0) return void stack.push(plain(graph.constant(gathering!.empty!)))
+        return leave(machine.fault(codes.emptyRange({ name: step.name }), step.tree, frame))
       if (range.count > machine.maxElements) return fault(codes.tooManyElements({ shape: [range.count], limit: machine.maxElements }))
-      const axis = openIndex(clause, range, machine)
+      if (range.count === 0 && !isEmpty) {
+        machine.silence(1)
+        isEmpty = true
+      }
+      const axis = openIndex(clause, range.count === 0 ? { ...range, count: 1, varies: false } : range, machine)
       axes.push(axis)
       names.set(clause.name, valueOfForm(graph, indexForm(axis)))
       open(k + 1)
@@ -65,9 +80,9 @@ export function startComprehension(step: ComprehensionStep, frame: Frame, machin
 
   function close(): void {
     const body = stack.pop()!
-    if (body.faulty) stack.push(body)
-    else if (isLabel(body)) stack.push(machine.fault(codes.labelAsNumber({ name: step.name }), step.tree, frame))
-    else stack.push(gathering ? gathered(realValue(graph, body), axes, gathering, step, frame, machine) : spreadOut(realValue(graph, body), axes, step, frame, machine))
+    if (isEmpty || body.faulty) leave(body)
+    else if (isLabel(body)) leave(machine.fault(codes.labelAsNumber({ name: step.name }), step.tree, frame))
+    else leave(gathering ? gathered(realValue(graph, body), axes, gathering, step, frame, machine) : spreadOut(realValue(graph, body), axes, step, frame, machine))
   }
 
   open(0)

@@ -18,7 +18,7 @@ import { faultyValue, operate } from './operate.js'
 import { startRecurrence } from './recurrence.js'
 import { relevantTo, type Situation } from './situation.js'
 import { startSubscript } from './subscripts.js'
-import { keyOf, none, plain, type Axis, type Value } from './values.js'
+import { keyOf, none, ownShape, plain, type Axis, type Value } from './values.js'
 
 export type FunctionItem = Extract<Item, { kind: 'function' }>
 
@@ -47,9 +47,10 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
   const before = graph.size
   let steps = 0
   let serial = 0
+  let silent = 0
 
   const fault = (finding: Finding, tree: MathNode, frame: Frame): Value => {
-    report(finding, frame.owner.places.of(tree))
+    if (silent === 0) report(finding, frame.owner.places.of(tree))
     return faultyValue(graph)
   }
 
@@ -69,6 +70,7 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
       return axis
     },
     nextSerial: () => serial++,
+    silence(more) { silent += more },
     lookUp(name, scope) {
       for (let at = scope; at; at = at.outer) {
         const found = at.names.get(name)
@@ -85,7 +87,10 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     if (known) return void stack.push(known)
     const names = new Map(item.parameters.map((parameter, k) => [parameter, args[k]!]))
     inlined.set(item, results)
-    machine.run(item.value.code, { names, outer: undefined, situation: scope?.situation }, item.value, () => results.set(key, stack.at(-1)!))
+    machine.run(item.value.code, { names, outer: undefined, situation: scope?.situation }, item.value, () => {
+      const result = stack.at(-1)!
+      if (silent === 0 || !result.faulty) results.set(key, result)
+    })
   }
 
   /** `c ? a : b`: of a condition that is known, the branch that it takes; else both. */
@@ -109,7 +114,12 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     switch (step.kind) {
       case 'number': stack.push(plain(graph.constant(step.value))); break
       case 'name': stack.push(machine.lookUp(step.name, frame.scope)); break
-      case 'operator': stack.push(apply(step.name, take(stack, step.arity))); break
+      case 'operator': {
+        const args = take(stack, step.arity)
+        stack.push(apply(step.name, args))
+        if (step.name === 'multiply' && isVectorTransposed(step, args) && silent === 0) report(codes.transposedVector(), frame.owner.places.of(step.tree))
+        break
+      }
       case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), apply)); break
       case 'call': {
         const args = take(stack, step.positional + step.options.length)
@@ -144,6 +154,10 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     return stack.pop()!
   }
 }
+
+/** `x*y'` of two vectors: the transpose of a vector is the vector. */
+const isVectorTransposed = ({ tree }: Instruction, args: readonly Value[]): boolean =>
+  tree.type === 'OperatorNode' && tree.args[1]?.type === 'OperatorNode' && tree.args[1].fn === 'ctranspose' && args.every(arg => ownShape(arg).length === 1)
 
 const noNames: ReadonlyMap<string, Value> = new Map()
 

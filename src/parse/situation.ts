@@ -35,6 +35,15 @@ export function whereabouts(form: Form, low: number, high: number, situation: Si
   return outside(form, beyond)
 }
 
+/** True if a value at this place of its indices is used, as far as that is known. */
+export function isUsed(axes: readonly Axis[], counters: readonly number[], situation: Situation | undefined): boolean {
+  const point: Point = new Map(axes.map((axis, k) => [axis, counters[k]!]))
+  const { inequalities, partly } = surroundings({ offset: 0, terms: new Map(axes.map(axis => [axis, 1])) }, situation)
+  // What depends on other indices may hold for some of them.
+  const own = inequalities.map(differenceOf).filter(({ terms }) => [...terms.keys()].every(axis => point.has(axis)))
+  return !partly && own.length === inequalities.length && own.every(form => valueAt(form, point) >= 0)
+}
+
 /** A place where a form is negative, unless conditions that are not understood may rule that out. */
 export function negativePlace(form: Form, situation: Situation | undefined): Point | undefined {
   if (extremesOf(form)[0] >= 0) return undefined

@@ -1,18 +1,20 @@
 import { codes } from '../diagnostics/codes.js'
+import type { Finding } from '../diagnostics/diagnostic.js'
 import { constantTensor } from '../formula/constants.js'
 import { classesOf } from '../formula/tensors/operand.js'
 import type { Dimension, Instruction } from '../formula/code.js'
 import { take } from '../formula/run.js'
 import type { Graph } from '../ir/build.js'
 import { isConstant, type Node } from '../ir/node.js'
-import { axesOf, type Shape } from '../ir/shape.js'
+import { axesOf, elements, strides, type Shape } from '../ir/shape.js'
 import { tableOf } from '../ops/tensor/arrange.js'
 import { indexOf, positionIn, readAt, spread, type Affine, type Subscript } from '../ops/tensor/read.js'
 import type { Frame, Machine } from './frame.js'
 import { axesOfForm, constantForm, isConstantForm, isWhole, scaled, sumOf } from './forms.js'
 import { faultyValue, formOf, partsOf, positionOf, realValue } from './operate.js'
 import { isFinding, rangeOf } from './ranges.js'
-import { valueAt, whereabouts } from './situation.js'
+import type { Point } from './polytope.js'
+import { isUsed, valueAt, whereabouts, type Situation } from './situation.js'
 import { isLabel, none, ownShape, united, type Axis, type Form, type Value } from './values.js'
 import type { Recurrence } from './recurrence.js'
 
@@ -66,7 +68,7 @@ interface Site {
 function readPlace(dimension: Exclude<Dimension, { kind: 'all' }>, values: readonly Value[], site: Site, frame: Frame, machine: Machine): Place | undefined {
   const { shape, k } = site
   const { tree } = dimension
-  const report = (finding: Parameters<Machine['fault']>[0]): undefined => void machine.fault(finding, tree, frame)
+  const report = (finding: Finding): undefined => void machine.fault(finding, tree, frame)
   if (values.some(value => value.faulty)) return undefined
   const situation = frame.scope?.situation
 
@@ -74,7 +76,7 @@ function readPlace(dimension: Exclude<Dimension, { kind: 'all' }>, values: reado
   const paddingOf = (form: Form): boolean | undefined => {
     const where = whereabouts(form, 0, shape[k]! - 1, situation)
     if (where.kind !== 'outside') return where.kind === 'guarded'
-    const at = [...where.at].filter(([axis]) => axis.name !== '').map(([axis, counter]) => `${axis.name} = ${valueAt(axis.start, where.at) + axis.step * counter}`)
+    const at = [...where.at.keys()].filter(axis => axis.name !== '').map(axis => namedIndex(axis, where.at))
     return report(codes.badIndex({ index: where.value + 1, shape, at }))
   }
 
@@ -106,28 +108,48 @@ function readPlace(dimension: Exclude<Dimension, { kind: 'all' }>, values: reado
   }
   if (value.loops.length > 0 || !isConstant(value.node)) return report(codes.badSubscript({ problem: 'a subscript is known when the model is compiled, but for class labels' }))
   if (ownShape(value).length > 1) return report(codes.badSubscript({ problem: 'a subscript is a number or a vector of numbers' }))
-  return readNumbers(value, { shape, k, guarded: situation !== undefined }, report, machine)
+  return readNumbers(value, { shape, k, situation }, report, machine)
 }
 
-/** A constant table of whole numbers: a gather. */
+/** More places than this are not worked out when the model is compiled: they should be affine. */
+const mostPlaces = 2 ** 22
+
+/** A constant table of whole numbers: a gather. Places outside do not matter where the value is not used. */
 function readNumbers(
-  value: Value, { shape, k, guarded }: { readonly shape: Shape; readonly k: number; readonly guarded: boolean },
-  report: (finding: Parameters<Machine['fault']>[0]) => undefined, { graph, maxElements }: Machine,
+  value: Value, { shape, k, situation }: { readonly shape: Shape; readonly k: number; readonly situation: Situation | undefined },
+  report: (finding: Finding) => undefined, { graph }: Machine,
 ): Place | undefined {
   const { node, axes } = realValue(graph, value)
-  const count = node.shape.reduce((product, extent) => product * extent, 1)
-  if (count > maxElements) return report(codes.tooManyElements({ shape: node.shape, limit: maxElements }))
-  const numbers = Array.from(constantTensor(node)!.data, index => index - 1)
+  const found = elements(node.shape) <= mostPlaces ? constantTensor(node) : undefined
+  if (!found) return report(codes.badSubscript({ problem: 'a subscript of so many computed values must be affine in the indices' }))
+  const numbers = Array.from(found.data, index => index - 1)
   const isOutside = (index: number) => index < 0 || index >= shape[k]!
-  const bad = numbers.find(index => !Number.isInteger(index) || (!guarded && isOutside(index)))
-  if (bad !== undefined) return report(codes.badIndex({ index: bad + 1, shape }))
-  // Places outside are not used: whoever stands in a branch has seen to that.
-  return { kind: 'numbers', value: { ...value, node: tableOf(graph, node.shape, numbers), axes }, padded: numbers.some(isOutside) }
+  const steps = strides(node.shape)
+  const countersAt = (flat: number) => axes.map((axis, depth) => Math.floor(flat / steps[depth]!) % axis.count)
+  const isFault = (index: number, flat: number) => (!Number.isInteger(index) || isOutside(index)) && isUsed(axes, countersAt(flat), situation)
+  const bad = numbers.findIndex(isFault)
+  if (bad >= 0) {
+    const at = countersAt(bad).map((counter, depth) => namedIndex(axes[depth]!, new Map(axes.map((axis, d) => [axis, d === depth ? counter : countersAt(bad)[d]!]))))
+    return report(codes.badIndex({ index: numbers[bad]! + 1, shape, at }))
+  }
+  return { kind: 'numbers', value: { ...value, node: tableOf(graph, node.shape, numbers), axes }, padded: numbers.some(index => !Number.isInteger(index) || isOutside(index)) }
 }
+
+/** `i = 5`. */
+const namedIndex = (axis: Axis, at: Point): string => `${axis.name} = ${valueAt(axis.start, at) + axis.step * at.get(axis)!}`
 
 /** `read` of everything that was said, along the indices that occur and the dimensions that remain. */
 function readValue(given: Value, said: readonly Place[], step: SubscriptStep, frame: Frame, machine: Machine): Value {
   const { graph } = machine
+  const isOfClass = (place: Place) => place.kind === 'numbers' && isLabel(place.value)
+  if (said.some(place => place.padded) && said.some(isOfClass)) {
+    // Where a class is out of range the value is NaN, and not the 0 of a place that is not used: these are two reads.
+    const all = (count: number): Place => ({ kind: 'affine', from: constantForm(0), step: 1, count, padded: false })
+    const shape = ownShape(given)
+    const first = readValue(given, said.map((place, k) => (isOfClass(place) ? all(shape[k]!) : place)), step, frame, machine)
+    const extents = said.map((place, k) => (isOfClass(place) ? [shape[k]!] : extentsOf(place)))
+    return readValue(first, extents.flatMap((own, k) => (isOfClass(said[k]!) ? [said[k]!] : own.map(all))), step, frame, machine)
+  }
   const loops = united([given.loops, ...said.map(place => (place.kind === 'numbers' ? place.value.loops : none))])
   const places = said.map(place => placeAtStep(graph, place, loops))
   const subject = realValue(graph, partsOf(given, loops))
@@ -151,6 +173,9 @@ function readValue(given: Value, said: readonly Place[], step: SubscriptStep, fr
   const node = readAt(graph, subject.node, domain, [...subject.axes.map(axis => indexOf(axes.indexOf(axis))), ...subscripts], { indices, padded: places.some(place => place.padded) })
   return machine.checked({ node, axes, loops }, step.tree, frame)
 }
+
+/** The dimensions that take the place of a subscripted one. */
+const extentsOf = (place: Place): Shape => (place.kind === 'numbers' ? ownShape(place.value) : place.count === undefined ? [] : [place.count])
 
 /** A place at one step of recurrences. An index that counts these steps is a number of the step then. */
 function placeAtStep(graph: Graph, place: Place, loops: readonly Recurrence[]): Place {

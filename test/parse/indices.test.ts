@@ -45,6 +45,9 @@ const programs: readonly (readonly [text: string, wanted: Nested])[] = [
   ['mean(i in 1:3, j in 1:i, j)', 10 / 6],
   ['mean(i in 1:3, j in 1:i, x[i])', (at(1) + 2 * at(2) + 3 * at(3)) / 6],
   ['mean(i in 1:3, j in 1:i, k in 1:2, x[k]*j)', sum(range(1, 3).flatMap(i => range(1, i).flatMap(j => range(1, 2).map(k => at(k) * j)))) / 12],
+  ['sum(i in 1:0, A[i, :])', [0, 0, 0, 0]],
+  ['sum(i in 1:0, x[i + 9]) + s', 2],
+  ['prod(i in 1:0, j in 1:3, A[:, j])', [1, 1, 1]],
   // subscripts
   ['sum(i in 1:5, x[i])', sum(x)],
   ['sum(i in 1:4, 100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)', sum(range(1, 4).map(i => 100 * (at(i + 1) - at(i) ** 2) ** 2 + (1 - at(i)) ** 2))],
@@ -69,6 +72,8 @@ const programs: readonly (readonly [text: string, wanted: Nested])[] = [
   ['sum(i in 1:2, j in 1:2, x[ptr[i, j]]*i)', at(1) + at(2) + 2 * at(4) + 2 * at(5)],
   ['A[[3, 1], [2, 2]]', [[2.5, 2.5], [-2, -2]]],
   ['array(i in 1:2, A[idx[i], :])', [A[2]!, A[0]!]],
+  ['sum(i in 1:5, j in 1:i-1, x[mod(i*j, i) + i - j])', sum(range(1, 5).flatMap(i => range(1, i - 1).map(j => at(i - j))))],
+  ['sum(i in 1:4, i > 1 ? x[floor(i/2)] : 0)', at(1) + at(1) + at(2)],
   // triangles
   ['sum(i in 1:4, j in 1:i-1, x[i]*x[j])', sum(range(1, 4).flatMap(i => range(1, i - 1).map(j => at(i) * at(j))))],
   ['sum(i in 1:4, j in i:4, x[i]*x[j-i+1]*j)', sum(range(1, 4).flatMap(i => range(i, 4).map(j => at(i) * at(j - i + 1) * j)))],
@@ -143,6 +148,10 @@ const faults: readonly (readonly [text: string, codes: readonly string[]])[] = [
   ['sum(i in 1:3, x[i*a])', ['G317']],
   ['sum(i in 1:3, x[i/2])', ['G317']],
   ['sum(i in 1:3, A[i])', ['G316']],
+  ['sum(i in 1:4, x[floor(i/2)])', ['G814']],
+  ['sum(i in 1:4, i > 1 ? x[floor(i/2) - 1] : 0)', ['G814']],
+  ['sum(i in 1:0, x[9]) + x[6]', ['G814']],
+  ['sum(i in 1:0, j in 1:s, x[j]) + x[6]', ['G814']],
 ]
 
 describe('index notation that has no meaning', () => {

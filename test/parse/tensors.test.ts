@@ -233,7 +233,10 @@ describe('class labels', () => {
     ['sum(t in 1:3, t*E[tokens[t], 1])', 5 + 2 + 15], ['array(t in 1:3, E[tokens[t], :])', [[5, 6], [1, 2], [5, 6]]],
     ['fold(t in 1:3, h = 0, h*2 + E[tokens[t], 1])', 5 * 4 + 2 + 5],
     ['fold(t in 1:3, h = [1, 2, 3], h + h[tokens[t]])', [18, 19, 20]],
-    ['z[bad]', NaN],
+    ['z[bad]', NaN], ['array(i in 1:3, i > 1 ? S[i-1, label] : 0)', [0, 0.3, 3]], ['array(i in 1:3, i > 1 ? S[i-1, bad] : 0)', [0, NaN, NaN]],
+    ['array(i in 1:3, i > 1 ? S[i-1, tokens] : [1, 2, 3])', [[1, 2, 3], [0.3, 0.1, 0.3], [3, 1, 3]]],
+    ['array(t in 1:3, fold(u in 1:3, h = 0, h*2 + E[tokens[u], 1]*t))', [27, 54, 81]],
+    ['fold(t in 1:3, h = z, h - softmax(h) + softmaxCrossEntropy(tokens[t], h)*0)[1] > 0 ? 1 : 0', 1],
   ])('%s', (text, wanted) => {
     const head = 'input z[3], S[2, 3], E[3, 2], label: class(3), label2: class(2), bad: class(3), tokens[3]: class(3)\n'
     const found = outputOf(head + text, { z: [1, 2, 3], S: scores, E: [[1, 2], [3, 4], [5, 6]], label: 2, label2: 1, bad: 7, tokens: [2, 0, 2] })
@@ -253,7 +256,8 @@ describe('faults', () => {
     ['label + 1', ['G809']], ['label', ['G815']], ['[label, 1]', ['G809']], ['sum(i in 1:4, tokens[i])', ['G809']], ['label > 1 ? 1 : 2', ['G809']], ['array(i in 1:4, tokens[i])', ['G809']],
     ['fold(t in 1:2, h = label, h)', ['G809']], ['fold(t in 1:2, h = 0, label)', ['G809']], ['softmaxCrossEntropy(x[1:3], label)', ['G810']], ['A[label, 1]', []], ['A[1, label]', []], ['x[label]', []],
     ['x[1:2][label]', ['G811']],
-    ['c ? x : 1', ['G201']],
+    ['c ? x : 1', ['G201']], ["x*x'", ['G817']], ["x'*x", []], ["A'*A", []],
+    ['x[1:sum(i in 1:10^8, sqrt(i))]', ['G211']], ['sum(i in 1:10^8, x[mod(i, 5) + 1])', ['G317']], ['s^sum(i in 1:10^8, i)', []],
   ])('%s', (text, codes) => expect(read(head + text).codes).toEqual(codes))
 
   it.each<readonly [string, readonly string[]]>([

@@ -68,7 +68,7 @@ export const callCodes = {
   }),
   states: error('G310', {
     title: 'A recurrence that cannot be read',
-    text: 'A recurrence has one index, its states with the values they start with, and one expression for each state, the value after the step: fold(t in 1:T, h = h0, next). The result is the last first state; scan gives the first state after every step.',
+    text: 'A recurrence has one index, its states with the values they start with, and one expression for each state, the value after the step: fold(t in 1:T, h = h0, next). Index and states have different names. The result is the last first state; scan gives the first state after every step.',
     example: 'input x[3]\ny = fold(t in 1:3, x[t])',
     message: ({ name }: { name: string }) => `'${name}' takes one index, states with initial values, and as many next values`,
     hint: () => 'write fold(t in 1:T, h = h0, next value of h)',
@@ -110,7 +110,7 @@ export const callCodes = {
     example: 'input A[2, 3]\ny = sum(A[2])',
     message: ({ given, shape }: { given: number; shape: readonly number[] }) =>
       shape.length === 0 ? 'a number has no elements' : `${given} ${given === 1 ? 'subscript' : 'subscripts'} for the shape ${shapeOf(shape)}`,
-    hint: ({ shape }) => (shape.length > 1 ? `write ${shape.length} of them; a colon takes all of a dimension: A[${shape.map((_, k) => (k === 0 ? '1' : ':')).join(', ')}]` : undefined),
+    hint: ({ shape }) => (shape.length === 0 ? 'an array is declared with its shape: input x[3]' : shape.length > 1 ? `write ${shape.length} of them; a colon takes all of a dimension: A[${shape.map((_, k) => (k === 0 ? '1' : ':')).join(', ')}]` : undefined),
   }),
   badSubscript: error('G317', {
     title: 'A subscript that is none',

@@ -1,4 +1,4 @@
-import { error } from './row.js'
+import { error, warning } from './row.js'
 
 type Extents = readonly number[]
 
@@ -104,6 +104,13 @@ export const shapeCodes = {
     text: 'A param starts with an array of its own shape, or with one number everywhere.',
     example: 'param w[3] = [1, 2]\ny = sum(w)',
     message: ({ name, shape, start }: { name: string; shape: Extents; start: Extents }) => `'${name}' is ${text(shape)}, and its starting value is ${text(start)}`,
+  }),
+  transposedVector: warning('G817', {
+    title: 'A vector is not transposed',
+    text: 'A vector is neither a row nor a column, so its transpose is the vector itself, and x*y\' is the dot product. The matrix of all products is outer(x, y).',
+    example: 'input x[3], y[3]\nz = x*y\'',
+    message: () => 'the product of two vectors is their dot product, with the transpose or without',
+    hint: () => 'write dot(x, y), or outer(x, y) for the matrix of all products',
   }),
   classCount: error('G811', {
     title: 'As many scores as classes',

@@ -19,7 +19,9 @@ export function alongLast(site: Site, x: Operand, length: number): Operand {
 
 /** Constant indices, counted from `first`, as ones that are counted from 0 and lie within `extent`. */
 function constantPlaces(site: Site, operand: Operand, { first, extent, within }: { first: number; extent: number; within: Shape }): Operand {
-  const { shape, data } = constantTensor(operand.node)!
+  const found = constantTensor(operand.node)
+  if (!found) throw new ShapeFault(codes.notConstant({ what: `an index of '${site.name}'` }))
+  const { shape, data } = found
   const bad = Array.from(data).find(index => !Number.isInteger(index) || index < first || index >= first + extent)
   if (bad !== undefined) throw new ShapeFault(codes.badIndex({ index: bad, shape: within }))
   return { node: tableOf(site.graph, shape, Array.from(data, index => index - first)), lifted: operand.lifted }
