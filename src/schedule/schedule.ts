@@ -3,6 +3,7 @@ import type { Fn, Output } from '../ir/fn.js'
 import { isCall, type Call, type Node } from '../ir/node.js'
 import { createRegions, type Regions } from '../ir/region.js'
 import { elements, forEachPoint } from '../ir/shape.js'
+import { scratchOf } from '../kernels/specialise.js'
 import type { Graph } from '../ir/build.js'
 import { and, not, or } from '../ops/control.js'
 import { stack } from '../ops/tensor/arrange.js'
@@ -11,7 +12,7 @@ import { chunk } from './chunk.js'
 import { chooseTape } from './keep.js'
 import type { Job, Store } from './job.js'
 import { loaded, type Workspace } from './link.js'
-import { kernelOperations, kernelScratch } from './loops/kernels.js'
+import { kernelOperations } from './loops/kernels.js'
 import { lower, type Lowered, type Wanted } from './loops/lower.js'
 import { keepNode } from './loops/nodes.js'
 import { operations } from './measure.js'
@@ -149,7 +150,7 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
       kept: taped ? [] : [...tape.tensors.keys()],
       unrolled: settings.unroll === 'auto' ? shortest : settings.unroll,
       adds,
-      kernelScratch, tableOf,
+      kernelScratch: scratchOf, tableOf,
       nameOf: node => fn.labels.get(node),
     })
     memory = Math.max(memory, lowered.memory)

@@ -166,7 +166,7 @@ export const cofactors = tensorOp<LinearAttributes>('cofactors', {
       const over = (node: Node) => spread(graph, node, A!.shape, front(batch))
       const Yt = transposed(graph, Y, batch)
       const trace = sumOver(graph, graph.call(mul, g, Yt), [batch, batch + 1])
-      const YgY = product(graph, product(graph, Y, transposed(graph, g, batch), batch), Y, batch)
+      const YgY = product(graph, product(graph, Y, g, batch), Y, batch)
       return graph.call(mul, over(determinantOf(graph, A!, batch)), graph.call(sub, graph.call(mul, over(trace), Yt), transposed(graph, YgY, batch)))
     },
     operations([A], { batch }) {

@@ -70,6 +70,7 @@ export const scan = tensorOp<ScanAttributes>('scan', {
     adjoint: () => { throw new Error('loops are differentiated by differentiate/loops.ts') },
     // What the body takes is for whoever walks it to count: a row knows no graph.
     operations: () => 0,
+    body: ({ loop }) => ({ roots: [...loop.next, ...loop.collected], times: loop.count }),
   },
 })
 

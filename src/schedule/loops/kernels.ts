@@ -10,6 +10,3 @@ export function kernelOperations(kernel: string, [n, columns]: readonly number[]
   const row = rows[kernel as keyof typeof rows]
   return row.tensor.operations([[n!, n!], [n!, columns ?? 1]], unbatched, [])
 }
-
-/** How many numbers a kernel needs to work in. */
-export const kernelScratch = scratchOf
