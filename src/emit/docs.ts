@@ -11,7 +11,7 @@ export interface Docs {
   readonly valueAndGradBatch: readonly string[]
 }
 
-export function docsOf({ values, derivatives }: Formulas, { single, params, outLength, gradPlaces, gradLength, shared }: Layout, hasBackward: boolean): Docs {
+export function docsOf({ values, derivatives }: Formulas, { single, params, outLength, gradPlaces, gradLength, shared }: Layout, { hasBackward, vector }: { readonly hasBackward: boolean; readonly vector: string }): Docs {
   const value = single ? values.slice(-1).map(({ left, right }) => sentence(`${left} = ${right}`)) : []
   const names = gradPlaces.map(({ argument }) => argument.name)
   const of = listed(names, gradLength)
@@ -31,7 +31,7 @@ export function docsOf({ values, derivatives }: Formulas, { single, params, outL
     valueAndGrad: [...value, `Overwrites \`grad\`, unless undefined: the gradient with respect to ${of}.`],
     gradient: [...slope, `The gradient with respect to ${of}, by name; freshly made.`],
     objective: [
-      `The value where \`x\` holds ${of}, as optimisers want it; overwrites \`grad\`, if given, with the gradient.`,
+      `The value where \`${vector}\` holds ${of}, as optimisers want it; overwrites \`grad\`, if given, with the gradient.`,
       ...(rest.length > 0 ? [`\`params\` holds those that are not differentiated, in order: ${listed(rest.map(({ name }) => name), rest.length)}.`] : []),
     ],
     valueAndGradBatch: [

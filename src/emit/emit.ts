@@ -3,7 +3,9 @@ import { printer } from '../formula/print.js'
 import type { Fn } from '../ir/fn.js'
 import { elements } from '../ir/shape.js'
 import type { Kernel } from '../kernels/kernel.js'
+import { reachable } from '../ir/walk.js'
 import { emittable, type Emitted } from '../options.js'
+import { visit } from '../schedule/measure.js'
 import type { Program } from '../schedule/program.js'
 import { batchMembers } from './batch.js'
 import { gradientMember, viewsMember } from './conveniences.js'
@@ -18,7 +20,7 @@ import { declarationLines, isExported, javascriptLines, typescriptLines, type Co
 import { metaData } from './meta.js'
 import { objectKey } from './names.js'
 import { numberLiteral } from './number.js'
-import { assemblesParams, copiedInputs, objectiveMember } from './objective.js'
+import { assemblesParams, copiedInputs, objectiveMember, vectorName } from './objective.js'
 import { float64Array, routineMembers, type ModuleWords, type PublicRoutine } from './routines.js'
 import { initParamsMember } from './starts.js'
 import { contentsOf } from './words.js'
@@ -80,7 +82,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
   const readable = program.fn.shown ?? program.fn
   const describe = describer(readable)
   const formulas = formulasOf(readable, describe)
-  const docs = docsOf(formulas, layout, has('backward'))
+  const docs = docsOf(formulas, layout, { hasBackward: has('backward'), vector: vectorName(words) })
 
   const { operations, tapeLength } = program
   const header = headerLines({
@@ -92,6 +94,8 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
       valueAndGrad: has('valueAndGrad') ? operations.valueAndGrad : undefined,
     },
     tapeLength,
+    workspaceLength: contents.usesWorkspace ? program.workspaceLength : 0,
+    arrays: arraysOf(program, readable, words),
   })
 
   const routine = (name: PublicRoutine) => (has(name) ? routineMembers(name, words, docs[name], emitted.has(name)) : [])
@@ -134,6 +138,18 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
     ...contents.specialised.map(carried),
   ]
   return { header, members, functions: settings.emit.filter(has) }
+}
+
+/** The choice that was made for vectors and matrices: loops, or straight lines. */
+function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
+  let loops = 0
+  let kernels = 0
+  for (const { of, body } of routines) if (has(of === 'example' ? 'valueAndGradBatch' : of)) visit(body, statement => {
+    if (statement.do === 'loop') loops++
+    else if (statement.do === 'kernel') kernels++
+  }, () => {})
+  if (loops + kernels > 0) return `Arrays: ${loops} loops${kernels > 0 ? ` and ${kernels} calls of kernels` : ''}.`
+  return reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined
 }
 
 const privateConstant = (name: string, value: string): ConstantMember => ({ kind: 'constant', name, exported: false, doc: [], value, type: '' })

@@ -11,9 +11,12 @@ export interface Header {
   readonly formulas: readonly string[]
   readonly operations: { readonly forward: number; readonly backward: number | undefined; readonly valueAndGrad: number | undefined }
   readonly tapeLength: number
+  readonly workspaceLength: number
+  /** How vectors and matrices are done; undefined if there are none. */
+  readonly arrays: string | undefined
 }
 
-export function headerLines({ from, formulas, operations, tapeLength }: Header): string[] {
+export function headerLines({ from, formulas, operations, tapeLength, workspaceLength, arrays }: Header): string[] {
   const { forward, backward, valueAndGrad } = operations
   const costs = [
     `forward ${forward}`,
@@ -25,7 +28,8 @@ export function headerLines({ from, formulas, operations, tapeLength }: Header):
     '//',
     ...formulas.map(formula => `// ${safe(formula)}`),
     ...(formulas.length > 0 ? ['//'] : []),
-    `// Operations: ${costs.join(', ')}. Kept between forward and backward: ${8 * tapeLength} bytes.`,
+    `// Operations: ${costs.join(', ')}. Kept between forward and backward: ${8 * tapeLength} bytes.${workspaceLength > 0 ? ` Workspace: ${8 * workspaceLength} bytes.` : ''}`,
+    ...(arrays === undefined ? [] : [`// ${arrays}`]),
   ]
 }
 

@@ -8,6 +8,13 @@ import { float64Array, inputType, type ModuleWords } from './routines.js'
 export const copiedInputs = ({ gradPlaces }: Layout, present: ReadonlySet<Emitted>): Argument[] =>
   present.has('objective') ? gradPlaces.map(({ argument }) => argument).filter(argument => argument.kind === 'input' && !isScalar(argument)) : []
 
+/** What `objective` calls the vector that it is handed. */
+export function vectorName({ layout, inputName, scope }: ModuleWords): string {
+  const differentiated = new Set(layout.gradPlaces.map(({ argument }) => argument))
+  const names = layout.inputs.filter(argument => !differentiated.has(argument)).map(({ symbol }) => inputName(symbol))
+  return ['x', 'vector', 'point'].find(name => !names.includes(name)) ?? scope.inner().claim('x')
+}
+
 /** How the params of `objective` come together. */
 interface Assembly {
   /** What `valueAndGrad` is handed as its params; undefined if the model has none. */
@@ -28,9 +35,8 @@ export function objectiveMember(words: ModuleWords, doc: readonly string[]): Fun
   const mark = typed ? '!' : ''
   const differentiated = new Map(gradPlaces.map(place => [place.argument, place]))
   const inputs = layout.inputs.filter(argument => !differentiated.has(argument))
-  const names = inputs.map(({ symbol }) => inputName(symbol))
   const scope = words.scope.inner()
-  const x = ['x', 'vector', 'point'].find(name => !names.includes(name)) ?? scope.claim('x')
+  const x = vectorName(words)
   const copy = copier(scope.claim('k'), mark)
   const params = assembleParams(words, x, copy)
   const copies = layout.inputs.flatMap(argument => {

@@ -28,6 +28,13 @@ describe('gradgen inspect', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(expected)
   })
+  it('takes vectors and matrices at a point', () => {
+    const { status, stdout } = gradgen(['inspect', '-e', 'input W[2, 2], x[2]\nf = sum((W*x).^2)', '--at', 'W=[[0.1, 0.5], [-0.3, 0.8]], x=[0.2,0.4]'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/0\.116/)
+    expect(stdout).toMatch(/0\.636/)
+    expect(gradgen(['inspect', '-e', 'input x[2]\nf = sum(x)', '--at', 'x=[1,2,3]'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G605/) as string })
+  })
   it('reports what is at fault with the formula and with the point', () => {
     expect(gradgen(['inspect', '-e', 'input x\ny = x + q'])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^<expression>:2:9: error G201/) as string })
     expect(gradgen(['inspect', '-e', 'x*y', '--at', 'x=1']).status).toBe(1)
@@ -53,7 +60,8 @@ describe('gradgen check', () => {
 })
 
 describe('gradgen bench', () => {
-  it.each([['one output', 'x^2*sin(y)'], ['params', 'param k = 2\ninput x\ny = exp(k*x)'], ['several outputs', 'input x\na = x^2\nb = sin(x)\noutput a, b']])('%s', (_, formula) => {
+  it.each([['one output', 'x^2*sin(y)'], ['params', 'param k = 2\ninput x\ny = exp(k*x)'], ['several outputs', 'input x\na = x^2\nb = sin(x)\noutput a, b'],
+    ['arrays', 'param W[2, 3], b[2]\ninput x[3], label: class(2), s\ns*softmaxCrossEntropy(label, W*x + b)'], ['an array as output', 'input x[3]\nx.^2']])('%s', (_, formula) => {
     const { status, stdout, stderr } = gradgen(['bench', '-e', formula])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(/^value +[\d.]+ ns +\d+ operations\nvalue and gradient +[\d.]+ ns +\d+ operations\nratio +[\d.]+\ncode +\d+ bytes\n$/)

@@ -77,8 +77,21 @@ describe('gradgen compile', () => {
     const small = gradgen(['compile', '-e', 'sin(x)*cos(x)', '--max-bytes', '10'])
     expect(small).toMatchObject({ status: 1, stdout: '' })
     expect(small.stderr).toMatch(/G502/)
-    expect(gradgen(['compile', '-e', 'sum(i in 1:100, sin(i*x))', '--max-operations', '10']).stderr).toMatch(/G501/)
+    expect(gradgen(['compile', '-e', Array.from({ length: 100 }, (_, k) => `sin(${k + 1}*x)`).join(' + '), '--max-operations', '10']).stderr).toMatch(/G501/)
     expect(gradgen(['compile', '-e', 'x*y', '--wrt', 'z']).stderr).toMatch(/<expression>.* error G601/)
+    expect(gradgen(['compile', '-e', 'input x[10]\nsum(x)', '--max-elements', '9'])).toMatchObject({ status: 1, stdout: '' })
+  })
+
+  it('emits batches, with inputs that examples share', () => {
+    const model = 'param w[2], k\ninput x[2], scale\nk*scale*sum(w.*x)'
+    expect(gradgen(['compile', '-e', model]).stdout).toMatch(/function valueAndGradBatch\(\s*params: Float64Array, n: number, x: Float64Array, scale: Float64Array, grad/)
+    expect(gradgen(['compile', '-e', model, '--shared', 'scale']).stdout).toMatch(/function valueAndGradBatch\(\s*params: Float64Array, n: number, x: Float64Array, scale: number, grad/)
+    expect(gradgen(['compile', '-e', model, '--shared', 'scales']).stderr).toMatch(/error G606[^]*did you mean 'scale'/)
+    const { status, stdout, stderr } = gradgen(['compile', '-e', 'x^2', '--emit', 'forward,valueAndGradBatch'])
+    expect(status).toBe(0)
+    expect(stdout).not.toMatch(/valueAndGradBatch/)
+    expect(stderr).toMatch(/warning G607/)
+    expect(gradgen(['compile', '-e', 'x^2']).stderr).toBe('')
   })
 
   it('tells warnings from errors: a warning does not stop it', () => {

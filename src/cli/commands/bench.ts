@@ -42,7 +42,7 @@ function finish({ json }: BenchFlags, faults: readonly Fault[], measured?: Measu
 }
 
 function pageOf({ nanoseconds, ratio, operations, bytes }: Measurement): string {
-  const row = (what: string, time: number, count: number): string => `${what.padEnd(20)}${time.toPrecision(3).padStart(9)} ns${String(count).padStart(9)} operations\n`
+  const row = (what: string, time: number, count: number): string => `${what.padEnd(20)}${timeText(time).padStart(9)} ns${String(count).padStart(9)} operations\n`
   return [
     row('value', nanoseconds.value, operations.forward),
     row('value and gradient', nanoseconds.gradient, operations.valueAndGrad),
@@ -50,6 +50,9 @@ function pageOf({ nanoseconds, ratio, operations, bytes }: Measurement): string 
     `${'code'.padEnd(20)}${String(bytes).padStart(9)} bytes\n`,
   ].join('')
 }
+
+/** Three digits that mean something. */
+const timeText = (time: number): string => (time >= 100 ? time.toFixed(0) : time.toPrecision(3))
 
 function measure(input: Input, { code }: CompileResult, model: ModelSummary, given: BenchFlags): Measurement {
   const module = evaluate(input.text, { ...modelOptions(given), filename: input.filename })
@@ -72,10 +75,10 @@ function contestants(module: EvaluatedModule, { inputs, params, outputs }: Model
   for (const argument of params) if (argument.name in at) vector.set(numbersAt(at, argument), module.paramsLayout[argument.name]!.offset)
   const args = [...(params.length > 0 ? ['params'] : []), ...inputs.map((_, k) => `input${k}[at]`)]
   const single = outputs.length === 1 && outputs[0]!.shape.length === 0
-  const value = `forward(${[...args, ...(single ? [] : ['out'])].join(', ')})`
+  const value = single ? `forward(${args.join(', ')})` : `forward(${[...args, 'out'].join(', ')})[0]`
   const gradient = single
     ? `valueAndGrad(${[...args, 'grad'].join(', ')})`
-    : `forward(${[...args, 'out', 'tape'].join(', ')}); backward(${[...args, 'tape', 'upstream', 'grad'].join(', ')})`
+    : `forward(${[...args, 'out', 'tape'].join(', ')})[0]; backward(${[...args, 'tape', 'upstream', 'grad'].join(', ')})`
   const outLength = outputs.reduce((sum, { shape }) => sum + elements(shape), 0)
   const arrays = {
     params: vector, out: new Float64Array(outLength), upstream: new Float64Array(outLength).fill(1),
