@@ -40,6 +40,10 @@ export function planScope(nodes: readonly Node[], roots: readonly Node[], isSour
   const stored = new Set<Node>()
   const needsMemory = new Set<Node>()
   const use = (node: Node, times: number) => evaluations.set(node, (evaluations.get(node) ?? 0) + times)
+  const users = new Map<Node, number>()
+  for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) users.set(arg, (users.get(arg) ?? 0) + 1)
+  /** What is made of a sum that nothing else needs is stored in its place. */
+  const endsSum = (node: Call) => node.args.some(arg => arg.kind === 'call' && arg.shape.length > 0 && (arg.op === contract || isReduction(arg.op)) && users.get(arg) === 1)
   for (const root of roots) use(root, 1)
 
   for (let at = nodes.length - 1; at >= 0; at--) {
@@ -47,7 +51,7 @@ export function planScope(nodes: readonly Node[], roots: readonly Node[], isSour
     if (node.kind !== 'call' || isSource(node)) continue
     const times = evaluations.get(node) ?? 0
     const isTensor = node.shape.length > 0
-    if (isTensor && !isBoolean(node) && node.op !== table && (mustStore(node) || needsMemory.has(node) || mustBeStored(node, times))) stored.add(node)
+    if (isTensor && !isBoolean(node) && node.op !== table && (mustStore(node) || needsMemory.has(node) || mustBeStored(node, times) || (times > 1 && !node.op.tensor && endsSum(node)))) stored.add(node)
     // Each element of what is stored is worked out once.
     const each = stored.has(node) || !isTensor ? 1 : times
     for (const [k, arg] of node.args.entries()) {
