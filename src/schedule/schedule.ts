@@ -1,4 +1,5 @@
 import type { Compilation } from '../compilation.js'
+import { codes } from '../diagnostics/codes.js'
 import type { Fn, Output } from '../ir/fn.js'
 import { isCall, type Call, type Node } from '../ir/node.js'
 import { createRegions, type Regions } from '../ir/region.js'
@@ -53,6 +54,9 @@ export function schedule(fn: Fn, compilation: Compilation): Program {
     const statements = drafts.get(name)?.statements
     return statements ? chunk(name, statements, workspace) : []
   })
+  for (const [what, numbers] of [['workspace', workspace.length], ['tape', tape.length]] as const) {
+    if (numbers > settings.maxElements) compilation.report(codes.tooMuchMemory({ what, bytes: 8 * numbers, limit: 8 * settings.maxElements }), { start: 0, end: 0 })
+  }
   const count = (name: RoutineName) => operations(drafts.get(name)?.statements ?? [], kernelOperations)
   return {
     fn, routines,

@@ -30,6 +30,14 @@ export const limitCodes = {
     message: ({ shape, limit }: { shape: readonly number[]; limit: number }) => `[${shape.join(', ')}] has more than ${limit} elements`,
     hint: () => 'raise the limit with --max-elements',
   }),
+  tooMuchMemory: error('G505', {
+    title: 'Too much memory',
+    text: 'The module would keep more numbers in its workspace, or on the tape between forward and backward, than a tensor may have elements. The option raises the limit.',
+    example: '$ gradgen compile --max-elements 1000 -e "input x[900]; y = sum(fold(t in 1:2, a = x, b = x, exp(b), sin(a)))"',
+    message: ({ what, bytes, limit }: { what: 'workspace' | 'tape'; bytes: number; limit: number }) =>
+      `the ${what} of the module would take ${bytes} bytes, more than ${limit}`,
+    hint: () => 'raise the limit with --max-elements, or make the model smaller',
+  }),
 
   unknownWrt: error('G601', {
     title: 'Unknown name after --wrt',
