@@ -1,7 +1,8 @@
 import { createGraph, type Graph } from '../ir/build.js'
 import { mapFn, type Fn, type Output } from '../ir/fn.js'
-import type { Node } from '../ir/node.js'
+import type { Call, Node } from '../ir/node.js'
 import { countUses, reachable } from '../ir/walk.js'
+import { blockOf, blockRows, isFormula, loopsOf, stateOf, type Block, type BlockRow, type Naming } from './blocks.js'
 import { readable } from './notation/readable.js'
 import { printer, type Formula, type NotationName } from './print.js'
 import { template } from './template.js'
@@ -15,6 +16,13 @@ export interface Line {
   readonly output: Output | undefined
   /** The node of the program that the line shows, where there is one: its value has full accuracy. */
   readonly original: Node | undefined
+  /** The loop that the line is a result of, set out before the first of them. */
+  readonly block: Block | undefined
+}
+
+export interface OutlineOptions {
+  /** True if loops are set out step by step; else they are formulas, `fold(…)`, like all others. */
+  readonly loopsApart?: boolean
 }
 
 /** A program laid out for reading: equations in an order in which each is explained before it is used. */
@@ -39,7 +47,7 @@ const largest = 300
  * Splits a program into equations: its outputs, what the author named, and what is shared and not trivial. However often parts are shared,
  * the whole is linear in the graph.
  */
-export function outline(program: Fn): Outline {
+export function outline(program: Fn, { loopsApart = false }: OutlineOptions = {}): Outline {
   const { fn, original } = forReaders(program)
   const values = fn.outputs.filter(output => output.role === 'value')
   const roots = fn.outputs.map(output => output.node)
@@ -54,35 +62,83 @@ export function outline(program: Fn): Outline {
     if (label !== undefined && !names.has(node)) names.set(node, unused(label, taken))
   }
 
-  const sizes = new Float64Array(fn.graph.size)
   let count = 0
+  const choose = (wanted: string | undefined) => unused(wanted ?? (() => `t${++count}`), taken)
+  const groups = loopsOf(nodes)
+  const apart = new Set(loopsApart ? groups.filter(group => !isFormula(group)).flat() : [])
+  for (const call of groups.flat()) {
+    if (!names.has(call) && (apart.has(call) || !isRootOnly(call, uses, roots))) names.set(call, choose(fn.hints?.get(call) ?? stateOf(call)))
+  }
+
+  const sizes = new Float64Array(fn.graph.size)
   for (const node of nodes) {
     const size = node.kind === 'call' ? node.args.reduce((sum, arg) => sum + sizes[arg.id]!, 1) : 1
-    if (node.kind === 'call' && !names.has(node) && (size > largest || (uses[node.id]! > 1 && size > smallest)))
-      names.set(node, unused(fn.hints?.get(node) ?? (() => `t${++count}`), taken))
+    if (node.kind === 'call' && !names.has(node) && deservesName(size, uses[node.id]!))
+      names.set(node, choose(fn.hints?.get(node)))
     sizes[node.id] = names.has(node) ? 1 : size
   }
 
   const written = new Set<Node>(reachable(fn.graph, values.map(output => output.node)))
   const derived = new Set<Node>(nodes.filter(node => !written.has(node)))
+  const steps: string[] = []
+  const naming: Naming = {
+    graph: fn.graph, names, choose, deservesName, hint: () => undefined,
+    step: depth => (steps[depth] ??= choose('t')),
+    make: (call, args) => {
+      const made = shownTo(fn.graph, call, args)
+      if (derived.size > 0) derived.add(made)
+      return made
+    },
+  }
+  const blocks = new Map<Node, Block>()
+  for (const group of groups) if (apart.has(group[0]!)) for (const call of group) blocks.set(call, blocks.get(group[0]!) ?? blockOf(group, naming))
   return {
     graph: fn.graph,
-    lines: inOrder(fn, names).map(line => ({ ...line, original: original(line) })),
+    lines: withBlocks(inOrder(fn, names), blocks).map(line => ({ ...line, original: original(line) })),
     name: node => names.get(node),
     isDerived: node => derived.has(node),
     taken,
   }
 }
 
-/** Writes the right-hand sides of an outline's lines: a line spells out what it defines, and names what others do. */
-export function lineWriter({ name, isDerived, taken }: Outline, notation: NotationName): (line: Line) => Formula {
+/** Writes an outline's lines. */
+export interface LineWriter {
+  /** The right-hand side: a line spells out what it defines, and names what others do. */
+  (line: Line): Formula
+  /** The rows of a loop that is set apart. */
+  rows(block: Block): BlockRow[]
+}
+
+export function lineWriter({ name, isDerived, taken }: Outline, notation: NotationName): LineWriter {
   const write = printer({ notation, name, isDerived, taken })
-  return line => write.equation(line.node, { define: (line.output === undefined || line.output.role === 'value') && name(line.node) === line.name })
+  return Object.assign(
+    (line: Line) => write.equation(line.node, { define: (line.output === undefined || line.output.role === 'value') && name(line.node) === line.name }),
+    { rows: (block: Block) => blockRows(block, write) },
+  )
+}
+
+const deservesName = (size: number, uses: number): boolean => size > largest || (uses > 1 && size > smallest)
+
+/** True for what nothing but one output needs. */
+const isRootOnly = (node: Node, uses: Uint32Array, roots: readonly Node[]): boolean => uses[node.id] === 1 && roots.includes(node)
+
+type Draft = Omit<Line, 'original'>
+
+/** Lines that are results of a loop set apart are its block, at the place of the first. */
+function withBlocks(lines: readonly Draft[], blocks: ReadonlyMap<Node, Block>): Draft[] {
+  const shown = new Set<Block>()
+  return lines.flatMap(line => {
+    const block = blocks.get(line.node)
+    if (!block || (line.output && line.output.role !== 'value')) return [line]
+    if (shown.has(block)) return line.output ? [line] : []
+    shown.add(block)
+    return [{ ...line, block }]
+  })
 }
 
 /** Each output, after the parts that it needs and that have not been written yet. */
-function inOrder(fn: Fn, names: ReadonlyMap<Node, string>): Omit<Line, 'original'>[] {
-  const lines: Omit<Line, 'original'>[] = []
+function inOrder(fn: Fn, names: ReadonlyMap<Node, string>): Draft[] {
+  const lines: Draft[] = []
   const done = new Set<Node>()
   const isOutput = new Set(fn.outputs.filter(output => output.role === 'value' && names.get(output.node) === output.name).map(output => output.node))
   for (const output of fn.outputs) {
@@ -95,8 +151,8 @@ function inOrder(fn: Fn, names: ReadonlyMap<Node, string>): Omit<Line, 'original
       if (node.kind === 'call') open.push(...node.args)
     }
     parts.sort((p, q) => p.id - q.id)
-    for (const node of parts) lines.push({ name: names.get(node)!, node, output: undefined })
-    lines.push({ name: output.name, node: output.node, output })
+    for (const node of parts) lines.push({ name: names.get(node)!, node, output: undefined, block: undefined })
+    lines.push({ name: output.name, node: output.node, output, block: undefined })
   }
   return lines
 }
@@ -109,8 +165,12 @@ function unused(wanted: string | (() => string), taken: Set<string>): string {
   return name
 }
 
+/** A call as readers know it: a companion as what it is shown by. */
+const shownTo = (graph: Graph, call: Call, args: readonly Node[]): Node =>
+  call.op.shown === undefined ? readable(graph, graph.remake(call, args)) : template(call.op.shown, ['a', 'b', 'c', 'd'].slice(0, call.op.arity))(graph, args)
+
 /** The same program in a graph of its own, with companions as what they are shown by (`1 - sigmoid(a)`) and softmax by its name, so that what they share is seen. */
-function forReaders(program: Fn): { fn: Fn; original: (line: Omit<Line, 'original'>) => Node | undefined } {
+function forReaders(program: Fn): { fn: Fn; original: (line: Draft) => Node | undefined } {
   const graph = createGraph()
   const image: Node[] = []
   const origin = new Map<Node, Node>()
@@ -118,8 +178,7 @@ function forReaders(program: Fn): { fn: Fn; original: (line: Omit<Line, 'origina
     image[node.id] =
       node.kind === 'const' ? graph.constant(node.value)
       : node.kind === 'sym' ? graph.symbol(node.name, node.role, node)
-      : node.op.shown === undefined ? readable(graph, graph.remake(node, node.args.map(arg => image[arg.id]!)))
-      : template(node.op.shown, ['a', 'b', 'c', 'd'].slice(0, node.op.arity))(graph, node.args.map(arg => image[arg.id]!))
+      : shownTo(graph, node, node.args.map(arg => image[arg.id]!))
     if (!origin.has(image[node.id]!)) origin.set(image[node.id]!, node)
   }
   const fn = mapFn(program, node => image[node.id] ?? node)

@@ -1,12 +1,13 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
+import type { Op } from '../ir/op.js'
 import { renderExpression, type View } from '../ir/text.js'
 import { ops } from '../ops/table.js'
 import { constantLast, createArranger } from './notation/arrange.js'
 import { asciiNotation, exprNotation } from './notation/expr.js'
 import { latexNotation } from './notation/latex.js'
 import { atom, type Notation, type Written } from './notation/notation.js'
-import { pageGraph, type Term } from './notation/page.js'
+import { pageGraph, pageOps, phrase, type Term } from './notation/page.js'
 import { createTensorWriter } from './notation/tensors.js'
 import { textNotation } from './notation/text.js'
 
@@ -39,11 +40,15 @@ export interface PrintOptions {
  */
 export const print = (node: Node, options: PrintOptions): string => printer(options)(node)
 
+type WrittenTerm = Omit<Written, 'args'> & { readonly args: readonly Term[] }
+
+const isCall = (term: Term, op: Op): boolean => term.kind !== 'const' && term.kind !== 'sym' && term.op === op
+
 /** One side of an equation. */
 export interface Formula {
   readonly text: string
-  /** Which entry of the left side it is the formula of: `[i, j]`. Empty if it is the whole. */
-  readonly indices: string
+  /** Which entry of the left side it is the formula of: `i`, `j`. Empty if it is the whole. */
+  readonly indices: readonly string[]
 }
 
 export interface Printer {
@@ -61,7 +66,7 @@ export function printer(options: PrintOptions): Printer {
 
   function write(root: Node, define: boolean, byEntry: boolean): Formula {
     const nameOf = (node: Node) => (define && node === root ? undefined : name(node))
-    if (isLonger(root, limit, nameOf)) return { text: notation.elided(operationsOf(root, nameOf)), indices: '' }
+    if (isLonger(root, limit, nameOf)) return { text: notation.elided(operationsOf(root, nameOf)), indices: [] }
 
     const isNamed = (node: Node) => nameOf(node) !== undefined
     const derived = new Set<Node>()
@@ -93,17 +98,22 @@ export function printer(options: PrintOptions): Printer {
       }
     }
 
-    function spell(written: Written & { readonly args: readonly Term[] }): View<Term> {
-      const { op, args } = written
+    function spell(written: WrittenTerm): View<Term> {
+      const { op } = written
+      const args: readonly Term[] = written.args
       const exponent = op === ops.pow || op === ops.powWhole ? args[1] : undefined
       const power = exponent?.kind === 'const' ? notation.power(exponent.value, args[0]!.shape) : undefined
-      return { spelling: power ?? notation.spell(written), args }
+      const spelling = power ?? notation.spell(written)
+      // `f = i = j ? 1 : 0` has too many equals signs.
+      const [condition, ...branches] = args
+      const isEquation = op === ops.select && options.notation === 'text' && isCall(onPage(condition!), ops.equal)
+      return { spelling, args: isEquation ? [phrase(pageOps.group, condition!), ...branches] : args }
     }
 
     const indexed = byEntry && options.notation !== 'expr' ? tensors.indexed(root) : undefined
     return {
       text: renderExpression<Term>(indexed?.body ?? root, view, notation.brackets),
-      indices: indexed ? notation.indices(indexed.variables.map(variable => variable.name)) : '',
+      indices: indexed ? indexed.variables.map(variable => variable.name) : [],
     }
   }
 

@@ -51,12 +51,12 @@ export interface InspectionDocument {
     readonly shape: readonly number[]
     /** As `--format text` shows it; it may refer to `parts` and to the values by name. */
     readonly formula: string
-    /** Where the formula is that of one entry: which indices it stands at, `[i, j]`. */
-    readonly indices?: string
+    /** Where the formula is that of one entry: which indices it stands at, `i` and `j`. */
+    readonly indices?: readonly string[]
     readonly value?: JsonArray
   }[]
   /** Shared parts of the formulas. */
-  readonly parts: readonly { readonly name: string; readonly formula: string; readonly indices?: string }[]
+  readonly parts: readonly { readonly name: string; readonly formula: string; readonly indices?: readonly string[] }[]
   readonly operations: Counts & { readonly executed?: { readonly forward: number; readonly valueAndGrad: number } }
   readonly steps?: readonly { readonly rule: string; readonly before: string; readonly after: string }[]
 }
@@ -120,7 +120,7 @@ export function inspection(report: Report): InspectionDocument {
   const write = lineWriter(sheet, 'text')
   const formula = (line: Line) => {
     const { text, indices } = write(line)
-    return { formula: text, ...(indices === '' ? {} : { indices }) }
+    return { formula: text, ...(indices.length === 0 ? {} : { indices }) }
   }
   return {
     version: 1,

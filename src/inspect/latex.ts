@@ -1,4 +1,5 @@
-import { latexName } from '../formula/notation/latex.js'
+import type { BlockRow } from '../formula/blocks.js'
+import { latexName, latexNotation } from '../formula/notation/latex.js'
 import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { printer } from '../formula/print.js'
 import type { Output } from '../ir/fn.js'
@@ -19,16 +20,27 @@ export function renderLatex(report: Report): string {
 }
 
 function equations({ derivative: fn, model, at }: Report): string[] {
-  const sheet = outline(fn)
+  const sheet = outline(fn, { loopsApart: true })
   const write = lineWriter(sheet, 'latex')
   const valueOf = at ? valuesAt(fn.graph, fn.outputs.map(output => output.node), at) : undefined
-  return sheet.lines.map(line => {
+  return sheet.lines.flatMap(line => {
+    if (line.block) return write.rows(line.block).map(blockRow)
     const value = line.original && valueOf?.(line.original)
-    const { text, indices } = write(line)
+    const { text, indices: names } = write(line)
+    const indices = names.length === 0 ? '' : latexNotation.indices(names)
     const kind = line.output && kindOf(line.output, model)
     const right = kind === 'diagonal' ? String.raw`\operatorname{diag}\left(${text}\right)` : text
     return `${leftSide(line, kind === 'diagonal' ? '' : indices, kind === 'product')} &= ${right}${value === undefined ? '' : evaluated(value)}`
   })
+}
+
+/** A row of a loop: its head, or an equation of its body further to the right. */
+function blockRow(row: BlockRow): string {
+  const margin = String.raw`\quad `.repeat(row.depth)
+  if (row.kind === 'equation') return `&${margin}${indexed(latexName(row.name), row.indices.length === 0 ? '' : latexNotation.indices(row.indices))} = ${row.text}`
+  const starts = row.starts.map(({ name, text }) => String.raw`${latexName(name)} \text{ from } ${text}`).join(String.raw`, \ `)
+  const { name, from, to } = row.step
+  return String.raw`&${margin}\text{for } ${latexName(name)} = ${from}, \ldots, ${to}\text{: } ${starts}`
 }
 
 /** A derivative by the entries of an argument has the indices there. */

@@ -1,3 +1,6 @@
+import type { BlockRow } from '../formula/blocks.js'
+import { asciiNotation } from '../formula/notation/expr.js'
+import { textNotation } from '../formula/notation/text.js'
 import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { grouped, printer } from '../formula/print.js'
 import type { Output } from '../ir/fn.js'
@@ -46,21 +49,33 @@ function point({ model, at }: Report, page: Page): string {
 
 function formulas(report: Report, page: Page): string {
   const fn = report.derivative
-  const sheet = outline(fn)
+  const sheet = outline(fn, { loopsApart: true })
   const write = lineWriter(sheet, page.ascii ? 'ascii' : 'text')
   const valueOf = report.at ? valuesAt(fn.graph, fn.outputs.map(output => output.node), report.at) : undefined
-  const equations = sheet.lines.map((line): Equation => {
+  const place = (indices: readonly string[]) => (indices.length === 0 ? '' : textNotation.indices(indices))
+  const equations = sheet.lines.flatMap((line): (Equation | string)[] => {
     const value = line.original && valueOf?.(line.original)
+    if (line.block) return [...write.rows(line.block).map(row => blockRow(row, place, page)), ...(value && line.output ? [{ left: line.name, relation: '= ', right: array(value, page), value: '' }] : [])]
     const { text, indices } = write(line)
     const relation = line.output ? relations[kindOf(line.output, report.model)] : '= '
-    return {
-      left: leftSide(line, page) + indices,
+    return [{
+      left: leftSide(line, page) + place(indices),
       relation: page.ascii ? relation.replace('–', '-') : relation,
       right: text,
       value: value === undefined ? '' : `= ${array(value, page)}`,
-    }
+    }]
   })
   return aligned(equations, page.width)
+}
+
+/** The head of a loop, or an equation of its body: `h′` is what the step makes of `h`. */
+function blockRow(row: BlockRow, place: (indices: readonly string[]) => string, { ascii, width }: Page): Equation | string {
+  const margin = '  '.repeat(row.depth)
+  const shown = (name: string) => (ascii && name.endsWith('′') ? asciiNotation.symbol(name) : name)
+  if (row.kind === 'equation') return { left: margin + shown(row.name) + place(row.indices), relation: '= ', right: row.text, value: '' }
+  const { name, from, to } = row.step
+  const starts = row.starts.map(each => `${each.name} from ${each.text}`).join(', ')
+  return wrapFormula(`${margin}for ${name} = ${from}${ascii ? '..' : '…'}${to}${starts === '' ? '' : `, ${starts}`}:`, width, margin.length + 4)
 }
 
 const leftSide = ({ name, output }: Line, page: Page): string => (output ? derivativeName(output, page) : name)
@@ -76,11 +91,14 @@ function derivativeName({ name, wrt, by }: Output, { ascii }: Page): string {
 }
 
 /** Left sides in one column, values in another where formulas leave room for it. */
-function aligned(equations: readonly Equation[], width: number): string {
+function aligned(rows: readonly (Equation | string)[], width: number): string {
+  const equations = rows.filter(row => typeof row !== 'string')
   const margin = Math.max(...equations.map(({ left }) => length(left)))
   const indent = margin + 4
   const reach = Math.max(0, ...equations.map(({ relation, right }) => length(relation + right)).filter(right => right <= width - indent - 16))
-  return equations.map(({ left, relation, right, value }) => {
+  return rows.map(row => {
+    if (typeof row === 'string') return row
+    const { left, relation, right, value } = row
     const formula = relation + wrapFormula(right, Math.max(width / 2, width - length(relation) + 2), indent)
     const gap = value === '' ? '' : ' '.repeat(Math.max(0, reach - length(relation + right)) + 2)
     return `${left}${' '.repeat(margin - length(left))}  ${formula}${gap}${value}`

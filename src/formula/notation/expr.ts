@@ -164,6 +164,7 @@ export const asciiNotation: Notation = {
     inverse: text('#a^-1', power, base),
   }, ({ op }) => call(op.name)),
   number: number(sum),
+  symbol: name => (name.endsWith('′') ? `next_${name.slice(0, -1)}` : name),
   elided: operations => `... (${operations})`,
   arranged: true,
 }

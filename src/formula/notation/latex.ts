@@ -142,6 +142,7 @@ function word(name: string): string {
 
 /** Digits at the end of a name are its index: `w0` is w₀, `x_12` is x₁₂. */
 export function latexName(name: string): string {
+  if (name.endsWith('′')) return `${latexName(name.slice(0, -1))}'`
   const [, stem, index] = /^(.*[^\d_])_?(\d+)$/.exec(name) ?? []
   return stem === undefined ? word(name) : `${word(stem)}_{${index}}`
 }
@@ -151,7 +152,7 @@ export const latexNotation: Notation = {
   power: (exponent, shape) => (shape.length > 1 ? text(String.raw`#a^{\circ ${number(exponent, new Set()).leaf}}`, power, base) : undefined),
   number,
   symbol: (name, role) => (role === 'upstream' ? String.raw`\overline{${latexName(name.replace(/^d_/, ''))}}` : latexName(name)),
-  indices: names => `_{${names.map(latexName).join(', ')}}`,
+  indices: names => `_{${names.map(name => (name === ':' ? name : latexName(name))).join(', ')}}`,
   elided: operations => String.raw`\ldots\ \text{(${operations})}`,
   brackets: [String.raw`\left(`, String.raw`\right)`],
   arranged: true,

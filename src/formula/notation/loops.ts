@@ -44,7 +44,7 @@ export function foldPhrase(call: Call, { page, taken, operand }: LoopPage): Term
     states.unshift(...(at >= 0 ? states.splice(at, 1) : [{ name: name('kept'), initial: zero(page, kept.shape), next: kept }]))
   }
 
-  const next = substituted(page, states.map(state => state.next), image)
+  const next = substituted(states.map(state => state.next), image, (inner, args) => page.remake(inner, args))
   const { shape } = call
   const attributes: FoldAttributes = {
     key: '', shape, word: result.kind === 'final' ? 'fold' : 'scan', step, backwards: loop.backwards, states: states.map(state => state.name),
@@ -71,14 +71,14 @@ function unusedNames(taken: ReadonlySet<string>) {
   return Object.assign(choose, { last: () => last })
 }
 
-/** The nodes with others in place of symbols, on the page. No recursion: a body may be deep. */
-function substituted(page: Graph, roots: readonly Node[], image: Map<Node, Node>): Node[] {
+/** The nodes with others in place of symbols; `make` makes the calls. No recursion: a body may be deep. */
+export function substituted(roots: readonly Node[], image: Map<Node, Node>, make: (call: Call, args: readonly Node[]) => Node): Node[] {
   const open = [...roots]
   for (let node = open.at(-1); node; node = open.at(-1)) {
     const missing = image.has(node) || node.kind !== 'call' ? [] : node.args.filter(arg => arg.kind === 'call' && !image.has(arg))
     if (missing.length > 0) { open.push(...missing); continue }
     open.pop()
-    if (node.kind === 'call' && !image.has(node)) image.set(node, page.remake(node, node.args.map(arg => image.get(arg) ?? arg)))
+    if (node.kind === 'call' && !image.has(node)) image.set(node, make(node, node.args.map(arg => image.get(arg) ?? arg)))
   }
   return roots.map(root => image.get(root) ?? root)
 }

@@ -28,7 +28,7 @@ export interface Notation {
   /** `taken` are the names that the model itself uses: `e` may be one. */
   number(value: number, taken: ReadonlySet<string>): Leaf
   symbol(name: string, role?: Role): string
-  /** The entries that stand at these indices, of what a line is about: `[i, j]`. */
+  /** What stands behind a name to say which of its entries is meant: `[i, j]`, `[t, :]`. */
   indices(names: readonly string[]): string
   /** What stands for a formula too long to show. */
   elided(operations: string): string

@@ -5,7 +5,7 @@ import { ops } from '../../ops/table.js'
 import { contract } from '../../ops/tensor/contract.js'
 import { solve } from '../../ops/tensor/linear.js'
 import { scan } from '../../ops/tensor/scan.js'
-import { accumulate, read } from '../../ops/tensor/read.js'
+import { accumulate, filled, read } from '../../ops/tensor/read.js'
 import { reduceLogSumExp, reduceNorm, reduceSum } from '../../ops/tensor/reduce.js'
 import { createEntries, type Entries } from './entries.js'
 import { constantPlace, placeOf, subscriptNode, type Variable } from './index.js'
@@ -88,6 +88,9 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
       if (args.some(classesBehind)) return shaped(op, shape, args.map(arg => (classesBehind(arg) === undefined ? arg : entries.numberOfLabel(arg))))
       if (shape.length === 0) return call
       if (wholes.isSilent(call)) return array(call)
+      // A condition that is a number chooses between values of one shape.
+      if (op === ops.select && args[0]!.shape.length === 0 && args.some((arg, k) => k > 0 && isNumberEverywhere(arg)))
+        return shaped(op, shape, args.map((arg, k) => (k > 0 && arg.shape.length === 0 ? array(filled(page, arg, shape)) : arg)))
       return args.some(wholes.isSilent) ? shaped(op, shape, args.map(arg => (wholes.isSilent(arg) ? entries.entry(arg, arg.shape.map(() => constantPlace(0))) : arg))) : call
     }
     return shaped(op, shape, args.map(operand), call.attributes)
@@ -193,10 +196,13 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
     return shaped(call.op, [], [flat ? shaped(pageOps.flatten, x.shape, [x]) : x], call.attributes)
   }
 
+  const isNumberEverywhere = (node: Node) => node.shape.length === 0 || wholes.isSilent(node)
+
   function slabPart(call: Call): Term {
     const [x] = call.args as [Node]
-    const slots = x.shape.map((_, axis) => (axis === 0 ? undefined : ':'))
     const [step] = (call.attributes as PageAttributes).variables!
+    if (call.shape.length === 0 && !isSolid(x)) return entries.entry(x, [placeOf(step!)])
+    const slots = x.shape.map((_, axis) => (axis === 0 ? undefined : ':'))
     return shaped(pageOps.part, call.shape, [operand(x), step!.symbol], pageAttributes({ key: slots.join(), slots, shape: call.shape }))
   }
 

@@ -5,7 +5,7 @@ import { argMax, argMin, reduceLogSumExp, reduceMax, reduceMin, reduceNorm, redu
 import type { ReduceAttributes } from '../../ops/tensor/reduce.js'
 import type { Op } from '../../ir/op.js'
 import { matrixForm } from './matrix.js'
-import { classesBehind } from './page.js'
+import { classesBehind, pageOps } from './page.js'
 import { readForm } from './reads.js'
 
 /** Matrix algebra for people, or the functions of the language. */
@@ -44,6 +44,7 @@ export function createWholes(isNamed: (node: Node) => boolean, style: Style): Wh
     if (op.tensor === undefined) return args.filter(arg => arg.shape.length > 0)
     if (op === contract && matrixForm(node)) return args
     if (op === read) return readForm(node) ? args.slice(0, 1) : []
+    if (op === pageOps.slab) return args
     if (style === 'language' && alongDimension.has(op)) return args
     return []
   }
@@ -61,6 +62,7 @@ export function createWholes(isNamed: (node: Node) => boolean, style: Style): Wh
       if (form?.kind === 'filled') return silent
       return form && solid ? plain : byEntries
     }
+    if (op === pageOps.slab) return solid ? plain : byEntries
     if (isReduction(op)) return style === 'language' && alongDimension.has(op) && solid ? plain : byEntries
     return op === accumulate || op === position ? byEntries : plain
   }
