@@ -40,4 +40,6 @@ export interface TensorRow<A extends Attributes = Attributes> {
   adjoint(graph: Graph, call: Call, g: Node, k: number): Node | undefined
   /** How many operations one evaluation takes (SPEC §4: a loop counts body × trips; moving numbers is free). */
   operations(args: readonly Shape[], attributes: A, shape: Shape): number
+  /** Of a loop: what each of its rounds computes, and how often it goes round. */
+  body?(attributes: A): { readonly roots: readonly Node[]; readonly times: number }
 }

@@ -2,6 +2,7 @@ import type { Call, Node } from '../ir/node.js'
 import type { Interval, Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
 import { idTable } from '../ir/walk.js'
+import { factOfTensor } from './tensor/facts.js'
 
 /** What is known of the real values a node takes where it has one. */
 export interface Fact {
@@ -67,8 +68,12 @@ export function createFacts(size = 0): Facts {
 function factOf(node: Node, of: Facts): Fact {
   switch (node.kind) {
     case 'const': return between(node.value, node.value, node.value !== 0, Number.isInteger(node.value))
-    case 'sym': return between(node.domain[0], node.domain[1])
+    case 'sym': return node.classes === undefined ? between(node.domain[0], node.domain[1]) : between(0, node.classes - 1, false, true)
     case 'call': {
+      if (node.op.tensor) {
+        const fact = factOfTensor(node, of)
+        return fact ? between(fact.low, fact.high, fact.nonzero, fact.whole) : anything
+      }
       const { low, high, nonzero, whole } = arithmetic.get(node.op)?.(node.args.map(of), node) ?? anything
       const [bottom, top] = node.op.range
       return between(Math.max(low, bottom), Math.min(high, top), nonzero || neverZero.has(node.op), whole || node.op.type === 'boolean')
@@ -120,6 +125,11 @@ const union = (a: Fact, b: Fact) => between(Math.min(a.low, b.low), Math.max(a.h
 const rising = (value: (a: number) => number, low: number, below: number, zeroOnlyAtZero = false): Transfer =>
   ([a]) => between(a!.low > low ? value(a!.low) : below, value(a!.high), zeroOnlyAtZero && a!.nonzero)
 
+const isFalse = (a: Fact) => a.low === 0 && a.high === 0
+
+/** A condition that is certain, one way or the other, or is not. */
+const truth = (yes: boolean, no: boolean): Fact => between(yes ? 1 : 0, no ? 0 : 1, yes, true)
+
 const rounded = (value: (a: number) => number): Transfer => ([a]) => between(value(a!.low), value(a!.high), false, true)
 
 const arithmetic: ReadonlyMap<Op, Transfer> = new Map<Op, Transfer>([
@@ -134,7 +144,16 @@ const arithmetic: ReadonlyMap<Op, Transfer> = new Map<Op, Transfer>([
   [ops.sign, ([a]) => between(a!.low > 0 ? 1 : a!.low >= 0 ? 0 : -1, a!.high < 0 ? -1 : a!.high <= 0 ? 0 : 1, a!.nonzero, true)],
   [ops.min, ([a, b]) => between(Math.min(a!.low, b!.low), Math.min(a!.high, b!.high), a!.nonzero && b!.nonzero, a!.whole && b!.whole)],
   [ops.max, ([a, b]) => between(Math.max(a!.low, b!.low), Math.max(a!.high, b!.high), a!.nonzero && b!.nonzero || a!.low > 0 || b!.low > 0, a!.whole && b!.whole)],
-  [ops.select, ([, a, b]) => union(a!, b!)],
+  [ops.select, ([c, a, b]) => (c!.low > 0 ? a! : c!.high <= 0 && c!.low >= 0 ? b! : union(a!, b!))],
+  [ops.larger, ([a, b]) => truth(a!.low > b!.high, a!.high <= b!.low)],
+  [ops.smaller, ([a, b]) => truth(a!.high < b!.low, a!.low >= b!.high)],
+  [ops.largerEq, ([a, b]) => truth(a!.low >= b!.high, a!.high < b!.low)],
+  [ops.smallerEq, ([a, b]) => truth(a!.high <= b!.low, a!.low > b!.high)],
+  [ops.equal, ([a, b]) => truth(false, a!.low > b!.high || a!.high < b!.low)],
+  [ops.unequal, ([a, b]) => truth(a!.low > b!.high || a!.high < b!.low, false)],
+  [ops.and, ([a, b]) => truth(a!.low > 0 && b!.low > 0, isFalse(a!) || isFalse(b!))],
+  [ops.or, ([a, b]) => truth(a!.low > 0 || b!.low > 0, isFalse(a!) && isFalse(b!))],
+  [ops.not, ([a]) => truth(isFalse(a!), a!.low > 0)],
   [ops.hypot, ([a, b]) => between(Math.max(magnitude(a!).low, magnitude(b!).low), Infinity, a!.nonzero || b!.nonzero)],
   [ops.sqrt, rising(Math.sqrt, 0, 0, true)],
   [ops.cbrt, rising(Math.cbrt, -Infinity, -Infinity, true)],

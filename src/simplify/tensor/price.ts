@@ -3,7 +3,6 @@ import { elements } from '../../ir/shape.js'
 import { accumulate, position, read } from '../../ops/tensor/read.js'
 import { concat, reshape, stack } from '../../ops/tensor/arrange.js'
 import { reduceLogSumExp } from '../../ops/tensor/reduce.js'
-import { scan } from '../../ops/tensor/scan.js'
 
 /** What moving one number costs, so that nothing is moved for moving's sake: most reads become subscripts of the loop that eats them. */
 const move = 1 / 8
@@ -18,15 +17,15 @@ export function priceOfTensor(call: Call, priceOf: (node: Node) => number): numb
   const made = elements(shape)
   if (op === position || op === reshape) return made * move / 2
   if (op === read) return made * (read.of(call).padded ? guardedMove : move)
-  if (op === scan) return priceOfLoop(call, priceOf)
+  const body = op.tensor!.body?.(attributes!)
+  if (body) return body.times * priceOfBody(body.roots, priceOf)
   if (op === reduceLogSumExp) return logSumExpElement * elements(args[0]!.shape)
   return op.tensor!.operations(args.map(arg => arg.shape), attributes!, shape) + (op === accumulate || op === concat || op === stack ? made * move : 0)
 }
 
-function priceOfLoop(call: Call, priceOf: (node: Node) => number): number {
-  const { loop } = scan.of(call)
+function priceOfBody(roots: readonly Node[], priceOf: (node: Node) => number): number {
   const seen = new Set<Node>()
-  const work: Node[] = [...loop.next, ...loop.collected]
+  const work = [...roots]
   let price = 0
   for (let node = work.pop(); node; node = work.pop()) {
     if (seen.has(node)) continue
@@ -34,5 +33,5 @@ function priceOfLoop(call: Call, priceOf: (node: Node) => number): number {
     price += priceOf(node)
     if (node.kind === 'call') work.push(...node.args)
   }
-  return loop.count * price
+  return price
 }

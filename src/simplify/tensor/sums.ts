@@ -9,7 +9,7 @@ import { accumulate, permute } from '../../ops/tensor/read.js'
 import { keptAxes, reduceSum, sumOver } from '../../ops/tensor/reduce.js'
 import { isPlainRead, scalarBehind } from './broadcasts.js'
 import { benignly, lawGroup, stably, type Site } from './law.js'
-import { assembled, networkOfCall, type Depth } from './network.js'
+import { assembled, networkOfCall, summed, type Depth } from './network.js'
 import { isInside, isSameButForUnits } from './places.js'
 
 const asNetwork = (depth: Depth) => ({ graph }: Site, call: Call): Node | undefined => {
@@ -63,7 +63,7 @@ function ofSumOfTerms({ graph, facts }: Site, call: Call): Node | undefined {
   const [a, b] = inner.args.map(facts)
   if (!(a!.low >= 0 && b!.low >= 0) && !(a!.high <= 0 && b!.high <= 0)) return undefined
   const { axes } = reduceSum.of(call)
-  const [p, q] = inner.args.map(term => (term.shape.length === 0 ? scaledBy(graph, term, elements(axes.map(axis => inner.shape[axis]!))) : graph.remake(call, [term])))
+  const [p, q] = inner.args.map(term => (term.shape.length === 0 ? scaledBy(graph, term, elements(axes.map(axis => inner.shape[axis]!))) : summed(graph, term, axes)))
   return graph.call(ops.add, p!, q!)
 }
 
