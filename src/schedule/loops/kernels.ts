@@ -1,4 +1,3 @@
-import { scratchOf } from '../../kernels/specialise.js'
 import { cofactors, determinant, inverse, solve, type LinearAttributes } from '../../ops/tensor/linear.js'
 
 const unbatched: LinearAttributes = { key: '0', batch: 0 }
