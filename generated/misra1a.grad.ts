@@ -6,6 +6,8 @@
 //
 // Operations: forward 9, backward 8, both at once 13. Kept between forward and backward: 32 bytes.
 
+const scratch = /* @__PURE__ */ new Float64Array(2)
+
 /**
  * `residual = y + b1·expm1(−b2·x)`
  *
@@ -92,11 +94,47 @@ export function gradient(params: Float64Array, x: number, y: number): { b1: numb
   return { b1: grad[0]!, b2: grad[1]! }
 }
 
-/** The value where `x` holds `b1`, `b2`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
+/** The value where `vector` holds `b1`, `b2`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
 export function objective(
   vector: ArrayLike<number>, x: number, y: number, grad?: { [index: number]: number; readonly length: number },
 ): number {
   return valueAndGrad(vector as Float64Array, x, y, grad as Float64Array | undefined)
+}
+
+/** The value for one example of a batch; adds its gradient to `grad`. */
+function example(params: Float64Array, x: number, y: number, grad: Float64Array): number {
+  const b1 = params[0]!
+  const b2 = params[1]!
+  const t1 = b2 * x
+  const t2 = -t1
+  const near = Math.abs(t1) < 0.35
+  let t3 = 0
+  let t4 = 0
+  if (near) {
+    const t5 = Math.expm1(t2)
+    t3 = t5
+    t4 = 1 + t5
+  } else {
+    const e = Math.exp(t2)
+    t3 = e - 1
+    t4 = e
+  }
+  const residual = y + b1 * t3
+  grad[0]! += t3
+  grad[1]! += -(x * (t4 * b1))
+  return residual
+}
+
+/** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `b1`, `b2`, which overwrites `grad`. */
+export function valueAndGradBatch(
+  params: Float64Array, n: number, x: Float64Array, y: Float64Array, grad: Float64Array | undefined,
+): number {
+  if (grad === undefined) grad = scratch
+  grad.fill(0, 0, 2)
+  let sum = 0
+  for (let k = 0; k < n; k++) sum += example(params, x[k]!, y[k]!, grad)
+  for (let k = 0; k < 2; k++) grad[k]! /= n
+  return sum / n
 }
 
 /** Fresh params at their starting values. */

@@ -36,7 +36,7 @@ export function bothWays(module: Module, ...args: readonly Argument[]): { readon
 
 /** The derivative of a function of one number, by a difference of eighth order: right to some 11 digits for smooth functions of ordinary size. */
 export function slopeOf(f: (x: number) => number, x: number): number {
-  const h = 0.02 * Math.max(0.1, Math.abs(x))
+  const h = 2e-3 * Math.max(0.1, Math.abs(x))
   const weights = [4 / 5, -1 / 5, 4 / 105, -1 / 280]
   return weights.reduce((sum, weight, k) => sum + weight * (f(x + (k + 1) * h) - f(x - (k + 1) * h)), 0) / h
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { all, create } from 'mathjs'
 import { describe, expect, it } from 'vitest'
 import { specialise, scratchOf, specialName } from '../../src/kernels/specialise.js'
-import { cofactors, determinant, inverse, solve } from '../../src/ops/tensor/linear.js'
+import { cofactors, determinant, inverse, solve, type LinearAttributes } from '../../src/ops/tensor/linear.js'
 import { doubles } from '../../src/verify/interpret.js'
 import { randomNumbers } from '../../src/verify/random.js'
 import { cofactors as cofactorsKernel } from '../../templates/kernels/cofactors.js'
@@ -64,8 +64,10 @@ function specialised({ name, sizes, output }: Trial, inputs: readonly ArrayLike<
   return callAmongOthers(kernel, inputs, count(output(n, columns)), [], scratchOf(name, own))
 }
 
+const unbatched: LinearAttributes = { key: '0', batch: 0 }
+
 const reference = ({ row, inputs: shapes, output }: Trial, inputs: readonly ArrayLike<number>[], n: number, columns: number) =>
-  row.tensor.evaluate(inputs.map((data, k) => ({ data, shape: shapes(n, columns)[k]![0] })), { key: '0', batch: 0 }, output(n, columns), { field: doubles, run: () => [] })
+  row.tensor.evaluate(inputs.map((data, k) => ({ data, shape: shapes(n, columns)[k]![0] })), unbatched, output(n, columns), { field: doubles, run: () => [] })
 
 const randomly = (seed: number, length: number) => {
   const random = randomNumbers(seed)

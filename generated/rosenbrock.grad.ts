@@ -1,0 +1,129 @@
+// Made by gradgen from rosenbrock.expr; do not edit, compile again.
+//
+// f     = Σ(100·(x[2:1000] − x[1:999]²)² + (1 − x[1:999])²)
+// ∂f/∂x = ((i ≥ 2 ? 200·(x[i] − x[i − 1]²) : 0) − (i ≤ 999 ? 2·200·x[i]·(x[i + 1] − x[i]²) + 2·(1 − x[i]) : 0))ᵢ
+//
+// Operations: forward 7992, backward 12001, both at once 21992. Kept between forward and backward: 7992 bytes. Workspace: 7992 bytes.
+// Arrays: 6 loops.
+
+const work = /* @__PURE__ */ new Float64Array(999)
+const own_x = /* @__PURE__ */ new Float64Array(1000)
+
+/**
+ * `f = Σ(100·(x[2:1000] − x[1:999]²)² + (1 − x[1:999])²)`
+ *
+ * Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.
+ */
+export function forward(x: Float64Array, tape?: Float64Array): number {
+  for (let i = 0; i < 999; i++) {
+    const t1: number = x[i]!
+    work[i] = x[i + 1]! - t1 * t1
+  }
+  let f = 0
+  for (let i = 0; i < 999; i++) {
+    const t2: number = work[i]!
+    const t3: number = 1 - x[i]!
+    f += 100 * (t2 * t2) + t3 * t3
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 999; k++) {
+      tape[k] = work[k]!
+    }
+  }
+  return f
+}
+
+/**
+ * The vector–Jacobian product: overwrites `grad` with `upstream` times the gradient with respect to `x`.
+ *
+ * `tape` is what `forward` left for these same arguments.
+ */
+export function backward(x: Float64Array, tape: Float64Array, upstream: number, grad: Float64Array | undefined): void {
+  if (grad === undefined) return
+  const t1 = 200 * upstream
+  for (let i = 0; i < 1000; i++) {
+    const t2: number = i - 1
+    const t3: number = t2 >= 0 ? t1 * tape[t2]! : 0
+    let t4 = 0
+    if (i < 999) {
+      const t5: number = x[i]!
+      t4 = 2 * (1 - t5) * upstream + 2 * t5 * (t1 * tape[i]!)
+    }
+    grad[i] = t3 - t4
+  }
+}
+
+/**
+ * `f = Σ(100·(x[2:1000] − x[1:999]²)² + (1 − x[1:999])²)`
+ *
+ * Overwrites `grad`, unless undefined: the gradient with respect to `x`.
+ */
+export function valueAndGrad(x: Float64Array, grad: Float64Array | undefined): number {
+  if (grad === undefined) return forward(x)
+  let f = 0
+  for (let i = 0; i < 999; i++) {
+    const t1: number = x[i]!
+    const t2: number = x[i + 1]! - t1 * t1
+    const t3: number = 1 - t1
+    f += 100 * (t2 * t2) + t3 * t3
+  }
+  for (let i = 0; i < 1000; i++) {
+    const t4: number = i - 1
+    let t5 = 0
+    if (i < 999) {
+      const t6: number = x[i]!
+      const t7: number = 2 * t6 * (200 * (x[i + 1]! - t6 * t6)) + 2 * (1 - t6)
+      t5 = t7
+    }
+    let t8 = 0
+    if (t4 >= 0) {
+      const t9: number = x[t4]!
+      t8 = 200 * (x[t4 + 1]! - t9 * t9)
+    }
+    grad[i] = t8 - t5
+  }
+  return f
+}
+
+/**
+ * `∂f/∂x = ((i ≥ 2 ? 200·(x[i] − x[i − 1]²) : 0) − (i ≤ 999 ? 2·200·x[i]·(x[i + 1] − x[i]²) + 2·(1 − x[i]) : 0))ᵢ`
+ *
+ * The gradient with respect to `x`, by name; freshly made.
+ */
+export function gradient(x: Float64Array): { x: Float64Array } {
+  const grad = new Float64Array(1000)
+  valueAndGrad(x, grad)
+  return { x: grad.slice(0, 1000) }
+}
+
+/** The value where `x` holds `x`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
+export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
+  for (let k = 0; k < 1000; k++) own_x[k] = x[k]!
+  return valueAndGrad(own_x, grad as Float64Array | undefined)
+}
+
+/** Where each part of a gradient lies in `grad`. */
+export const layout = { x: { offset: 0, length: 1000, shape: [1000] } } as const
+
+/** Where each param lies in `params`. */
+export const paramsLayout = {} as const
+
+/** How many numbers `forward` leaves for `backward`. */
+export const tapeLength = 999
+
+/** How many numbers `params` holds. */
+export const paramsLength = 0
+
+/** How many numbers `grad` holds. */
+export const gradLength = 1000
+
+/** What the module was made from and what it costs. */
+export const meta = {
+  name: "rosenbrock",
+  inputs: [{ name: "x", shape: [1000], kind: "real" }],
+  params: [],
+  outputs: [{ name: "f", shape: [], offset: 0 }],
+  operations: { forward: 7992, backward: 12001, valueAndGrad: 21992 },
+  kinks: [],
+  sourceHash: "8c4147e6fa94dbaf",
+} as const
