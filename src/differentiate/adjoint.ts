@@ -8,6 +8,8 @@ import { select } from '../ops/control.js'
 export interface Contribution {
   readonly region: Region
   readonly value: Node
+  /** True if `value` itself is 0 wherever the region is not active but its parent is: it needs no guard there. */
+  readonly isZeroOutside?: boolean
 }
 
 /** g·d, without the products by 1 and −1 that reverse mode is full of. */
@@ -36,7 +38,7 @@ export function gather(graph: Graph, regions: Regions, contributions: readonly C
     if (!sum) (levels[region.depth] ??= []).push(region)
     sums.set(region, sum ? graph.call(add, sum, value) : value)
   }
-  for (const { region, value } of contributions) put(region, value)
+  for (const { region, value, isZeroOutside = false } of contributions) put(isZeroOutside && region.depth > within.depth ? region.parent! : region, value)
 
   const zero = graph.constant(0)
   for (let depth = levels.length - 1; depth > within.depth; depth--) {

@@ -2,11 +2,26 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node, Sym } from '../ir/node.js'
 import { reachable } from '../ir/walk.js'
 import { add } from '../ops/arithmetic.js'
-import { filled } from '../ops/tensor/read.js'
-import { loopArguments, scan, scanOf, type Loop } from '../ops/tensor/scan.js'
+import { larger, largerEq } from '../ops/compare.js'
+import { filled, indexOf, positionIn } from '../ops/tensor/read.js'
+import { loopArguments, scan, scanOf, type Loop, type ScanAttributes } from '../ops/tensor/scan.js'
+import type { Adjoints, Seed } from './reverse.js'
 
-/** Where reverse mode over a body starts, and what it finds: the gradients of the symbols, each of its symbol's shape. */
-export type ReverseBody = (seeds: readonly { readonly node: Node; readonly upstream: Node }[], symbols: readonly Sym[]) => readonly Node[]
+/** What a loop asks of the reverse mode that meets it. */
+export interface Reversing {
+  /** True if a gradient is wanted of something below. */
+  readonly isActive: (node: Node) => boolean
+  /** True if below there may be a partial that is infinite, so that what is not needed must be told from what has gradient 0. */
+  readonly isWild: (node: Node) => boolean
+  /** Reverse mode over a body. */
+  readonly reverse: (seeds: readonly Seed[], symbols: readonly Sym[]) => Adjoints
+}
+
+/** What comes to an argument, and where the argument has a part in what is needed; everywhere, if that is undefined. */
+export interface LoopAdjoint {
+  readonly value: Node
+  readonly needed: Node | undefined
+}
 
 /**
  * What comes to each argument of a recurrence from the gradient `g` of one of its results; undefined where nothing does. The adjoint of a
@@ -14,59 +29,105 @@ export type ReverseBody = (seeds: readonly { readonly node: Node; readonly upstr
  * of the states, and one sum for each captured tensor, to which every step adds; its elements are the states before each step, which the
  * loop itself leaves behind, and its own elements; what it leaves behind are the adjoints of the elements.
  */
-export function loopAdjoints(graph: Graph, call: Call, g: Node, isActive: (node: Node) => boolean, reverse: ReverseBody): readonly (Node | undefined)[] {
+export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWild, reverse }: Reversing): readonly (LoopAdjoint | undefined)[] {
   const { loop, result } = scan.of(call)
   const args = loopArguments(call)
   const body = cloneBody(graph, loop)
   const active = activeSymbols(graph, loop, call, isActive)
+  const distance = distancesFromResult(graph, loop, result)
 
-  const states = loop.states.flatMap((symbol, k) => (active.has(symbol) ? [{ k, symbol, adjoint: graph.local(`d_${symbol.name}`, symbol.shape) }] : []))
+  const states = loop.states.flatMap((symbol, k) => (active.has(symbol) && distance[k] !== undefined ? [{ k, symbol, adjoint: graph.local(`d_${symbol.name}`, symbol.shape) }] : []))
   const elements = loop.elements.flatMap((symbol, k) => (active.has(symbol) ? [k] : []))
   const captured = loop.captured.flatMap((symbol, k) => (active.has(symbol) ? [{ k, sum: graph.local(`d_${symbol.name}`, symbol.shape) }] : []))
   const slice = result.kind === 'collected' ? graph.local('g', loop.collected[result.of]!.shape) : undefined
+  const following = graph.local('following', [])
 
-  const seeds = [
-    ...states.map(({ k, adjoint }) => ({ node: body.next[k]!, upstream: adjoint })),
+  /** After the last steps, a state may have no part in the result yet. */
+  const hasPart = (k: number) => (distance[k]! > 0 ? graph.call(largerEq, following, graph.constant(distance[k]!)) : undefined)
+  const seeds: Seed[] = [
+    ...states.map(({ k, adjoint }) => ({ node: body.next[k]!, upstream: adjoint, needed: hasPart(k) })),
     ...(slice ? [{ node: body.collected[result.of]!, upstream: slice }] : []),
   ]
   const wanted = [...states.map(({ k }) => body.states[k]!), ...elements.map(k => body.elements[k]!), ...captured.map(({ k }) => body.captured[k]!)]
   const found = reverse(seeds, wanted)
-  const ofStates = found.slice(0, states.length)
-  const ofElements = found.slice(states.length, states.length + elements.length)
-  const ofCaptured = found.slice(states.length + elements.length)
+  const ofStates = found.gradient.slice(0, states.length)
+  const ofElements = found.gradient.slice(states.length, states.length + elements.length)
+  const ofCaptured = found.gradient.slice(states.length + elements.length)
 
-  const next = [...ofStates, ...captured.map(({ sum }, n) => graph.call(add, sum, ofCaptured[n]!))]
-  const needed = new Set(reachable(graph, [...next, ...ofElements]))
+  const elementParts = elements.flatMap(k => partOf(isWild(args.elements[k]!) ? found.live(body.elements[k]!) : undefined, k))
+  const capturedParts = captured.flatMap(({ k }) => partOf(isWild(args.captured[k]!) ? found.live(body.captured[k]!) : undefined, k))
+    .map(part => ({ ...part, count: graph.local('n', part.live.shape) }))
+
+  const next = [
+    ...ofStates,
+    ...captured.map(({ sum }, n) => graph.call(add, sum, ofCaptured[n]!)),
+    ...capturedParts.map(({ live, count }) => graph.call(add, count, live)),
+  ]
+  const collected = [...ofElements, ...elementParts.map(({ live }) => live)]
+  const needed = new Set(reachable(graph, [...next, ...collected]))
   const isNeeded = ([symbol]: readonly [Sym, Node]) => needed.has(symbol)
   const from = [
     ...body.states.map((symbol, k) => [symbol, statesBefore(graph, call, k, needed.has(symbol))] as const),
     ...body.elements.map((symbol, k) => [symbol, args.elements[k]!] as const),
     ...(slice ? [[slice, g] as const] : []),
+    [following, stepsFollowing(graph, loop)] as const,
   ].filter(isNeeded)
   const unchanged = body.captured.map((symbol, k) => [symbol, args.captured[k]!] as const).filter(isNeeded)
 
   const zeros = (symbol: Sym) => filled(graph, graph.constant(0), symbol.shape)
+  const sums = [...captured.map(({ sum }) => sum), ...capturedParts.map(({ count }) => count)]
   const backwards: Loop = {
     count: loop.count,
     backwards: !loop.backwards,
-    states: [...states.map(({ adjoint }) => adjoint), ...captured.map(({ sum }) => sum)],
+    states: [...states.map(({ adjoint }) => adjoint), ...sums],
     elements: from.map(([symbol]) => symbol),
     captured: unchanged.map(([symbol]) => symbol),
     next,
-    collected: ofElements,
+    collected,
   }
   const given = {
-    initial: [...states.map(({ k, symbol }) => (result.kind === 'final' && result.of === k ? g : zeros(symbol))), ...captured.map(({ sum }) => zeros(sum))],
+    initial: [...states.map(({ k, symbol }) => (result.kind === 'final' && result.of === k ? g : zeros(symbol))), ...sums.map(zeros)],
     elements: from.map(([, node]) => node),
     captured: unchanged.map(([, node]) => node),
   }
   const final = (of: number) => scanOf(graph, backwards, given, { kind: 'final', of })
-  const gradients: (Node | undefined)[] = call.args.map(() => undefined)
-  for (const [n, { k }] of states.entries()) gradients[k] = final(n)
-  for (const [n, k] of elements.entries()) gradients[loop.states.length + k] = scanOf(graph, backwards, given, { kind: 'collected', of: n })
-  for (const [n, { k }] of captured.entries()) gradients[loop.states.length + loop.elements.length + k] = final(states.length + n)
-  return gradients
+  const left = (of: number) => scanOf(graph, backwards, given, { kind: 'collected', of })
+  const positive = (node: Node) => graph.call(larger, node, graph.constant(0))
+
+  const adjoints: (LoopAdjoint | undefined)[] = call.args.map(() => undefined)
+  for (const [n, { k }] of states.entries()) adjoints[k] = { value: final(n), needed: undefined }
+  for (const [n, k] of elements.entries()) {
+    const part = elementParts.findIndex(each => each.k === k)
+    adjoints[loop.states.length + k] = { value: left(n), needed: part < 0 ? undefined : positive(left(elements.length + part)) }
+  }
+  for (const [n, { k }] of captured.entries()) {
+    const part = capturedParts.findIndex(each => each.k === k)
+    adjoints[loop.states.length + loop.elements.length + k] =
+      { value: final(states.length + n), needed: part < 0 ? undefined : positive(final(states.length + captured.length + part)) }
+  }
+  return adjoints
 }
+
+const partOf = (live: Node | undefined, k: number) => (live ? [{ live, k }] : [])
+
+/** How many steps before the end at least each state has to be to have a part in the result; undefined for one that never has. */
+function distancesFromResult(graph: Graph, loop: Loop, result: ScanAttributes['result']): (number | undefined)[] {
+  const distance = new Array<number | undefined>(loop.states.length).fill(undefined)
+  const statesBelow = (node: Node) => {
+    const below = new Set<Node>(reachable(graph, [node]))
+    return loop.states.flatMap((state, k) => (below.has(state) && distance[k] === undefined ? [k] : []))
+  }
+  let front = result.kind === 'final' ? [result.of] : statesBelow(loop.collected[result.of]!)
+  for (let steps = result.kind === 'final' ? 0 : 1; front.length > 0; steps++) {
+    for (const k of front) distance[k] = steps
+    front = [...new Set(front.flatMap(k => statesBelow(loop.next[k]!)))]
+  }
+  return distance
+}
+
+/** For each step, how many come after it. */
+const stepsFollowing = (graph: Graph, { count, backwards }: Loop): Node =>
+  positionIn(graph, [count], backwards ? indexOf(0) : { offset: count - 1, terms: [[0, -1]] })
 
 /** State k before each step: something that the loop itself leaves behind. */
 function statesBefore(graph: Graph, call: Call, k: number, isNeeded: boolean): Node {
@@ -82,7 +143,7 @@ function statesBefore(graph: Graph, call: Call, k: number, isNeeded: boolean): N
 function cloneBody(graph: Graph, { states, elements, captured, next, collected }: Loop): Pick<Loop, 'states' | 'elements' | 'captured' | 'next' | 'collected'> {
   const images = new Map<Node, Node>()
   const fresh = (symbol: Sym): Sym => {
-    const made = graph.local(symbol.name, symbol.shape)
+    const made = graph.local(symbol.name, symbol.shape, symbol.classes)
     images.set(symbol, made)
     return made
   }

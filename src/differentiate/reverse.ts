@@ -3,24 +3,30 @@ import type { Call, Node, Sym } from '../ir/node.js'
 import { createRegions, type Region, type Regions } from '../ir/region.js'
 import { sameShape, type Shape } from '../ir/shape.js'
 import { idTable, reachable } from '../ir/walk.js'
+import { larger } from '../ops/compare.js'
 import { and, not, or, select } from '../ops/control.js'
 import { filled } from '../ops/tensor/read.js'
 import { sumAll } from '../ops/tensor/reduce.js'
 import { scan } from '../ops/tensor/scan.js'
-import { loopAdjoints } from './loops.js'
 import { gather, product, type Contribution } from './adjoint.js'
+import { loopAdjoints } from './loops.js'
+import { neededOf, onlyMoves } from './needed.js'
 import { partial } from './partials.js'
 
 /** Where reverse mode starts: an output and the gradient that comes from above into it. */
 export interface Seed {
   readonly node: Node
   readonly upstream: Node
+  /** If it is only needed under a condition; the gradient from above is 0 elsewhere. */
+  readonly needed?: Node | undefined
 }
 
 /** What reverse mode found: the gradient for each symbol, and the adjoint of every node on the way. Gradients have the shapes of what they are gradients of. */
 export interface Adjoints {
   readonly gradient: readonly Node[]
   readonly of: ReadonlyMap<Node, Node>
+  /** 1 where something that a symbol has a part in is needed, else 0, in the symbol's shape; undefined for 1 everywhere. */
+  live(symbol: Sym): Node | undefined
 }
 
 /**
@@ -30,22 +36,26 @@ export interface Adjoints {
  *
  * Adjoints carry the region in which they are not zero. A contribution through the branch of a `select` (or the winning side of a `max`)
  * stays in that branch, its products included, and is 0 outside: so `0·∞` cannot arise from a branch that is not taken, and the scheduler
- * computes nothing for it. The guard is dropped where nothing below could be infinite.
+ * computes nothing for it. The guard is dropped where nothing below could be infinite. Over tensors it holds element by element, and is
+ * carried through changes of shape (needed.ts), also to what a slice or a gather leaves out.
  */
 export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[]): Adjoints {
   const nodes = reachable(graph, seeds.map(seed => seed.node))
   const active = dependingOn(wrt, nodes)
-  const wild = passingWildPartials(nodes, active)
+  const { rough, wild } = passingWildPartials(nodes, active)
   const regions = createRegions(graph, { and, or, not })
   const home = primalRegions(regions, nodes, seeds)
 
   const pending = idTable<Contribution[]>(active.length)
-  const contribute = (to: Node, region: Region, value: Node) => {
-    if (active[to.id]) (pending[to.id] ??= []).push(shaped(graph, regions, to.shape, { region, value }))
+  const contribute = (to: Node, contribution: Contribution) => {
+    if (active[to.id]) (pending[to.id] ??= []).push(shaped(to, contribution))
   }
-  for (const seed of seeds) contribute(seed.node, regions.root, seed.upstream)
+  const within = (region: Region, needed: Node | undefined, value: Node, isZeroOutside: boolean): Contribution =>
+    needed ? { region: regions.child(region, needed, true), value, isZeroOutside } : { region, value }
+  for (const { node, upstream, needed } of seeds) contribute(node, within(regions.root, wild[node.id] ? needed : undefined, upstream, true))
 
   const of = new Map<Node, Node>()
+  const regionsOf = new Map<Sym, readonly Region[]>()
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
     const contributions = pending[node.id]
@@ -55,33 +65,62 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     const adjoint = gather(graph, regions, contributions, region)
     of.set(node, adjoint)
     pending[node.id] = undefined
-    if (node.kind === 'call') passDown(node, adjoint, region)
+    if (node.kind === 'sym') regionsOf.set(node, contributions.map(contribution => contribution.region))
+    else if (node.op.tensor) passThrough(node, adjoint, region, inner)
+    else passDown(node, adjoint, region)
   }
 
   function passDown(call: Call, adjoint: Node, region: Region) {
-    if (call.op.tensor) {
-      const found = call.op === scan
-        ? loopAdjoints(graph, call, adjoint, arg => active[arg.id] === 1, (seeds, symbols) => reverse(graph, seeds, symbols).gradient)
-        : call.args.map((arg, k) => (active[arg.id] ? call.op.tensor!.adjoint(graph, call, adjoint, k) : undefined))
-      for (const [k, value] of found.entries()) if (value) contribute(call.args[k]!, region, value)
-      return
-    }
     for (const [k, arg] of call.args.entries()) {
       if (!active[arg.id]) continue
       for (const piece of branches(regions, region, partial(graph, call, k)))
-        contribute(arg, piece.region, product(graph, adjoint, piece.value))
+        contribute(arg, { region: piece.region, value: product(graph, adjoint, piece.value) })
     }
   }
 
-  return { gradient: wrt.map(symbol => filled(graph, of.get(symbol) ?? graph.constant(0), symbol.shape)), of }
-}
+  /** The adjoint of a tensor op is gathered outside of conditions on its elements (`inner`); these become conditions on its arguments' elements. */
+  function passThrough(call: Call, adjoint: Node, region: Region, inner: Region) {
+    const { op, args } = call
+    const live = inner === region ? undefined : liveIn(inner, region, call.shape)
+    const isExact = !live || onlyMoves(op) || !rough[call.id]
+    const found = op === scan
+      ? loopAdjoints(graph, call, adjoint, { isActive: arg => active[arg.id] === 1, isWild: arg => wild[arg.id] === 1, reverse: (seeds, symbols) => reverse(graph, seeds, symbols) })
+      : args.map((arg, k) => (active[arg.id] ? { value: op.tensor!.adjoint(graph, call, adjoint, k), needed: undefined } : undefined))
+    for (const [k, arg] of args.entries()) {
+      const { value, needed } = found[k] ?? {}
+      if (!value) continue
+      const matters = wild[arg.id] || !isExact
+      for (const piece of branches(regions, region, value)) {
+        const outer = within(piece.region, matters ? neededOf(graph, call, k, live) : undefined, piece.value, isExact)
+        contribute(arg, needed ? within(outer.region, needed, piece.value, true) : outer)
+      }
+    }
+  }
 
-/** A contribution in the shape of what it goes to: to a scalar among tensors, the sum of what comes to each element. */
-function shaped(graph: Graph, regions: Regions, shape: Shape, { region, value }: Contribution): Contribution {
-  if (sameShape(value.shape, shape)) return { region, value }
-  if (value.shape.length === 0) return { region, value: filled(graph, value, shape) }
-  const outer = regions.withoutTensors(region)
-  return { region: outer, value: sumAll(graph, gather(graph, regions, [{ region, value }], outer)) }
+  /** A contribution in the shape of what it goes to: to a scalar among tensors, the sum of what comes to each element. */
+  function shaped(to: Node, contribution: Contribution): Contribution {
+    const { region, value } = contribution
+    if (sameShape(value.shape, to.shape)) return contribution
+    if (value.shape.length === 0) return { ...contribution, value: filled(graph, value, to.shape) }
+    const outer = regions.withoutTensors(region)
+    const sum = sumAll(graph, gather(graph, regions, [contribution], outer))
+    const needed = region !== outer && wild[to.id] ? graph.call(larger, sumAll(graph, liveIn(region, outer, value.shape)), graph.constant(0)) : undefined
+    return within(outer, needed, sum, true)
+  }
+
+  /** 1 in a region, 0 where it is not active but `outer` is. */
+  function liveIn(region: Region, outer: Region, shape: Shape): Node {
+    return filled(graph, gather(graph, regions, [{ region, value: graph.constant(1) }], outer), shape)
+  }
+
+  return {
+    gradient: wrt.map(symbol => filled(graph, of.get(symbol) ?? graph.constant(0), symbol.shape)),
+    of,
+    live(symbol) {
+      const region = regions.cover(regionsOf.get(symbol) ?? [regions.root])
+      return region === regions.root ? undefined : liveIn(region, regions.root, symbol.shape)
+    },
+  }
 }
 
 /** A partial that is a `select` splits the adjoint in the same way; a side that is 0 contributes nothing. */
@@ -124,17 +163,19 @@ function dependingOn(wrt: readonly Sym[], nodes: readonly Node[]): Uint8Array {
   return active
 }
 
-/** Which nodes have, on some way down to what is differentiated, a partial that can be infinite or NaN; by id. */
-function passingWildPartials(nodes: readonly Node[], active: Uint8Array): Uint8Array {
+/** Which nodes have a partial that can be infinite or NaN (`rough`), and which have one on some way down to what is differentiated (`wild`); by id. */
+function passingWildPartials(nodes: readonly Node[], active: Uint8Array): { readonly rough: Uint8Array; readonly wild: Uint8Array } {
+  const rough = new Uint8Array(active.length)
   const finite = new Uint8Array(active.length)
   const wild = new Uint8Array(active.length)
   for (const node of nodes) {
     if (node.kind !== 'call') { finite[node.id] = 1; continue }
     const tame = node.op.tame && node.args.every(arg => finite[arg.id])
     finite[node.id] = tame ? 1 : 0
+    rough[node.id] = tame ? 0 : 1
     wild[node.id] = active[node.id] && (!tame || node.args.some(arg => wild[arg.id])) ? 1 : 0
   }
-  return wild
+  return { rough, wild }
 }
 
 /** Where each node of the primal is computed; by id. */
