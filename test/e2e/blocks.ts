@@ -25,20 +25,29 @@ export interface Shown {
   readonly tolerance: number
 }
 
-/** `# at x = 1, y = 2: 3, gradient 4, 5` in an `.expr` block. */
+/** `# at x = 1, v = [2, 3]: 4, gradient 5, 6, 7` in an `.expr` block. Arrays are written as in the language, `[1, 2; 3, 4]`. */
 export interface Claim {
-  readonly point: ReadonlyMap<string, number>
-  readonly value: Shown
+  /** Arrays flat, row after row. */
+  readonly point: ReadonlyMap<string, number | Float64Array>
+  /** Several, if the outputs are a vector. */
+  readonly value: Shown | readonly Shown[]
   readonly gradient: readonly Shown[] | undefined
 }
 
 export function claimsOf(text: string): Claim[] {
-  return [...text.matchAll(/^# at (.+?): (\S+?)(?:, gradient (.+))?$/gm)].map(([, point, value, gradient]) => ({
-    point: new Map(point!.split(',').map(pair => pair.split('=').map(part => part.trim()) as [string, string]).map(([name, at]) => [name, Number(at)])),
-    value: shown(value!),
+  return [...text.matchAll(/^# at (.+?): (\[.*?\]|\S+?)(?:, gradient (.+))?$/gm)].map(([, point, value, gradient]) => ({
+    point: new Map(atTopLevel(point!).map(pair => pair.split('=').map(part => part.trim()) as [string, string]).map(([name, at]) => [name, numbersIn(at)])),
+    value: value!.startsWith('[') ? entriesOf(value!).map(shown) : shown(value!),
     gradient: gradient?.split(',').map(slope => shown(slope.trim())),
   }))
 }
+
+/** Splits at the commas that stand in no brackets. */
+const atTopLevel = (text: string): string[] => text.split(/,(?![^[]*\])/)
+
+const entriesOf = (array: string): string[] => array.slice(1, -1).split(/[,;]/).map(entry => entry.trim())
+
+const numbersIn = (text: string): number | Float64Array => (text.startsWith('[') ? Float64Array.from(entriesOf(text), Number) : Number(text))
 
 function shown(text: string): Shown {
   const digits = text.replace('≈', '')

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
 
 interface Compiled {
-  readonly forward: (...args: unknown[]) => number
+  readonly forward: (...args: unknown[]) => number | Float64Array
   readonly valueAndGrad: (...args: unknown[]) => number
   readonly gradLength: number
   readonly meta: { readonly params: readonly { readonly name: string }[]; readonly inputs: readonly { readonly name: string }[] }
@@ -54,14 +54,18 @@ function checkClaim({ forward, valueAndGrad, gradLength, meta }: Compiled, { poi
     return point.get(name)!
   }
   const args: unknown[] = meta.inputs.map(pick)
-  if (meta.params.length > 0) args.unshift(Float64Array.from(meta.params, pick))
+  const flat = (value: number | Float64Array) => (typeof value === 'number' ? [value] : [...value])
+  if (meta.params.length > 0) args.unshift(Float64Array.from(meta.params.flatMap(param => flat(pick(param)))))
   const same = (got: number, wanted: Shown) => expect(Math.abs(got - wanted.value), `${got}, should be ${wanted.value}`).toBeLessThanOrEqual(wanted.tolerance)
-  same(forward(...args), value)
+  const sameAll = (got: readonly number[], wanted: readonly Shown[]) => {
+    expect(got.length).toBe(wanted.length)
+    for (const [k, each] of wanted.entries()) same(got[k]!, each)
+  }
+  sameAll(flat(forward(...args)), [value].flat())
   if (!gradient) return
   const grad = new Float64Array(gradLength)
-  same(valueAndGrad(...args, grad), value)
-  expect(grad.length).toBe(gradient.length)
-  for (const [k, slope] of gradient.entries()) same(grad[k]!, slope)
+  sameAll([valueAndGrad(...args, grad)], [value].flat())
+  sameAll([...grad], gradient)
 }
 
 /** `cat` shows a file, or makes it; `gradgen` is run from the sources; anything else a page may show is not ours to run. */
