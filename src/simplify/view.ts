@@ -133,7 +133,7 @@ function quotient(leaf: Leaf, edit: { factor: number; node: Node } | undefined):
   return edit.factor * leaf.sign > 0 ? { top: edit.node, bottom: undefined } : { top: undefined, bottom: edit.node }
 }
 
-/** A constant of a product; the divisor stays where its reciprocal is no double. */
+/** A constant of a product; a divisor that is there stays where its reciprocal is no double. */
 export interface Ratio {
   readonly factor: number
   readonly divisor: number
@@ -141,7 +141,7 @@ export interface Ratio {
 
 export function ratio(above: number, below: number): Ratio {
   const inverse = below / above
-  if (Number.isInteger(inverse) && !Number.isInteger(Math.log2(Math.abs(inverse))) && inverse * above === below)
+  if (below !== 1 && Number.isInteger(inverse) && !Number.isInteger(Math.log2(Math.abs(inverse))) && inverse * above === below)
     return { factor: Math.sign(inverse), divisor: Math.abs(inverse) }
   return { factor: above / below, divisor: 1 }
 }
