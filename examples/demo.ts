@@ -121,6 +121,41 @@ function robotArm() {
   say(`shoulder ${number(joints[0]!)}, elbow ${number(joints[1]!)}: the hand is at (${[...hand].map(number).join(', ')})`)
 }
 
+function vectors() {
+  title('Vectors and matrices: gradients read as matrix calculus')
+  show(codeOf(source('norm')))
+  show(inspect(source('norm'), { format: 'text', filename: 'norm.expr' }).split('\n\n')[0]!)
+  const grad = new Float64Array(6)
+  const value = load('norm').valueAndGrad(Float64Array.of(0.1, 0.5, -0.3, 0.8), Float64Array.of(0.2, 0.4), grad)
+  say(`at W = [0.1, 0.5; −0.3, 0.8], x = [0.2, 0.4]:  ${number(value)}   ∂W = ${gradient(grad.subarray(0, 4))}   ∂x = ${gradient(grad.subarray(4))}`)
+}
+
+function valley() {
+  title('Rosenbrock’s valley in a thousand dimensions')
+  show(codeOf(source('rosenbrock')))
+  const { code } = compile(source('rosenbrock'), { filename: 'rosenbrock.expr' })
+  say(pc.dim('a loop stays a loop:'))
+  show(pc.yellow(/^export function valueAndGrad[\s\S]*?^}/m.exec(code ?? '')?.[0] ?? ''))
+}
+
+function nets() {
+  title('A 2-layer net, 3072–100–10')
+  show(codeOf(source('net2')))
+  const began = performance.now()
+  const net = load('net2')
+  say(`${net.gradLength.toLocaleString('en')} weights, compiled in ${(performance.now() - began).toFixed(0)} ms; ${net.meta.operations.valueAndGrad.toLocaleString('en')} operations for the loss and its gradient`)
+  const params = net.initParams()
+  const grad = new Float64Array(net.gradLength)
+  const image = Float64Array.from({ length: 3072 }, (_, k) => Math.sin(k))
+  const losses = Array.from({ length: 4 }, () => {
+    const loss = net.valueAndGrad(params, image, 3, grad)
+    for (let k = 0; k < params.length; k++) params[k]! -= 1e-3 * grad[k]!
+    return number(loss)
+  })
+  say(`four steps downhill on one image: ${losses.join(', ')}`)
+  say(pc.dim('npm run train: this net, and one with three layers, on handwritten digits'))
+}
+
 function takeAway() {
   title('To take away')
   const folder = join(tmpdir(), 'gradgen-demo')
@@ -142,5 +177,8 @@ activations()
 blackScholes()
 regression()
 robotArm()
+vectors()
+valley()
+nets()
 takeAway()
 console.log(pc.dim(`\n  ${((performance.now() - began) / 1000).toFixed(1)} s`))
