@@ -5,9 +5,9 @@ import { emitFunctionBody } from './emit/emit.js'
 import type { EvaluatedModule } from './evaluate.js'
 import { InvalidInput } from './invalid.js'
 import type { Fn, Model } from './ir/fn.js'
-import { elements, flattened, shapeText } from './ir/shape.js'
+import { elements } from './ir/shape.js'
 import { defaults, type CompileOptions } from './options.js'
-import type { Point } from './point.js'
+import { givenNumbers, type Point } from './point.js'
 import { checkGradient } from './verify/check.js'
 import type { CheckReport } from './verify/report.js'
 
@@ -38,16 +38,10 @@ export function checking(source: string, { samples, seed, at, ...compileOptions 
   return attempt(source, { ...compileOptions, emit: defaults.emit }, compilation => {
     const program = pipeline(compilation)
     const written = compilation.stages[0]!.result as Fn
-    for (const [name, value] of Object.entries(at ?? {})) {
-      const argument = written.model.arguments.find(argument => argument.name === name)
-      const problem = !argument ? `the model has no argument '${name}'`
-        : flattened(argument.shape, value) ? undefined
-        : `the value of '${name}' does not have the shape ${shapeText(argument.shape)}`
-      if (problem !== undefined) compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 })
-    }
+    const given = givenNumbers(written.model, at ?? {}, problem => compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 }))
     if (compilation.diagnostics.failed) throw new Stopped()
     const module = (new Function(emitFunctionBody(program, compilation)) as () => EvaluatedModule)()
-    return compilation.step('check', () => checkGradient({ fn: written, evaluate: evaluator(module, written.model), samples, seed, at }))
+    return compilation.step('check', () => checkGradient({ fn: written, evaluate: evaluator(module, written.model), samples, seed, at: Object.fromEntries(given) }))
   })
 }
 
