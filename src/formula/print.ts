@@ -1,12 +1,14 @@
 import type { Graph } from '../ir/build.js'
-import type { Node } from '../ir/node.js'
+import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { renderExpression, type View } from '../ir/text.js'
 import { ops } from '../ops/table.js'
+import { scan } from '../ops/tensor/scan.js'
 import { constantLast, createArranger } from './notation/arrange.js'
 import { asciiNotation, exprNotation } from './notation/expr.js'
 import { latexNotation } from './notation/latex.js'
 import { atom, type Notation, type Written } from './notation/notation.js'
+import { shared, type Definition } from './notation/sharing.js'
 import { pageGraph, pageOps, phrase, type Term } from './notation/page.js'
 import { createTensorWriter } from './notation/tensors.js'
 import { textNotation } from './notation/text.js'
@@ -49,6 +51,8 @@ export interface Formula {
   readonly text: string
   /** Which entry of the left side it is the formula of: `i`, `j`. Empty if it is the whole. */
   readonly indices: readonly string[]
+  /** Definitions of functions that it calls, in the language. */
+  readonly functions: readonly string[]
 }
 
 export interface Printer {
@@ -63,16 +67,30 @@ export function printer(options: PrintOptions): Printer {
   const { name = () => undefined, limit = Infinity, isDerived = () => false, taken = new Set() } = options
   const notation = notations[options.notation]
   const page = pageGraph(options.graph)
+  const functionNames = new Set(taken)
+  const functionName = (wanted: string) => {
+    let name = wanted
+    for (let k = 2; functionNames.has(name); k++) name = `${wanted}_${k}`
+    functionNames.add(name)
+    return name
+  }
 
   function write(root: Node, define: boolean, byEntry: boolean): Formula {
     const nameOf = (node: Node) => (define && node === root ? undefined : name(node))
-    if (isLonger(root, limit, nameOf)) return { text: notation.elided(operationsOf(root, nameOf)), indices: [] }
+    if (isLonger(root, limit, nameOf)) return { text: notation.elided(operationsOf(root, nameOf)), indices: [], functions: [] }
 
     const isNamed = (node: Node) => nameOf(node) !== undefined
     const derived = new Set<Node>()
+    const definitions: Definition[] = []
+    const share = (formulas: readonly Node[]) => {
+      if (options.notation !== 'expr') return formulas
+      const found = shared(page, formulas, isNamed, functionName)
+      definitions.push(...found.definitions)
+      return found.results
+    }
     const isOurs = (node: Node) => derived.has(node) || isDerived(node)
     const made = (part: Node, of: Node) => { if (isOurs(of)) derived.add(part) }
-    const tensors = createTensorWriter({ page, isNamed, taken, made, style: notation.arranged ? 'algebra' : 'language' })
+    const tensors = createTensorWriter({ page, isNamed, taken, made, share, style: notation.arranged ? 'algebra' : 'language' })
     const { companion, arrange } = createArranger({ isNamed, isDerived: isOurs, page, tensors })
 
     /** What stands on the page for a term: companions become what they are shown by, tensor ops take their form, and that is arranged. */
@@ -86,19 +104,19 @@ export function printer(options: PrintOptions): Printer {
       return at
     }
 
-    function view(term: Term): View<Term> {
+    function view(term: Term, isTop: boolean): View<Term> {
       const at = onPage(term)
-      if (at.kind === 'phrase') return spell(at)
+      if (at.kind === 'phrase') return spell(at, isTop)
       const named = nameOf(at)
       if (named !== undefined) return atom(notation.symbol(named))
       switch (at.kind) {
         case 'const': return notation.number(at.value, taken)
         case 'sym': return atom(notation.symbol(at.name, at.role))
-        case 'call': return spell(at)
+        case 'call': return spell(at, isTop)
       }
     }
 
-    function spell(written: WrittenTerm): View<Term> {
+    function spell(written: WrittenTerm, isTop: boolean): View<Term> {
       const { op } = written
       const args: readonly Term[] = written.args
       const exponent = op === ops.pow || op === ops.powWhole ? args[1] : undefined
@@ -106,15 +124,19 @@ export function printer(options: PrintOptions): Printer {
       const spelling = power ?? notation.spell(written)
       // `f = i = j ? 1 : 0` has too many equals signs.
       const [condition, ...branches] = args
-      const isEquation = op === ops.select && options.notation === 'text' && isCall(onPage(condition!), ops.equal)
+      const isEquation = isTop && op === ops.select && options.notation === 'text' && isCall(onPage(condition!), ops.equal)
       return { spelling, args: isEquation ? [phrase(pageOps.group, condition!), ...branches] : args }
     }
 
     const indexed = byEntry && options.notation !== 'expr' ? tensors.indexed(root) : undefined
-    return {
-      text: renderExpression<Term>(indexed?.body ?? root, view, notation.brackets),
-      indices: indexed ? indexed.variables.map(variable => variable.name) : [],
-    }
+    const top = indexed?.body ?? root
+    const render = (formula: Term) => renderExpression(formula, term => view(term, term === top), notation.brackets)
+    const text = render(top)
+    // Whoever renders a function may find more to share in it.
+    const functions: string[] = []
+    for (let definition = definitions.pop(); definition; definition = definitions.pop())
+      functions.push(`${definition.name}(${definition.parameters.join(', ')}) = ${render(definition.body)}`)
+    return { text, functions, indices: indexed ? indexed.variables.map(variable => variable.name) : [] }
   }
 
   return Object.assign(
@@ -132,10 +154,13 @@ function isLonger(root: Node, limit: number, name: Name): boolean {
   const open = [root]
   for (let node = open.pop(); node && count <= limit; node = open.pop()) {
     count++
-    if (node.kind === 'call' && name(node) === undefined) open.push(...node.args)
+    if (node.kind === 'call' && name(node) === undefined) open.push(...node.args, ...bodyOf(node))
   }
   return count > limit
 }
+
+/** What the steps of a loop compute. */
+const bodyOf = (call: Call): readonly Node[] => (call.op === scan ? [...scan.of(call).loop.next, ...scan.of(call).loop.collected] : [])
 
 /** Beyond so many nobody wants to know how many exactly, and a derivation of many long lines must not take for ever. */
 const mostCounted = 20_000
@@ -147,7 +172,7 @@ function operationsOf(root: Node, name: Name): string {
   for (let node = open.pop(); node && calls.size <= mostCounted; node = open.pop()) {
     if (node.kind !== 'call' || calls.has(node) || name(node) !== undefined) continue
     calls.add(node)
-    open.push(...node.args)
+    open.push(...node.args, ...bodyOf(node))
   }
   return calls.size > mostCounted ? `more than ${grouped(mostCounted)} operations` : `${grouped(calls.size)} operations`
 }

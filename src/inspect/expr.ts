@@ -17,10 +17,11 @@ export function renderExpr({ model, derivative: fn }: Report): string {
   const upstream = reachable(fn.graph, fn.outputs.map(output => output.node)).filter((node): node is Sym => node.kind === 'sym' && node.role === 'upstream')
 
   const outputs: string[] = []
-  const definitions = sheet.lines.map(line => {
+  const definitions = sheet.lines.flatMap(line => {
     const name = line.output ? outputName(line, line.output, several, taken) : line.name
     if (line.output) outputs.push(name)
-    return `${name} = ${write(line).text}`
+    const { text, functions } = write(line)
+    return [...functions, `${name} = ${text}`]
   })
   return [
     ...declarations(model, upstream, taken),

@@ -1,3 +1,4 @@
+import type { BlockRow } from '../formula/blocks.js'
 import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { printer } from '../formula/print.js'
 import type { Argument, RandomStart, Start } from '../ir/fn.js'
@@ -55,10 +56,25 @@ export interface InspectionDocument {
     readonly indices?: readonly string[]
     readonly value?: JsonArray
   }[]
-  /** Shared parts of the formulas. */
-  readonly parts: readonly { readonly name: string; readonly formula: string; readonly indices?: readonly string[] }[]
+  /** Shared parts of the formulas, and loops. */
+  readonly parts: readonly (InspectedFormula | InspectedSteps)[]
   readonly operations: Counts & { readonly executed?: { readonly forward: number; readonly valueAndGrad: number } }
   readonly steps?: readonly { readonly rule: string; readonly before: string; readonly after: string }[]
+}
+
+/** `name = formula`, or of one entry of it: `indices` say which. In the body of a loop `h′` is what the step makes of `h`. */
+export interface InspectedFormula {
+  readonly name: string
+  readonly formula: string
+  readonly indices?: readonly string[]
+}
+
+/** A loop, step by step. */
+export interface InspectedSteps {
+  readonly loop: { readonly index: string; readonly from: number; readonly to: number }
+  /** What its states start as. */
+  readonly starts: readonly InspectedFormula[]
+  readonly body: readonly (InspectedFormula | InspectedSteps)[]
 }
 
 /**
@@ -116,7 +132,7 @@ export function inspection(report: Report): InspectionDocument {
 
   const nodes = reachable(fn.graph, roots)
   const place = new Map(nodes.map((node, k) => [node, k]))
-  const sheet = outline(fn)
+  const sheet = outline(fn, { loopsApart: true })
   const write = lineWriter(sheet, 'text')
   const formula = (line: Line) => {
     const { text, indices } = write(line)
@@ -138,10 +154,28 @@ export function inspection(report: Report): InspectionDocument {
       ...formula({ ...line, output, original }),
       ...value(original!),
     }])),
-    parts: sheet.lines.filter(line => line.output === undefined).map(line => ({ name: line.name, ...formula(line) })),
+    parts: sheet.lines.flatMap((line): (InspectedFormula | InspectedSteps)[] => (line.block ? steps(write.rows(line.block)) : line.output ? [] : [{ name: line.name, ...formula(line) }])),
     operations: { ...countsOf(report), ...(executed ? { executed: { forward: executed.forward, valueAndGrad: executed.valueAndGrad } } : {}) },
     ...(report.steps ? { steps: derivation(report) } : {}),
   }
+}
+
+/** The rows of a loop, those of loops within it apart. */
+function steps(rows: readonly BlockRow[]): InspectedSteps[] {
+  const found: InspectedSteps[] = []
+  const bodies: (InspectedFormula | InspectedSteps)[][] = [found]
+  for (const row of rows) {
+    if (row.kind === 'equation') {
+      bodies[row.depth]!.push({ name: row.name, formula: row.text, ...(row.indices.length === 0 ? {} : { indices: row.indices }) })
+      continue
+    }
+    const body: (InspectedFormula | InspectedSteps)[] = []
+    bodies[row.depth]!.push({
+      loop: { index: row.step.name, from: row.step.from, to: row.step.to }, starts: row.starts.map(({ name, text }) => ({ name, formula: text })), body,
+    })
+    bodies[row.depth + 1] = body
+  }
+  return found
 }
 
 const described = ({ name, kind, shape, domain, start, symbol }: Argument, wrt: readonly Argument[]) => ({

@@ -24,7 +24,7 @@ export function expectReadBack(source: string, seeds: readonly number[] = [0, 1,
   const read = compile(page)
   expect(read.diagnostics.filter(({ severity }) => severity === 'error'), page).toEqual([])
   const [module, again] = [evaluate(source), evaluate(page)]
-  const [meta, shown] = [module.meta as Meta, again.meta as Meta]
+  const [meta, shown] = [module.meta as unknown as Meta, again.meta as unknown as Meta]
   const sizes = meta.outputs.map(({ shape }) => count(shape))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const isNumber = meta.outputs.length === 1 && meta.outputs[0]!.shape.length === 0

@@ -1,16 +1,15 @@
 import type { Graph } from '../../ir/build.js'
 import { isConstant, type Call, type Node } from '../../ir/node.js'
-import type { Op } from '../../ir/op.js'
-import { strides, type Shape } from '../../ir/shape.js'
+import type { Shape } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshape, table, tableOf } from '../../ops/tensor/arrange.js'
 import { contract, extentsOf } from '../../ops/tensor/contract.js'
 import { accumulate, isAffine, position, read, type AccumulateAttributes, type Affine, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
-import { argMax, argMin, reduceSum, type ReduceAttributes } from '../../ops/tensor/reduce.js'
-import {
-  affineNode, boundsOf, constantPlace, follow, isVariable, placeOf, plus, shownConstant, shownSum, subscriptNode, variablesOf, type Index, type Variable,
-} from './index.js'
+import { reduceSum, type ReduceAttributes } from '../../ops/tensor/reduce.js'
+import { affineNode, constantPlace, follow, isVariable, placeOf, plus, subscriptNode, variablesOf, type Index, type Variable } from './index.js'
 import { classesBehind, onPage, pageOps, serialNumbers, type PageAttributes } from './page.js'
+import { createPlaces, isPlace } from './places.js'
+import { constantEntry, solutionOf, tableBehind } from './subscripts.js'
 import { isReduction, type Style } from './whole.js'
 
 /** One entry of a tensor, and where it stands. */
@@ -54,6 +53,7 @@ const letters = ['i', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'u', 'v']
 
 /** Index notation: what one entry of a tensor is, in terms of entries of what has a name. */
 export function createEntries({ page, isNamed, taken, style, operand, made }: Page): Entries {
+  const { numberOf, compared, comparison, within, guarded, oneHotEntry } = createPlaces({ page, isNamed, style, operand })
   const serial = serialNumbers()
   const free = letters.filter(letter => !taken.has(letter))
   const known = new Map<string, Node>()
@@ -158,44 +158,6 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     }
   }
 
-  /** The places that numbers of the page are, where they are places. */
-  const places = new Map<Node, Index>()
-
-  function numberOf(index: Index): Node {
-    const node = affineNode(page, index)
-    places.set(node, index)
-    return node
-  }
-
-  /** Two places compared: what they have in common is left away, and no constant stands on both sides. `j < i` for `j − 1 < i − 1`. */
-  function compared(op: Op, [left, right]: readonly Node[]): Node | undefined {
-    if (!comparisons.has(op)) return undefined
-    const label = style === 'language' && op === ops.equal ? [left!, right!].find(side => classesBehind(side) !== undefined) : undefined
-    const other = label && places.get(label === left ? right! : left!)
-    // The language knows a class by its one-hot vector only.
-    if (label && other) return page.call(ops.equal, oneHotEntry(label, other, classesBehind(label)!), page.constant(1))
-    const [p, q] = [left!, right!].map(side => places.get(side) ?? (side.kind === 'const' ? constantPlace(side.value) : placeOfBest(side)))
-    return p && q && p.terms.length + q.terms.length > 0 ? comparison(op, plus(p, q, -1)) : undefined
-  }
-
-  /** The place of the largest, should the node be that. */
-  function placeOfBest(node: Node): Index | undefined {
-    if (node.kind !== 'call' || !isPlace(node.op) || isNamed(node)) return undefined
-    return placeOf({ node: onPage(page, pageOps.argPlace, { key: node.op.name, shape: [], reduction: node.op }, operand(node.args[0]!)), countsFrom: 1 })
-  }
-
-  /** A comparison of offset + Σ factor·place with 0, each index on the side where its factor is positive. */
-  function comparison(op: Op, { offset, terms }: Index): Node {
-    const above = terms.filter(([, factor]) => factor > 0)
-    const below = terms.filter(([, factor]) => factor < 0).map(([of, factor]) => [of, -factor] as const)
-    const constant = shownConstant({ offset, terms })
-    const numbers = (sum: Index['terms'], extra: number) => shownSum(page, sum, extra)
-    if (above.length === 0) return page.call(comparisons.get(op)!, numbers(below, 0), page.constant(constant))
-    return below.length > 0 && constant > 0
-      ? page.call(op, numbers(above, constant), numbers(below, 0))
-      : page.call(op, numbers(above, 0), numbers(below, -constant))
-  }
-
   /** Where the subscripts lead from a place in the domain; an argument's value is read there. */
   function lead(subscripts: readonly Subscript[], args: readonly Node[], at: readonly Index[]): Index[] {
     return subscripts.map(subscript => {
@@ -239,21 +201,6 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     return { needs: [{ node: x, at: place }], make: ([found]) => guarded(conditions, found!) }
   }
 
-  /** What must hold for a place to lie on an axis; nothing if it always does. */
-  function within(index: Index, extent: number): Node[] {
-    if (!index.terms.every(([of]) => isVariable(of))) return []
-    const [low, high] = boundsOf(index)
-    return [
-      ...(low < 0 ? [comparison(ops.largerEq, index)] : []),
-      ...(high >= extent ? [comparison(ops.smallerEq, plus(index, constantPlace(extent - 1), -1))] : []),
-    ]
-  }
-
-  function guarded(conditions: readonly Node[], value: Node): Node {
-    if (conditions.length === 0) return value
-    return page.call(ops.select, conditions.reduce((all, next) => page.call(ops.and, all, next)), value, page.constant(0))
-  }
-
   /**
    * `result[p] = Σ g[d]` over all d that the subscripts lead from to p. Each subscript is solved for an index of d that stands in it with factor ±1;
    * what is left of d is summed over, and what cannot be solved remains as a condition.
@@ -288,11 +235,6 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     }
   }
 
-  function oneHotEntry(label: Node, index: Index, classes: number): Node {
-    const hot = onPage(page, pageOps.oneHot, { key: String(classes), shape: [classes] }, label)
-    return onPage(page, pageOps.entry, { key: '', shape: [] }, hot, subscriptNode(page, index))
-  }
-
   /** Axes of extent 1 come and go; any other new shape is taken from the whole. */
   function planOfReshape(node: Call, at: readonly Index[]): Plan {
     const [x] = node.args as [Node]
@@ -318,13 +260,6 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
   return { entry, opened, variables, numberOfLabel, places: label => (isConstant(label) ? shownFromOne(label) : label) }
 }
 
-/** Comparisons, and what they are with their sides exchanged. */
-const comparisons: ReadonlyMap<Op, Op> = new Map<Op, Op>([
-  [ops.larger, ops.smaller], [ops.smaller, ops.larger], [ops.largerEq, ops.smallerEq], [ops.smallerEq, ops.largerEq], [ops.equal, ops.equal], [ops.unequal, ops.unequal],
-])
-
-const isPlace = (op: Op): boolean => op === argMax || op === argMin
-
 /** How much of a formula is searched for places that say how far an index runs. */
 const mostSearched = 500
 
@@ -345,40 +280,3 @@ function alongWholeAxes(body: Node, variables: readonly Variable[]): string[] {
 }
 
 const finished = (node: Node): Plan => ({ needs: [], make: () => node })
-
-/** The table that constant indices are read from, and the place in it, row after row. */
-function tableBehind(indices: Node, at: readonly Index[]): { readonly data: readonly number[]; readonly place: Index } | undefined {
-  let [node, place] = [indices, at]
-  while (node.kind === 'call' && node.op === read && node.args.length === 1) {
-    const { subscripts } = read.of(node)
-    const here = place
-    place = subscripts.map(subscript => follow(subscript as Affine, here))
-    node = node.args[0]!
-  }
-  if (node.kind !== 'call' || node.op !== table) return undefined
-  const { data, shape } = table.of(node)
-  return { data, place: strides(shape).reduce((sum, stride, axis) => plus(sum, place[axis]!, stride), constantPlace(0)) }
-}
-
-/** The number that stands at places which are constant. */
-function constantEntry(node: Call, at: readonly Index[]): number {
-  const { data, shape } = table.of(node)
-  return data[strides(shape).reduce((sum, stride, axis) => sum + stride * at[axis]!.offset, 0)] ?? NaN
-}
-
-/**
- * Which subscript is solved for which axis, in an order in which each hangs on those before it only, and which axes remain open: they are summed over.
- */
-function solutionOf(subscripts: readonly Subscript[], domain: Shape): { readonly solvable: readonly (readonly [subscript: number, axis: number])[]; readonly open: readonly number[] } {
-  const solvable: [number, number][] = []
-  const decided = new Set<number>()
-  const affine = [...subscripts.entries()].flatMap(([k, subscript]) => (isAffine(subscript) ? [{ k, terms: subscript.terms }] : []))
-  for (const { k, terms } of affine.sort((p, q) => p.terms.length - q.terms.length)) {
-    const unit = terms.find(([axis, factor]) => Math.abs(factor) === 1 && !decided.has(axis))
-    if (!unit) continue
-    for (const [axis] of terms) decided.add(axis)
-    solvable.push([k, unit[0]])
-  }
-  const solved = new Set(solvable.map(([, axis]) => axis))
-  return { solvable, open: domain.map((_, axis) => axis).filter(axis => !solved.has(axis) && domain[axis]! > 1) }
-}

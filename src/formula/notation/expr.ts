@@ -57,6 +57,7 @@ const spellings: Spellings = {
   part:       ({ attributes }) => text(`#a[${partText(attributes as PageAttributes)}]`, precedence.call, precedence.call),
   array:      ({ attributes }) => text(`array(${ranges(attributes as PageAttributes, ' in ')}, #a)`, precedence.call),
   across:     ({ attributes }) => across(attributes as PageAttributes, ' in '),
+  invoke:     ({ attributes }) => call((attributes as PageAttributes).called!),
   fold:       ({ attributes }) => foldText(attributes as FoldAttributes, ({ name, from, to, by }) => `${name} in ${from}:${by === 1 ? '' : '-1:'}${to}`),
 
   table:    ({ attributes }) => text(tableText(attributes as TableAttributes, value => number(prefix)(value, new Set()).leaf, Infinity), precedence.atom),

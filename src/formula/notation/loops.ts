@@ -11,6 +11,8 @@ interface LoopPage {
   readonly taken: ReadonlySet<string>
   /** A node that stands where its shape matters. */
   readonly operand: (node: Node) => Node
+  /** Formulas in which much is shared, as calls of functions that name it. */
+  readonly share: (formulas: readonly Node[]) => readonly Node[]
 }
 
 /** What the spelling of a fold needs beside its operands: what the states start as, then what comes next. */
@@ -22,7 +24,7 @@ export interface FoldAttributes extends PageAttributes {
 }
 
 /** A recurrence as the language has it: `fold(t in 1:T, h = h0, tanh(W*h + X[t, :]))`, the result in front. */
-export function foldPhrase(call: Call, { page, taken, operand }: LoopPage): Term {
+export function foldPhrase(call: Call, { page, taken, operand, share }: LoopPage): Term {
   const { loop, result } = scan.of(call)
   const { initial, elements, captured } = loopArguments(call)
   const name = unusedNames(taken)
@@ -44,7 +46,7 @@ export function foldPhrase(call: Call, { page, taken, operand }: LoopPage): Term
     states.unshift(...(at >= 0 ? states.splice(at, 1) : [{ name: name('kept'), initial: zero(page, kept.shape), next: kept }]))
   }
 
-  const next = substituted(states.map(state => state.next), image, (inner, args) => page.remake(inner, args))
+  const next = share(substituted(states.map(state => state.next), image, (inner, args) => page.remake(inner, args)))
   const { shape } = call
   const attributes: FoldAttributes = {
     key: '', shape, word: result.kind === 'final' ? 'fold' : 'scan', step, backwards: loop.backwards, states: states.map(state => state.name),

@@ -31,6 +31,8 @@ export interface PageAttributes extends Attributes {
   readonly plain?: readonly string[]
   /** The reduction that is made over them. */
   readonly reduction?: Op
+  /** The function that is called. */
+  readonly called?: string
   /** What stands in a subscript: the next argument (undefined), or a range that is a text already. */
   readonly slots?: readonly (string | undefined)[]
 }
@@ -42,7 +44,7 @@ const firstIndex = 20_000
 
 const names = [
   'product', 'solveTransposed', 'times', 'over', 'group', 'transposed', 'outer', 'dot',
-  'entry', 'part', 'across', 'array', 'zeros', 'ones', 'diag', 'flatten', 'slab', 'fold',
+  'entry', 'part', 'across', 'array', 'zeros', 'ones', 'diag', 'flatten', 'slab', 'fold', 'invoke',
   'softmax', 'logSoftmax', 'oneHot', 'argPlace',
 ] as const
 

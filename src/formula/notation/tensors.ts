@@ -2,6 +2,7 @@ import type { Graph } from '../../ir/build.js'
 import type { Call, Node } from '../../ir/node.js'
 import { axesOf } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
+import { stack, type ShapeAttributes } from '../../ops/tensor/arrange.js'
 import { contract } from '../../ops/tensor/contract.js'
 import { solve } from '../../ops/tensor/linear.js'
 import { scan } from '../../ops/tensor/scan.js'
@@ -20,6 +21,8 @@ export interface TensorPage {
   readonly isNamed: (node: Node) => boolean
   readonly taken: ReadonlySet<string>
   readonly style: Style
+  /** Formulas in which much is shared, as calls of functions that name it. */
+  readonly share: (formulas: readonly Node[]) => readonly Node[]
   /** Told of each node of the page that stands for part of a node. */
   readonly made: (part: Node, of: Node) => void
 }
@@ -51,7 +54,7 @@ export interface MatrixProduct {
   readonly product: Term
 }
 
-export function createTensorWriter({ page, isNamed, taken, style, made }: TensorPage): TensorWriter {
+export function createTensorWriter({ page, isNamed, taken, style, made, share }: TensorPage): TensorWriter {
   const entries = createEntries({ page, isNamed, taken, style, made, operand: node => operand(node) })
   const wholes = createWholes(isNamed, style)
   const isOpen = (node: Node): node is Call => node.kind === 'call' && !isNamed(node)
@@ -62,8 +65,9 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
   }
 
   function array(node: Node): Call {
-    const value = style === 'language' ? scalarOf(node) : undefined
-    if (value?.kind === 'const' && (value.value === 0 || value.value === 1))
+    const value = scalarOf(node)
+    if (value && node.shape.every(extent => extent === 1)) return page.apply(stack, { key: node.shape.join(), shape: node.shape } satisfies ShapeAttributes, value)
+    if (style === 'language' && value?.kind === 'const' && (value.value === 0 || value.value === 1))
       return onPage(page, value.value === 0 ? pageOps.zeros : pageOps.ones, { key: node.shape.join(), shape: node.shape })
     const { variables, body } = byEntries(node)
     return onPage(page, pageOps.array, { key: variables.map(({ name, extent }) => `${name}.${extent}`).join(), shape: node.shape, variables }, body)
@@ -78,7 +82,7 @@ export function createTensorWriter({ page, isNamed, taken, style, made }: Tensor
     if (shape.length > 0 && !wholes.isWhole(call)) return array(call)
     if (op === contract) return style === 'algebra' && isMatrix(call) ? call : contraction(call)
     if (op === read) return reading(call)
-    if (op === scan) return foldPhrase(call, { page, taken, operand: node => (style === 'algebra' ? (scalarOf(node) ?? operand(node)) : operand(node)) })
+    if (op === scan) return foldPhrase(call, { page, taken, share, operand: node => (style === 'algebra' ? (scalarOf(node) ?? operand(node)) : operand(node)) })
     if (isReduction(op)) return reduction(call)
     if (op === accumulate && shape.length === 0) return total(call)
     if (op === solve && style === 'algebra' && isTransposed(args[0]!)) return shaped(pageOps.solveTransposed, shape, [args[0]!.args[0]!, operand(args[1]!)])
