@@ -48,7 +48,7 @@ function determinantOfMatrix(graph: Graph, matrix: Matrix): Node {
   return terms.reduce((sum, term) => graph.call(add, sum, term))
 }
 
-const times = (graph: Graph, a: Node, b: Node): Node => (b.kind === 'const' ? a : graph.call(mul, a, b))
+const times = (graph: Graph, a: Node, b: Node): Node => (b.kind === 'const' && b.value === 1 ? a : graph.call(mul, a, b))
 
 const cofactorsOfMatrix = (graph: Graph, matrix: Matrix): Node[][] => matrix.map((row, i) => row.map((_, j) => cofactor(graph, matrix, i, j)))
 
