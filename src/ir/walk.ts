@@ -7,6 +7,22 @@ import type { Call, Node } from './node.js'
  */
 export const idTable = <Value>(length: number): (Value | undefined)[] => new Array<Value | undefined>(length)
 
+/** Makes tables to be filled by `id`. */
+export type Tables = <Value>() => (Value | undefined)[]
+
+/** For what touches a large part of a graph. */
+export const denseTables = (graph: Graph): Tables => () => idTable(graph.size)
+
+/** For what touches few nodes of a large graph, as one of a thousand loops does: V8 makes hash tables of these. */
+export const sparseTables: Tables = () => []
+
+/** The same as `reachable`, in a time that the size of the graph has no part in; for few nodes. */
+export function reachableFew(roots: Iterable<Node>, isLeaf: (node: Node) => boolean): Node[] {
+  const seen = new Set<Node>(roots)
+  for (const node of seen) if (node.kind === 'call' && !isLeaf(node)) for (const arg of node.args) seen.add(arg)
+  return [...seen].sort((p, q) => p.id - q.id)
+}
+
 /** Every node that the roots need, arguments before users. Linear, and no recursion: a chain of 10⁶ nodes is fine. */
 export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: Node) => boolean = () => false): Node[] {
   const seen = new Uint8Array(graph.size)

@@ -1,6 +1,6 @@
 import type { Call, Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { idTable } from '../ir/walk.js'
+import type { Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { index, isStatement } from './loops/nodes.js'
 import type { Placement } from './place.js'
@@ -21,14 +21,14 @@ const mostOperations = 8
  * `isLoad` says which nodes are slots of an array (a param, a value on the tape): a load is written in place if it is used once.
  */
 export function chooseInlined(
-  regions: Regions, placement: Placement, roots: readonly Node[],
+  regions: Regions, placement: Placement, roots: readonly Node[], tables: Tables,
   { isLoad, isFree, mustBeNamed }: { isLoad: (node: Node) => boolean; isFree: (node: Node) => boolean; mustBeNamed: (node: Node) => boolean },
 ): Inlining {
   const { nodes, region, uses } = placement
-  const inlined = idTable<boolean>(region.length)
-  const ternary = idTable<boolean>(region.length)
-  const operations = idTable<number>(region.length)
-  const { usedIn, takesTernary } = onlyUses(regions, placement, roots, isLoad)
+  const inlined = tables<boolean>()
+  const ternary = tables<boolean>()
+  const operations = tables<number>()
+  const { usedIn, takesTernary } = onlyUses(regions, placement, roots, tables, isLoad)
 
   for (const node of nodes) {
     if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
@@ -60,9 +60,9 @@ export function chooseInlined(
  * For each node that is used once, by id: the region where, and whether its value ends up there as a statement of its own or as a branch of
  * another ternary.
  */
-function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], isLoad: (node: Node) => boolean) {
-  const usedIn = idTable<Region>(region.length)
-  const takesTernary = idTable<boolean>(region.length)
+function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], tables: Tables, isLoad: (node: Node) => boolean) {
+  const usedIn = tables<Region>()
+  const takesTernary = tables<boolean>()
   for (const node of nodes) {
     if (node.kind !== 'call' || isLoad(node)) continue
     const where = region[node.id]!

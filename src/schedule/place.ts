@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { idTable, reachable } from '../ir/walk.js'
+import { denseTables, reachable, reachableFew, sparseTables, type Tables } from '../ir/walk.js'
 
 /** Where the nodes of one routine are computed, and how often each is used. */
 export interface Placement {
@@ -24,13 +24,14 @@ const cheapest = 4
  * that are `given` (symbols, values on the tape) are loaded there, and what they are made of is not looked at.
  */
 export function place(
-  graph: Graph, regions: Regions, roots: readonly Node[], given: (node: Node) => boolean, alsoUsedAtRoot: readonly Node[] = [],
+  graph: Graph, regions: Regions, roots: readonly Node[], given: (node: Node) => boolean, alsoUsedAtRoot: readonly Node[] = [], tables = denseTables(graph),
 ): Placement {
-  const nodes = reachable(graph, roots, given)
-  const region = idTable<Region>(graph.size)
-  const uses = idTable<number>(graph.size)
+  const reach = (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => (tables === sparseTables ? reachableFew(from, isLeaf) : reachable(graph, from, isLeaf))
+  const nodes = reach(roots, given)
+  const region = tables<Region>()
+  const uses = tables<number>()
   /** Where each node is used, region after region; most are used in one only. */
-  const usedIn = idTable<Region>(graph.size)
+  const usedIn = tables<Region>()
   const usedElsewhere = new Map<Node, Region[]>()
   const use = (node: Node, where: Region) => {
     uses[node.id] = (uses[node.id] ?? 0) + 1
@@ -66,7 +67,7 @@ export function place(
     const cover = regions.cover(wanted, isCheap ? 1 : mostConditions)
     return cover.alternatives.length > 0 && needs(cover.condition!, node, region) ? regions.ancestor(wanted) : cover
   }
-  const conditions = placeConditions(graph, regions, nodes, region, uses)
+  const conditions = placeConditions(reach, tables, regions, nodes, region, uses)
   return { nodes: conditions.length === 0 ? nodes : [...nodes, ...conditions].sort((p, q) => p.id - q.id), region, uses }
 }
 
@@ -88,8 +89,10 @@ function needs(from: Node, node: Node, region: readonly (Region | undefined)[]):
 }
 
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
-function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[]): Node[] {
-  const where = idTable<Region[]>(region.length)
+function placeConditions(
+  reach: (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => Node[], tables: Tables, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[],
+): Node[] {
+  const where = tables<Region[]>()
   const seen = new Set<Region>()
   const wanted = new Set<Node>()
   for (const node of nodes)
@@ -101,7 +104,7 @@ function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[],
       uses[condition.id] = (uses[condition.id] ?? 0) + 1
       ;(where[condition.id] ??= []).push(at.parent)
     }
-  const added = reachable(graph, wanted, node => region[node.id] !== undefined).filter(node => !region[node.id])
+  const added = reach(wanted, node => region[node.id] !== undefined).filter(node => !region[node.id])
   for (const node of [...added].reverse()) {
     const here = (region[node.id] = regions.ancestor(where[node.id]!))
     if (node.kind !== 'call') continue

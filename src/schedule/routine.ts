@@ -1,7 +1,7 @@
 import type { Fn } from '../ir/fn.js'
 import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { idTable } from '../ir/walk.js'
+import { denseTables, sparseTables, type Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
 import { chooseInlined, type Inlining } from './inline.js'
@@ -26,7 +26,8 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
   const { graph } = fn
   const roots = [...job.effects, ...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
   const isGiven = (node: Node) => job.given(node) !== undefined
-  const placement = place(graph, regions, roots, isGiven, job.keptAlways)
+  const tables = job.isBody ? sparseTables : denseTables(graph)
+  const placement = place(graph, regions, roots, isGiven, job.keptAlways, tables)
   const isFree = (node: Node) => node.kind === 'const' || isConstant(node) || ['symbol', 'number', 'variable'].includes(job.given(node)?.kind ?? '')
   const isLoad = (node: Node) => ['slot', 'operation'].includes(job.given(node)?.kind ?? '')
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
@@ -35,12 +36,12 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
   const captured: ReadonlySet<Node> = new Set(placement.nodes.flatMap(node => (isLoop(node) ? node.args : [])))
   /** Asked twice in one statement. */
   const compared: ReadonlySet<Node> = new Set(job.stores.flatMap(({ node, by }) => (by && 'best' in by ? [node] : [])))
-  const inlining = chooseInlined(regions, placement, roots, {
+  const inlining = chooseInlined(regions, placement, roots, tables, {
     isLoad, isFree,
     mustBeNamed: node => kept.has(node) || captured.has(node) || compared.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
   })
 
-  const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, { isFree, isLoad, kept })
+  const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, kept })
   const block = order(tasks, regions.root)
   const variables = new Map<Node, Variable>()
   const authors = new Set([...fn.labels.values(), ...fn.model.arguments.map(argument => argument.name)])
@@ -57,7 +58,7 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
     return variable
   }
   const statements = writeStatements(block, {
-    job, inlining, isFree, variableOf, assigns, kept, idLimit: graph.size,
+    job, inlining, isFree, variableOf, assigns, kept, tables,
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
     counter: name => {
       const known = counters.get(name)
@@ -73,11 +74,11 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
 
 /** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */
 function makeTasks(
-  fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job,
+  fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job, tables: Tables,
   { isFree, isLoad, kept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; kept: ReadonlySet<Node> },
 ): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot | Variable> } {
   const tasks: Task[] = []
-  const done = idTable<Task>(region.length)
+  const done = tables<Task>()
   const entered = new Map<Region, Task>([])
   const add = (step: Step | undefined, where: Region, key: number, after: readonly Task[]): Task => {
     const task = createTask(step, where, key, after)

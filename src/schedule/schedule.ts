@@ -145,7 +145,7 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
     if (!hasTensors(graph, [...scalars, ...tensors])) {
-      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
+      return { fn, job: { isBody: false, stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
     }
     const lowered = lower({
       graph, scalars, wanted: outputs.tensors,
@@ -163,6 +163,7 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
 
   function jobOf(lowered: Lowered, outputs: Outputs, result: Node | undefined, find: Job['given'], kept: readonly Node[], tape: Tape): Job {
     return {
+      isBody: false,
       stores: outputs.scalars.map(store => ({ ...store, node: lowered.scalar(store.node) })),
       effects: [
         ...lowered.effects,

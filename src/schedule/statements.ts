@@ -1,5 +1,5 @@
 import type { Call, Node } from '../ir/node.js'
-import { idTable } from '../ir/walk.js'
+import type { Tables } from '../ir/walk.js'
 import { not } from '../ops/control.js'
 import type { Inlining } from './inline.js'
 import type { Block, Branch, Entry } from './order.js'
@@ -20,8 +20,7 @@ interface Context {
   /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
   readonly body: (job: Job) => readonly Statement[]
   readonly kept: ReadonlySet<Node>
-  /** All ids are below it. */
-  readonly idLimit: number
+  readonly tables: Tables
 }
 
 /** So many values are put on the tape together, at the end of the routine. More are put there by and by, in the blocks that compute them: variables need not outlive those. */
@@ -132,9 +131,9 @@ function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
  * The home of a variable is the innermost block around its definitions and uses. Where that is not the block that defines it, it is declared
  * there, before the branch with its first definition.
  */
-function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }: Context) {
+function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }: Context) {
   /** By id. */
-  const homes = idTable<Block>(idLimit)
+  const homes = tables<Block>()
   const firstDefinition = new Map<Node, Block>()
   const branchOf = new Map<Block, Branch>()
 
