@@ -7,12 +7,12 @@
 // p           = P[1:2]/P[3]
 // ρ2          = Σ(p²)
 // residual    = weight·(f·(1 + ρ2·(k[1] + k[2]·ρ2))·p + middle − seen)
-// grad r      = … (103 operations)
-// grad center = … (69 operations)
+// grad r      = … (119 operations)
+// grad center = … (81 operations)
 // grad f      = (1 + ρ2·(k[1] + k[2]·ρ2))·Σ(weight·p ⊙ upstream)
 // grad middle = weight·upstream
 // grad k      = ((i ≥ 2 ? ρ2·ρ2·f·Σ(weight·p ⊙ upstream) : 0) + (i ≤ 1 ? ρ2·f·Σ(weight·p ⊙ upstream) : 0))ᵢ
-// grad X      = … (68 operations)
+// grad X      = … (80 operations)
 // grad weight = (f·(1 + ρ2·(k[1] + k[2]·ρ2))·p + middle − seen)ᵀ·upstream
 //
 // Operations: forward 68, backward 133. Kept between forward and backward: 184 bytes.
@@ -181,9 +181,9 @@ export function backward(
     t29 = t34 * r_2
     t30 = t34 * r_3
   }
-  const t35 = t7 * d_P_1 + t28 + t22 * v_1 + v_3 * t20 + v_2 * t18 + t23
-  const t36 = t7 * d_P_2 + t29 + t22 * v_2 + v_1 * t21 + v_3 * t16 + t24
-  const t37 = t7 * d_P_3 + t30 + t22 * v_3 + v_2 * t19 + v_1 * t17 + t25
+  const t35 = t22 * v_1 + v_3 * t20 + v_2 * t18 + t7 * d_P_1 + t28 + t23
+  const t36 = t22 * v_2 + v_1 * t21 + v_3 * t16 + t7 * d_P_2 + t29 + t24
+  const t37 = t22 * v_3 + v_2 * t19 + v_1 * t17 + t7 * d_P_3 + t30 + t25
   grad[0] = t35
   grad[1] = t36
   grad[2] = t37

@@ -1,10 +1,10 @@
 // Made by gradgen from lstm.expr; do not edit, compile again.
 //
-// last     = fold(t = 1…12, state = 0, memory = 0, σ(((X·Wᵀ)[t, :] + U·state + b)[25:32]) ⊙ tanh(σ(((X·Wᵀ)[t, :] + U·state + b)[9:16]) ⊙ memory + σ(((X·Wᵀ)[t, :] + U·state + b)[1:8]) ⊙ tanh(((X·Wᵀ)[t, :] + U·state + b)[17:24])), σ(((X·Wᵀ)[t, :] + U·state + b)[9:16]) ⊙ memory + σ(((X·Wᵀ)[t, :] + U·state + b)[1:8]) ⊙ tanh(((X·Wᵀ)[t, :] + U·state + b)[17:24]))
+// last     = … (19 operations)
 // loss     = (vᵀ·last + c − target)²
-// ∂loss/∂W = … (13 operations)
-// ∂loss/∂U = … (12 operations)
-// ∂loss/∂b = … (12 operations)
+// ∂loss/∂W = … (75 operations)
+// ∂loss/∂U = … (74 operations)
+// ∂loss/∂b = … (74 operations)
 // ∂loss/∂v = 2·(vᵀ·last + c − target)·last
 // ∂loss/∂c = 2·(vᵀ·last + c − target)
 //
@@ -647,7 +647,7 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
 }
 
 /**
- * `∂loss/∂W = … (13 operations)` …
+ * `∂loss/∂W = … (75 operations)` …
  *
  * The gradient with respect to `W`, `U`, `b`, `v`, `c`, by name; freshly made.
  */

@@ -2,12 +2,12 @@
 //
 // scores    = W2·max(W1·x + b1, 0) + b2
 // loss      = logSumExp(scores) − scores[label] + 0.0001·(Σ(W1∘²) + Σ(W2∘²))
-// ∂loss/∂W1 = (2·0.0001·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·x[j])ᵢⱼ
+// ∂loss/∂W1 = (0.0002·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·x[j])ᵢⱼ
 // ∂loss/∂b1 = (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))ᵢ
-// ∂loss/∂W2 = (2·0.0001·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σᵢ W1[j, i]·x[i] + b1[j], 0))ᵢⱼ
+// ∂loss/∂W2 = (0.0002·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σᵢ W1[j, i]·x[i] + b1[j], 0))ᵢⱼ
 // ∂loss/∂b2 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1233176, backward 1235038, both at once 2468197. Kept between forward and backward: 1688 bytes. Workspace: 3520 bytes.
+// Operations: forward 1233176, backward 926838, both at once 2159997. Kept between forward and backward: 1688 bytes. Workspace: 3520 bytes.
 // Arrays: 62 loops.
 
 const work = /* @__PURE__ */ new Float64Array(440)
@@ -103,7 +103,7 @@ export function backward(
   params: Float64Array, x: Float64Array, label: number, tape: Float64Array, upstream: number, grad: Float64Array | undefined,
 ): void {
   if (grad === undefined) return
-  const t1 = 0.0001 * upstream
+  const t1 = 0.0002 * upstream
   const t2 = tape[0]!
   work.fill(0, 0, 10)
   if (label >= 0 && label < 10 && Math.floor(label) === label) {
@@ -129,7 +129,7 @@ export function backward(
     const t7: number = grad[i + 308300]!
     for (let j = 0; j < 100; j++) {
       const t8: number = t6 + j
-      grad[t8] = 2 * params[t8]! * t1 + t7 * tape[j + 101]!
+      grad[t8] = t1 * params[t8]! + t7 * tape[j + 101]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -137,7 +137,7 @@ export function backward(
     const t10: number = grad[i + 307200]!
     for (let j = 0; j < 3072; j++) {
       const t11: number = t9 + j
-      grad[t11] = 2 * params[t11]! * t1 + t10 * x[j]!
+      grad[t11] = t1 * params[t11]! + t10 * x[j]!
     }
   }
 }
@@ -227,7 +227,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t23: number = grad[i + 308300]!
     for (let j = 0; j < 100; j++) {
       const t24: number = t22 + j
-      grad[t24] = 2 * params[t24]! * 0.0001 + t23 * work[j + 100]!
+      grad[t24] = 0.0002 * params[t24]! + t23 * work[j + 100]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -235,14 +235,14 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t26: number = grad[i + 307200]!
     for (let j = 0; j < 3072; j++) {
       const t27: number = t25 + j
-      grad[t27] = 2 * params[t27]! * 0.0001 + t26 * x[j]!
+      grad[t27] = 0.0002 * params[t27]! + t26 * x[j]!
     }
   }
   return loss
 }
 
 /**
- * `∂loss/∂W1 = (2·0.0001·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·x[j])ᵢⱼ` …
+ * `∂loss/∂W1 = (0.0002·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·x[j])ᵢⱼ` …
  *
  * The gradient with respect to `W1`, `b1`, `W2`, `b2`, by name; freshly made.
  */
@@ -344,7 +344,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t23: number = work[i + 340]!
     for (let j = 0; j < 3072; j++) {
       const t24: number = t22 + j
-      grad[t24]! += 2 * params[t24]! * 0.0001 + t23 * x[x_at + j]!
+      grad[t24]! += 0.0002 * params[t24]! + t23 * x[x_at + j]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -355,7 +355,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t26: number = work[i + 230]!
     for (let j = 0; j < 100; j++) {
       const t27: number = t25 + j
-      grad[t27]! += 2 * params[t27]! * 0.0001 + t26 * work[j + 100]!
+      grad[t27]! += 0.0002 * params[t27]! + t26 * work[j + 100]!
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -444,7 +444,7 @@ export const meta = {
     { name: "b2", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1233176, backward: 1235038, valueAndGrad: 2468197 },
+  operations: { forward: 1233176, backward: 926838, valueAndGrad: 2159997 },
   kinks: [
     {
       site: "max(W1·x + b1, 0)",

@@ -4,14 +4,14 @@
 // hidden2   = max(W2·hidden1 + b2, 0)
 // scores    = W3·hidden2 + b3
 // loss      = logSumExp(scores) − scores[label] + 0.0001·(Σ(W1∘²) + Σ(W2∘²) + Σ(W3∘²))
-// ∂loss/∂W1 = (2·0.0001·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(Σᵢ W2[j, i]·hidden1[i] + b2[j] ≤ 0 ? 0 : Σᵢ W3[i, j]·(exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])))·x[j])ᵢⱼ
+// ∂loss/∂W1 = (0.0002·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(Σᵢ W2[j, i]·hidden1[i] + b2[j] ≤ 0 ? 0 : Σᵢ W3[i, j]·(exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])))·x[j])ᵢⱼ
 // ∂loss/∂b1 = (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(Σᵢ W2[j, i]·hidden1[i] + b2[j] ≤ 0 ? 0 : Σᵢ W3[i, j]·(exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])))ᵢ
-// ∂loss/∂W2 = (2·0.0001·W2[i, j] + (Σⱼ W2[i, j]·hidden1[j] + b2[i] ≤ 0 ? 0 : Σⱼ W3[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·hidden1[j])ᵢⱼ
+// ∂loss/∂W2 = (0.0002·W2[i, j] + (Σⱼ W2[i, j]·hidden1[j] + b2[i] ≤ 0 ? 0 : Σⱼ W3[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·hidden1[j])ᵢⱼ
 // ∂loss/∂b2 = (Σⱼ W2[i, j]·hidden1[j] + b2[i] ≤ 0 ? 0 : Σⱼ W3[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))ᵢ
-// ∂loss/∂W3 = (2·0.0001·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
+// ∂loss/∂W3 = (0.0002·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
 // ∂loss/∂b3 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1273477, backward 1295238, both at once 2568698. Kept between forward and backward: 3288 bytes. Workspace: 6720 bytes.
+// Operations: forward 1273477, backward 977038, both at once 2250498. Kept between forward and backward: 3288 bytes. Workspace: 6720 bytes.
 // Arrays: 92 loops.
 
 const work = /* @__PURE__ */ new Float64Array(840)
@@ -139,7 +139,7 @@ export function backward(
   params: Float64Array, x: Float64Array, label: number, tape: Float64Array, upstream: number, grad: Float64Array | undefined,
 ): void {
   if (grad === undefined) return
-  const t1 = 0.0001 * upstream
+  const t1 = 0.0002 * upstream
   const t2 = tape[0]!
   work.fill(0, 0, 10)
   if (label >= 0 && label < 10 && Math.floor(label) === label) {
@@ -177,7 +177,7 @@ export function backward(
     const t10: number = grad[i + 318400]!
     for (let j = 0; j < 100; j++) {
       const t11: number = t9 + j
-      grad[t11] = 2 * params[t11]! * t1 + t10 * tape[j + 301]!
+      grad[t11] = t1 * params[t11]! + t10 * tape[j + 301]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -185,7 +185,7 @@ export function backward(
     const t13: number = grad[i + 317300]!
     for (let j = 0; j < 100; j++) {
       const t14: number = t12 + j
-      grad[t14] = 2 * params[t14]! * t1 + t13 * tape[j + 101]!
+      grad[t14] = t1 * params[t14]! + t13 * tape[j + 101]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -193,7 +193,7 @@ export function backward(
     const t16: number = grad[i + 307200]!
     for (let j = 0; j < 3072; j++) {
       const t17: number = t15 + j
-      grad[t17] = 2 * params[t17]! * t1 + t16 * x[j]!
+      grad[t17] = t1 * params[t17]! + t16 * x[j]!
     }
   }
 }
@@ -317,7 +317,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t33: number = grad[i + 318400]!
     for (let j = 0; j < 100; j++) {
       const t34: number = t32 + j
-      grad[t34] = 2 * params[t34]! * 0.0001 + t33 * work[j + 310]!
+      grad[t34] = 0.0002 * params[t34]! + t33 * work[j + 310]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -325,7 +325,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t36: number = grad[i + 317300]!
     for (let j = 0; j < 100; j++) {
       const t37: number = t35 + j
-      grad[t37] = 2 * params[t37]! * 0.0001 + t36 * work[j + 100]!
+      grad[t37] = 0.0002 * params[t37]! + t36 * work[j + 100]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -333,14 +333,14 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t39: number = grad[i + 307200]!
     for (let j = 0; j < 3072; j++) {
       const t40: number = t38 + j
-      grad[t40] = 2 * params[t40]! * 0.0001 + t39 * x[j]!
+      grad[t40] = 0.0002 * params[t40]! + t39 * x[j]!
     }
   }
   return loss
 }
 
 /**
- * `∂loss/∂W1 = (2·0.0001·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(Σᵢ W2[j, i]·hidden1[i] + b2[j] ≤ 0 ? 0 : Σᵢ W3[i, j]·(exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])))·x[j])ᵢⱼ` …
+ * `∂loss/∂W1 = (0.0002·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(Σᵢ W2[j, i]·hidden1[i] + b2[j] ≤ 0 ? 0 : Σᵢ W3[i, j]·(exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])))·x[j])ᵢⱼ` …
  *
  * The gradient with respect to `W1`, `b1`, `W2`, `b2`, `W3`, `b3`, by name; freshly made.
  */
@@ -479,7 +479,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t33: number = work[i + 740]!
     for (let j = 0; j < 3072; j++) {
       const t34: number = t32 + j
-      grad[t34]! += 2 * params[t34]! * 0.0001 + t33 * x[x_at + j]!
+      grad[t34]! += 0.0002 * params[t34]! + t33 * x[x_at + j]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -490,7 +490,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t36: number = work[i + 540]!
     for (let j = 0; j < 100; j++) {
       const t37: number = t35 + j
-      grad[t37]! += 2 * params[t37]! * 0.0001 + t36 * work[j + 100]!
+      grad[t37]! += 0.0002 * params[t37]! + t36 * work[j + 100]!
     }
   }
   for (let i = 0; i < 100; i++) {
@@ -501,7 +501,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t39: number = work[i + 430]!
     for (let j = 0; j < 100; j++) {
       const t40: number = t38 + j
-      grad[t40]! += 2 * params[t40]! * 0.0001 + t39 * work[j + 310]!
+      grad[t40]! += 0.0002 * params[t40]! + t39 * work[j + 310]!
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -606,7 +606,7 @@ export const meta = {
     { name: "b3", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1273477, backward: 1295238, valueAndGrad: 2568698 },
+  operations: { forward: 1273477, backward: 977038, valueAndGrad: 2250498 },
   kinks: [
     {
       site: "max(W1·x + b1, 0)",

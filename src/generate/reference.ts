@@ -6,6 +6,7 @@ import { allRules } from '../simplify/rules/all.js'
 import { flags, type FlagName } from '../cli/flags.js'
 import { commands } from '../cli/table.js'
 import { pages } from '../diagnostics/codes.js'
+import { arrayFunctions } from './arrays.js'
 import type { GeneratedFile } from './file.js'
 
 /** The pages of `docs/reference/`, each made from the table that the compiler itself goes by. */
@@ -42,6 +43,9 @@ function functionsPage(): GeneratedFile {
   ])
   return page('functions', 'Functions', 'Arguments are `a`, `b`, `c`; `y` is the result. A partial derivative written over `y` costs no second call.', [
     '## Rows', '', ...table(['function', 'partials', 'the same as', 'where it is real', 'values', 'at kinks, the gradient'], rows),
+    '', '## Vectors and matrices', '',
+    'A function that is not here maps over the elements of its arguments, which broadcast. What is said of kinks above holds for each element.', '',
+    ...table(['function', 'means', 'for instance'], arrayFunctions()),
     '', '## Truth values', '', 'In a number’s place a truth value is 1 or 0. The derivative is 0.', '', ...table(['function', ''], truths),
     '', '## Formulas over other functions', '', 'Expanded where they are read; `name = value` is an option with its default.', '', ...table(['function', 'means'], formulas),
   ])
