@@ -62,6 +62,9 @@ const labels = ['i', 'j', 'k', 'l', 'm', 'n']
 
 export const labelAt = (depth: number): string => labels[depth] ?? `i${depth}`
 
+/** Loops within loops are not written out to more copies than this. */
+const mostCopies = 1024
+
 /** Loops of at most so many rounds are written out. */
 export function createElements(graph: Graph, unrolled: number): Elements {
   const sources = new Map<Node, Source>()
@@ -71,6 +74,8 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   /** The counters of the loops that are open: what is done within them must not move out of them, though nothing in it may depend on them. */
   const around: Node[] = []
   let serial = 0
+  /** How often what is being made stands in the text, for loops around it that are written out. */
+  let copies = 1
 
   const loop = (count: number, label: string, backwards: boolean): Range => {
     const counter = graph.local(label, [])
@@ -183,11 +188,21 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     return gather(steps[0]! * x.shape[axes[0]!]!, by, place => sourceOf(x).flat(indexNode(graph, 0, [[start, 1], [place, 1]])))
   }
 
+  const isWrittenOut = (count: number) => count <= unrolled && copies * count <= mostCopies
+
+  /** The body for each index, one after the other. */
+  function writtenOut<Result>(count: number, backwards: boolean, body: (index: Node) => Result): Result[] {
+    copies *= count
+    const results = Array.from({ length: count }, (_, k) => body(graph.constant(backwards ? count - 1 - k : k)))
+    copies /= count
+    return results
+  }
+
   const gather: Elements['gather'] = (count, by, body) => {
     if (count === 0) return graph.constant(by === 'sum' ? 0 : NaN)
     const combine = combinations[by]
-    if (combine && count <= unrolled) {
-      const terms = Array.from({ length: count }, (_, k) => body(graph.constant(k)))
+    if (combine && isWrittenOut(count)) {
+      const terms = writtenOut(count, false, body)
       return terms.reduce((total, term) => call(combine, total, term))
     }
     const range = loop(count, labelAt(depth), false)
@@ -202,10 +217,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   }
 
   const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, after = [] } = {}) => {
-    if (count <= unrolled && !rolled) {
-      const order = Array.from({ length: count }, (_, k) => graph.constant(backwards ? count - 1 - k : k))
-      return order.flatMap(index => [...body(index)])
-    }
+    if (isWrittenOut(count) && !rolled) return writtenOut(count, backwards, body).flat()
     const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards)
     depth++
     around.push(range.counter, ...after)
