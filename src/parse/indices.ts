@@ -1,6 +1,6 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
-import type { Instruction } from '../formula/code.js'
+import type { Code, Instruction } from '../formula/code.js'
 import { take } from '../formula/run.js'
 import { reductions, type Reduction } from '../formula/tensors/reductions.js'
 import { filled } from '../ops/tensor/read.js'
@@ -9,6 +9,7 @@ import { indexForm } from './forms.js'
 import { masked } from './masks.js'
 import { faultyValue, liftedTo, realValue, valueOfForm } from './operate.js'
 import { isFinding, mayBeEmpty, openIndex, rangeOf } from './ranges.js'
+import { withIndex } from './situation.js'
 import { isLabel, ownShape, plain, united, type Axis, type Value } from './values.js'
 
 type ComprehensionStep = Extract<Instruction, { kind: 'comprehension' }>
@@ -39,8 +40,8 @@ const gatherings: ReadonlyMap<string, Gathering> = new Map<string, Gathering>([
 export function startComprehension(step: ComprehensionStep, frame: Frame, machine: Machine): void {
   const { stack, graph } = machine
   const names = new Map<string, Value>()
-  const situation = frame.scope?.situation
-  const scope = { names, outer: frame.scope, situation }
+  let situation = frame.scope?.situation
+  const run = (code: Code, done: () => void) => machine.run(code, { names, outer: frame.scope, situation }, frame.owner, done)
   const gathering = gatherings.get(step.name)
   const axes: Axis[] = []
   // Over an empty range the body is read for the shape of its value only.
@@ -56,8 +57,8 @@ export function startComprehension(step: ComprehensionStep, frame: Frame, machin
 
   const open = (k: number): void => {
     const clause = step.indices[k]
-    if (!clause) return machine.run(step.body, scope, frame.owner, close)
-    machine.run(clause.bounds, scope, frame.owner, () => {
+    if (!clause) return run(step.body, close)
+    run(clause.bounds, () => {
       const bounds = take(stack, clause.hasStep ? 3 : 2)
       if (bounds.some(bound => bound.faulty)) return leave(faultyValue(graph))
       const range = rangeOf(bounds, `'${clause.name}'`, situation)
@@ -73,6 +74,7 @@ export function startComprehension(step: ComprehensionStep, frame: Frame, machin
       }
       const axis = openIndex(clause, range.count === 0 ? { ...range, count: 1, varies: false } : range, machine)
       axes.push(axis)
+      situation = withIndex(axis, machine.nextSerial(), situation)
       names.set(clause.name, valueOfForm(graph, indexForm(axis)))
       open(k + 1)
     })

@@ -16,7 +16,7 @@ import { startComprehension } from './indices.js'
 import type { Item } from './items.js'
 import { faultyValue, operate } from './operate.js'
 import { startRecurrence } from './recurrence.js'
-import { relevantTo, type Situation } from './situation.js'
+import { isDead, situationText, type Situation } from './situation.js'
 import { startSubscript } from './subscripts.js'
 import { keyOf, none, ownShape, plain, type Axis, type Value } from './values.js'
 
@@ -103,6 +103,11 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     if (known !== undefined) return run(known ? 0 : 1, outer, () => {})
     const within = (taken: 'yes' | 'no'): Situation =>
       ({ serial: serial++, known: condition.facts?.[taken] ?? { inequalities: none, partly: true }, axes: condition.axes, outer })
+    // Of a condition on indices that is never true, or never false, too.
+    if (condition.facts) {
+      const dead = (['yes', 'no'] as const).map(taken => isDead(within(taken)))
+      if (dead[0] !== dead[1]) return run(dead[0] ? 1 : 0, outer, () => {})
+    }
     run(0, within('yes'), () => run(1, within('no'), () => {
       const [yes, no] = take(stack, 2) as [Value, Value]
       stack.push(machine.apply('select', [condition, yes, no], step.tree, frame))
@@ -161,12 +166,9 @@ const isVectorTransposed = ({ tree }: Instruction, args: readonly Value[]): bool
 
 const noNames: ReadonlyMap<string, Value> = new Map()
 
-/** What a call depends on besides its arguments: whether a subscript made of indices is in range may depend on the branches around. */
-function situationKey(args: readonly Value[], situation: Situation | undefined): string {
-  if (!situation) return ''
-  const axes = args.flatMap(({ form }) => (form ? [...form.terms.keys()] : []))
-  return axes.length === 0 ? '' : `|${relevantTo(axes, situation)}`
-}
+/** What a call depends on besides its arguments: whether a subscript made of indices is in range may depend on what is around. */
+const situationKey = (args: readonly Value[], situation: Situation | undefined): string =>
+  situation && args.some(({ form }) => form && form.terms.size > 0) ? `|${situationText(situation)}` : ''
 
 function endOf(scope: Scope | undefined): number {
   for (let at = scope; at; at = at.outer) if (at.end !== undefined) return at.end

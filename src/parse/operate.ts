@@ -35,6 +35,7 @@ export const partsOf = (value: Value, loops: readonly Recurrence[]): Value =>
 
 /** The value with an axis for each of these indices, which are its own ones and perhaps others. */
 export function liftedTo(graph: Graph, value: Value, axes: readonly Axis[]): Value {
+  if (!value.axes.every(axis => axes.includes(axis))) throw new Error('a value depends on an index that it should not know')
   if (value.axes.length === axes.length) return value
   return { ...value, node: laidOver(graph, value, axes, ownShape(value)), axes }
 }

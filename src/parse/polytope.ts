@@ -1,3 +1,4 @@
+import { elements, forEachPoint } from '../ir/shape.js'
 import { sumOf } from './forms.js'
 import type { Axis, Form, Inequality } from './values.js'
 
@@ -51,6 +52,40 @@ export function bestPoint(form: Form, direction: 1 | -1, axes: readonly Axis[], 
   const point = new Map(axes.map((axis, k) => [axis, found[k]!]))
   const isInside = all.slice(0, -2).every(({ factors, offset }) => factors.reduce((sum, factor, k) => sum + factor * found[k]!, offset) >= -slack)
   return relaxed || isInside ? point : undefined
+}
+
+/** A polytope in a larger box is not searched point by point. */
+const mostPoints = 20_000
+
+/** A whole point of a polytope that is accepted, found by trying all of them; undefined if there is none, or too many to try. */
+export function searchPoint(axes: readonly Axis[], inequalities: readonly Inequality[], accept: (point: Point) => boolean): Point | undefined {
+  const shape = axes.map(axis => axis.count)
+  if (elements(shape) > mostPoints) return undefined
+  const bounds = inequalities.map(({ left, right }) => sumOf(right, left, -1))
+  let found: Point | undefined
+  forEachPoint(shape, counters => {
+    if (found) return
+    const point = new Map(axes.map((axis, k) => [axis, counters[k]!]))
+    if (accept(point) && bounds.every(bound => valueAt(bound, point) >= -slack)) found = point
+  })
+  return found
+}
+
+/** The value of a form where its indices are so. */
+export const valueAt = ({ offset, terms }: Form, point: Point): number => [...terms].reduce((sum, [axis, factor]) => sum + factor * (point.get(axis) ?? 0), offset)
+
+/** True if a polytope surely has no points. */
+export function isEmpty(axes: readonly Axis[], inequalities: readonly Inequality[]): boolean {
+  const constraint = ({ offset, terms }: Form): Constraint => ({ factors: axes.map(axis => terms.get(axis) ?? 0), offset })
+  let left: Constraint[] = [
+    ...axes.flatMap((axis, k) => [{ factors: axes.map((_, at) => (at === k ? 1 : 0)), offset: 0 }, { factors: axes.map((_, at) => (at === k ? -1 : 0)), offset: axis.count - 1 }]),
+    ...inequalities.map(({ left: p, right: q }) => constraint(sumOf(q, p, -1))),
+  ]
+  for (let k = 0; k < axes.length; k++) {
+    left = eliminate(left, k)
+    if (left.length > mostConstraints) return false
+  }
+  return left.some(({ offset }) => offset < -slack)
 }
 
 /** The constraints on the other variables. */

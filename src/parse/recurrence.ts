@@ -1,12 +1,14 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Instruction } from '../formula/code.js'
+import { asReal } from '../formula/apply.js'
 import { namesIn } from '../formula/names.js'
 import { take } from '../formula/run.js'
 import { classesOf } from '../formula/tensors/operand.js'
 import type { Graph } from '../ir/build.js'
-import { isConstant, type Call, type Node, type Sym } from '../ir/node.js'
+import { isBoolean, isConstant, type Call, type Node, type Sym } from '../ir/node.js'
 import { sameShape } from '../ir/shape.js'
+import { unequal } from '../ops/compare.js'
 import { position, permute } from '../ops/tensor/read.js'
 import { table } from '../ops/tensor/arrange.js'
 import { scanOf, type Loop } from '../ops/tensor/scan.js'
@@ -15,6 +17,7 @@ import { axesOfForm, indexForm } from './forms.js'
 import { maskedElse } from './masks.js'
 import { faultyValue, liftedTo, partsOf, realValue, valueOfForm } from './operate.js'
 import { isFinding, openIndex, rangeOf } from './ranges.js'
+import { withIndex } from './situation.js'
 import { isLabel, ownShape, united, type Axis, type Value } from './values.js'
 
 /** A `fold` or `scan` whose body is being read. */
@@ -73,7 +76,7 @@ export function startRecurrence(step: RecurrenceStep, frame: Frame, machine: Mac
 
     const names = new Map<string, Value>([[index.name, valueOfForm(graph, indexForm(axis))]])
     for (const [k, state] of step.states.entries()) names.set(state.name, states[k]!)
-    const scope: Scope = { names, outer: frame.scope, situation }
+    const scope: Scope = { names, outer: frame.scope, situation: withIndex(axis, machine.nextSerial(), situation) }
     const runNext = (k: number): void => {
       const code = step.next[k]
       if (code) machine.run(code, scope, frame.owner, () => runNext(k + 1))
@@ -91,7 +94,8 @@ export function startRecurrence(step: RecurrenceStep, frame: Frame, machine: Mac
       if (isLabel(value)) return machine.fault(codes.labelAsNumber({ name: step.name }), tree, frame)
       const [from, to] = [ownShape(state), ownShape(value)]
       if (!sameShape(from, to)) return machine.fault(codes.stateShape({ name: step.states[k]!.name, from, to }), tree, frame)
-      const now = maskedElse(graph, partsOf(realValue(graph, value), body.loops), axis.bounds, state)
+      const atStep = { ...partsOf(realValue(graph, value), body.loops), loops: body.loops }
+      const now = maskedElse(graph, atStep, axis.bounds, state)
       next.push(liftedTo(graph, now, axes).node)
     }
     const { loop, args } = body.close(next, step.name === 'scan' ? 1 : 0)
@@ -192,7 +196,9 @@ function closeOver(graph: Graph, roots: readonly Node[], own: ReadonlySet<Node>,
   }
   // The image of what depends on the states; anything else has none.
   const images = new Map<Node, Node>()
-  const image = (node: Node): Node => images.get(node) ?? (staysInside(node) ? node : capture(node))
+  // Truth values are captured as numbers.
+  const image = (node: Node): Node =>
+    images.get(node) ?? (staysInside(node) ? node : isBoolean(node) ? graph.call(unequal, capture(asReal(graph, node)), graph.constant(0)) : capture(node))
   for (const node of [...body].sort((p, q) => p.id - q.id)) {
     if (own.has(node)) images.set(node, node)
     else if (node.kind === 'call' && node.args.some(arg => images.has(arg))) images.set(node, graph.remake(node, node.args.map(image)))

@@ -1,12 +1,12 @@
-import { bestPoint, type Point } from './polytope.js'
+import { bestPoint, isEmpty, searchPoint, valueAt, type Point } from './polytope.js'
 import { extremesOf, sumOf } from './forms.js'
 import type { Axis, Form, Inequality, Known } from './values.js'
 
-/** What holds where code is run: the branches that it stands in. */
+/** What holds where code is run: the branches that it stands in, and the bounds of the indices around it. */
 export interface Situation {
   readonly serial: number
   readonly known: Known
-  /** The indices that the condition depends on. */
+  /** The indices that a condition depends on. */
   readonly axes: readonly Axis[]
   readonly outer: Situation | undefined
 }
@@ -29,10 +29,20 @@ export function whereabouts(form: Form, low: number, high: number, situation: Si
   if (least >= low && most <= high) return { kind: 'within' }
   const { inequalities, axes, partly } = surroundings(form, situation)
   if (inequalities.length === 0 && !partly) return outside(form, cornerOf(form, least < low ? -1 : 1))
-  const beyond = [bestPoint(form, 1, axes, inequalities), bestPoint(form, -1, axes, inequalities)]
-    .find(point => point && (valueAt(form, point) < low || valueAt(form, point) > high))
-  if (!beyond || (partly && most >= low && least <= high)) return { kind: 'guarded' }
+  const isBeyond = (point: Point | undefined): point is Point => point !== undefined && (valueAt(form, point) < low || valueAt(form, point) > high)
+  if (partly && most >= low && least <= high) return { kind: 'guarded' }
+  const beyond = beyondIn(form, isBeyond, axes, inequalities)
+  if (!beyond) return { kind: 'guarded' }
   return outside(form, beyond)
+}
+
+/** A point of a polytope where a form has a value that is beyond: at one of its ends, or, where these are not whole, at some other. */
+function beyondIn(form: Form, isBeyond: (point: Point | undefined) => point is Point, axes: readonly Axis[], inequalities: readonly Inequality[]): Point | undefined {
+  const ends = ([1, -1] as const).map(direction => bestPoint(form, direction, axes, inequalities))
+  const found = ends.find(isBeyond)
+  if (found || ends.every(end => end !== undefined)) return found
+  const relaxed = ([1, -1] as const).map(direction => bestPoint(form, direction, axes, inequalities, { relaxed: true }))
+  return relaxed.some(isBeyond) ? searchPoint(axes, inequalities, isBeyond) : undefined
 }
 
 /** True if a value at this place of its indices is used, as far as that is known. */
@@ -49,8 +59,7 @@ export function negativePlace(form: Form, situation: Situation | undefined): Poi
   if (extremesOf(form)[0] >= 0) return undefined
   const { inequalities, axes, partly } = surroundings(form, situation)
   if (partly) return undefined
-  const point = bestPoint(form, -1, axes, inequalities)
-  return point && valueAt(form, point) < 0 ? point : undefined
+  return beyondIn(form, (point): point is Point => point !== undefined && valueAt(form, point) < 0, axes, inequalities)
 }
 
 /** The greatest value of a form where its indices are within their bounds; never too small. */
@@ -64,40 +73,47 @@ export function greatest(form: Form, situation: Situation | undefined): number {
 
 const outside = (form: Form, at: Point): Whereabouts => ({ kind: 'outside', value: valueAt(form, at), at })
 
-export const valueAt = ({ offset, terms }: Form, point: Point): number => [...terms].reduce((sum, [axis, factor]) => sum + factor * (point.get(axis) ?? 0), offset)
-
 const cornerOf = ({ terms }: Form, direction: 1 | -1): Point =>
   new Map([...terms].map(([axis, factor]) => [axis, factor * direction > 0 ? axis.count - 1 : 0]))
 
-/** The indices that a form depends on, those that their bounds depend on, and what is known of them all. */
+/** The indices that a form depends on and those that come up with them, and what is known of them all. */
 function surroundings(form: Form, situation: Situation | undefined) {
   const axes = new Set(form.terms.keys())
-  const inequalities: Inequality[] = []
-  for (const axis of axes)
-    for (const bound of axis.bounds) {
-      inequalities.push(bound)
-      for (const other of differenceOf(bound).terms.keys()) axes.add(other)
-    }
+  const inequalities = new Set<Inequality>()
   let partly = false
   for (let at = situation; at; at = at.outer) {
-    if (!at.axes.some(axis => axes.has(axis))) continue
-    inequalities.push(...at.known.inequalities)
-    partly ||= at.known.partly
-    for (const inequality of at.known.inequalities)
-      for (const axis of differenceOf(inequality).terms.keys()) if (!axes.has(axis)) {
-        axes.add(axis)
-        inequalities.push(...axis.bounds)
-      }
+    for (const inequality of at.known.inequalities) {
+      inequalities.add(inequality)
+      for (const axis of differenceOf(inequality).terms.keys()) axes.add(axis)
+    }
   }
-  return { axes: [...axes], inequalities, partly }
+  for (const axis of axes)
+    for (const bound of axis.bounds) {
+      inequalities.add(bound)
+      for (const other of differenceOf(bound).terms.keys()) axes.add(other)
+    }
+  for (let at = situation; at; at = at.outer) partly ||= at.known.partly && at.axes.some(axis => axes.has(axis))
+  return { axes: [...axes], inequalities: [...inequalities], partly }
 }
 
 /** right − left. */
 const differenceOf = ({ left, right }: Inequality): Form => sumOf(right, left, -1)
 
-/** The text of what matters for subscripts made of these indices: equal texts, equal findings. */
-export function relevantTo(axes: readonly Axis[], situation: Situation | undefined): string {
+/** True if nothing that stands here is ever used. */
+export function isDead(situation: Situation): boolean {
+  const { axes, inequalities } = surroundings(nowhere, situation)
+  return inequalities.length > 0 && isEmpty(axes, inequalities)
+}
+
+const nowhere: Form = { offset: 0, terms: new Map() }
+
+/** What an index whose bounds depend on others adds to a situation: where it has no values, nothing is used. */
+export const withIndex = (axis: Axis, serial: number, outer: Situation | undefined): Situation | undefined =>
+  axis.bounds.length === 0 ? outer : { serial, known: { inequalities: axis.bounds, partly: false }, axes: [], outer }
+
+/** The text of a situation: equal texts, equal findings. */
+export function situationText(situation: Situation | undefined): string {
   const serials: number[] = []
-  for (let at = situation; at; at = at.outer) if (at.axes.some(axis => axes.includes(axis))) serials.push(at.serial)
+  for (let at = situation; at; at = at.outer) serials.push(at.serial)
   return serials.join(' ')
 }
