@@ -83,7 +83,7 @@ export function outline(program: Fn, { loopsApart = false }: OutlineOptions = {}
   const steps: string[] = []
   const naming: Naming = {
     graph: fn.graph, names, choose, deservesName, hint: () => undefined,
-    step: depth => (steps[depth] ??= choose('t')),
+    step: depth => (steps[depth] ??= choose('tsrqp'[depth] ?? 't')),
     make: (call, args) => {
       const made = shownTo(fn.graph, call, args)
       if (derived.size > 0) derived.add(made)

@@ -8,6 +8,11 @@ import { createGraph, type Graph } from '../../src/ir/build.js'
 import type { Node } from '../../src/ir/node.js'
 import { allOps } from '../../src/ops/define.js'
 import { ops } from '../../src/ops/table.js'
+import { concatenated, cumulated, reshaped, stacked, tableOf } from '../../src/ops/tensor/arrange.js'
+import { contractOf } from '../../src/ops/tensor/contract.js'
+import { determinantOf, inverseOf, solveFor } from '../../src/ops/tensor/linear.js'
+import { accumulateAt, constantIndex, elementAt, filled, indexOf, permute, positionIn, readAt, slice, spread } from '../../src/ops/tensor/read.js'
+import { argMax, reduceMax, reduceNorm, reduceOver, sumAll, sumOver } from '../../src/ops/tensor/reduce.js'
 
 const names = ['x', 'y', 'z', 'w0', 'learning_rate']
 
@@ -168,6 +173,111 @@ describe('expr reads back as the same node', () => {
       if (text.length > 5000) return
       expect(read(graph, text), text).toBe(node)
     }), { numRuns: 2000 })
+  })
+})
+
+describe('vectors and matrices', () => {
+  const g = createGraph()
+  const input = (name: string, shape: number[], classes?: number) => g.symbol(name, 'input', { shape, classes })
+  const [W, x, y, B, S, s] = [input('W', [3, 4]), input('x', [4]), input('y', [3]), input('B', [4, 5]), input('S', [4, 4]), input('s', [])]
+  const [label, tokens] = [input('label', [], 4), input('tokens', [6], 4)]
+  const c = (value: number) => g.constant(value)
+  const call = g.call
+  const product = contractOf(g, W, [0, 1], x, [1], [0])
+  const table = tableOf(g, [3], [2, 0, 1])
+  const index = positionIn(g, [4], indexOf(0))
+
+  const rows: readonly (readonly [Node, text: string, expr: string])[] = [
+    [product, 'W·x', 'W*x'],
+    [contractOf(g, W, [0, 1], y, [0], [1]), 'Wᵀ·y', "W'*y"],
+    [contractOf(g, y, [0], W, [0, 1], [1]), 'Wᵀ·y', "W'*y"],
+    [contractOf(g, x, [0], x, [0], []), 'xᵀ·x', 'dot(x, x)'],
+    [contractOf(g, y, [0], x, [1], [0, 1]), 'y·xᵀ', 'outer(y, x)'],
+    [contractOf(g, y, [0], x, [1], [1, 0]), 'x·yᵀ', 'outer(x, y)'],
+    [contractOf(g, W, [0, 1], B, [1, 2], [0, 2]), 'W·B', 'W*B'],
+    [contractOf(g, W, [0, 1], B, [1, 2], [2, 0]), 'Bᵀ·Wᵀ', "B'*W'"],
+    [contractOf(g, W, [0, 1], W, [2, 1], [0, 2]), 'W·Wᵀ', "W*W'"],
+    [contractOf(g, contractOf(g, W, [0, 1], S, [1, 2], [0, 2]), [0, 1], B, [1, 2], [0, 2]), 'W·S·B', 'W*S*B'],
+    [contractOf(g, W, [0, 1], contractOf(g, S, [1, 2], B, [2, 3], [1, 3]), [1, 2], [0, 2]), 'W·(S·B)', 'W*(S*B)'],
+    [contractOf(g, contractOf(g, W, [0, 1], y, [0], [1]), [0], x, [0], []), 'yᵀ·W·x', "dot(W'*y, x)"],
+    [contractOf(g, W, [0, 1], W, [0, 1], []), 'Σ(W∘²)', 'sum(W.*W)'],
+    [contractOf(g, call(ops.mul, c(2), product), [0], x, [1], [0, 1]), '2·(W·x)·xᵀ', 'outer(2*(W*x), x)'],
+    [call(ops.mul, c(2), contractOf(g, W, [0, 1], product, [0], [1])), '2·Wᵀ·(W·x)', "2*(W'*(W*x))"],
+    [call(ops.div, contractOf(g, product, [0], x, [1], [0, 1]), s), '(W·x)·xᵀ/s', 'outer(W*x, x)/s'],
+    [contractOf(g, W, [0, 1], y, [0], [0, 1]), '(W[i, j]·y[i])ᵢⱼ', 'array(i in 1:3, j in 1:4, W[i, j]*y[i])'],
+
+    [call(ops.mul, call(ops.mul, product, y), s), 's·y ⊙ (W·x)', 'W*x.*y*s'],
+    [call(ops.mul, x, contractOf(g, x, [0], x, [0], [])), '(xᵀ·x)·x', 'x*dot(x, x)'],
+    [call(ops.div, call(ops.mul, s, y), call(ops.add, y, c(1))), 's·y ⊘ (y + 1)', 's*y./(y + 1)'],
+    [call(ops.div, c(1), y), '1 ⊘ y', '1./y'],
+    [call(ops.powWhole, y, c(2)), 'y²', 'y.^2'],
+    [call(ops.powWhole, W, c(2)), 'W∘²', 'W.^2'],
+    [call(ops.sigmoid, call(ops.add, product, y)), 'σ(W·x + y)', 'sigmoid(W*x + y)'],
+    [call(ops.max, c(0), product), 'max(W·x, 0)', 'maximum(W*x, 0)'],
+    [call(ops.abs, y), 'abs(y)', 'abs(y)'],
+
+    [permute(g, W, [1, 0]), 'Wᵀ', "W'"],
+    [elementAt(g, x, [2]), 'x[3]', 'x[3]'],
+    [slice(g, x, 0, 1, 3), 'x[2:4]', 'x[2:4]'],
+    [slice(g, x, 0, 3, 4, -1), 'x[4:-1:1]', 'x[4:-1:1]'],
+    [readAt(g, W, [3], [indexOf(0), constantIndex(1)]), 'W[:, 2]', 'W[:, 2]'],
+    [readAt(g, S, [4], [indexOf(0), indexOf(0)]), 'diag(S)', 'diag(S)'],
+    [readAt(g, x, [3], [{ argument: 1 }], { indices: [table] }), 'x[[3, 1, 2]]', 'x[[3, 1, 2]]'],
+    [readAt(g, x, [], [{ argument: 1 }], { indices: [label] }), 'x[label]', 'x[label]'],
+    [readAt(g, B, [6, 5], [{ argument: 1 }, indexOf(1)], { indices: [spread(g, tokens, [6, 5], [0])] }), 'B[tokens, :]', 'B[tokens, :]'],
+    [call(ops.add, W, spread(g, x, [3, 4], [1])), '(W[i, j] + x[j])ᵢⱼ', 'array(i in 1:3, j in 1:4, W[i, j] + x[j])'],
+    [accumulateAt(g, slice(g, x, 0, 1, 3), [4], [{ offset: 1, terms: [[0, 1]] }]), '(i ≥ 2 ? x[i] : 0)ᵢ', 'array(i in 1:4, i >= 2 ? x[i] : 0)'],
+    [accumulateAt(g, y, [6], [{ offset: 1, terms: [[0, 2]] }]), '(Σⱼ (2·j = i ? y[j] : 0))ᵢ', 'array(i in 1:6, sum(j in 1:3, 2*j == i ? y[j] : 0))'],
+    [accumulateAt(g, B, [8], [{ offset: 0, terms: [[0, 1], [1, 1]] }]), '(Σⱼ (i ≥ j and i ≤ j + 3 ? B[i − j + 1, j] : 0))ᵢ', 'array(i in 1:8, sum(j in 1:5, i >= j and i <= j + 3 ? B[i - j + 1, j] : 0))'],
+    [readAt(g, x, [4], [{ offset: -1, terms: [[0, 1]] }], { padded: true }), '(i ≥ 2 ? x[i − 1] : 0)ᵢ', 'array(i in 1:4, i >= 2 ? x[i - 1] : 0)'],
+    [call(ops.mul, x, positionIn(g, [4], { offset: 1, terms: [[0, 2]] })), '(x[i]·(2·i − 1))ᵢ', 'array(i in 1:4, x[i]*(2*i - 1))'],
+    [filled(g, s, [4]), 's', 'array(i in 1:4, s)'],
+    [filled(g, c(1), [3, 4]), '1', 'ones(3, 4)'],
+    [call(ops.mul, filled(g, s, [4]), x), 's·x', 's*x'],
+
+    [sumAll(g, W), 'Σ(W)', 'sum(W)'],
+    [sumOver(g, W, [1]), '(Σⱼ W[i, j])ᵢ', 'sum(W, 2)'],
+    [sumAll(g, call(ops.add, W, spread(g, x, [3, 4], [1]))), 'ΣᵢΣⱼ (W[i, j] + x[j])', 'sum(i in 1:3, j in 1:4, W[i, j] + x[j])'],
+    [sumAll(g, call(ops.mul, index, slice(g, input('z', [5]), 0, 1, 4))), 'Σᵢ₌₁⁴ z[i + 1]·(i − 1)', 'sum(i in 1:4, (i - 1)*z[i + 1])'],
+    [reduceOver(g, reduceNorm, y, [0]), '‖y‖', 'norm(y)'],
+    [reduceOver(g, reduceMax, W, [0]), '(maxⱼ(W[j, i]))ᵢ', 'max(W, 1)'],
+    [call(ops.select, call(ops.equal, index, reduceOver(g, argMax, x, [0])), s, c(0)), '(i = argmax(x) ? s : 0)ᵢ', 'array(i in 1:4, i == min(i in 1:4, x[i] == max(x) ? i : Infinity) ? s : 0)'],
+
+    [solveFor(g, S, x), 'S⁻¹·x', 'lusolve(S, x)'],
+    [solveFor(g, permute(g, S, [1, 0]), x), 'S⁻ᵀ·x', "lusolve(S', x)"],
+    [contractOf(g, x, [0], solveFor(g, S, x), [0], []), 'xᵀ·(S⁻¹·x)', 'dot(x, lusolve(S, x))'],
+    [inverseOf(g, call(ops.add, S, S)), '(S + S)⁻¹', 'inv(S + S)'],
+    [determinantOf(g, S), 'det(S)', 'det(S)'],
+    [stacked(g, [2, 2], [s, c(1), c(-2), s]), '[s, 1; −2, s]', '[s, 1; -2, s]'],
+    [tableOf(g, [2, 2], [1, 2, 3, -4]), '[1, 2; 3, −4]', '[1, 2; 3, -4]'],
+    [concatenated(g, [W, W], 0), 'concat(W, W, 1)', 'concat(W, W, 1)'],
+    [reshaped(g, W, [2, 6]), 'reshape(W, [2, 6])', 'reshape(W, [2, 6])'],
+    [cumulated(g, x, 0, true), 'cumsum(x[4:-1:1])[4:-1:1]', 'cumsum(x[4:-1:1])[4:-1:1]'],
+  ]
+
+  test.each(rows.map(([node, text, expr]) => [text, expr, node] as const))('%s, in the language %s', (text, expr, node) => {
+    expect(print(node, { notation: 'text', isDerived: () => true })).toBe(text)
+    expect(print(node, { notation: 'expr' })).toBe(expr)
+    temml.renderToString(print(node, { notation: 'latex' }), { throwOnError: true })
+    expect(print(node, { notation: 'ascii' })).toMatch(/^[\x20-\x7e]*$/)
+  })
+
+  test('a table of many numbers is shown by its ends to people, and whole to the language', () => {
+    const large = tableOf(g, [100], Array.from({ length: 100 }, (_, k) => k))
+    expect(print(large, { notation: 'text' })).toBe('[0, 1, 2, …, 99]')
+    expect(print(large, { notation: 'expr' }).split(', ').length).toBe(100)
+  })
+
+  test('a vector of more elements than the alphabet has letters', () => {
+    const [a, b] = [input('a', []), input('b', [])]
+    const many = stacked(g, [40], Array.from({ length: 40 }, (_, k) => (k % 2 ? a : b)))
+    expect(print(many, { notation: 'expr' })).toBe(`[${Array.from({ length: 40 }, (_, k) => (k % 2 ? 'a' : 'b')).join(', ')}]`)
+  })
+
+  test('a chain of 10⁴ operations by the entry', () => {
+    let node: Node = call(ops.add, W, spread(g, x, [3, 4], [1]))
+    for (let k = 0; k < 1e4; k++) node = call([ops.sin, ops.neg, ops.exp][k % 3]!, node)
+    for (const notation of ['text', 'expr', 'latex'] as const) expect(print(node, { notation }).length).toBeGreaterThan(1e4)
   })
 })
 

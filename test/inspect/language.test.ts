@@ -1,4 +1,6 @@
-import { describe, test } from 'vitest'
+import temml from 'temml'
+import { describe, expect, test } from 'vitest'
+import { inspect } from '../../src/index.js'
 import { expectReadBack } from './readback.js'
 
 /** What a model of arrays can be made of; each reads back from its own `expr`, derivatives and all. */
@@ -68,4 +70,13 @@ const models = {
 
 describe.each(Object.entries(models))('%s', (_, sources) => {
   test.each(sources)('%s', source => expectReadBack(source, [0, 1]))
+
+  test.each(sources)('on every page: %s', source => {
+    for (const gates of ['fused', 'as-written'] as const) {
+      temml.renderToString(inspect(source, { format: 'latex', gates }), { throwOnError: true, displayMode: true })
+      expect(inspect(source, { ascii: true, gates })).toMatch(/^[\x20-\x7e\n]*$/)
+    }
+    expect(inspect(source, { format: 'dot' })).toMatch(/^digraph /)
+    expect(JSON.parse(inspect(source, { format: 'json' }))).toMatchObject({ version: 1 })
+  })
 })

@@ -4,7 +4,7 @@ import type { Op } from '../../ir/op.js'
 import { ops } from '../../ops/table.js'
 import { contract } from '../../ops/tensor/contract.js'
 import { template } from '../template.js'
-import { isNegative } from './constants.js'
+import { isNegative, namedNumber } from './constants.js'
 import { isScalar } from './notation.js'
 import { pageOps, phrase, type Term } from './page.js'
 import type { TensorWriter } from './tensors.js'
@@ -95,13 +95,20 @@ export function createArranger({ isNamed, isDerived, page, tensors }: Arrangemen
         if (!(factor.negative && isOne(factor.term))) side.push(factor.term)
       }
     }
-    if (isDerived(root)) return { negative, term: fraction(gathered(withoutOnes(above)), gathered(withoutOnes(below))) }
+    if (isDerived(root)) return { negative, term: fraction(gathered(numbersTogether(above)), gathered(numbersTogether(below))) }
     const hasTensors = [...above, ...below].some(term => !isScalar(term))
     const numbersFirst = (factors: readonly Term[]) => sortedBy(term => (term.kind === 'const' ? 0 : hasTensors && !isScalar(term) ? 2 : 1), factors)
     return { negative, term: fraction(numbersFirst(above), numbersFirst(below)) }
   }
 
-  const withoutOnes = (factors: readonly Term[]): Term[] => factors.filter(factor => !isOne(factor))
+  /** Numbers as one, should that be no longer to read than they are; without the number 1. */
+  function numbersTogether(factors: readonly Term[]): Term[] {
+    const numbers = factors.filter(factor => factor.kind === 'const' && namedNumber(factor.value, nothing) === undefined) as Const[]
+    const together = numbers.reduce((product, { value }) => product * value, 1)
+    const isShorter = String(together).length <= numbers.reduce((sum, { value }) => sum + String(value).length, 1)
+    const rest = factors.filter(factor => !numbers.includes(factor as Const))
+    return (isShorter ? [page.constant(together), ...rest] : [...factors]).filter(factor => !isOne(factor))
+  }
 
   /** |c| and its sign. */
   const unsigned = (term: Term): Signed =>
@@ -209,5 +216,7 @@ const sortedBy = (key: (term: Term) => number, terms: readonly Term[]): Term[] =
 const isOne = (term: Term): term is Const => term.kind === 'const' && term.value === 1
 
 const isMatrixProduct = (term: Term): boolean => term.kind === 'phrase' && term.op === pageOps.product
+
+const nothing: ReadonlySet<string> = new Set()
 
 const mostFactors = 20
