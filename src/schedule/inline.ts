@@ -24,21 +24,23 @@ export function chooseInlined(
   { isLoad, isFree, mustBeNamed }: { isLoad: (node: Node) => boolean; isFree: (node: Node) => boolean; mustBeNamed: (node: Node) => boolean },
 ): Inlining {
   const { nodes, region, uses } = placement
-  const inlined = idTable<boolean>(region.length)
-  const ternary = idTable<boolean>(region.length)
-  const operations = idTable<number>(region.length)
+  const inlined = new Uint8Array(region.length)
+  const ternary = new Uint8Array(region.length)
+  const operations = new Uint32Array(region.length)
   const { usedIn, takesTernary } = onlyUses(regions, placement, roots, isLoad)
 
   for (const node of nodes) {
-    if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
+    if (isFree(node)) { inlined[node.id] = 1; continue }
     const once = uses[node.id] === 1 && !mustBeNamed(node)
-    if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once; operations[node.id] = 0; continue }
-    operations[node.id] = node.args.reduce((sum, arg) => sum + (inlined[arg.id] ? operations[arg.id]! : 0), 1)
-    ternary[node.id] = node.op === select && isSingleExpression(node)
-    inlined[node.id] = once && usedIn[node.id] === region[node.id] && operations[node.id]! <= mostOperations &&
-      (node.op !== select || (ternary[node.id]! && takesTernary[node.id] === true))
+    if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once ? 1 : 0; continue }
+    let count = 1
+    for (const arg of node.args) if (inlined[arg.id]) count += operations[arg.id]!
+    operations[node.id] = count
+    ternary[node.id] = node.op === select && isSingleExpression(node) ? 1 : 0
+    const fits = once && usedIn[node.id] === region[node.id] && count <= mostOperations
+    inlined[node.id] = fits && (node.op !== select || (ternary[node.id] && takesTernary[node.id])) ? 1 : 0
   }
-  return { isInlined: node => inlined[node.id] === true, isTernary: node => ternary[node.id] === true }
+  return { isInlined: node => inlined[node.id] === 1, isTernary: node => ternary[node.id] === 1 }
 
   /** No branch needs a statement inside itself. */
   function isSingleExpression(node: Call): boolean {
@@ -61,19 +63,20 @@ export function chooseInlined(
  */
 function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], isLoad: (node: Node) => boolean) {
   const usedIn = idTable<Region>(region.length)
-  const takesTernary = idTable<boolean>(region.length)
+  const takesTernary = new Uint8Array(region.length)
   for (const node of nodes) {
     if (node.kind !== 'call' || isLoad(node)) continue
     const where = region[node.id]!
-    for (const [k, arg] of node.args.entries()) {
+    for (let k = 0; k < node.args.length; k++) {
+      const arg = node.args[k]!
       if (uses[arg.id] !== 1) continue
       usedIn[arg.id] = regions.ofArgument(where, node, k)
-      takesTernary[arg.id] = node.op === select && k > 0
+      takesTernary[arg.id] = node.op === select && k > 0 ? 1 : 0
     }
   }
   for (const root of roots) {
     usedIn[root.id] = regions.root
-    takesTernary[root.id] = true
+    takesTernary[root.id] = 1
   }
   return { usedIn, takesTernary }
 }

@@ -48,7 +48,7 @@ export function place(
 
   const useArguments = (node: Node, where: Region) => {
     if (node.kind !== 'call' || given(node)) return
-    for (const [k, arg] of node.args.entries()) use(arg, regions.ofArgument(where, node, k))
+    for (let k = 0; k < node.args.length; k++) use(node.args[k]!, regions.ofArgument(where, node, k))
   }
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
@@ -89,7 +89,12 @@ function needs(from: Node, node: Node, region: readonly (Region | undefined)[]):
 
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
 function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[]): Node[] {
-  const where = idTable<Region[]>(region.length)
+  const where = new Map<Node, Region[]>()
+  const needIn = (node: Node, here: Region) => {
+    const regions = where.get(node)
+    if (regions) regions.push(here)
+    else where.set(node, [here])
+  }
   const seen = new Set<Region>()
   const wanted = new Set<Node>()
   for (const node of nodes)
@@ -99,15 +104,16 @@ function placeConditions(graph: Graph, regions: Regions, nodes: readonly Node[],
       if (region[condition.id]) continue
       wanted.add(condition)
       uses[condition.id] = (uses[condition.id] ?? 0) + 1
-      ;(where[condition.id] ??= []).push(at.parent)
+      needIn(condition, at.parent)
     }
+  if (wanted.size === 0) return []
   const added = reachable(graph, wanted, node => region[node.id] !== undefined).filter(node => !region[node.id])
   for (const node of [...added].reverse()) {
-    const here = (region[node.id] = regions.ancestor(where[node.id]!))
+    const here = (region[node.id] = regions.ancestor(where.get(node)!))
     if (node.kind !== 'call') continue
     for (const [k, arg] of node.args.entries()) {
       uses[arg.id] = (uses[arg.id] ?? 0) + 1
-      if (!region[arg.id]) (where[arg.id] ??= []).push(regions.ofArgument(here, node, k))
+      if (!region[arg.id]) needIn(arg, regions.ofArgument(here, node, k))
     }
   }
   return added

@@ -36,7 +36,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     const defined = (node: Node, where = block) => {
       if (!kept.has(node)) return
       const home = together ? top : where
-      untaped.set(home, [...(untaped.get(home) ?? []), node])
+      const nodes = untaped.get(home)
+      if (nodes) nodes.push(node)
+      else untaped.set(home, [node])
     }
     for (const entry of block.entries) {
       if (entry.kind === 'branch') writeBranch(entry, statements)
@@ -116,7 +118,8 @@ function express(node: Node, context: Context): Expression {
 function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }: Context) {
   /** By id. */
   const homes = idTable<Block>(idLimit)
-  const firstDefinition = new Map<Node, Block>()
+  const firstDefinition = idTable<Block>(idLimit)
+  const defined: Node[] = []
   const branchOf = new Map<Block, Branch>()
 
   const touch = (node: Node, block: Block) => {
@@ -124,7 +127,10 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }
     homes[node.id] = home && home !== block ? around(home, block) : block
   }
   const define = (node: Node, block: Block) => {
-    if (!firstDefinition.has(node)) firstDefinition.set(node, block)
+    if (!firstDefinition[node.id]) {
+      firstDefinition[node.id] = block
+      defined.push(node)
+    }
     touch(node, kept.has(node) && job.kept.length <= tapeGroup ? top : block)
   }
   const use = (node: Node, block: Block) => {
@@ -165,7 +171,8 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, idLimit }
   if (job.result) use(job.result, top)
 
   const declaredBefore = new Map<Branch, Node[]>()
-  for (const [node, definition] of firstDefinition) {
+  for (const node of defined) {
+    const definition = firstDefinition[node.id]!
     const home = homes[node.id]!
     if (home === definition) continue
     let side = definition
