@@ -5,8 +5,9 @@
 export function sourceHash(text: string): string {
   let high = 0xcbf29ce4
   let low = 0x84222325
-  for (const byte of new TextEncoder().encode(text)) {
-    low = (low ^ byte) >>> 0
+  const bytes = new TextEncoder().encode(text)
+  for (let at = 0; at < bytes.length; at++) {
+    low = (low ^ bytes[at]!) >>> 0
     const product = low * 0x1b3
     high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0
     low = product >>> 0

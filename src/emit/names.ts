@@ -15,8 +15,12 @@ const words = (text: string): string[] => text.trim().split(/\s+/)
 /** Names that no variable of an emitted module may have, in any module: a name's spelling must not depend on what else is emitted. */
 export const reservedNames: ReadonlySet<string> = new Set([...words(languageWords), ...words(moduleWords)])
 
+/** An identifier of the letters that most names are made of. */
+const plainName = /^[A-Za-z_$][\w$]*$/
+
 /** The nearest thing to `name` that is an identifier: letters of every script stay, anything else becomes `_`. */
 export function toIdentifier(name: string): string {
+  if (plainName.test(name)) return name
   const letters = Array.from(name, char => (/[\p{ID_Continue}$]/u.test(char) && !/[\u200c\u200d]/.test(char) ? char : '_')).join('')
   return /^[\p{ID_Start}$_]/u.test(letters) ? letters : `_${letters}`
 }
@@ -31,9 +35,22 @@ export interface Scope {
   inner(): Scope
 }
 
-export const moduleScope = (authored: ReadonlySet<string> = new Set()): Scope => createScope(name => reservedNames.has(name), authored)
+export const moduleScope = (authored: ReadonlySet<string> = new Set()): Scope => createScope(name => reservedNames.has(name), unauthored(authored))
 
-function createScope(isTakenAround: (name: string) => boolean, authored: ReadonlySet<string>): Scope {
+/** The k-th of `t1`, `t2` … that the author does not use. All scopes count by one list: an author may use thousands, and a module have hundreds of scopes. */
+function unauthored(authored: ReadonlySet<string>): (k: number) => string {
+  const names: string[] = []
+  let tried = 0
+  return k => {
+    while (names.length <= k) {
+      const name = `t${++tried}`
+      if (!authored.has(name)) names.push(name)
+    }
+    return names[k]!
+  }
+}
+
+function createScope(isTakenAround: (name: string) => boolean, temporaryName: (k: number) => string): Scope {
   const own = new Set<string>()
   const suffixes = new Map<string, number>()
   let temporaries = 0
@@ -55,13 +72,12 @@ function createScope(isTakenAround: (name: string) => boolean, authored: Readonl
       return name
     },
     temporary() {
-      do temporaries++
-      while (has(`t${temporaries}`) || authored.has(`t${temporaries}`))
-      const name = `t${temporaries}`
+      let name = temporaryName(temporaries++)
+      while (has(name)) name = temporaryName(temporaries++)
       own.add(name)
       return name
     },
-    inner: () => createScope(has, authored),
+    inner: () => createScope(has, temporaryName),
   }
 }
 
@@ -75,7 +91,7 @@ export const objectKey = (name: string): string =>
   name === '__proto__' ? '["__proto__"]' : typeKey(name)
 
 export const typeKey = (name: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(name) && name !== '__proto__' ? name : stringLiteral(name)
+  plainName.test(name) && name !== '__proto__' ? name : stringLiteral(name)
 
 /** A string literal that stays on its line and inside its quotes, whatever the string. */
 export const stringLiteral = (text: string): string =>

@@ -89,6 +89,7 @@ function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, layou
 
 /** The constants that are mentioned, and those that these are made of. */
 function neededConstants({ constants }: Program, usages: readonly Usage[]): Program['constants'] {
+  if (constants.length === 0) return []
   const needed = new Set(usages.flatMap(({ variables }) => [...variables].map(({ id }) => id)))
   const kept = []
   for (const constant of [...constants].reverse()) {

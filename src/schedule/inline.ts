@@ -34,10 +34,12 @@ export function chooseInlined(
     if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
     const once = uses[node.id] === 1 && !mustBeNamed(node) && !isStatement(node)
     if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once; operations[node.id] = 0; continue }
-    operations[node.id] = node.args.reduce((sum, arg) => sum + (inlined[arg.id] ? operations[arg.id]! : 0), node.op === index ? 0 : 1)
+    let count = node.op === index ? 0 : 1
+    for (const arg of node.args) if (inlined[arg.id]) count += operations[arg.id]!
+    operations[node.id] = count
     ternary[node.id] = node.op === select && isSingleExpression(node)
-    inlined[node.id] = once && usedIn[node.id] === region[node.id] && operations[node.id]! <= mostOperations &&
-      (node.op !== select || (ternary[node.id]! && takesTernary[node.id] === true))
+    const fits = once && usedIn[node.id] === region[node.id] && count <= mostOperations
+    inlined[node.id] = fits && (node.op !== select || (ternary[node.id]! && takesTernary[node.id] === true))
   }
   return { isInlined: node => inlined[node.id] === true, isTernary: node => ternary[node.id] === true }
 
@@ -66,7 +68,8 @@ function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: r
   for (const node of nodes) {
     if (node.kind !== 'call' || isLoad(node)) continue
     const where = region[node.id]!
-    for (const [k, arg] of node.args.entries()) {
+    for (let k = 0; k < node.args.length; k++) {
+      const arg = node.args[k]!
       if (uses[arg.id] !== 1) continue
       usedIn[arg.id] = regions.ofArgument(where, node, k)
       takesTernary[arg.id] = node.op === select && k > 0

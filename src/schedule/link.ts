@@ -2,7 +2,7 @@ import type { Sym } from '../ir/node.js'
 import type { ValueType } from '../ir/op.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
-import { visit } from './measure.js'
+import { visit, visitStatements } from './measure.js'
 import { isTable, type ArrayName, type ArrayRef, type Element, type Expression, type Slot, type Statement, type Variable } from './program.js'
 
 /** Symbols are handed to pieces as arguments while there are so few of them; more go through the workspace. */
@@ -29,14 +29,15 @@ type Carried = Variable | Sym
  */
 export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace): Piece[] {
   const { start, end } = executionOrder(pieces)
+  /** The piece that each was found in first; most are found in no other, and have no span. */
+  const homes = new Map<Carried, number>()
   const spans = new Map<Carried, Span>()
   const touch = (carried: Carried, piece: number) => {
-    const [first, last] = [start[piece]!, end[piece]!]
-    const span = spans.get(carried)
-    if (!span) { spans.set(carried, { pieces: new Set([piece]), first, last }); return }
-    span.pieces.add(piece)
-    span.first = Math.min(span.first, first)
-    span.last = Math.max(span.last, last)
+    const home = homes.get(carried)
+    if (home === undefined) homes.set(carried, piece)
+    if (home === undefined || home === piece) return
+    const span = spans.get(carried) ?? { first: start[home]!, last: end[home]! }
+    spans.set(carried, { first: Math.min(span.first, start[piece]!), last: Math.max(span.last, end[piece]!) })
   }
   const symbols = new Set<Sym>()
   for (const piece of pieces) visit(piece, () => {}, expression => { if (expression.kind === 'symbol') symbols.add(expression.symbol) })
@@ -44,9 +45,9 @@ export function link(pieces: readonly (readonly Statement[])[], workspace: Works
   if (symbolsTravel) for (const symbol of symbols) touch(symbol, 0)
   pieces.forEach((piece, index) => forEachCarried(piece, symbolsTravel, carried => touch(carried, index)))
 
-  const slots = allocate([...spans].filter(([, span]) => span.pieces.size > 1), workspace)
+  const slots = allocate([...homes.keys()].flatMap(carried => spans.has(carried) ? [[carried, spans.get(carried)!] as const] : []), workspace)
   const declared = new Set<Carried>()
-  for (const piece of pieces) visit(piece, statement => { if (statement.do === 'declare') declared.add(statement.variable) }, () => {})
+  for (const piece of pieces) visitStatements(piece, statement => { if (statement.do === 'declare') declared.add(statement.variable) })
   const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, declared, index === 0))
   if (symbolsTravel)
     bodies[0]!.unshift(...[...symbols].filter(symbol => slots.has(symbol)).map((symbol): Statement => ({ do: 'assign', target: slots.get(symbol)!, value: { kind: 'symbol', symbol } })))
@@ -54,9 +55,8 @@ export function link(pieces: readonly (readonly Statement[])[], workspace: Works
 }
 
 interface Span {
-  readonly pieces: Set<number>
-  first: number
-  last: number
+  readonly first: number
+  readonly last: number
 }
 
 /** When each piece starts and when the last of those that it calls has ended: what it touches lives as long. Pieces call as deep as branches nest. */
@@ -66,7 +66,7 @@ function executionOrder(pieces: readonly (readonly Statement[])[]): { start: num
   let clock = 0
   const run = (piece: number) => {
     start[piece] = clock++
-    visit(pieces[piece]!, statement => { if (statement.do === 'chunk') run(statement.chunk) }, () => {})
+    visitStatements(pieces[piece]!, statement => { if (statement.do === 'chunk') run(statement.chunk) })
     end[piece] = clock - 1
   }
   run(0)
@@ -84,7 +84,7 @@ function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean
 }
 
 /** Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. */
-function allocate(spans: [Carried, Span][], workspace: Workspace): Map<Carried, Slot> {
+function allocate(spans: (readonly [Carried, Span])[], workspace: Workspace): Map<Carried, Slot> {
   const slots = new Map<Carried, Slot>()
   const free: number[] = []
   const endingAt: number[][] = []
@@ -110,7 +110,7 @@ function throughWorkspace(
 ): Statement[] {
   const defined = new Set<Carried>()
   const reads = new Map<Carried, number>()
-  visit(statements, statement => { if (statement.do === 'define') defined.add(statement.variable) }, expression => {
+  visit(statements, statement => { if (statement.do === 'define' && slots.has(statement.variable)) defined.add(statement.variable) }, expression => {
     const carried = carriedBy(expression)
     if (carried && slots.has(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
   })
@@ -130,7 +130,10 @@ function throughWorkspace(
     const carried = carriedBy(expression)
     if (carried) return local.get(carried) ?? expression
     switch (expression.kind) {
-      case 'operation': return { ...expression, args: expression.args.map(read) }
+      case 'operation': {
+        const args = expression.args.map(read)
+        return args.every((arg, k) => arg === expression.args[k]) ? expression : { ...expression, args }
+      }
       case 'element': return { ...expression, index: read(expression.index) }
       case 'index': return { ...expression, terms: expression.terms.map(([term, factor]) => [read(term), factor] as const) }
       default: return expression
@@ -138,34 +141,40 @@ function throughWorkspace(
   }
   const place = (target: Variable | Slot | Element): Variable | Slot | Element =>
     'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots.get(target) ?? target
-  const rewrite = (list: readonly Statement[]): Statement[] => list.flatMap((statement): Statement[] => {
+  const rewrite = (list: readonly Statement[], into: Statement[] = []): Statement[] => {
+    for (const statement of list) {
+      into.push(rewritten(statement))
+      const slot = statement.do === 'define' ? slots.get(statement.variable) : undefined
+      if (slot && statement.do === 'define') into.push({ do: 'assign', target: slot, value: stored(statement.variable) })
+    }
+    return into
+  }
+  const rewritten = (statement: Statement): Statement => {
     switch (statement.do) {
       case 'define': {
-        const slot = slots.get(statement.variable)
-        const define: Statement = { ...statement, value: read(statement.value) }
-        return slot ? [define, { do: 'assign', target: slot, value: stored(statement.variable) }] : [define]
+        const value = read(statement.value)
+        return value === statement.value ? statement : { ...statement, value }
       }
       case 'declare': {
         const slot = slots.get(statement.variable)
-        return [slot ? { do: 'assign', target: slot, value: { kind: 'number', value: statement.start ?? 0 } } : statement]
+        return slot ? { do: 'assign', target: slot, value: { kind: 'number', value: statement.start ?? 0 } } : statement
       }
       case 'assign': {
         const { target } = statement
         const value = read(statement.value)
         const isTruth = !('kind' in target) && target.type === 'boolean' && slots.has(target)
-        return [{ ...statement, target: place(target), value: isTruth ? asNumber(value) : value }]
+        return { ...statement, target: place(target), value: isTruth ? asNumber(value) : value }
       }
-      case 'add': return [{ ...statement, target: place(statement.target), value: read(statement.value) }]
-      case 'loop': return [{ ...statement, from: read(statement.from), to: read(statement.to), body: rewrite(statement.body) }]
-      case 'kernel': return [{ ...statement, regions: statement.regions.map(({ array, offset }) => ({ array, offset: read(offset) })) }]
-      case 'fill': case 'note': return [statement]
-      case 'if': return [{ ...statement, condition: read(statement.condition), then: rewrite(statement.then), else: rewrite(statement.else) }]
-      case 'ifTape': return [{ ...statement, then: rewrite(statement.then) }]
-      case 'return': return [statement.value ? { ...statement, value: read(statement.value) } : statement]
-      case 'chunk': return [statement]
+      case 'add': return { ...statement, target: place(statement.target), value: read(statement.value) }
+      case 'loop': return { ...statement, from: read(statement.from), to: read(statement.to), body: rewrite(statement.body) }
+      case 'kernel': return { ...statement, regions: statement.regions.map(({ array, offset }) => ({ array, offset: read(offset) })) }
+      case 'if': return { ...statement, condition: read(statement.condition), then: rewrite(statement.then), else: rewrite(statement.else) }
+      case 'ifTape': return { ...statement, then: rewrite(statement.then) }
+      case 'return': return statement.value ? { ...statement, value: read(statement.value) } : statement
+      case 'chunk': case 'fill': case 'note': return statement
     }
-  })
-  return [...loads, ...rewrite(statements)]
+  }
+  return rewrite(statements, loads)
 }
 
 const carriedBy = (expression: Expression): Carried | undefined =>

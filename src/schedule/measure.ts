@@ -64,19 +64,16 @@ export function operations(statements: readonly Statement[], kernelOperations: (
   }
 }
 
-/** All statements, and all expressions with their parts; slots that are assigned count as expressions. */
+/** All statements, and all expressions with their parts, the last part first; slots that are assigned count as expressions. */
 export function visit(statements: readonly Statement[], onStatement: (statement: Statement) => void, onExpression: (expression: Expression) => void): void {
-  const work: Statement[] = [...statements].reverse()
-  const express = (root: Expression) => {
-    const parts: Expression[] = [root]
-    for (let part = parts.pop(); part; part = parts.pop()) {
-      onExpression(part)
-      if (part.kind === 'operation') parts.push(...part.args)
-      else if (part.kind === 'element') parts.push(part.index)
-      else if (part.kind === 'index') for (const [term] of part.terms) parts.push(term)
-    }
+  /** Expressions are short (inline.ts), hence the recursion. */
+  const express = (expression: Expression) => {
+    onExpression(expression)
+    if (expression.kind === 'operation') for (let k = expression.args.length - 1; k >= 0; k--) express(expression.args[k]!)
+    else if (expression.kind === 'element') express(expression.index)
+    else if (expression.kind === 'index') for (const [term] of expression.terms) express(term)
   }
-  for (let statement = work.pop(); statement; statement = work.pop()) {
+  visitStatements(statements, statement => {
     onStatement(statement)
     switch (statement.do) {
       case 'define': express(statement.value); break
@@ -84,16 +81,24 @@ export function visit(statements: readonly Statement[], onStatement: (statement:
         if ('kind' in statement.target) express(statement.target)
         express(statement.value)
         break
-      case 'if': express(statement.condition); pushAll(work, statement.else); pushAll(work, statement.then); break
-      case 'ifTape': pushAll(work, statement.then); break
-      case 'loop': express(statement.from); express(statement.to); pushAll(work, statement.body); break
+      case 'if': express(statement.condition); break
+      case 'loop': express(statement.from); express(statement.to); break
       case 'kernel': for (const { offset } of statement.regions) express(offset); break
       case 'return': if (statement.value) express(statement.value); break
-      case 'declare': case 'chunk': case 'fill': case 'note': break
+      case 'ifTape': case 'declare': case 'chunk': case 'fill': case 'note': break
     }
-  }
+  })
 }
 
-function pushAll(work: Statement[], statements: readonly Statement[]) {
-  for (let at = statements.length - 1; at >= 0; at--) work.push(statements[at]!)
+/** All statements. Branches nest no deeper than regions, loops no deeper than tensors have axes: hence the recursion. */
+export function visitStatements(statements: readonly Statement[], onStatement: (statement: Statement) => void): void {
+  for (const statement of statements) {
+    onStatement(statement)
+    if (statement.do === 'if') {
+      visitStatements(statement.then, onStatement)
+      visitStatements(statement.else, onStatement)
+    }
+    else if (statement.do === 'ifTape') visitStatements(statement.then, onStatement)
+    else if (statement.do === 'loop') visitStatements(statement.body, onStatement)
+  }
 }

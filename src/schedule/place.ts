@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { denseTables, reachable, reachableFew, sparseTables, type Tables } from '../ir/walk.js'
+import { denseTables, reachable, reachableFew, sparseTables } from '../ir/walk.js'
 
 /** Where the nodes of one routine are computed, and how often each is used. */
 export interface Placement {
@@ -49,7 +49,7 @@ export function place(
 
   const useArguments = (node: Node, where: Region) => {
     if (node.kind !== 'call' || given(node)) return
-    for (const [k, arg] of node.args.entries()) use(arg, regions.ofArgument(where, node, k))
+    for (let k = 0; k < node.args.length; k++) use(node.args[k]!, regions.ofArgument(where, node, k))
   }
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
@@ -67,7 +67,7 @@ export function place(
     const cover = regions.cover(wanted, isCheap ? 1 : mostConditions)
     return cover.alternatives.length > 0 && needs(cover.condition!, node, region) ? regions.ancestor(wanted) : cover
   }
-  const conditions = placeConditions(reach, tables, regions, nodes, region, uses)
+  const conditions = placeConditions(reach, regions, nodes, region, uses)
   return { nodes: conditions.length === 0 ? nodes : [...nodes, ...conditions].sort((p, q) => p.id - q.id), region, uses }
 }
 
@@ -90,9 +90,14 @@ function needs(from: Node, node: Node, region: readonly (Region | undefined)[]):
 
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
 function placeConditions(
-  reach: (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => Node[], tables: Tables, regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[],
+  reach: (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => Node[], regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[],
 ): Node[] {
-  const where = tables<Region[]>()
+  const where = new Map<Node, Region[]>()
+  const needIn = (node: Node, here: Region) => {
+    const regions = where.get(node)
+    if (regions) regions.push(here)
+    else where.set(node, [here])
+  }
   const seen = new Set<Region>()
   const wanted = new Set<Node>()
   for (const node of nodes)
@@ -102,15 +107,16 @@ function placeConditions(
       if (region[condition.id]) continue
       wanted.add(condition)
       uses[condition.id] = (uses[condition.id] ?? 0) + 1
-      ;(where[condition.id] ??= []).push(at.parent)
+      needIn(condition, at.parent)
     }
+  if (wanted.size === 0) return []
   const added = reach(wanted, node => region[node.id] !== undefined).filter(node => !region[node.id])
   for (const node of [...added].reverse()) {
-    const here = (region[node.id] = regions.ancestor(where[node.id]!))
+    const here = (region[node.id] = regions.ancestor(where.get(node)!))
     if (node.kind !== 'call') continue
     for (const [k, arg] of node.args.entries()) {
       uses[arg.id] = (uses[arg.id] ?? 0) + 1
-      if (!region[arg.id]) (where[arg.id] ??= []).push(regions.ofArgument(here, node, k))
+      if (!region[arg.id]) needIn(arg, regions.ofArgument(here, node, k))
     }
   }
   return added

@@ -14,7 +14,6 @@ import { writeStatements } from './statements.js'
 /** A routine before it is cut into chunks. */
 export interface Draft {
   readonly statements: readonly Statement[]
-  readonly variables: ReadonlyMap<Node, Variable>
   readonly placement: Placement
 }
 
@@ -28,8 +27,14 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
   const isGiven = (node: Node) => job.given(node) !== undefined
   const tables = job.isBody ? sparseTables : denseTables(graph)
   const placement = place(graph, regions, roots, isGiven, job.keptAlways, tables)
-  const isFree = (node: Node) => node.kind === 'const' || isConstant(node) || ['symbol', 'number', 'variable'].includes(job.given(node)?.kind ?? '')
-  const isLoad = (node: Node) => ['slot', 'operation'].includes(job.given(node)?.kind ?? '')
+  const isFree = (node: Node) => {
+    const kind = isConstant(node) ? 'number' : job.given(node)?.kind
+    return kind === 'number' || kind === 'symbol' || kind === 'variable'
+  }
+  const isLoad = (node: Node) => {
+    const kind = job.given(node)?.kind
+    return kind === 'slot' || kind === 'operation'
+  }
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
   const kept: ReadonlySet<Node> = new Set(job.kept)
   /** What loops need from outside is worked out before them, not in every round. */
@@ -43,19 +48,17 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
 
   const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, kept })
   const block = order(tasks, regions.root)
-  const variables = new Map<Node, Variable>()
+  const variables = tables<Variable>()
   const authors = new Set([...fn.labels.values(), ...fn.model.arguments.map(argument => argument.name)])
   const hint = (node: Node) => {
     const word = fn.hints?.get(node)
     return word !== undefined && authors.has(word) ? undefined : word
   }
   const variableOf = (node: Node): Variable => {
-    let variable = variables.get(node)
-    if (!variable) {
-      const label = node.kind === 'sym' ? node.name : fn.labels.get(node) ?? hint(node)
-      variables.set(node, (variable = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }))
-    }
-    return variable
+    const known = variables[node.id]
+    if (known) return known
+    const label = node.kind === 'sym' ? node.name : fn.labels.get(node) ?? hint(node)
+    return variables[node.id] = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }
   }
   const statements = writeStatements(block, {
     job, inlining, isFree, variableOf, assigns, kept, tables,
@@ -69,7 +72,7 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
     },
     body: inner => draftRoutine(fn, regions, inner, nextVariable, counters).statements,
   })
-  return { statements, variables, placement }
+  return { statements, placement }
 }
 
 /** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */
@@ -92,7 +95,7 @@ function makeTasks(
     for (let at = work.pop(); at; at = work.pop()) {
       if (isFree(at)) continue
       if (!inlining.isInlined(at)) found.push(done[at.id]!)
-      else if (at.kind === 'call' && !isLoad(at)) work.push(...at.args)
+      else if (at.kind === 'call' && !isLoad(at)) for (const arg of at.args) work.push(arg)
     }
     return found
   }

@@ -41,7 +41,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     const defined = (node: Node, where = block) => {
       if (!kept.has(node)) return
       const home = together ? top : where
-      untaped.set(home, [...(untaped.get(home) ?? []), node])
+      const nodes = untaped.get(home)
+      if (nodes) nodes.push(node)
+      else untaped.set(home, [node])
     }
     for (const entry of block.entries) {
       if (entry.kind === 'branch') writeBranch(entry, statements)
@@ -134,7 +136,8 @@ function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
 function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }: Context) {
   /** By id. */
   const homes = tables<Block>()
-  const firstDefinition = new Map<Node, Block>()
+  const firstDefinition = tables<Block>()
+  const definedNodes: Node[] = []
   const branchOf = new Map<Block, Branch>()
 
   const touch = (node: Node, block: Block) => {
@@ -143,7 +146,10 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }:
   }
   const define = (node: Node, block: Block) => {
     if (isEffect(node)) return
-    if (!firstDefinition.has(node)) firstDefinition.set(node, block)
+    if (!firstDefinition[node.id]) {
+      firstDefinition[node.id] = block
+      definedNodes.push(node)
+    }
     touch(node, kept.has(node) && job.kept.length <= tapeGroup ? top : block)
   }
   const use = (node: Node, block: Block) => {
@@ -185,7 +191,8 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }:
   if (job.result) use(job.result, top)
 
   const declaredBefore = new Map<Branch, Node[]>()
-  for (const [node, definition] of firstDefinition) {
+  for (const node of definedNodes) {
+    const definition = firstDefinition[node.id]!
     const home = homes[node.id]!
     if (home === definition) continue
     let side = definition

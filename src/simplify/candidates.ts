@@ -10,7 +10,7 @@ import { isNegative, membersOf, type Matcher } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import { indexLaws, type Laws } from './tensor/all.js'
-import { chainOf, constantOf, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
+import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
 
 /** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
 export const widest = 64
@@ -95,13 +95,16 @@ export function* candidates(context: Context, links: Links, call: Call, place: P
   yield* parity(context, call)
   yield* commuted(context, call)
   const chain = chainOf(call)
-  const gathers = chain !== undefined && rules.regroups
-  if (gathers && place !== 'inside') yield* gathered(context, links, call, chain, first && place === 'root')
-  if (!(gathers && place === 'inside' && chain === 'product')) yield* equations(context, call)
-  if (!chain || place === 'inside') return
-  yield* chainEquations(context, links, call, chain)
+  const view = chain && place !== 'inside' ? viewChain(chain, call, links.narrow, widest) : undefined
+  if (view && rules.regroups) {
+    const whole = first && place === 'root' && !showsWhole(view, links) ? viewChain(view.chain, call, links.whole) : view
+    yield* gathered(context, links, whole)
+  }
+  if (!(rules.regroups && place === 'inside' && chain === 'product')) yield* equations(context, call)
+  if (!view) return
+  yield* chainEquations(context, call, view)
   if (rules.regroups && chain === 'sum') {
-    const extracted = extractFactor(graph, viewChain('sum', call, links.narrow, widest), links.narrow, widest)
+    const extracted = extractFactor(graph, view, links.narrow, widest)
     if (extracted) yield candidate(extracted, 'common factor', 0, true)
   }
 }
@@ -144,20 +147,23 @@ function* equations(context: Context, call: Call): Generator<Candidate> {
   }
 }
 
-function* gathered({ graph, facts }: Context, links: Links, call: Call, chain: Chain, whole: boolean): Generator<Candidate> {
+/** True if looking through the chain to its end gives the same view. */
+const showsWhole = ({ chain, program }: View, links: Links): boolean =>
+  program.every((step, k) => k === program.length - 1 || (step.kind === 'leaf' ? !(mayLink(chain, step.node) && links.whole(step.node)) : links.whole(step)))
+
+function* gathered({ graph, facts }: Context, links: Links, view: View): Generator<Candidate> {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
   const stays = (base: Node): boolean => {
     const logarithm = graph.find(ops.log, base)
     return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
   }
-  const view = viewChain(chain, call, whole ? links.whole : links.narrow, whole ? Infinity : widest)
-  const node = chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
-  if (node) yield candidate(node, chain === 'sum' ? 'like terms' : 'like factors')
+  const node = view.chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
+  if (node) yield candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors')
 }
 
-function* chainEquations(context: Context, links: Links, call: Call, chain: Chain): Generator<Candidate> {
+function* chainEquations(context: Context, call: Call, view: View): Generator<Candidate> {
   const { graph, rules, matcher } = context
-  const view = viewChain(chain, call, links.narrow, widest)
+  const { chain } = view
   const members = membersOf(view)
   for (const anchor of members.list) {
     if (anchor.node.kind !== 'call') continue

@@ -10,6 +10,7 @@ type Edit = NonNullable<ReturnType<Edits['get']>>
 
 /** k₁·x + k₂·x → (k₁ + k₂)·x, constants into one: like terms, found by hash. Undefined if all terms differ. */
 export function collectTerms(graph: Graph, view: View): Node | undefined {
+  if (view.leaves.length === 2 && areApart(view.leaves[0]!, view.leaves[1]!)) return undefined
   const first = new Map<Node | 'constant', { leaf: Leaf; factor: number; node: Node; count: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   for (const leaf of view.leaves) {
@@ -29,6 +30,12 @@ export function collectTerms(graph: Graph, view: View): Node | undefined {
     else if (count > 1) edits.set(leaf, { factor, node })
   }
   return edits.size > 0 ? rebuildSum(graph, view, edits) : undefined
+}
+
+/** True of two terms that cannot be made one, neither of which is 0: most sums are of such, and need no table. */
+function areApart(p: Leaf, q: Leaf): boolean {
+  const [left, right] = [term(p.node, p.sign), term(q.node, q.sign)]
+  return left.node !== right.node && left.factor !== 0 && right.factor !== 0 && !(left.node.kind === 'const' && right.node.kind === 'const')
 }
 
 /** A factor as base^exponent. */
@@ -73,13 +80,18 @@ export function collectFactors(graph: Graph, view: View, stays: (base: Node) => 
 
 /** True if there is a constant, a minus or more than one division, which may stand in more places than they need. */
 function isScattered(view: View): boolean {
-  const links = (op: Op) => view.program.filter(step => step.kind === 'call' && step.op === op).length
-  return view.leaves.some(leaf => leaf.node.kind === 'const') || links(ops.neg) > 0 || links(ops.div) > 1
+  return view.leaves.some(leaf => leaf.node.kind === 'const') || countLinks(view.program, ops.neg) > 0 || countLinks(view.program, ops.div) > 1
+}
+
+function countLinks(program: View['program'], op: Op): number {
+  let count = 0
+  for (const step of program) if (step.kind === 'call' && step.op === op) count++
+  return count
 }
 
 /** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
 export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number): Node | undefined {
-  const terms = view.leaves.map(leaf => ({ leaf, ...factorsOf(graph, leaf, isLink, widest) }))
+  const terms = view.leaves.map(leaf => factorsOf(graph, leaf, isLink, widest))
   const best = mostShared(terms.map(({ factors }) => factors))
   if (!best) return undefined
   const sharing = terms.filter(({ factors }) => factors.some(factor => sameFactor(factor, best)))
@@ -102,16 +114,27 @@ interface Factor {
   readonly exponent: number
 }
 
-/** A term as a product: its sign, and its factors, the coefficient being one of them unless it is 1. */
-function factorsOf(graph: Graph, leaf: Leaf, isLink: (node: Node) => boolean, widest: number): { sign: number; factors: readonly Factor[] } {
+/** A term as a product. */
+interface Product {
+  readonly leaf: Leaf
+  readonly sign: number
+  /** The coefficient is one of them, unless it is 1. */
+  readonly factors: readonly Factor[]
+}
+
+function factorsOf(graph: Graph, leaf: Leaf, isLink: (node: Node) => boolean, widest: number): Product {
   const { factor, node } = term(leaf.node, leaf.sign)
   const sign = Math.sign(factor)
-  const coefficient = Math.abs(factor) === 1 ? [] : [{ node: graph.constant(Math.abs(factor)), exponent: 1 }]
-  if (node.kind === 'const') return { sign, factors: coefficient }
-  if (!mayLink('product', node) || node.op === ops.neg) return { sign, factors: [...coefficient, powerFactor(node, 1)] }
+  const factors: Factor[] = []
+  if (Math.abs(factor) !== 1) factors.push({ node: graph.constant(Math.abs(factor)), exponent: 1 })
+  if (node.kind === 'const') return { leaf, sign, factors }
+  if (!mayLink('product', node) || node.op === ops.neg) {
+    factors.push(powerFactor(node, 1))
+    return { leaf, sign, factors }
+  }
   const { leaves, program } = viewChain('product', node as Call, isLink, widest)
-  const minuses = program.filter(step => step.kind === 'call' && step.op === ops.neg).length
-  return { sign: minuses % 2 === 0 ? sign : -sign, factors: [...coefficient, ...leaves.map(({ node, sign }) => powerFactor(node, sign))] }
+  for (const { node, sign } of leaves) factors.push(powerFactor(node, sign))
+  return { leaf, sign: countLinks(program, ops.neg) % 2 === 0 ? sign : -sign, factors }
 }
 
 function powerFactor(node: Node, sign: number): Factor {
@@ -123,21 +146,27 @@ const sameFactor = (p: Factor, q: Factor) => p.node === q.node && p.exponent * q
 
 /** The factor that occurs in most terms, the first of them. */
 function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
-  const counts = new Map<string, { factor: Factor; count: number }>()
-  let best: { factor: Factor; count: number } | undefined
-  for (const factors of terms) {
-    const seen = new Set<string>()
-    for (const { node, exponent } of factors) {
-      const key = `${node.id} ${exponent > 0}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      const entry = counts.get(key) ?? { factor: { node, exponent: Math.sign(exponent) }, count: 0 }
-      entry.count++
-      counts.set(key, entry)
-      if (entry.count > (best?.count ?? 1)) best = entry
-    }
+  interface Shared {
+    readonly factor: Factor
+    count: number
+    /** The last of the terms that has it. */
+    term: readonly Factor[]
   }
-  return best?.factor
+  /** By node, and whether it divides. */
+  const found = new Map<number, Shared>()
+  let best: Shared | undefined
+  for (const term of terms)
+    for (const factor of term) {
+      const key = 2 * factor.node.id + (factor.exponent > 0 ? 1 : 0)
+      const shared = found.get(key)
+      if (!shared) found.set(key, { factor, count: 1, term })
+      else if (shared.term !== term) {
+        shared.count++
+        shared.term = term
+        if (shared.count > (best?.count ?? 1)) best = shared
+      }
+    }
+  return best && { node: best.factor.node, exponent: Math.sign(best.factor.exponent) }
 }
 
 /** The product of the factors, divided by one of them: the first power of its base, for x·x² may stand as two. */

@@ -6,8 +6,8 @@ import type { Facts } from './facts.js'
 import { term, type ChainShape, type Part, type Pattern, type Patterns } from './pattern.js'
 import type { Leaf, View } from './view.js'
 
-/** What the variables of a pattern stand for. */
-export type Binding = Map<Node, Node>
+/** What the variables of a pattern stand for, by id; the variables are the first nodes of the patterns' graph. */
+export type Binding = (Node | undefined)[]
 
 /** Where a pattern was found among the members of a chain. */
 export interface Found {
@@ -32,14 +32,23 @@ export interface Member extends Part {
 const one = Symbol('the constant term')
 
 export function membersOf(view: View): Members {
-  const list = view.leaves.map((leaf): Member =>
-    ({ leaf, ...(view.chain === 'sum' ? term(leaf.node, leaf.sign) : { factor: leaf.sign, node: leaf.node }) }))
+  const list = view.leaves.map((leaf): Member => {
+    if (view.chain === 'product') return { leaf, factor: leaf.sign, node: leaf.node }
+    const { factor, node } = term(leaf.node, leaf.sign)
+    return { leaf, factor, node }
+  })
+  // Most chains hold nothing that a rule begins with, and are never searched.
+  let index: ReadonlyMap<Node | typeof one, Member> | undefined
+  return { view, list, find: node => (index ??= indexMembers(list)).get(node.kind === 'const' ? one : node) }
+}
+
+function indexMembers(list: readonly Member[]): ReadonlyMap<Node | typeof one, Member> {
   const index = new Map<Node | typeof one, Member>()
   for (const member of list) {
     const key = member.node.kind === 'const' ? one : member.node
     if (!index.has(key)) index.set(key, member)
   }
-  return { view, list, find: node => index.get(node.kind === 'const' ? one : node) }
+  return index
 }
 
 export interface Matcher {
@@ -67,7 +76,7 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns, ex
     if (patterns.meaning(pattern)) return matchVariable(pattern, node, binding, next)
     if (pattern.kind !== 'call') return pattern.kind === 'const' && node.kind === 'const' && sameNumber(pattern.value, node.value) && next()
     const variables = patterns.variables(pattern)
-    if (variables.length > 0 && variables.every(variable => binding.has(variable))) return instantiate(pattern, binding, finder) === node && next()
+    if (variables.length > 0 && areBound(variables, binding)) return instantiate(pattern, binding, finder) === node && next()
     if (pattern.op === ops.neg) return isNegative(node, exactly) && match(pattern.args[0]!, scaled(maker, -1, node)!, binding, next)
     if (node.kind !== 'call' || node.op !== pattern.op) return false
     const [p, q, r] = pattern.args as [Node, Node?, Node?]
@@ -79,18 +88,18 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns, ex
   }
 
   function matchVariable(variable: Node, node: Node, binding: Binding, next: Next): boolean {
-    const bound = binding.get(variable)
+    const bound = binding[variable.id]
     if (bound) return bound === node && next()
     const meaning = patterns.meaning(variable)
     if (meaning === 'constant' && node.kind !== 'const') return false
     if (meaning === 'whole' && !(node.kind === 'const' && Number.isInteger(node.value))) return false
-    binding.set(variable, node)
-    return next() || (binding.delete(variable), false)
+    binding[variable.id] = node
+    return next() || (binding[variable.id] = undefined, false)
   }
 
   /** A pattern with all variables bound, as a node; with the finder, undefined if there is no such node. */
   function instantiate(pattern: Node, binding: Binding, make: Maker): Node | undefined {
-    const bound = binding.get(pattern)
+    const bound = binding[pattern.id]
     if (bound) return bound
     if (pattern.kind === 'const') return make.constant(pattern.value)
     if (pattern.kind === 'sym') throw new Error(`'${pattern.name}' stands on the right side of a rule only`)
@@ -113,7 +122,7 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns, ex
       return next() || (taken.pop(), false)
     }
     const rest = () => matchOthers(others, at + 1, members, scale, binding, taken)
-    if (part.node.kind === 'const' || patterns.variables(part.node).every(variable => binding.has(variable))) {
+    if (part.node.kind === 'const' || areBound(patterns.variables(part.node), binding)) {
       const member = lookUp(part, members, scale, binding)
       return member !== undefined && take(member, rest)
     }
@@ -145,28 +154,37 @@ export function createMatcher(graph: Graph, facts: Facts, patterns: Patterns, ex
   }
 
   const allowed = ({ rule }: Pattern, binding: Binding): boolean => Object.entries(rule.where).every(([name, property]) => {
-    const node = binding.get(patterns.variable(name)!)
+    const node = binding[patterns.variable(name)!.id]
     return node !== undefined && property.holds(facts(node))
   })
 
+  /** An attempt that fails takes back what it bound, so the next one uses the same binding; one that succeeds keeps it. */
+  let spare: Binding = []
+  const keep = (binding: Binding): Binding => {
+    spare = []
+    return binding
+  }
+
   return {
     plain(pattern, node) {
-      const binding: Binding = new Map()
-      return match(pattern.lhs, node, binding, () => allowed(pattern, binding)) ? binding : undefined
+      const binding = spare
+      return match(pattern.lhs, node, binding, () => allowed(pattern, binding)) ? keep(binding) : undefined
     },
 
     chained(pattern, shape, members, anchor) {
       const scale = shape.chain === 'sum' ? anchor.factor / shape.anchor.factor : 1
       if (shape.chain === 'product' && anchor.factor !== shape.anchor.factor) return undefined
-      const binding: Binding = new Map()
+      const binding = spare
       const taken: Leaf[] = [anchor.leaf]
       const complete = () => matchOthers(shape.others, 0, members, scale, binding, taken) && allowed(pattern, binding)
-      return match(shape.anchor.node, anchor.node, binding, complete) ? { binding, scale, taken } : undefined
+      return match(shape.anchor.node, anchor.node, binding, complete) ? { binding: keep(binding), scale, taken } : undefined
     },
 
     build: (pattern, binding) => instantiate(pattern.rhs(), binding, maker)!,
   }
 }
+
+const areBound = (variables: readonly Node[], binding: Binding): boolean => variables.every(variable => binding[variable.id] !== undefined)
 
 /** True for what has a minus in front, or (unless nothing may be regrouped) a negative coefficient. */
 export const isNegative = (node: Node, exactly: boolean): boolean =>

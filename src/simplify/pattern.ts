@@ -58,24 +58,26 @@ export interface Patterns {
 export function compilePatterns(rules: readonly Rule[]): Patterns {
   const graph = createGraph()
   const variables = new Map<string, Node>([...letters].map(([name, meaning]) => [name, placeholder(graph, name, meaning)]))
-  const meanings = new Map<Node, Meaning>([...variables].map(([name, node]) => [node, letters.get(name)!]))
+  /** By id; patterns hold nothing else that has a meaning. */
+  const meanings: (Meaning | undefined)[] = []
+  for (const [name, node] of variables) meanings[node.id] = letters.get(name)!
   const below: (readonly Node[])[] = []
   const names = [...variables.keys()]
-  const read = (text: string): Node => normalise(graph, template(text, names)(graph, [...variables.values()]), node => meanings.get(node) === 'whole')
+  const read = (text: string): Node => normalise(graph, template(text, names)(graph, [...variables.values()]), node => meanings[node.id] === 'whole')
 
   function variablesOf(node: Node): readonly Node[] {
     const known = below[node.id]
     if (known) return known
-    const found = meanings.has(node) ? [node] : node.kind === 'call' ? [...new Set(node.args.flatMap(variablesOf))] : []
+    const found = meanings[node.id] ? [node] : node.kind === 'call' ? [...new Set(node.args.flatMap(variablesOf))] : []
     return below[node.id] = found
   }
 
   const patterns = rules.map((rule): Pattern => {
     const lhs = read(rule.lhs)
     let rhs: Node | undefined
-    return { rule, lhs, rhs: () => rhs ??= read(rule.rhs), shape: shapeOf(lhs, variablesOf, node => meanings.has(node)) }
+    return { rule, lhs, rhs: () => rhs ??= read(rule.rhs), shape: shapeOf(lhs, variablesOf, node => meanings[node.id] !== undefined) }
   })
-  return { all: patterns, meaning: node => meanings.get(node), variable: name => variables.get(name), variables: variablesOf }
+  return { all: patterns, meaning: node => meanings[node.id], variable: name => variables.get(name), variables: variablesOf }
 }
 
 /** A symbol; for a truth value, a comparison that no rule contains. */

@@ -73,7 +73,8 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
       continue
     }
     const times = uses[node.id]!
-    const rebuilt = graph.remake(node, node.args.map(arg => image[arg.id]!))
+    const stays = node.args.every(arg => image[arg.id] === arg)
+    const rebuilt = stays ? node : graph.remake(node, node.args.map(arg => image[arg.id]!))
     replace(ledger, node, rebuilt, times)
     const chain = chainOf(rebuilt)
     const user = users[node.id]
