@@ -23,26 +23,37 @@ export function reachableFew(roots: Iterable<Node>, isLeaf: (node: Node) => bool
   return [...seen].sort((p, q) => p.id - q.id)
 }
 
-/** Every node that the roots need, arguments before users. Linear, and no recursion: a chain of 10⁶ nodes is fine. */
+/**
+ * Every node that the roots need, arguments before users. Arguments are older than their users, so one way down the ids finds all, without
+ * a stack: a chain of 10⁶ nodes is fine.
+ */
 export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: Node) => boolean = () => false): Node[] {
   const seen = new Uint8Array(graph.size)
-  const stack: Node[] = []
-  let first = graph.size
-  const visit = (node: Node) => {
-    if (seen[node.id]) return
-    seen[node.id] = 1
-    if (node.id < first) first = node.id
-    stack.push(node)
-  }
-  for (const root of roots) visit(root)
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind !== 'call' || isLeaf(node)) continue
-    const { args } = node
-    for (let k = 0; k < args.length; k++) visit(args[k]!)
+  let youngest = -1
+  /** Nodes that have been seen and not yet been reached on the way down. */
+  let ahead = 0
+  for (const { id } of roots) {
+    if (seen[id]) continue
+    seen[id] = 1
+    ahead++
+    if (id > youngest) youngest = id
   }
   const found: Node[] = []
-  for (let id = first; id < seen.length; id++) if (seen[id]) found.push(graph.node(id))
-  return found
+  for (let id = youngest; ahead > 0; id--) {
+    if (!seen[id]) continue
+    ahead--
+    const node = graph.node(id)
+    found.push(node)
+    if (node.kind !== 'call' || isLeaf(node)) continue
+    const { args } = node
+    for (let k = 0; k < args.length; k++) {
+      const arg = args[k]!.id
+      if (seen[arg]) continue
+      seen[arg] = 1
+      ahead++
+    }
+  }
+  return found.reverse()
 }
 
 /** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */
