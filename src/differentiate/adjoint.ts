@@ -3,6 +3,7 @@ import type { Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
 import { add, mul, neg } from '../ops/arithmetic.js'
 import { select } from '../ops/control.js'
+import type { Box } from './needed.js'
 
 /** A term of an adjoint: `value` where its region is active, 0 elsewhere. */
 export interface Contribution {
@@ -10,6 +11,8 @@ export interface Contribution {
   readonly value: Node
   /** True if `value` itself is 0 wherever the region is not active but its parent is: it needs no guard there. */
   readonly isZeroOutside?: boolean
+  /** The part of a tensor that it goes to, if the region is that part. */
+  readonly slice?: Box | undefined
 }
 
 /** g·d, without the products by 1 and −1 that reverse mode is full of. */

@@ -42,12 +42,35 @@ function partsOf(graph: Graph, call: Call, k: number, wanted: Node): Node | unde
   return contract.tensor.adjoint(graph, ones, wanted, k)
 }
 
+/** The first and the last index along each axis of a part of a tensor. */
+export type Box = readonly (readonly [low: number, high: number])[]
+
+/** What a slice reads, all of it; undefined for what is no such thing. */
+export function sliceOf(call: Call): Box | undefined {
+  if (call.op !== read) return undefined
+  const { subscripts, domain } = read.of(call)
+  return boxOf(subscripts, domain)
+}
+
+/** True if slices that differ along one axis only are the whole tensor together. */
+export function makeUp(shape: Shape, slices: readonly Box[]): boolean {
+  const isWhole = (box: Box, axis: number) => box[axis]![0] <= 0 && box[axis]![1] >= shape[axis]! - 1
+  const cut = axesOf(shape).filter(axis => !slices.every(box => isWhole(box, axis)))
+  if (cut.length !== 1) return cut.length === 0 && slices.length > 0
+  let end = -1
+  for (const [low, high] of slices.map(box => box[cut[0]!]!).sort(([p], [q]) => p - q)) {
+    if (low > end + 1) return false
+    end = Math.max(end, high)
+  }
+  return end >= shape[cut[0]!]! - 1
+}
+
 /** Where a tensor is read at all; undefined if everywhere. */
 function whereRead(graph: Graph, call: Call): Node | undefined {
   const { subscripts, domain } = read.of(call)
   const { shape } = call.args[0]!
   if (coversAll(subscripts, domain, shape)) return undefined
-  const box = boxOf(subscripts, domain)
+  const box = sliceOf(call)
   if (!box) return graph.call(larger, read.tensor.adjoint(graph, call, filled(graph, graph.constant(1), domain), 0)!, graph.constant(0))
   const conditions = box.flatMap(([low, high], axis) => {
     const place = positionIn(graph, shape, indexOf(axis))
@@ -60,7 +83,7 @@ function whereRead(graph: Graph, call: Call): Node | undefined {
 }
 
 /** The range of each subscript, if together they read all of a box: each constant, or ± an index of its own. */
-function boxOf(subscripts: readonly Subscript[], domain: Shape): [low: number, high: number][] | undefined {
+function boxOf(subscripts: readonly Subscript[], domain: Shape): Box | undefined {
   const used = subscripts.flatMap(subscript => (isAffine(subscript) ? subscript.terms.map(([axis]) => axis) : []))
   if (!subscripts.every(subscript => isAffine(subscript) && subscript.terms.length <= 1 && subscript.terms.every(([, factor]) => Math.abs(factor) === 1))) return undefined
   return new Set(used).size < used.length ? undefined : subscripts.map(subscript => rangeOf(subscript as Affine, domain))

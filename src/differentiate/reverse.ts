@@ -10,7 +10,7 @@ import { sumAll } from '../ops/tensor/reduce.js'
 import { scan } from '../ops/tensor/scan.js'
 import { gather, product, type Contribution } from './adjoint.js'
 import { loopAdjoints } from './loops.js'
-import { neededOf, onlyMoves } from './needed.js'
+import { makeUp, neededOf, onlyMoves, sliceOf } from './needed.js'
 import { partial } from './partials.js'
 
 /** Where reverse mode starts: an output and the gradient that comes from above into it. */
@@ -58,8 +58,9 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
   const regionsOf = new Map<Sym, readonly Region[]>()
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
-    const contributions = pending[node.id]
-    if (!contributions || node.kind === 'const') continue
+    const arrived = pending[node.id]
+    if (!arrived || node.kind === 'const') continue
+    const contributions = joined(node.shape, arrived)
     const inner = node.kind === 'sym' ? regions.root : regionOfAdjoint(regions, contributions, home[node.id]!, wild[node.id] === 1)
     const region = node.kind === 'call' && node.op.tensor ? regions.withoutTensors(inner) : inner
     const adjoint = gather(graph, regions, contributions, region)
@@ -91,7 +92,7 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
       if (!value) continue
       const matters = wild[arg.id] || !isExact
       for (const piece of branches(regions, region, value)) {
-        const outer = within(piece.region, matters ? neededOf(graph, call, k, live) : undefined, piece.value, isExact)
+        const outer = { ...within(piece.region, matters ? neededOf(graph, call, k, live) : undefined, piece.value, isExact), slice: live ? undefined : sliceOf(call) }
         contribute(arg, needed ? within(outer.region, needed, piece.value, true) : outer)
       }
     }
@@ -121,6 +122,14 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
       return region === regions.root ? undefined : liveIn(region, regions.root, symbol.shape)
     },
   }
+}
+
+/** Slices that are the whole tensor together, all needed alike, leave nothing out. */
+function joined(shape: Shape, contributions: readonly Contribution[]): readonly Contribution[] {
+  const slices = contributions.flatMap(({ slice }) => (slice ? [slice] : []))
+  const parent = contributions[0]!.region.parent
+  if (slices.length < contributions.length || !contributions.every(({ region, isZeroOutside }) => isZeroOutside && region.parent === parent) || !makeUp(shape, slices)) return contributions
+  return contributions.map(({ value }) => ({ region: parent!, value }))
 }
 
 /** A partial that is a `select` splits the adjoint in the same way; a side that is 0 contributes nothing. */

@@ -9,7 +9,8 @@ import type { Facts } from './facts.js'
 import { isNegative, membersOf, type Matcher } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
-import { indexLaws, type Laws } from './tensor/all.js'
+import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
+import type { Law } from './tensor/law.js'
 import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
 
 /** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
@@ -84,7 +85,8 @@ export interface Links {
 export function* candidates(context: Context, links: Links, call: Call, place: Place, first: boolean): Generator<Candidate> {
   const { graph, rules } = context
   const { op, args } = call
-  yield* lawful(context, links, call, place)
+  const laws = lawsOf(rules.laws, call)
+  if (laws) yield* lawful(context, links, call, place, laws)
   if (op.tensor) return
   const folded = foldConstants(op, args)
   if (folded !== undefined) yield candidate(graph.constant(folded), 'constants')
@@ -110,15 +112,13 @@ export function* candidates(context: Context, links: Links, call: Call, place: P
 }
 
 /** What laws of tensor algebra make of it. */
-function* lawful({ graph, facts, rules: { laws } }: Context, links: Links, call: Call, place: Place): Generator<Candidate> {
-  const isShaped = call.shape.length > 0
-  const own = (isShaped ? laws.shaped : laws.anywhere).get(call.op)
-  const general = isShaped && !call.op.tensor ? laws.elementwise : undefined
-  if (!own && !general) return
+function* lawful(context: Context, links: Links, call: Call, place: Place, laws: readonly Law[]): Generator<Candidate> {
+  const { graph, facts } = context
   const site = { graph, facts, isLink: links.narrow, isInside: place === 'inside' }
-  for (const list of [own, general])
-    for (const { name, raises, cheaper, candidates } of list ?? [])
-      for (const node of candidates(site, call)) if (node) yield candidate(node, name, raises, cheaper)
+  for (const { name, raises, cheaper, candidates } of laws) {
+    context.attempts++
+    for (const node of candidates(site, call)) if (node) yield candidate(node, name, raises, cheaper)
+  }
 }
 
 /** f(−x) is −f(x) or f(x). */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { neededOf } from '../../src/differentiate/needed.js'
+import { addGradients } from '../../src/differentiate/differentiate.js'
+import { makeUp, neededOf } from '../../src/differentiate/needed.js'
 import { evaluate } from '../../src/evaluate.js'
+import { createCompilation } from '../../src/compilation.js'
 import { createGraph } from '../../src/ir/build.js'
 import type { Call, Sym } from '../../src/ir/node.js'
 import { elements } from '../../src/ir/shape.js'
+import { reachable } from '../../src/ir/walk.js'
 import { ops } from '../../src/ops/table.js'
 import { tensorOps } from '../../src/ops/tensor/table.js'
+import { defaults } from '../../src/options.js'
+import { parse } from '../../src/parse/parse.js'
 import { interpretTensors } from '../../src/verify/interpret.js'
 import { randomNumbers } from '../../src/verify/random.js'
 import { chooser, tensorTrials } from '../ops/tensors.js'
@@ -101,4 +106,22 @@ describe('what is not needed has gradient 0, though it be infinitely steep', () 
         expect(byTape[k], `number ${k}, by backward`).toBeCloseTo(2 * slope, 12)
       }
     })
+})
+
+describe('slices that are the whole together', () => {
+  it.each<[readonly number[], readonly (readonly (readonly [number, number])[])[], boolean]>([
+    [[5], [[[0, 1]], [[2, 4]]], true], [[5], [[[3, 4]], [[0, 3]]], true], [[5], [[[0, 1]], [[3, 4]]], false], [[5], [[[0, 1]], [[2, 3]]], false], [[5], [[[1, 4]]], false], [[5], [], false],
+    [[2, 3], [[[0, 1], [0, 0]], [[0, 1], [1, 2]]], true], [[2, 3], [[[0, 0], [0, 0]], [[1, 1], [1, 2]]], false], [[2, 3], [[[0, 1], [0, 2]]], true], [[1], [[[0, 0]]], true],
+  ])('%j of %j: %s', (shape, slices, expected) => expect(makeUp(shape, slices)).toBe(expected))
+
+  const guards = (source: string) => {
+    const { graph, outputs } = addGradients(parse(createCompilation(source, defaults)))
+    return reachable(graph, outputs.map(output => output.node)).filter(node => node.kind === 'call' && node.op === ops.select).length
+  }
+
+  it('need no guards, those with a gap do', () => {
+    expect(guards('input v[4]\ny = log(v)\nsum(y[1:2].^2) + y[3]*y[4]')).toBe(0)
+    expect(guards('input v[4]\ny = log(v)\nsum(y[1:2].^2) + y[4]')).toBeGreaterThan(0)
+    expect(guards('input v[4]\ny = tanh(v)\nsum(y[1:2].^2) + y[4]')).toBe(0)
+  })
 })

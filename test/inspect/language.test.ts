@@ -61,6 +61,13 @@ const models = {
     // So much is shared in the body that it must be named.
     'input x[3], h0\ng(u) = sin(u)*u\nf = fold(t in 1:3, h = h0, g(g(g(g(g(g(g(g(g(g(h + x[t])))))))))) - h)',
   ],
+  'loops within loops, and names that are taken': [
+    'input x[3], h0\nf = fold(t in 1:3, h = h0, h + sum(fold(s in 1:2, g = x, a = 2, sin(g)*h*t, a*s)))',
+    'input x[3], i[3], j\nf = sum(maximum(x, i)) + max(i) + j*max(outer(i, x)) + sum(a in 1:3, b in 1:3, x[a]*i[b]*j*a)',
+    'input x[3], A[3,3]\nf = sum(fold(k in 1:3, i = x, j = 0.5*x, A*i + x[k]*j + k, max(i)*array(q in 1:3, A[q, k]*j[q])))',
+    'input x[3], t\nf = fold(n in 1:3, t_2 = t, k = 1, t_2*x[n] + t*k + n, t_2 + sum(scan(p in 1:2, k2 = k, k2*t_2 + p*n)))',
+    'input labels[3]: class(4), S[3,4]\nf = sum(i in 1:3, sum(j in 1:4, oneHot(labels[i])[j]*S[i,j]*j)) + sum(i in 1:3, hingeLoss(labels[i], S[i, :]))',
+  ],
   'several outputs': [
     'param W[2,3], b[2]\ninput x[3]\ny = sigmoid(W*x + b)',
     'input x[4]\ny = x[1:2] + x[3:4]\nz = sum(x)\noutput y, z',

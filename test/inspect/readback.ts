@@ -21,9 +21,9 @@ function given({ shape, classes }: Meta['inputs'][number], k: number, seed: numb
  */
 export function expectReadBack(source: string, seeds: readonly number[] = [0, 1, 2]): void {
   const page = inspect(source, { format: 'expr' })
-  const read = compile(page)
+  const read = compile(page, { emit: ['forward'] })
   expect(read.diagnostics.filter(({ severity }) => severity === 'error'), page).toEqual([])
-  const [module, again] = [evaluate(source), evaluate(page)]
+  const [module, again] = [evaluate(source), evaluate(page, { emit: ['forward'] })]
   const [meta, shown] = [module.meta as unknown as Meta, again.meta as unknown as Meta]
   const sizes = meta.outputs.map(({ shape }) => count(shape))
   const total = sizes.reduce((sum, size) => sum + size, 0)

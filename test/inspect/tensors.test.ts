@@ -146,8 +146,8 @@ ll = sum(n in 1:6, log(sum(k in 1:3, w[k]^2*exp(-0.5*sum(d in 1:2, (x[n,d] - mu[
   t2             = 1 ⊘ (exp(t1)·w²)
   ∂ll/∂w         = 2·w ⊙ (exp(t1)ᵀ·t2)
   t3             = exp(t1) ⊙ (t2·(w²)ᵀ)
-  ∂ll/∂mu[i, j]  = Σₖ t3[k, i]·(x[k, j] − mu[i, j])/s[i]²
-  ∂ll/∂s[i]      = 2·s[i]·Σⱼ (−t1[j, i]·t3[j, i]/s[i]²)
+  ∂ll/∂mu[i, j]  = −2·Σₖ (−0.5·t3[k, i]·(x[k, j] − mu[i, j])/s[i]²)
+  ∂ll/∂s[i]      = −2·s[i]·Σⱼ t1[j, i]·t3[j, i]/s[i]²
   "
 `)
   })

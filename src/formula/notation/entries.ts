@@ -8,6 +8,7 @@ import { accumulate, isAffine, position, read, type AccumulateAttributes, type A
 import { reduceSum, type ReduceAttributes } from '../../ops/tensor/reduce.js'
 import { affineNode, constantPlace, follow, isVariable, placeOf, plus, subscriptNode, variablesOf, type Index, type Variable } from './index.js'
 import { classesBehind, onPage, pageOps, serialNumbers, type PageAttributes } from './page.js'
+import { localsOf } from './locals.js'
 import { createPlaces, isPlace } from './places.js'
 import { constantEntry, solutionOf, tableBehind } from './subscripts.js'
 import { isReduction, type Style } from './whole.js'
@@ -33,8 +34,12 @@ export interface Entries {
   places(label: Node): Node
   /** The class of a label as a number, for the language, where labels are none: Σₖ (k − 1)·oneHot(label)[k]. */
   numberOfLabel(label: Node): Node
-  /** Indices that run over a shape, other than those that are in use. */
-  variables(shape: Shape, used?: readonly Index[]): Variable[]
+  /** Indices that run over a shape, with other names than those that are in use. */
+  variables(shape: Shape, used?: readonly string[]): Variable[]
+  /** Keeps a name from indices. */
+  reserve(name: string): void
+  /** The place of the largest or smallest, counted from 1. */
+  placeOfBest(call: Call): Node
 }
 
 interface Page {
@@ -53,9 +58,9 @@ const letters = ['i', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'u', 'v']
 
 /** Index notation: what one entry of a tensor is, in terms of entries of what has a name. */
 export function createEntries({ page, isNamed, taken, style, operand, made }: Page): Entries {
-  const { numberOf, compared, comparison, within, guarded, oneHotEntry } = createPlaces({ page, isNamed, style, operand })
+  const { numberOf, compared, comparison, within, guarded, oneHotEntry, placeOfBest } = createPlaces({ page, isNamed, style, operand, variables: shape => variables(shape) })
   const serial = serialNumbers()
-  const free = letters.filter(letter => !taken.has(letter))
+  const reserved = new Set(taken)
   const known = new Map<string, Node>()
   const running = new Map<string, Variable>()
 
@@ -65,11 +70,11 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     return running.get(key)!
   }
 
-  function variables(shape: Shape, used: readonly Index[] = []): Variable[] {
-    const busy = new Set(used.flatMap(variablesOf))
+  function variables(shape: Shape, used: readonly string[] = []): Variable[] {
+    const busy = new Set(used)
     return shape.map(extent => {
-      let name = free.find(letter => !busy.has(letter))
-      for (let k = 2; name === undefined; k++) name = [`i${k}`].find(other => !busy.has(other) && !taken.has(other))
+      let name = letters.find(letter => !busy.has(letter) && !reserved.has(letter))
+      for (let k = 2; name === undefined; k++) name = [`i${k}`].find(other => !busy.has(other) && !reserved.has(other))
       busy.add(name)
       return variable(name, extent)
     })
@@ -132,7 +137,7 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     const attributes = contract.of(node)
     const extents = extentsOf(attributes, node.args.map(arg => arg.shape))
     const summed = extents.map((_, letter) => letter).filter(letter => !attributes.out.includes(letter))
-    const over = variables(summed.map(letter => extents[letter]!), at)
+    const over = variables(summed.map(letter => extents[letter]!), at.flatMap(variablesOf))
     const place = (letter: number): Index => (attributes.out.includes(letter) ? at[attributes.out.indexOf(letter)]! : placeOf(over[summed.indexOf(letter)]!))
     return {
       needs: [{ node: node.args[0]!, at: attributes.left.map(place) }, { node: node.args[1]!, at: attributes.right.map(place) }],
@@ -149,7 +154,7 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
   function planOfReduction(node: Call, at: readonly Index[]): Plan {
     const [x] = node.args as [Node]
     const { axes } = node.attributes as ReduceAttributes
-    const over = variables(axes.map(axis => x.shape[axis]!), at)
+    const over = variables(axes.map(axis => x.shape[axis]!), at.flatMap(variablesOf))
     const rest = [...at]
     const place = x.shape.map((_, axis) => (axes.includes(axis) ? placeOf(over[axes.indexOf(axis)]!) : rest.shift()!))
     return {
@@ -209,7 +214,7 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     const { subscripts } = node.attributes as AccumulateAttributes
     const [g] = node.args as [Node]
     const { solvable, open } = solutionOf(subscripts, g.shape)
-    const over = variables(open.map(axis => g.shape[axis]!), at)
+    const over = variables(open.map(axis => g.shape[axis]!), at.flatMap(variablesOf))
     const place: Index[] = g.shape.map((_, axis) => (open.includes(axis) ? placeOf(over[open.indexOf(axis)]!) : constantPlace(0)))
     const conditions: Node[] = []
     for (const [k, axis] of solvable) {
@@ -253,11 +258,11 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
 
   function numberOfLabel(label: Node): Node {
     const classes = classesBehind(label)!
-    const [over] = variables([classes]) as [Variable]
+    const [over] = variables([classes], localsOf(label, isNamed).map(symbol => symbol.name)) as [Variable]
     return across(reduceSum, [over], page.call(ops.mul, affineNode(page, placeOf(over)), oneHotEntry(label, placeOf(over), classes)))
   }
 
-  return { entry, opened, variables, numberOfLabel, places: label => (isConstant(label) ? shownFromOne(label) : label) }
+  return { entry, opened, variables, numberOfLabel, placeOfBest, reserve: name => void reserved.add(name), places: label => (isConstant(label) ? shownFromOne(label) : label) }
 }
 
 /** How much of a formula is searched for places that say how far an index runs. */

@@ -73,9 +73,7 @@ const spellings: Spellings = {
   reduceMin:  written => alongAxes('min', written),
   reduceNorm: call('norm'),
   reduceLogSumExp: call('logSumExp'),
-  argMax: written => text(`${firstPlace('max', written)} - 1`, sum),
-  argMin: written => text(`${firstPlace('min', written)} - 1`, sum),
-  argPlace: written => text(firstPlace((written.attributes as PageAttributes).reduction!.name === 'argMax' ? 'max' : 'min', written), precedence.call, precedence.call),
+  argPlace: ({ attributes }) => text(firstPlace(attributes as PageAttributes), precedence.call, precedence.call),
 
   solve:       call('lusolve'),
   inverse:     call('inv'),
@@ -84,12 +82,12 @@ const spellings: Spellings = {
 }
 
 /** `i in 1:3, j in 1:4`. */
-const ranges = ({ variables }: PageAttributes, within: string): string => variables!.map(({ name, extent }) => `${name}${within}1:${extent}`).join(', ')
+const ranges = ({ variables }: Pick<PageAttributes, 'variables'>, within: string): string => variables!.map(({ name, extent }) => `${name}${within}1:${extent}`).join(', ')
 
 const reductions: { readonly [name: string]: string } = { reduceSum: 'sum', reduceMax: 'max', reduceMin: 'min' }
 
 function across({ reduction, variables }: PageAttributes, within: string): Spelling {
-  const range = ranges({ variables } as PageAttributes, within)
+  const range = ranges({ variables: variables! }, within)
   const { name } = reduction!
   if (name in reductions) return text(`${reductions[name]!}(${range}, #a)`, precedence.call)
   if (name === 'reduceNorm' || name === 'reduceLogSumExp') {
@@ -106,10 +104,9 @@ function flatPlace(variables: readonly Variable[]): string {
 }
 
 /** The language has no argmax: it is the least place where the greatest number stands. */
-function firstPlace(best: string, { args }: Written): string {
-  const names = args[0]!.shape.map((_, k) => 'ijklmnprstuv'[k]!)
-  const variables = args[0]!.shape.map((extent, k) => ({ name: names[k]!, extent }) as Variable)
-  return `min(${ranges({ variables } as unknown as PageAttributes, ' in ')}, #a[${names.join(', ')}] == ${best}(#a) ? ${flatPlace(variables)} : Infinity)`
+function firstPlace({ reduction, variables }: PageAttributes): string {
+  const best = reduction!.name === 'argMax' ? 'max' : 'min'
+  return `min(${ranges({ variables: variables! }, ' in ')}, #a[${variables!.map(({ name }) => name).join(', ')}] == ${best}(#a) ? ${flatPlace(variables!)} : Infinity)`
 }
 
 /** `sum(A)`, `sum(A, 2)`; along several dimensions from the last one on. */

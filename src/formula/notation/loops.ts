@@ -4,11 +4,15 @@ import type { Shape } from '../../ir/shape.js'
 import { filled } from '../../ops/tensor/read.js'
 import { loopArguments, scan } from '../../ops/tensor/scan.js'
 import type { Variable } from './index.js'
+import { localsOf } from './locals.js'
 import { onPage, pageAttributes, pageOps, shaped, type PageAttributes, type Phrase, type Term } from './page.js'
 
 interface LoopPage {
   readonly page: Graph
   readonly taken: ReadonlySet<string>
+  readonly isNamed: (node: Node) => boolean
+  /** Told of each name that the loop gives: indices within it have others. */
+  readonly reserve: (name: string) => void
   /** A node that stands where its shape matters. */
   readonly operand: (node: Node) => Node
   /** Formulas in which much is shared, as calls of functions that name it. */
@@ -24,10 +28,12 @@ export interface FoldAttributes extends PageAttributes {
 }
 
 /** A recurrence as the language has it: `fold(t in 1:T, h = h0, tanh(W*h + X[t, :]))`, the result in front. */
-export function foldPhrase(call: Call, { page, taken, operand, share }: LoopPage): Term {
+export function foldPhrase(call: Call, { page, taken, isNamed, reserve, operand, share }: LoopPage): Term {
   const { loop, result } = scan.of(call)
   const { initial, elements, captured } = loopArguments(call)
-  const name = unusedNames(taken)
+  // A name of a loop around it would be hidden from the body.
+  const around = call.args.flatMap(arg => localsOf(arg, isNamed).map(symbol => symbol.name))
+  const name = unusedNames(new Set([...taken, ...around]))
   const step: Variable = { name: name('t'), extent: loop.count, symbol: page.symbol(name.last(), 'local') }
 
   const image = new Map<Node, Node>()
@@ -46,6 +52,7 @@ export function foldPhrase(call: Call, { page, taken, operand, share }: LoopPage
     states.unshift(...(at >= 0 ? states.splice(at, 1) : [{ name: name('kept'), initial: zero(page, kept.shape), next: kept }]))
   }
 
+  for (const used of [step.name, ...states.map(state => state.name)]) reserve(used)
   const next = share(substituted(states.map(state => state.next), image, (inner, args) => page.remake(inner, args)))
   const { shape } = call
   const attributes: FoldAttributes = {

@@ -1,9 +1,10 @@
 import type { Graph } from '../../ir/build.js'
-import type { Node } from '../../ir/node.js'
+import type { Call, Node } from '../../ir/node.js'
 import type { Op } from '../../ir/op.js'
+import type { Shape } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { argMax, argMin } from '../../ops/tensor/reduce.js'
-import { affineNode, boundsOf, constantPlace, isVariable, placeOf, plus, shownConstant, shownSum, subscriptNode, type Index } from './index.js'
+import { affineNode, boundsOf, constantPlace, isVariable, placeOf, plus, shownConstant, shownSum, subscriptNode, type Index, type Variable } from './index.js'
 import { classesBehind, onPage, pageOps } from './page.js'
 import type { Style } from './whole.js'
 
@@ -19,6 +20,8 @@ export interface Places {
   within(index: Index, extent: number): Node[]
   /** The value where all conditions hold, 0 elsewhere. */
   guarded(conditions: readonly Node[], value: Node): Node
+  /** The place of the largest or smallest among all, counted from 1. */
+  placeOfBest(call: Call): Node
   /** The entry of a class's one-hot vector. */
   oneHotEntry(label: Node, index: Index, classes: number): Node
 }
@@ -28,6 +31,8 @@ interface Page {
   readonly isNamed: (node: Node) => boolean
   readonly style: Style
   readonly operand: (node: Node) => Node
+  /** Indices that run over a shape. */
+  readonly variables: (shape: Shape) => Variable[]
 }
 
 /** Where the largest or smallest stands: a place among those that it is the largest of. */
@@ -38,7 +43,7 @@ const comparisons: ReadonlyMap<Op, Op> = new Map<Op, Op>([
   [ops.larger, ops.smaller], [ops.smaller, ops.larger], [ops.largerEq, ops.smallerEq], [ops.smallerEq, ops.largerEq], [ops.equal, ops.equal], [ops.unequal, ops.unequal],
 ])
 
-export function createPlaces({ page, isNamed, style, operand }: Page): Places {
+export function createPlaces({ page, isNamed, style, operand, variables }: Page): Places {
   /** The places that numbers of the page are, where they are. */
   const places = new Map<Node, Index>()
 
@@ -55,15 +60,18 @@ export function createPlaces({ page, isNamed, style, operand }: Page): Places {
     const other = label && places.get(label === left ? right! : left!)
     // The language knows a class by its one-hot vector only.
     if (label && other) return page.call(ops.equal, oneHotEntry(label, other, classesBehind(label)!), page.constant(1))
-    const [p, q] = [left!, right!].map(side => places.get(side) ?? (side.kind === 'const' ? constantPlace(side.value) : placeOfBest(side)))
+    const [p, q] = [left!, right!].map(side => places.get(side) ?? (side.kind === 'const' ? constantPlace(side.value) : bestPlace(side)))
     return p && q && p.terms.length + q.terms.length > 0 ? comparison(op, plus(p, q, -1)) : undefined
   }
 
-  /** The place of the largest, should the node be that. */
-  function placeOfBest(node: Node): Index | undefined {
-    if (node.kind !== 'call' || !isPlace(node.op) || isNamed(node)) return undefined
-    return placeOf({ node: onPage(page, pageOps.argPlace, { key: node.op.name, shape: [], reduction: node.op }, operand(node.args[0]!)), countsFrom: 1 })
+  function placeOfBest({ op, args }: Call): Node {
+    const [x] = args as [Node]
+    return onPage(page, pageOps.argPlace, { key: op.name, shape: [], reduction: op, variables: variables(x.shape) }, operand(x))
   }
+
+  /** The place of the largest or smallest, should the node be that. */
+  const bestPlace = (node: Node): Index | undefined =>
+    node.kind === 'call' && isPlace(node.op) && !isNamed(node) ? placeOf({ node: placeOfBest(node), countsFrom: 1 }) : undefined
 
   /** A comparison of offset + Σ factor·place with 0, each index on the side where its factor is positive. */
   function comparison(op: Op, { offset, terms }: Index): Node {
@@ -96,5 +104,5 @@ export function createPlaces({ page, isNamed, style, operand }: Page): Places {
     return onPage(page, pageOps.entry, { key: '', shape: [] }, hot, subscriptNode(page, index))
   }
 
-  return { numberOf, compared, comparison, within, guarded, oneHotEntry }
+  return { numberOf, compared, comparison, within, guarded, oneHotEntry, placeOfBest }
 }

@@ -1,7 +1,8 @@
 import type { Graph } from '../../ir/build.js'
-import type { Call, Node, Sym } from '../../ir/node.js'
+import type { Call, Node } from '../../ir/node.js'
 import { scan } from '../../ops/tensor/scan.js'
-import { onPage, pageOps, type PageAttributes } from './page.js'
+import { below, localsOf } from './locals.js'
+import { onPage, pageOps } from './page.js'
 
 /** A function of the page: what stands behind the equals sign of `name(a, b) = …`. */
 export interface Definition {
@@ -78,27 +79,4 @@ function functionOf(page: Graph, root: Node, isNamed: (node: Node) => boolean, n
     inner = { body: onPage(page, pageOps.invoke, { key: called, shape: root.shape, called }, ...rest, value), free: [...rest, ...own.filter(local => !rest.includes(local))] }
   }
   return inner.body
-}
-
-/** The symbols of loops that a formula of the page hangs on, the index of a step too. */
-function localsOf(root: Node, isNamed: (node: Node) => boolean): Sym[] {
-  const found = new Set<Sym>()
-  for (const node of below(root, isNamed)) {
-    if (node.kind === 'sym' && node.role === 'local') found.add(node)
-    if (node.kind === 'call' && node.op === pageOps.slab) found.add((node.attributes as PageAttributes).variables![0]!.symbol)
-  }
-  return [...found]
-}
-
-/** Every node of the formula, arguments first; not what is behind names. No recursion: a body may be deep. */
-function below(root: Node, isNamed: (node: Node) => boolean): Node[] {
-  const found = new Set<Node>()
-  const open = [root]
-  for (let node = open.at(-1); node; node = open.at(-1)) {
-    const missing = found.has(node) || node.kind !== 'call' || isNamed(node) ? [] : node.args.filter(arg => !found.has(arg))
-    if (missing.length > 0) { open.push(...missing); continue }
-    found.add(node)
-    open.pop()
-  }
-  return [...found]
 }

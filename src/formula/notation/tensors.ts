@@ -11,6 +11,7 @@ import { reduceLogSumExp, reduceNorm, reduceSum } from '../../ops/tensor/reduce.
 import { createEntries, type Entries } from './entries.js'
 import { constantPlace, placeOf, subscriptNode, type Variable } from './index.js'
 import { foldPhrase } from './loops.js'
+import { isPlace } from './places.js'
 import { matrixForm, type Factor } from './matrix.js'
 import { classesBehind, onPage, pageAttributes, pageOps, phrase, shaped, type PageAttributes, type Term } from './page.js'
 import { readForm } from './reads.js'
@@ -82,7 +83,8 @@ export function createTensorWriter({ page, isNamed, taken, style, made, share }:
     if (shape.length > 0 && !wholes.isWhole(call)) return array(call)
     if (op === contract) return style === 'algebra' && isMatrix(call) ? call : contraction(call)
     if (op === read) return reading(call)
-    if (op === scan) return foldPhrase(call, { page, taken, share, operand: node => (style === 'algebra' ? (scalarOf(node) ?? operand(node)) : operand(node)) })
+    if (op === scan) return foldPhrase(call, { page, taken, isNamed, reserve: entries.reserve, share, operand: node => (style === 'algebra' ? (scalarOf(node) ?? operand(node)) : operand(node)) })
+    if (style === 'language' && isPlace(op) && shape.length === 0) return page.call(ops.sub, entries.placeOfBest(call), page.constant(1))
     if (isReduction(op)) return reduction(call)
     if (op === accumulate && shape.length === 0) return total(call)
     if (op === solve && style === 'algebra' && isTransposed(args[0]!)) return shaped(pageOps.solveTransposed, shape, [args[0]!.args[0]!, operand(args[1]!)])

@@ -123,6 +123,8 @@ function findIncrements(scope: Scope, states: readonly State[], roots: readonly 
     const [a, b] = next.args as [Node, Node]
     const increment = a === symbol ? b : b === symbol ? a : undefined
     if (!increment || increment.shape.length !== symbol.shape.length || (uses[increment.id] !== 1 && increment.kind === 'call')) continue
+    // The results of another recurrence have memory of their own.
+    if (increment.kind === 'call' && increment.op === scan) continue
     found.set(state, increment)
   }
   return found

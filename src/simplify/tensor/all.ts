@@ -1,3 +1,4 @@
+import type { Call } from '../../ir/node.js'
 import type { Op } from '../../ir/op.js'
 import { accumulates } from './accumulates.js'
 import { broadcasts } from './broadcasts.js'
@@ -12,17 +13,20 @@ export const allLaws: readonly Law[] = [...exponentials, ...reads, ...reshapes, 
 
 /** Laws by what they can possibly apply to. */
 export interface Laws {
-  /** To calls of an op that are scalars, or whatever their shape. */
-  readonly anywhere: ReadonlyMap<Op, readonly Law[]>
+  /** To calls of an op that are scalars. */
+  readonly scalar: ReadonlyMap<Op, readonly Law[]>
   /** To calls of an op that have the shape of a tensor. */
   readonly shaped: ReadonlyMap<Op, readonly Law[]>
-  /** To all elementwise calls that have the shape of a tensor. */
+  /** To other elementwise calls that have the shape of a tensor. */
   readonly elementwise: readonly Law[]
 }
 
 export function indexLaws(exactly: boolean): Laws {
   const chosen = allLaws.filter(law => !exactly || law.kind === 'exact')
-  return { anywhere: byOp(chosen.filter(law => !law.shaped)), shaped: byOp(chosen), elementwise: chosen.filter(law => !law.of) }
+  const elementwise = chosen.filter(law => !law.of)
+  const shaped = byOp(chosen)
+  for (const [op, laws] of shaped) if (!op.tensor) shaped.set(op, [...laws, ...elementwise])
+  return { scalar: byOp(chosen.filter(law => !law.shaped)), shaped, elementwise }
 }
 
 function byOp(laws: readonly Law[]): Map<Op, Law[]> {
@@ -35,3 +39,7 @@ function byOp(laws: readonly Law[]): Map<Op, Law[]> {
     }
   return found
 }
+
+/** The laws that may apply to a call, if there are any. */
+export const lawsOf = ({ scalar, shaped, elementwise }: Laws, { op, shape }: Call): readonly Law[] | undefined =>
+  shape.length === 0 ? scalar.get(op) : shaped.get(op) ?? (op.tensor ? undefined : elementwise)

@@ -4,9 +4,9 @@ import { elements } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshape } from '../../ops/tensor/arrange.js'
 import { contract } from '../../ops/tensor/contract.js'
-import { accumulate, isAffine, read } from '../../ops/tensor/read.js'
+import { accumulate, filled, isAffine, read } from '../../ops/tensor/read.js'
 import { reduceSum } from '../../ops/tensor/reduce.js'
-import { coefficientOf, construct, scaled } from '../construct.js'
+import { coefficientOf, construct, scaled, splitCoefficient } from '../construct.js'
 import { chainOf, constantOf, rebuildProduct, viewChain, type Edits, type Leaf } from '../view.js'
 import { benignly, exactly, lawGroup, type Site } from './law.js'
 
@@ -104,7 +104,7 @@ const linear: ReadonlySet<unknown> = new Set([read, reshape, accumulate, reduceS
 function withoutSign(graph: Graph, node: Node): Node | undefined {
   if (node.kind !== 'call') return undefined
   const [a, b] = node.args
-  if (linear.has(node.op) && isNegative(a!)) return graph.remake(node, [scaled(graph, -1, a!)!, ...node.args.slice(1)])
+  if (linear.has(node.op) && isNegative(a!)) return graph.remake(node, [opposite(graph, a!), ...node.args.slice(1)])
   if (node.op === ops.mul || node.op === ops.div) {
     if (a!.shape.length === 0 && isNegative(a!)) return graph.call(node.op, scaled(graph, -1, a!)!, b!)
     if (b!.shape.length === 0 && isNegative(b!)) return graph.call(node.op, a!, scaled(graph, -1, b!)!)
@@ -112,7 +112,29 @@ function withoutSign(graph: Graph, node: Node): Node | undefined {
   return undefined
 }
 
-const isNegative = (node: Node): boolean => (node.kind === 'const' ? node.value < 0 : coefficientOf(node) < 0)
+const isNegative = (node: Node): boolean => {
+  const bare = scalarBehind(node) ?? node
+  return bare.kind === 'const' ? bare.value < 0 : coefficientOf(bare) < 0
+}
+
+/** The same with the other sign. */
+const opposite = (graph: Graph, node: Node): Node => {
+  const bare = scalarBehind(node)
+  return bare ? graph.remake(node as Call, [scaled(graph, -1, bare)!]) : scaled(graph, -1, node)!
+}
+
+/** c·x + (c added up at labels) → c·(x + (1 added up there)): a mean of p − y. */
+function* commonConstant({ graph }: Site, { op, args }: Call): Iterable<Node | undefined> {
+  for (const [k, placed] of args.entries()) {
+    if (!isCall(placed, accumulate)) continue
+    const [g, ...indices] = placed.args as [Node, ...Node[]]
+    const constant = scalarBehind(g) ?? g
+    const [factor, rest] = splitCoefficient(args[1 - k]!)
+    if (constant.kind !== 'const' || Math.abs(constant.value) !== Math.abs(factor) || Math.abs(factor) === 1) continue
+    const one = graph.remake(placed, [filled(graph, graph.constant(Math.sign(constant.value * factor)), g.shape), ...indices])
+    yield scaled(graph, factor, graph.call(op, ...(k === 0 ? [one, rest] : [rest, one])))
+  }
+}
 
 /** a + L(−b) → a − L(b) */
 function* signs({ graph }: Site, { op, args }: Call): Iterable<Node | undefined> {
@@ -128,5 +150,6 @@ export const broadcasts = lawGroup('broadcast', [
   exactly('outside',        { says: 'f(x[i], y[i]) = f(x, y)[i]', cheaper: true, to: outside }),
   benignly('certain',       { shaped: true, says: 'a ? x : y = x where a is certain', of: [ops.select, ops.and, ops.or], to: certain }),
   benignly('scalars first', { shaped: true, says: 's·(t·v) = (s·t)·v', of: [ops.mul, ops.div, ops.neg], cheaper: true, candidates: scalarsFirst }),
+  benignly('common constant', { shaped: true, says: 'c·p + (c at labels) = c·(p + oneHot)', of: [ops.add, ops.sub], candidates: commonConstant }),
   benignly('sign of a term', { shaped: true, says: 'a + L(−b) = a − L(b)', of: [ops.add, ops.sub], candidates: signs }),
 ])

@@ -1,5 +1,5 @@
 import type { Graph } from '../../ir/build.js'
-import { isCall, type Call, type Node } from '../../ir/node.js'
+import type { Call, Node } from '../../ir/node.js'
 import { axesOf, elements } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshaped } from '../../ops/tensor/arrange.js'
@@ -28,8 +28,8 @@ export interface Network {
   readonly out: readonly number[]
 }
 
-/** How far products are looked into: at factors laid along axes only, through products too, or through sums of products as well. */
-export type Depth = 'laid' | 'products' | 'sums'
+/** How far products are looked into: at factors laid along axes only, at scalar factors too, through all products, or through sums of products as well. */
+export type Depth = 'laid' | 'scalars' | 'products' | 'sums'
 
 /** More factors are not looked for. */
 const mostFactors = 8
@@ -45,7 +45,7 @@ export function networkOf(graph: Graph, start: readonly Factor[], extents: reado
     const { node, letters, divides } = next
     const push = (node: Node, letters: readonly number[], turned = false) => work.push({ node, letters: node.shape.length === 0 ? [] : letters, divides: divides !== turned })
     const parts = factors.length + divisors.length + work.length < mostFactors ? partsOf(graph, node, letters, divides ? 'products' : depth, all) : undefined
-    if (depth === 'laid' && parts && !isCall(node, read)) (divides ? divisors : factors).push({ node, letters })
+    if (parts && !isWithin(depth, node)) (divides ? divisors : factors).push({ node, letters })
     else if (parts) {
       constant *= parts.sign
       for (const part of [...parts.list].reverse()) push(part.node, part.letters, part.divides)
@@ -55,6 +55,11 @@ export function networkOf(graph: Graph, start: readonly Factor[], extents: reado
   }
   return { factors, divisors, constant, extents: all, out }
 }
+
+/** True for what is taken apart at that depth. */
+const isWithin = (depth: Depth, node: Node): boolean =>
+  depth === 'products' || depth === 'sums' ||
+  (node.kind === 'call' && (node.op === read || (depth === 'scalars' && (node.op === ops.neg || node.args.some(arg => arg.shape.length === 0)))))
 
 interface Parts {
   readonly sign: number

@@ -1,6 +1,7 @@
 import type { Graph } from '../../ir/build.js'
 import { isBoolean, isCall, type Call, type Node } from '../../ir/node.js'
 import { axesOf, elements, forEachPoint, strides, type Shape } from '../../ir/shape.js'
+import type { Op } from '../../ir/op.js'
 import { ops } from '../../ops/table.js'
 import { concat, reshape, reshaped, stack, startsAlong, table, tableOf } from '../../ops/tensor/arrange.js'
 import { contract, contractOf } from '../../ops/tensor/contract.js'
@@ -100,17 +101,24 @@ function ofReshape({ graph }: Site, call: Call): Node | undefined {
 /** Functions of numbers that give NaN for a NaN among them, wherever it stands. */
 const mayLoseNaN: ReadonlySet<unknown> = new Set([ops.select, ops.pow, ops.powWhole, ops.xlogy])
 
+/** Truth values are not read: a condition is followed to what it compares, so far. */
+const deepestCondition = 8
+
+const callOf = (graph: Graph, op: Op, args: readonly (Node | undefined)[]): Node | undefined =>
+  args.every(arg => arg !== undefined) ? graph.call(op, ...args) : undefined
+
 /** f(x)[i] → f(x[i]): computed for the numbers that are read only. */
 function ofFunction({ graph }: Site, call: Call): Node | undefined {
   const [inner, ...indices] = call.args as [Node, ...Node[]]
   const { domain, subscripts, padded } = read.of(call)
   if (padded || inner.kind !== 'call' || inner.op.tensor || inner.shape.length === 0) return undefined
   if (!areAffine(subscripts) && mayLoseNaN.has(inner.op)) return undefined
-  const there = (node: Node): Node =>
-    node.shape.length === 0 ? node
-    : node.kind === 'call' && isBoolean(node) ? graph.call(node.op, ...node.args.map(there))
-    : readAt(graph, node, domain, subscripts, { indices })
-  return graph.call(inner.op, ...inner.args.map(there))
+  const there = (node: Node, depth = deepestCondition): Node | undefined => {
+    if (node.shape.length === 0) return node
+    if (node.kind !== 'call' || !isBoolean(node)) return readAt(graph, node, domain, subscripts, { indices })
+    return depth > 0 ? callOf(graph, node.op, node.args.map(arg => there(arg, depth - 1))) : undefined
+  }
+  return callOf(graph, inner.op, inner.args.map(arg => there(arg)))
 }
 
 const reductions: ReadonlySet<unknown> = new Set([reduceSum, reduceMax, reduceMin, reduceNorm, reduceLogSumExp, argMax, argMin])

@@ -106,7 +106,7 @@ export const sums = lawGroup('sum', [
   benignly('of sum',       { says: 'sum(sum(A, 1)) = sum(A)', of: [reduceSum], to: ofSum }),
   benignly('of all',       { says: 'sum(reshape(x)) = sum(x)', of: [reduceSum], to: ofAll }),
   benignly('of reshape',   { says: 'sum(reshape(A), 1) = sum(A, 2)', of: [reduceSum], to: ofReshape }),
-  benignly('of multiple',  { says: 'sum(s·x) = s·sum(x)', of: [reduceSum], to: asNetwork('laid') }),
+  benignly('of multiple',  { says: 'sum(s·x) = s·sum(x)', of: [reduceSum], to: asNetwork('scalars') }),
   benignly('of products',  { says: 'Σⱼ A[i, j]·x[j] = A·x', of: [reduceSum], to: asNetwork('products') }),
   benignly('of terms',     { says: 'sum(a + b) = sum(a) + sum(b)', of: [reduceSum], cheaper: true, to: ofSumOfTerms }),
 ])

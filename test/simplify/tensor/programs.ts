@@ -168,6 +168,10 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
   ],
   'sum/of reshape': [w => sumOver(w.graph, reshaped(w.graph, w.call(ops.sin, w.A), [w.m, 1, w.n]), [2])],
   'sum/of multiple': [
+    w => {
+      const shared = w.call(ops.mul, w.A, w.C)
+      return [sumAll(w.graph, w.call(ops.mul, -2, shared)), sumOver(w.graph, w.call(ops.div, shared, w.s), [0]), w.call(ops.sin, shared)]
+    },
     w => sumOver(w.graph, rows(w, w.u), [1]),
     w => sumOver(w.graph, columns(w, w.v), [1]),
     w => sumOver(w.graph, spread(w.graph, w.A, [w.n, w.p, w.m], [2, 0]), [0, 1]),
@@ -242,6 +246,10 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
     w => w.call(ops.neg, w.call(ops.mul, w.call(ops.div, w.v, w.s), 3)),
     w => w.call(ops.div, w.call(ops.div, w.v, w.s), w.t),
     w => w.call(ops.mul, w.call(ops.div, w.A, rows(w, w.u)), w.call(ops.mul, rows(w, w.call(ops.sin, w.u)), 5)),
+  ],
+  'broadcast/common constant': [
+    w => w.call(ops.add, w.call(ops.mul, 0.25, w.v), accumulateAt(w.graph, filled(w.graph, w.graph.constant(-0.25), [w.m]), [w.n], [{ argument: 1 }], [w.labels])),
+    w => w.call(ops.sub, accumulateAt(w.graph, w.graph.constant(3), [w.n], [{ argument: 1 }], [w.label]), w.call(ops.mul, -3, w.v)),
   ],
   'broadcast/sign of a term': [
     w => w.call(ops.add, w.v, accumulateAt(w.graph, w.graph.constant(-1), [w.n], [{ argument: 1 }], [w.label])),
