@@ -15,7 +15,7 @@ const longestStep = 60
 
 /** The equations, aligned at their equals signs, as KaTeX, MathJax and temml take them; then the derivation if there is one. */
 export function renderLatex(report: Report): string {
-  const blocks = [equations(report), ...(report.steps && report.steps.length > 0 ? [derivation(report)] : [])]
+  const blocks = [equations(report), report.steps ? derivation(report) : []].filter(lines => lines.length > 0)
   return blocks.map(lines => `\\begin{aligned}\n${lines.join(' \\\\\n')}\n\\end{aligned}\n`).join('\n')
 }
 
@@ -82,6 +82,13 @@ function numeral(value: number): string {
 function derivation(report: Report): string[] {
   const write = printer({ notation: 'latex', name: nameOfNodes(report), limit: longestStep, graph: report.derivative.graph })
   const show = (node: Node) => write(node, { define: true })
-  return report.steps!.map(({ rule, before, after }, k, steps) =>
-    `${steps[k - 1]?.after === before ? '' : show(before)} &= ${show(after)} && \\text{by ${rule.replace(/[_$#%&{}~^\\]/g, String.raw`\$&`)}}`)
+  let last: Node | undefined
+  return report.steps!.flatMap(({ rule, before, after }) => {
+    const [from, to] = [show(before), show(after)]
+    // What only the graph tells apart is no step to a reader.
+    if (from === to && !from.startsWith(String.raw`\ldots`)) return []
+    const left = last === before ? '' : from
+    last = after
+    return [`${left} &= ${to} && \\text{by ${rule.replace(/[_$#%&{}~^\\]/g, String.raw`\$&`)}}`]
+  })
 }

@@ -4,6 +4,7 @@ import { textNotation } from '../formula/notation/text.js'
 import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { grouped, printer } from '../formula/print.js'
 import type { Output } from '../ir/fn.js'
+import type { Node } from '../ir/node.js'
 import type { Tensor } from '../ir/tensor.js'
 import { arrayFigure, figure, typeset } from './figures.js'
 import { nameOfNodes } from './labels.js'
@@ -120,6 +121,8 @@ function costs(report: Report, { ascii, width }: Page): string {
   return lines.join('\n')
 }
 
+const isElided = (formula: string): boolean => /^(…|\.\.\.) /.test(formula)
+
 /** An equation per rewrite, with its rule; a step that goes on from the last one begins with `=`. */
 function derivation(report: Report, { ascii, width }: Page): string {
   const { steps } = report
@@ -127,11 +130,16 @@ function derivation(report: Report, { ascii, width }: Page): string {
   if (steps.length === 0) return 'derivation\n  nothing to simplify'
   const write = printer({ notation: ascii ? 'ascii' : 'text', name: nameOfNodes(report), limit: longestStep, graph: report.derivative.graph })
   const lines = ['derivation']
-  for (const [k, { rule, before, after }] of steps.entries()) {
-    if (steps[k - 1]?.after !== before) lines.push(`  ${write(before, { define: true })}`)
-    const equation = `    = ${write(after, { define: true })}`
+  let last: Node | undefined
+  for (const { rule, before, after } of steps) {
+    const [from, to] = [write(before, { define: true }), write(after, { define: true })]
+    // What only the graph tells apart is no step to a reader.
+    if (from === to && !isElided(from)) continue
+    if (last !== before) lines.push(`  ${from}`)
+    last = after
+    const equation = `    = ${to}`
     const gap = Math.max(3, Math.min(56, width - 24) - length(equation))
     lines.push(`${equation}${' '.repeat(gap)}by ${rule}`)
   }
-  return lines.join('\n')
+  return lines.length === 1 ? 'derivation\n  nothing to simplify' : lines.join('\n')
 }

@@ -155,7 +155,7 @@ ll = sum(n in 1:6, log(sum(k in 1:3, w[k]^2*exp(-0.5*sum(d in 1:2, (x[n,d] - mu[
   test('the largest is a router', () => {
     expect(equations('input A[3,4]\nf = max(A) + sum(max(A, 1))')).toMatchInlineSnapshot(`
       "f            = max(A) + Σᵢ maxⱼ(A[j, i])
-      ∂f/∂A[i, j]  = (i = argmaxᵢ(A[i, j]) ? 1 : 0) + (4·i + j = argmax(A) + 4 ? 1 : 0)
+      ∂f/∂A[i, j]  = (i = argmaxₖ(A[k, j]) ? 1 : 0) + (4·i + j = argmax(A) + 4 ? 1 : 0)
       "
     `)
   })

@@ -13,21 +13,27 @@ import { createPlaces, isPlace } from './places.js'
 import { constantEntry, solutionOf, tableBehind } from './subscripts.js'
 import { isReduction, type Style } from './whole.js'
 
-/** One entry of a tensor, and where it stands. */
-interface Entry {
+/** One entry of a tensor. */
+interface Place {
   readonly node: Node
   readonly at: readonly Index[]
 }
 
+/** An entry, and where it is written. */
+interface Entry extends Place {
+  /** Other indices that run around it: within it none has their names. */
+  readonly around: readonly string[]
+}
+
 /** How an entry comes from entries of other tensors. */
 interface Plan {
-  readonly needs: readonly Entry[]
+  readonly needs: readonly Place[]
   readonly make: (found: readonly Node[]) => Node
 }
 
 export interface Entries {
   /** The formula of one entry, a scalar on the page: `Σₖ A[i, k]·B[k, j]`. */
-  entry(node: Node, at: readonly Index[]): Node
+  entry(node: Node, at: readonly Index[], around?: readonly string[]): Node
   /** A scalar that is made of entries: `Σᵢ x[i + 1]·x[i]`. */
   opened(call: Call): Node
   /** A constant table of places, counted from 1 as on the page; labels stay as they are. */
@@ -82,18 +88,28 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
 
   const keyOf = (index: Index): string =>
     `${index.offset}${index.terms.map(([of, factor]) => ` ${isVariable(of) ? `${of.name}.${of.extent}` : `#${serial(of.node)}`}*${factor}`).join('')}`
-  const keyOfEntry = ({ node, at }: Entry): string => `${serial(node)}|${at.map(keyOf).join('|')}`
+  const keyOfEntry = ({ node, at, around }: Entry): string => `${serial(node)}|${at.map(keyOf).join('|')}|${around.join(' ')}`
 
-  function entry(root: Node, at: readonly Index[]): Node {
-    const first: Entry = { node: root, at }
-    const open: { entry: Entry; plan?: Plan }[] = [{ entry: first }]
+  /** What a plan needs, within the indices of the entry that it is the plan of. */
+  function needsOf({ at, around }: Entry, { needs }: Plan): Entry[] {
+    const all = [...new Set([...around, ...namesOf(at)])].sort()
+    return needs.map(need => {
+      const own = namesOf(need.at)
+      return { ...need, around: all.filter(name => !own.includes(name)) }
+    })
+  }
+
+  function entry(root: Node, at: readonly Index[], around: readonly string[] = []): Node {
+    const first: Entry = { node: root, at, around }
+    const open: { readonly entry: Entry; needs?: readonly Entry[]; plan?: Plan }[] = [{ entry: first }]
     for (let next = open.at(-1); next; next = open.at(-1)) {
       const key = keyOfEntry(next.entry)
       if (known.has(key)) { open.pop(); continue }
       next.plan ??= planOf(next.entry)
-      const missing = next.plan.needs.filter(need => !known.has(keyOfEntry(need)))
+      next.needs ??= needsOf(next.entry, next.plan)
+      const missing = next.needs.filter(need => !known.has(keyOfEntry(need)))
       if (missing.length > 0) { open.push(...missing.map(need => ({ entry: need }))); continue }
-      const found = next.plan.make(next.plan.needs.map(need => known.get(keyOfEntry(need))!))
+      const found = next.plan.make(next.needs.map(need => known.get(keyOfEntry(need))!))
       if (found !== next.entry.node) made(found, next.entry.node)
       known.set(key, found)
       open.pop()
@@ -112,20 +128,38 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     return onPage(page, pageOps.across, { key, shape: [], reduction, variables: over, plain: alongWholeAxes(body, over) }, body)
   }
 
-  function planOf({ node, at }: Entry): Plan {
-    if (node.shape.length === 0) return finished(node)
+  function planOf(entry: Entry): Plan {
+    const { node, at, around } = entry
+    if (node.shape.length === 0) {
+      enclose(node, around)
+      return finished(node)
+    }
     if (node.kind !== 'call' || isNamed(node)) return finished(subscripted(node, at))
-    return planOfCall(node, at)
+    return planOfCall(node, at, around)
   }
 
-  function planOfCall(node: Call, at: readonly Index[]): Plan {
+  /** Indices that run around numbers which may turn out to be sums: `Σⱼ y[j]·x[i]` with another index than `i`. */
+  const enclosing = new Map<Node, ReadonlySet<string>>()
+
+  function enclose(root: Node, around: readonly string[]) {
+    if (around.length === 0) return
+    const open = [root]
+    for (let node = open.pop(); node; node = open.pop()) {
+      const known = enclosing.get(node)
+      if (node.kind !== 'call' || isNamed(node) || (known && around.every(name => known.has(name)))) continue
+      enclosing.set(node, new Set([...known ?? [], ...around]))
+      open.push(...node.args)
+    }
+  }
+
+  function planOfCall(node: Call, at: readonly Index[], around: readonly string[]): Plan {
     const { op, args } = node
     if (op.tensor === undefined)
       return { needs: args.map(arg => ({ node: arg, at: arg.shape.length === 0 ? [] : at })), make: found => compared(op, found) ?? page.call(op, ...found) }
-    if (op === contract) return planOfContraction(node, at)
-    if (isReduction(op)) return planOfReduction(node, at)
+    if (op === contract) return planOfContraction(node, at, around)
+    if (isReduction(op)) return planOfReduction(node, at, around)
     if (op === read) return planOfRead(node, at)
-    if (op === accumulate) return planOfAccumulation(node, at)
+    if (op === accumulate) return planOfAccumulation(node, at, around)
     if (op === position) return finished(numberOf(follow(position.of(node).affine, at)))
     if (op === table && at.every(index => index.terms.length === 0)) return finished(page.constant(constantEntry(node, at)))
     if (op === reshape) return planOfReshape(node, at)
@@ -133,11 +167,11 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     return finished(subscripted(node, at))
   }
 
-  function planOfContraction(node: Call, at: readonly Index[]): Plan {
+  function planOfContraction(node: Call, at: readonly Index[], around: readonly string[]): Plan {
     const attributes = contract.of(node)
     const extents = extentsOf(attributes, node.args.map(arg => arg.shape))
     const summed = extents.map((_, letter) => letter).filter(letter => !attributes.out.includes(letter))
-    const over = variables(summed.map(letter => extents[letter]!), at.flatMap(variablesOf))
+    const over = variables(summed.map(letter => extents[letter]!), [...namesOf(at), ...around])
     const place = (letter: number): Index => (attributes.out.includes(letter) ? at[attributes.out.indexOf(letter)]! : placeOf(over[summed.indexOf(letter)]!))
     return {
       needs: [{ node: node.args[0]!, at: attributes.left.map(place) }, { node: node.args[1]!, at: attributes.right.map(place) }],
@@ -151,10 +185,10 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
     return product
   }
 
-  function planOfReduction(node: Call, at: readonly Index[]): Plan {
+  function planOfReduction(node: Call, at: readonly Index[], around: readonly string[]): Plan {
     const [x] = node.args as [Node]
     const { axes } = node.attributes as ReduceAttributes
-    const over = variables(axes.map(axis => x.shape[axis]!), at.flatMap(variablesOf))
+    const over = variables(axes.map(axis => x.shape[axis]!), [...namesOf(at), ...around])
     const rest = [...at]
     const place = x.shape.map((_, axis) => (axes.includes(axis) ? placeOf(over[axes.indexOf(axis)]!) : rest.shift()!))
     return {
@@ -183,7 +217,7 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
   /**
    * In the language a subscript is no entry of a table: what a table gathers is gathered as a whole, `x[[3, 1, 2], :]`, and the entry is taken of that.
    */
-  function gathered({ args, attributes }: Call, at: readonly Index[]): Entry | undefined {
+  function gathered({ args, attributes }: Call, at: readonly Index[]): Place | undefined {
     const { subscripts } = attributes as ReadAttributes
     const tables = subscripts.map(subscript => (isAffine(subscript) ? undefined : tableBehind(args[subscript.argument]!, at)))
     if (style !== 'language' || !tables.some(found => found)) return undefined
@@ -210,11 +244,11 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
    * `result[p] = Σ g[d]` over all d that the subscripts lead from to p. Each subscript is solved for an index of d that stands in it with factor ±1;
    * what is left of d is summed over, and what cannot be solved remains as a condition.
    */
-  function planOfAccumulation(node: Call, at: readonly Index[]): Plan {
+  function planOfAccumulation(node: Call, at: readonly Index[], around: readonly string[]): Plan {
     const { subscripts } = node.attributes as AccumulateAttributes
     const [g] = node.args as [Node]
     const { solvable, open } = solutionOf(subscripts, g.shape)
-    const over = variables(open.map(axis => g.shape[axis]!), at.flatMap(variablesOf))
+    const over = variables(open.map(axis => g.shape[axis]!), [...namesOf(at), ...around])
     const place: Index[] = g.shape.map((_, axis) => (open.includes(axis) ? placeOf(over[open.indexOf(axis)]!) : constantPlace(0)))
     const conditions: Node[] = []
     for (const [k, axis] of solvable) {
@@ -250,8 +284,9 @@ export function createEntries({ page, isNamed, taken, style, operand, made }: Pa
   }
 
   function opened(call: Call): Node {
-    const { needs, make } = planOfCall(call, [])
-    const found = make(needs.map(need => entry(need.node, need.at)))
+    const around = [...enclosing.get(call) ?? []]
+    const plan = planOfCall(call, [], around)
+    const found = plan.make(needsOf({ node: call, at: [], around }, plan).map(need => entry(need.node, need.at, need.around)))
     made(found, call)
     return found
   }
@@ -283,5 +318,7 @@ function alongWholeAxes(body: Node, variables: readonly Variable[]): string[] {
   }
   return [...found]
 }
+
+const namesOf = (at: readonly Index[]): string[] => at.flatMap(variablesOf)
 
 const finished = (node: Node): Plan => ({ needs: [], make: () => node })
