@@ -7,15 +7,15 @@
 // p           = P[1:2]/P[3]
 // ρ2          = Σ(p²)
 // residual    = weight·(f·(1 + ρ2·(k[1] + k[2]·ρ2))·p + middle − seen)
-// grad r      = … (119 operations)
-// grad center = … (81 operations)
+// grad r      = … (102 operations)
+// grad center = … (68 operations)
 // grad f      = (1 + ρ2·(k[1] + k[2]·ρ2))·Σ(weight·p ⊙ upstream)
 // grad middle = weight·upstream
 // grad k      = ((i ≥ 2 ? ρ2·ρ2·f·Σ(weight·p ⊙ upstream) : 0) + (i ≤ 1 ? ρ2·f·Σ(weight·p ⊙ upstream) : 0))ᵢ
-// grad X      = … (80 operations)
+// grad X      = … (67 operations)
 // grad weight = (f·(1 + ρ2·(k[1] + k[2]·ρ2))·p + middle − seen)ᵀ·upstream
 //
-// Operations: forward 68, backward 133. Kept between forward and backward: 184 bytes.
+// Operations: forward 68, backward 132. Kept between forward and backward: 168 bytes.
 // Arrays: unrolled, element by element.
 
 /**
@@ -83,17 +83,15 @@ export function forward(
     tape[9] = θ2
     tape[10] = t10
     tape[11] = t13
-    tape[12] = P_1
-    tape[13] = P_2
-    tape[14] = P_3
-    tape[15] = p_1
-    tape[16] = p_2
-    tape[17] = ρ2
-    tape[18] = t14
-    tape[19] = t15
-    tape[20] = t16
-    tape[21] = t17
-    tape[22] = t18
+    tape[12] = P_3
+    tape[13] = p_1
+    tape[14] = p_2
+    tape[15] = ρ2
+    tape[16] = t14
+    tape[17] = t15
+    tape[18] = t16
+    tape[19] = t17
+    tape[20] = t18
   }
   return out
 }
@@ -126,21 +124,21 @@ export function backward(
   const t6 = θ === 0
   const θ2 = tape[9]!
   const t7 = tape[11]!
-  const P_3 = tape[14]!
-  const p_1 = tape[15]!
-  const p_2 = tape[16]!
-  const ρ2 = tape[17]!
-  const t8 = tape[20]!
+  const P_3 = tape[12]!
+  const p_1 = tape[13]!
+  const p_2 = tape[14]!
+  const ρ2 = tape[15]!
+  const t8 = tape[18]!
   const t9 = p_1 * t4 + p_2 * t5
   const t10 = f * t9
   const t11 = ρ2 * t10
   const t12 = 1 / P_3
-  const t13 = 2 * (tape[18]! * t10 + params[10]! * t11)
+  const t13 = 2 * (tape[16]! * t10 + params[10]! * t11)
   const d_p_1 = t8 * t4 + t13 * p_1
   const d_p_2 = t8 * t5 + t13 * p_2
   const d_P_1 = t12 * d_p_1
   const d_P_2 = t12 * d_p_2
-  const d_P_3 = -((tape[12]! * d_p_1 + tape[13]! * d_p_2) / (P_3 * P_3))
+  const d_P_3 = -((p_1 * d_p_1 + p_2 * d_p_2) / P_3)
   const t14 = r_1 * d_P_1 + r_2 * d_P_2 + r_3 * d_P_3
   const t15 = tape[3]! * t14
   const t16 = t2 ? t3 * d_P_1 : d_P_1
@@ -181,16 +179,16 @@ export function backward(
     t29 = t34 * r_2
     t30 = t34 * r_3
   }
-  const t35 = t22 * v_1 + v_3 * t20 + v_2 * t18 + t7 * d_P_1 + t28 + t23
-  const t36 = t22 * v_2 + v_1 * t21 + v_3 * t16 + t7 * d_P_2 + t29 + t24
-  const t37 = t22 * v_3 + v_2 * t19 + v_1 * t17 + t7 * d_P_3 + t30 + t25
+  const t35 = t7 * d_P_1 + t22 * v_1 + v_3 * t20 + v_2 * t18 + t28 + t23
+  const t36 = t7 * d_P_2 + t22 * v_2 + v_1 * t21 + v_3 * t16 + t29 + t24
+  const t37 = t7 * d_P_3 + t22 * v_3 + v_2 * t19 + v_1 * t17 + t30 + t25
   grad[0] = t35
   grad[1] = t36
   grad[2] = t37
   grad[3] = -d_v_1
   grad[4] = -d_v_2
   grad[5] = -d_v_3
-  grad[6] = tape[19]! * t9
+  grad[6] = tape[17]! * t9
   grad[7] = t4
   grad[8] = t5
   grad[9] = t11
@@ -198,7 +196,7 @@ export function backward(
   grad[11] = d_v_1
   grad[12] = d_v_2
   grad[13] = d_v_3
-  grad[14] = tape[21]! * upstream_1 + tape[22]! * upstream_2
+  grad[14] = tape[19]! * upstream_1 + tape[20]! * upstream_2
 }
 
 /** Fresh params at their starting values. */
@@ -252,7 +250,7 @@ export const paramsLayout = {
 } as const
 
 /** How many numbers `forward` leaves for `backward`. */
-export const tapeLength = 23
+export const tapeLength = 21
 
 /** How many numbers `params` holds. */
 export const paramsLength = 15
@@ -274,7 +272,7 @@ export const meta = {
     { name: "weight", shape: [], start: 1 },
   ],
   outputs: [{ name: "residual", shape: [2], offset: 0 }],
-  operations: { forward: 68, backward: 133 },
+  operations: { forward: 68, backward: 132 },
   kinks: [],
   sourceHash: "ebb2b05d766497fa",
 } as const

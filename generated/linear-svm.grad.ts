@@ -3,7 +3,7 @@
 // scores   = W·x + b
 // loss     = Σᵢ (i − 1 = label ? 0 : max(scores[i] − scores[label] + 1, 0)) + 0.001·Σ(W∘²)
 // ∂loss/∂W = … (16 operations)
-// ∂loss/∂b = (Σᵢ (i − 1 = label ? 0 : −(scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
+// ∂loss/∂b = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
 // Operations: forward 122969, backward 92318, both at once 215280. Kept between forward and backward: 88 bytes. Workspace: 240 bytes.
 // Arrays: 29 loops.

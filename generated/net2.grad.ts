@@ -2,9 +2,9 @@
 //
 // scores    = W2·max(W1·x + b1, 0) + b2
 // loss      = logSumExp(scores) − scores[label] + 0.0001·(Σ(W1∘²) + Σ(W2∘²))
-// ∂loss/∂W1 = (0.0002·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·x[j])ᵢⱼ
+// ∂loss/∂W1 = (0.0002·W1[i, j] + (Σₖ W1[i, k]·x[k] + b1[i] ≤ 0 ? 0 : Σₖ W2[k, i]·(exp(scores[k] − logSumExp(scores)) − 1·oneHot(label)[k]))·x[j])ᵢⱼ
 // ∂loss/∂b1 = (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))ᵢ
-// ∂loss/∂W2 = (0.0002·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σᵢ W1[j, i]·x[i] + b1[j], 0))ᵢⱼ
+// ∂loss/∂W2 = (0.0002·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σₖ W1[j, k]·x[k] + b1[j], 0))ᵢⱼ
 // ∂loss/∂b2 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
 // Operations: forward 1233176, backward 926838, both at once 2159997. Kept between forward and backward: 1688 bytes. Workspace: 3520 bytes.
@@ -242,7 +242,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
 }
 
 /**
- * `∂loss/∂W1 = (0.0002·W1[i, j] + (Σⱼ W1[i, j]·x[j] + b1[i] ≤ 0 ? 0 : Σⱼ W2[j, i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]))·x[j])ᵢⱼ` …
+ * `∂loss/∂W1 = (0.0002·W1[i, j] + (Σₖ W1[i, k]·x[k] + b1[i] ≤ 0 ? 0 : Σₖ W2[k, i]·(exp(scores[k] − logSumExp(scores)) − 1·oneHot(label)[k]))·x[j])ᵢⱼ` …
  *
  * The gradient with respect to `W1`, `b1`, `W2`, `b2`, by name; freshly made.
  */
