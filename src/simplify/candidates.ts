@@ -1,6 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
+import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
 import { collectFactors, collectTerms, extractFactor } from './collect.js'
 import { foldConstants, scaled } from './construct.js'
@@ -143,9 +144,12 @@ function* equations(context: Context, call: Call): Generator<Candidate> {
   for (const pattern of context.rules.plain.get(call.op) ?? []) {
     context.attempts++
     const binding = context.matcher.plain(pattern, call)
-    if (binding) yield candidate(context.matcher.build(pattern, binding), pattern.rule.name, pattern.rule.raises)
+    if (binding) yield candidate(context.matcher.build(pattern, binding), pattern.rule.name, raisesFor(call, pattern))
   }
 }
+
+/** What a rule may cost, for each element. */
+const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length === 0 ? rule.raises : rule.raises * elements(shape))
 
 /** True if looking through the chain to its end gives the same view. */
 const showsWhole = ({ chain, program }: View, links: Links): boolean =>
@@ -174,7 +178,7 @@ function* chainEquations(context: Context, call: Call, view: View): Generator<Ca
       const edits: Edits = new Map(found.taken.map((leaf, k) =>
         [leaf, k === 0 ? { factor: found.scale, node: matcher.build(pattern, found.binding) } : undefined]))
       const node = chain === 'sum' ? rebuildSum(graph, view, edits) : rebuildFactors(graph, view, edits, shape.constant)
-      if (!isTurned(call, node)) yield candidate(node, pattern.rule.name, pattern.rule.raises)
+      if (!isTurned(call, node)) yield candidate(node, pattern.rule.name, raisesFor(call, pattern))
     }
   }
 }

@@ -67,6 +67,17 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
     used: node => ledger.uses(node) > 0,
   }
 
+  /** Changes when a tensor's arguments lose users, which may make it cheaper to do without them. Of scalars there are too many to look again. */
+  const usesBelow = (node: Node): number => {
+    if (node.kind !== 'call' || (node.shape.length === 0 && !node.op.tensor)) return 0
+    let sum = 0
+    for (const arg of node.args) {
+      sum += 64 * ledger.uses(arg)
+      if (arg.kind === 'call') for (const below of arg.args) sum += 4096 * ledger.uses(below)
+    }
+    return sum
+  }
+
   for (const node of nodes) {
     if (node.kind !== 'call') {
       image[node.id] = node
@@ -80,8 +91,9 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
     const user = users[node.id]
     const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
     const place = !chain || !user || !mayLink(chain, user) || user.shape.length !== rebuilt.shape.length || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
-    const result = rebuilt === node && settled[node.id] === times ? node : normalise(context, links, ledger, rebuilt, times, place, report)
-    if (result === node) settled[node.id] = times
+    const state = times + usesBelow(rebuilt)
+    const result = rebuilt === node && settled[node.id] === state ? node : normalise(context, links, ledger, rebuilt, times, place, report)
+    if (result === node) settled[node.id] = state
     if (chain && chainOf(result) === chain) {
       width[result.id] = leaves >= widest ? widest : leavesOf(result, chain, width)
       if (place === 'root') finished[result.id] = true

@@ -1,3 +1,4 @@
+import { positive } from '../facts.js'
 import { benign, exact, group } from '../rule.js'
 
 /** A branch decides a derivative too, so only what leaves the choice as it is. A product never takes a select in; it may be taken into one. */
@@ -53,6 +54,9 @@ const comparisons = [
   exact('minus against constant, smaller', '-x < k',  'x > -k'),
   exact('minus against constant, larger or equal', '-x >= k', 'x <= -k'),
   exact('minus against constant, smaller or equal', '-x <= k', 'x >= -k'),
+  exact('choice of 1 larger',    'select(c, 1, 0) > 0', 'c'),
+  exact('choice of 0 larger',    'select(c, 0, 1) > 0', 'not c'),
+  benign('multiple larger',      'k * x > 0',         'x > 0',       { k: positive }),
   benign('difference larger',    'x - y > 0',         'x > y'),
   benign('difference smaller',   'x - y < 0',         'x < y'),
   benign('difference larger or equal', 'x - y >= 0',  'x >= y'),

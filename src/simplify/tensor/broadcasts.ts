@@ -36,16 +36,6 @@ function conditionBehind(graph: Graph, node: Node, depth = 8): Node | undefined 
   return graph.call(node.op, ...args)
 }
 
-/** A choice that is certain, and a condition of which a part is. */
-function certain({ facts }: Site, { op, args }: Call): Node | undefined {
-  const [a, b, c] = args as [Node, Node, Node]
-  const isTrue = (node: Node) => facts(node).low > 0
-  const isFalse = (node: Node) => facts(node).low === 0 && facts(node).high === 0
-  if (op === ops.select) return a.shape.length === 0 ? undefined : isTrue(a) ? b : isFalse(a) ? c : undefined
-  const idle = op === ops.and ? isTrue : isFalse
-  return idle(a) ? b : idle(b) ? a : undefined
-}
-
 /** f(x read, y read) → f(x, y) read: done once for each number that is read. */
 function outside({ graph }: Site, call: Call): Node | undefined {
   if (isBoolean(call)) return undefined
@@ -148,7 +138,6 @@ function* signs({ graph }: Site, { op, args }: Call): Iterable<Node | undefined>
 export const broadcasts = lawGroup('broadcast', [
   exactly('in place',       { says: 'f(s laid out, v) = f(s, v)', to: inPlace }),
   exactly('outside',        { says: 'f(x[i], y[i]) = f(x, y)[i]', cheaper: true, to: outside }),
-  benignly('certain',       { shaped: true, says: 'a ? x : y = x where a is certain', of: [ops.select, ops.and, ops.or], to: certain }),
   benignly('scalars first', { shaped: true, says: 's·(t·v) = (s·t)·v', of: [ops.mul, ops.div, ops.neg], cheaper: true, candidates: scalarsFirst }),
   benignly('common constant', { shaped: true, says: 'c·p + (c at labels) = c·(p + oneHot)', of: [ops.add, ops.sub], candidates: commonConstant }),
   benignly('sign of a term', { shaped: true, says: 'a + L(−b) = a − L(b)', of: [ops.add, ops.sub], candidates: signs }),

@@ -157,6 +157,10 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
     w => w.call(ops.mul, stacked(w.graph, [3], [w.s, w.s, w.s]), w.t),
     w => concatenated(w.graph, [filled(w.graph, w.s, [2]), filled(w.graph, w.s, [3])], 0),
   ],
+  'choice/out of sum': [
+    w => sumAll(w.graph, w.call(ops.select, w.call(ops.larger, w.s, w.t), w.call(ops.sin, w.A), 0)),
+    w => times(w, w.A, w.call(ops.select, w.call(ops.larger, w.s, 0), 0, w.v)),
+  ],
   'sum/over one': [w => sumOver(w.graph, reshaped(w.graph, w.A, [w.m, 1, w.n]), [1]), w => sumOver(w.graph, w.call(ops.sin, reshaped(w.graph, w.A, [w.m, 1, w.n])), [1, 2])],
   'sum/of sum': [
     w => sumAll(w.graph, sumOver(w.graph, w.A, [0])),
@@ -236,7 +240,7 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
     w => w.call(ops.sin, rows(w, w.u)),
     w => w.call(ops.add, columns(w, w.call(ops.exp, w.v)), columns(w, w.w)),
   ],
-  'broadcast/certain': [
+  'choice/certain': [
     w => w.call(ops.select, w.call(ops.smaller, positionIn(w.graph, [w.n], indexOf(0)), w.n), w.v, w.w),
     w => w.call(ops.select, w.call(ops.and, w.call(ops.smaller, positionIn(w.graph, [w.n], indexOf(0)), w.n), w.call(ops.larger, w.v, 0)), w.v, w.w),
     w => w.call(ops.select, w.call(ops.or, w.call(ops.larger, w.v, 0), w.call(ops.larger, positionIn(w.graph, [w.n], indexOf(0)), w.n)), w.v, w.w),
