@@ -51,7 +51,15 @@ function linesOf({ status, at, comparisons }: CheckedPoint): string[] {
       : `${status} at ${pointText(at)}: ${of} is ${got}; the slopes are ${expected[0]} on the left, ${expected[1]} on the right`)
 }
 
-/** As `--at` takes it. */
-const pointText = (at: Point): string => Object.entries(at).map(([name, value]) => `${name}=${valueText(value)}`).join(',')
+/** An array of more numbers is not written out: the seed gives the point again. */
+const mostNumbers = 24
 
-const valueText = (value: Point[string]): string => (typeof value === 'number' ? String(value) : `[${value.map(valueText).join(',')}]`)
+/** As `--at` takes it, while it is short. */
+const pointText = (at: Point): string => Object.entries(at).map(([name, value]) => {
+  const numbers = countOf(value)
+  return numbers > mostNumbers ? `${name}=… (${numbers} numbers)` : `${name}=${valueText(value)}`
+}).join(',')
+
+const countOf = (value: Point[string]): number => (typeof value === 'number' ? 1 : Array.from<Point[string]>(value).reduce<number>((sum, each) => sum + countOf(each), 0))
+
+const valueText = (value: Point[string]): string => (typeof value === 'number' ? String(value) : `[${Array.from<Point[string]>(value).map(valueText).join(',')}]`)
