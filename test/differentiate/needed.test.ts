@@ -12,7 +12,7 @@ import { tensorOps } from '../../src/ops/tensor/table.js'
 import { defaults } from '../../src/options.js'
 import { parse } from '../../src/parse/parse.js'
 import { interpretTensors } from '../../src/verify/interpret.js'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 import { chooser, tensorTrials } from '../ops/tensors.js'
 
 /** Ops of which needs are followed number by number; of the others an argument is needed as a whole. */

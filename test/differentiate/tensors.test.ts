@@ -11,7 +11,7 @@ import { sumAll } from '../../src/ops/tensor/reduce.js'
 import { defaults } from '../../src/options.js'
 import { schedule } from '../../src/schedule/schedule.js'
 import { interpretTensors } from '../../src/verify/interpret.js'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 import { programs, shapes } from '../schedule/programs.js'
 
 /** Σ weights·program, a scalar that every element of the program's result has a part in. */

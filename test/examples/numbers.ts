@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 
 /** Numbers in [−scale, scale) that a seed determines. */
 export function numbers(seed: number, length: number, scale = 1): Float64Array {

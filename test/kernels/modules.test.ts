@@ -1,7 +1,7 @@
 import { all, create, type Matrix } from 'mathjs'
 import { describe, expect, it } from 'vitest'
 import { emitted, run } from '../oracle/load.js'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 
 const math = create(all!, {})
 

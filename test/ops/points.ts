@@ -1,5 +1,5 @@
 import type { Interval, Op } from '../../src/ir/op.js'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 
 /** How far apart doubles lie at x. */
 export function ulp(x: number): number {

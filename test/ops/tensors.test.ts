@@ -9,7 +9,7 @@ import { allTensorOps } from '../../src/ops/tensor/define.js'
 import { tensorOps } from '../../src/ops/tensor/table.js'
 import { interpretTensors } from '../../src/verify/interpret.js'
 import { decimals, preciseTensors, type Decimal, type PreciseValue } from '../../src/verify/precise.js'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 import { chooser, tensorTrials } from './tensors.js'
 
 const digits = 40

@@ -6,7 +6,7 @@ import type { Sym } from '../../src/ir/node.js'
 import { elements } from '../../src/ir/shape.js'
 import { defaults } from '../../src/options.js'
 import { schedule } from '../../src/schedule/schedule.js'
-import { randomNumbers } from '../../src/verify/random.js'
+import { random as randomNumbers } from '../../templates/kernels/random.js'
 import { interpretTensors } from '../../src/verify/interpret.js'
 import { programs, shapes } from './programs.js'
 

@@ -5,7 +5,7 @@ import { elements, type Shape } from '../../../src/ir/shape.js'
 import type { Op } from '../../../src/ir/op.js'
 
 import { defaults } from '../../../src/options.js'
-import { randomNumbers } from '../../../src/verify/random.js'
+import { random as randomNumbers } from '../../../templates/kernels/random.js'
 
 /** The symbols that programs of tensors are made over, for sizes m, n and p. */
 export interface World {
