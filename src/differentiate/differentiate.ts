@@ -1,6 +1,8 @@
 import type { Compilation } from '../compilation.js'
-import { upstreamSymbol, type Fn, type Output } from '../ir/fn.js'
+import { isBatchable, isSingle, upstreamSymbol, type Fn, type Output } from '../ir/fn.js'
+import type { Settings } from '../options.js'
 import type { Node } from '../ir/node.js'
+import { reachable } from '../ir/walk.js'
 import { reverse, type Adjoints } from './reverse.js'
 
 /**
@@ -8,11 +10,28 @@ import { reverse, type Adjoints } from './reverse.js'
  * `objective`; `adjoint`, with a symbol from above, for `backward`.
  */
 export function differentiate(fn: Fn, { settings }: Compilation): Fn {
-  const values = fn.outputs.filter(output => output.role === 'value')
-  const wantsGradient = values.length === 1 && values[0]!.node.shape.length === 0 && settings.emit.some(name => name !== 'forward' && name !== 'backward')
-  const withGradient = wantsGradient ? addGradients(fn) : fn
-  return settings.emit.includes('backward') ? addAdjoints(withGradient) : withGradient
+  const { emit } = settings
+  const wantsGradient = isSingle(fn.model) && emit.some(name => name !== 'forward' && name !== 'backward')
+  const withGradient = wantsGradient && !isComposed(fn, settings) ? addGradients(fn) : fn
+  return emit.includes('backward') ? addAdjoints(withGradient) : withGradient
 }
+
+/**
+ * True if `valueAndGrad` is to be `forward`, then `backward` from 1. One fused pass is faster while it fits into one function. Beyond, it
+ * would be cut into pieces that hand values on through memory, as forward and backward do by the tape: then nothing is gained by writing
+ * everything a second time. A batch needs a gradient that adds.
+ */
+function isComposed(fn: Fn, { emit, shared }: Settings): boolean {
+  const isBatch = emit.includes('valueAndGradBatch') && isBatchable(fn.model, shared)
+  return !isBatch && emit.includes('forward') && emit.includes('backward') && scalarCalls(fn) > mostFused
+}
+
+/** A model of more operations has a value and gradient of at least three times as many, some 9 bytes of bytecode each: too large for one function (PERFORMANCE §1). */
+const mostFused = 2_000
+
+/** How many statements it takes at most; loops are few. */
+const scalarCalls = ({ graph, outputs }: Fn): number =>
+  reachable(graph, outputs.map(({ node }) => node)).filter(node => node.kind === 'call' && !node.constant && node.shape.length === 0).length
 
 /** The same Fn with ∂output/∂wrt for each value and each differentiated argument. */
 export function addGradients(fn: Fn): Fn {

@@ -21,7 +21,7 @@ import { metaData } from './meta.js'
 import { objectKey } from './names.js'
 import { numberLiteral } from './number.js'
 import { assemblesParams, copiedInputs, objectiveMember, vectorName } from './objective.js'
-import { float64Array, routineMembers, type ModuleWords, type PublicRoutine } from './routines.js'
+import { float64Array, isComposed, routineMembers, type ModuleWords, type PublicRoutine } from './routines.js'
 import { initParamsMember } from './starts.js'
 import { contentsOf } from './words.js'
 
@@ -115,6 +115,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
     ...contents.tables.map(table => privateConstant(words.tableName(table), `/* @__PURE__ */ ${float64Array}.of(${table.data.map(numberLiteral).join(', ')})`)),
     ...(contents.usesWorkspace ? [vector('work', program.workspaceLength)] : []),
     ...((has('valueAndGrad') && !has('forward')) || has('valueAndGradBatch') ? [vector('scratch', layout.gradLength)] : []),
+    ...(isComposed(words) ? [vector('ownTape', tapeLength)] : []),
     ...(has('objective') && assemblesParams(words) ? [vector('allParams', layout.paramsLength)] : []),
     ...copiedInputs(layout, functions).map(({ symbol, shape }) => vector(words.ownName(symbol), elements(shape))),
     ...routine('forward'),

@@ -82,6 +82,7 @@ function mentionedIn(main: Routine, words: ModuleWords): Set<string> {
 /** One of `forward`, `backward`, `valueAndGrad`, with the chunks it is made of before it. */
 export function routineMembers(of: PublicRoutine, words: ModuleWords, doc: readonly string[], exported: boolean): FunctionMember[] {
   const { layout } = words
+  if (of === 'valueAndGrad' && isComposed(words)) return [composedMember(words, doc, exported)]
   const { main, chunks } = partsOf(of, words)
   const mentioned = mentionedIn(main, words)
   const skip = gradSkipped(of, words)
@@ -99,6 +100,27 @@ export function routineMembers(of: PublicRoutine, words: ModuleWords, doc: reado
       body: [...skip.lines, ...body, ...(result !== undefined && !returned ? [`  return ${result}`] : [])],
     },
   ]
+}
+
+/** True if `valueAndGrad` has no routine of its own: it is the two others, one after the other. */
+export const isComposed = ({ program, has }: ModuleWords): boolean => has('valueAndGrad') && program.routines.every(({ of }) => of !== 'valueAndGrad')
+
+function composedMember(words: ModuleWords, doc: readonly string[], exported: boolean): FunctionMember {
+  const model = modelParameters(words)
+  const args = model.map(({ name }) => name)
+  const own = ownParameters('valueAndGrad', words)
+  const value = words.scope.inner().claim('value')
+  return {
+    kind: 'function', name: 'valueAndGrad', exported, doc,
+    parameters: [...model, ...own],
+    returns: 'number',
+    body: [
+      ...gradSkipped('valueAndGrad', words).lines,
+      `  const ${value} = forward(${[...args, 'ownTape'].join(', ')})`,
+      `  backward(${[...args, 'ownTape', '1', ...own.map(({ name }) => name)].join(', ')})`,
+      `  return ${value}`,
+    ],
+  }
 }
 
 /** The gradient of one example of a batch, private to the module, with the chunks it is made of before it. It takes only what it mentions. */

@@ -82,7 +82,7 @@ function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, layou
   if (emitted.has('forward') && scheduled('forward')) present.add('forward')
   if (emitted.has('backward') && scheduled('backward')) present.add('backward')
   if (!layout.single) return present
-  if (scheduled('valueAndGrad')) for (const name of ['valueAndGrad', 'gradient', 'objective'] as const) if (emitted.has(name)) present.add(name).add('valueAndGrad')
+  if (scheduled('valueAndGrad') || (present.has('forward') && present.has('backward'))) for (const name of ['valueAndGrad', 'gradient', 'objective'] as const) if (emitted.has(name)) present.add(name).add('valueAndGrad')
   if (emitted.has('valueAndGradBatch') && scheduled('example')) present.add('valueAndGradBatch')
   return present
 }

@@ -34,6 +34,13 @@ export interface Model {
   readonly outputs: readonly { readonly name: string; readonly shape: Shape }[]
 }
 
+/** True if `forward` gives a number rather than a vector. */
+export const isSingle = ({ outputs }: Pick<Model, 'outputs'>): boolean => outputs.length === 1 && outputs[0]!.shape.length === 0
+
+/** True if the mean over examples has a gradient: what is differentiated is the same for all of them. */
+export const isBatchable = ({ outputs, wrt }: Model, shared: readonly string[]): boolean =>
+  isSingle({ outputs }) && wrt.every(({ kind, name }) => kind === 'param' || shared.includes(name))
+
 /**
  * What an output of a Fn is.
  * `value`: output `name` of the model. `gradient`: ∂(the only output)/∂wrt. `adjoint`: Σₖ upstreamₖ·∂outputₖ/∂wrt. `second`: ∂²(the only output)/∂wrt∂by.

@@ -1,5 +1,5 @@
 import type { Graph } from '../ir/build.js'
-import { upstreamSymbol, type Fn, type Model } from '../ir/fn.js'
+import { isSingle, upstreamSymbol, type Fn } from '../ir/fn.js'
 import { isConstant, type Call, type Node, type Sym } from '../ir/node.js'
 import { elements, strides } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
@@ -13,13 +13,6 @@ export interface Location {
   readonly array: ArrayName | Sym
   readonly offset: number
 }
-
-/** True if `forward` gives a number rather than a vector. */
-export const isSingle = ({ outputs }: Pick<Model, 'outputs'>): boolean => outputs.length === 1 && outputs[0]!.shape.length === 0
-
-/** True if the mean over examples has a gradient: what is differentiated is the same for all of them. */
-export const isBatchable = ({ outputs, wrt }: Model, shared: readonly string[]): boolean =>
-  isSingle({ outputs }) && wrt.every(({ kind, name }) => kind === 'param' || shared.includes(name))
 
 /** Where the numbers of an argument, or of an upstream gradient, are found: from `offset` on in an array; a scalar input is found by its name. */
 export function locations({ graph, model }: Fn): ReadonlyMap<Node, Location> {
