@@ -37,7 +37,7 @@ export const everywhere: Interval = [-Infinity, Infinity]
 /** An empty graph that refuses to hold more than `limit` nodes. */
 export function createGraph(limit = Infinity): Graph {
   const nodes: Node[] = []
-  const calls = createCallTable()
+  const calls = createCallTable(nodes)
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
   const tensorCalls = new Map<string, Call>()
@@ -83,12 +83,13 @@ export function createGraph(limit = Infinity): Graph {
     local: (name, shape, classes) => born({ kind: 'sym', id: nodes.length, shape, name, role: 'local', domain: everywhere, classes }),
 
     call(op, ...args) {
-      const known = calls.find(op, args)
+      const at = calls.slot(op, args)
+      const known = calls.at(at)
       if (known) return known
       const made: Call = born({
         kind: 'call', id: nodes.length, shape: commonShape(op, args), op, args, attributes: undefined, constant: args.every(isConstant),
       })
-      calls.add(made)
+      calls.fill(at, made)
       return made
     },
 
@@ -96,7 +97,7 @@ export function createGraph(limit = Infinity): Graph {
 
     remake: (call, args) => (call.attributes ? apply(call.op, call.attributes, ...args) : graph.call(call.op, ...args)),
 
-    find: (op, ...args) => calls.find(op, args),
+    find: (op, ...args) => calls.at(calls.slot(op, args)),
   }
   return graph
 }
@@ -113,39 +114,63 @@ function commonShape(op: Op, args: readonly Node[]): Shape {
   return shape
 }
 
-/** A hash table of calls: open addressing over a flat array, since a `Map` keyed by strings takes five times as long at 10⁶ nodes. */
-function createCallTable() {
-  let slots: (Call | undefined)[] = new Array(1024).fill(undefined)
+/**
+ * A hash table of calls (open addressing). It holds ids and hashes, eight bytes a place: a `Map` keyed by strings takes five times as long at
+ * 10⁶ nodes, and so little memory is quickly gone through when the table grows, without a look at the nodes.
+ */
+function createCallTable(nodes: readonly Node[]) {
+  /** By place: an id and 1, 0 for a free place; and the hash of the call. */
+  let ids = new Int32Array(1024)
+  let hashes = new Int32Array(1024)
   let count = 0
+  /** Of the call last looked for. */
+  let hash = 0
 
   // Plain loops: this is where a compilation of 10⁶ nodes spends its time.
-  function same(call: Call, op: Op, args: readonly Node[]): boolean {
-    if (call.op !== op || call.args.length !== args.length) return false
-    for (let k = 0; k < args.length; k++) if (call.args[k] !== args[k]) return false
+  function same(node: Node, op: Op, args: readonly Node[]): boolean {
+    if (node.kind !== 'call' || node.op !== op || node.args.length !== args.length) return false
+    for (let k = 0; k < args.length; k++) if (node.args[k] !== args[k]) return false
     return true
   }
 
-  /** The slot that holds the call, or the free one where it belongs. */
-  function slot(op: Op, args: readonly Node[]): number {
-    const mask = slots.length - 1
-    let hash = op.index + 1
-    for (let k = 0; k < args.length; k++) hash = Math.imul(hash ^ args[k]!.id, 0x9e3779b1) ^ (hash >>> 15)
-    let at = (hash ^ (hash >>> 16)) & mask
-    for (let call = slots[at]; call !== undefined && !same(call, op, args); call = slots[at]) at = (at + 1) & mask
-    return at
+  function hashOf(op: Op, args: readonly Node[]): number {
+    let mixed = op.index + 1
+    for (let k = 0; k < args.length; k++) mixed = Math.imul(mixed ^ args[k]!.id, 0x9e3779b1) ^ (mixed >>> 15)
+    return mixed ^ (mixed >>> 16)
   }
 
   function grow() {
-    const old = slots
-    slots = new Array(old.length * 2).fill(undefined)
-    for (const call of old) if (call) slots[slot(call.op, call.args)] = call
+    const [oldIds, oldHashes] = [ids, hashes]
+    ids = new Int32Array(oldIds.length * 2)
+    hashes = new Int32Array(ids.length)
+    const mask = ids.length - 1
+    for (let from = 0; from < oldIds.length; from++) {
+      if (oldIds[from] === 0) continue
+      let at = oldHashes[from]! & mask
+      while (ids[at] !== 0) at = (at + 1) & mask
+      ids[at] = oldIds[from]!
+      hashes[at] = oldHashes[from]!
+    }
   }
 
   return {
-    find: (op: Op, args: readonly Node[]) => slots[slot(op, args)],
-    add(call: Call) {
-      if (++count * 2 > slots.length) grow()
-      slots[slot(call.op, call.args)] = call
+    /** The place that holds the call, or the free one where it belongs. */
+    slot(op: Op, args: readonly Node[]): number {
+      hash = hashOf(op, args)
+      const mask = ids.length - 1
+      let at = hash & mask
+      while (ids[at] !== 0 && !(hashes[at] === hash && same(nodes[ids[at]! - 1]!, op, args))) at = (at + 1) & mask
+      return at
+    },
+    at(slot: number): Call | undefined {
+      const node = nodes[ids[slot]! - 1]
+      return node?.kind === 'call' ? node : undefined
+    },
+    /** Puts the call last looked for in its place. */
+    fill(slot: number, call: Call) {
+      ids[slot] = call.id + 1
+      hashes[slot] = hash
+      if (++count * 2 > ids.length) grow()
     },
   }
 }

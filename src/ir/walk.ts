@@ -10,8 +10,29 @@ export const idTable = <Value>(length: number): (Value | undefined)[] => new Arr
 /** Makes tables to be filled by `id`. */
 export type Tables = <Value>() => (Value | undefined)[]
 
-/** For what touches a large part of a graph. */
-export const denseTables = (graph: Graph): Tables => () => idTable(graph.size)
+/** For what touches a large part of a graph: tables that are handed out again once nobody needs them: fresh memory costs more than filling it. */
+export interface TablePool {
+  readonly tables: Tables
+  /** Takes back all that were handed out. */
+  recycle(): void
+}
+
+export function createTablePool(graph: Graph): TablePool {
+  const free: undefined[][] = []
+  const taken: undefined[][] = []
+  return {
+    tables() {
+      let table = free.pop()
+      if (!table || table.length < graph.size) table = new Array<undefined>(graph.size)
+      taken.push(table)
+      return table
+    },
+    recycle() {
+      for (const table of taken) free.push(table.fill(undefined))
+      taken.length = 0
+    },
+  }
+}
 
 /** For what touches few nodes of a large graph, as one of a thousand loops does: V8 makes hash tables of these. */
 export const sparseTables: Tables = () => []
@@ -38,12 +59,13 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
     ahead++
     if (id > youngest) youngest = id
   }
-  const found: Node[] = []
-  for (let id = youngest; ahead > 0; id--) {
-    if (!seen[id]) continue
+  let count = 0
+  let oldest = youngest
+  for (; ahead > 0; oldest--) {
+    if (!seen[oldest]) continue
     ahead--
-    const node = graph.node(id)
-    found.push(node)
+    count++
+    const node = graph.node(oldest)
     if (node.kind !== 'call' || isLeaf(node)) continue
     const { args } = node
     for (let k = 0; k < args.length; k++) {
@@ -53,7 +75,9 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
       ahead++
     }
   }
-  return found.reverse()
+  const found = new Array<Node>(count)
+  for (let id = oldest + 1, at = 0; at < count; id++) if (seen[id]) found[at++] = graph.node(id)
+  return found
 }
 
 /** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */

@@ -3,8 +3,6 @@ import type { Expression, Slot, Variable } from './program.js'
 
 /** What one routine, or the body of a loop, has to do. */
 export interface Job {
-  /** True for the body of a loop: few nodes, one of many such jobs. */
-  readonly isBody: boolean
   /** Values to be stored, in this order. */
   readonly stores: readonly Store[]
   /** Loops and stores to be done (loops/nodes.ts), in the order of their needs. */

@@ -1,7 +1,7 @@
 import type { Fn } from '../ir/fn.js'
 import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
-import { reachable } from '../ir/walk.js'
+import { reachable, type Tables } from '../ir/walk.js'
 import { isMove } from './loops/plan.js'
 
 /**
@@ -9,20 +9,22 @@ import { isMove } from './loops/plan.js'
  * to load. A truth value takes a slot too (0 or 1) where the numbers it compares would; tensors of truth values are compared again.
  * `isAlways` says which tensors the forward pass computes whatever branches it takes: only those are kept.
  */
-export function chooseTape(fn: Fn, isAlways: (node: Node) => boolean): Call[] {
+export function chooseTape(fn: Fn, isAlways: (node: Node) => boolean, tables: Tables): Call[] {
   const nodesOf = (role: string) => fn.outputs.filter(output => output.role === role).map(output => output.node)
   const inForward = reachable(fn.graph, nodesOf('value'))
-  const forward = new Set(inForward)
-  const natural = naturalSizes(inForward)
-  const kept = new Set<Call>()
+  const forward = tables<true>()
+  for (const node of inForward) forward[node.id] = true
+  const natural = naturalSizes(inForward, tables)
+  const kept: Call[] = []
   const isKept = (node: Call): boolean =>
-    node.shape.length === 0 ? !isCheap(node) : !isCheapTensor(node) && isAlways(node) && elements(node.shape) <= mostExpansion * natural.get(node)!
+    node.shape.length === 0 ? !isCheap(node) : !isCheapTensor(node) && isAlways(node) && elements(node.shape) <= mostExpansion * natural(node)
   reachable(fn.graph, nodesOf('adjoint'), node => {
-    if (!forward.has(node) || node.kind !== 'call' || !isKept(node)) return false
-    kept.add(node)
+    if (!forward[node.id] || node.kind !== 'call' || !isKept(node)) return false
+    kept.push(node)
     return true
   })
-  return [...kept].sort((p, q) => p.id - q.id)
+  // Each was met once, users before arguments.
+  return kept.reverse()
 }
 
 /** One operation on arguments of the model, or a truth value of such. */
@@ -38,11 +40,14 @@ const isLeaf = (node: Node): boolean => node.kind !== 'call' || (isMove(node) &&
 const mostExpansion = 4
 
 /** The size of the largest tensor that an elementwise one is made of. */
-function naturalSizes(nodes: readonly Node[]): ReadonlyMap<Node, number> {
-  const sizes = new Map<Node, number>()
+function naturalSizes(nodes: readonly Node[], tables: Tables): (node: Node) => number {
+  /** By id; most are 1, and not noted. */
+  const sizes = tables<number>()
+  const natural = (node: Node) => sizes[node.id] ?? 1
   for (const node of nodes) {
     const isMade = node.kind === 'call' && (!node.op.tensor || isMove(node)) && node.args.length > 0
-    sizes.set(node, isMade ? Math.max(...node.args.map(arg => sizes.get(arg) ?? 1)) : elements(node.shape))
+    const size = isMade ? node.args.reduce((largest, arg) => Math.max(largest, natural(arg)), 1) : elements(node.shape)
+    if (size > 1) sizes[node.id] = size
   }
-  return sizes
+  return natural
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { denseTables, reachable, reachableFew, sparseTables } from '../ir/walk.js'
+import { reachable, reachableFew, sparseTables, type Tables } from '../ir/walk.js'
 
 /** Where the nodes of one routine are computed, and how often each is used. */
 export interface Placement {
@@ -24,7 +24,7 @@ const cheapest = 4
  * that are `given` (symbols, values on the tape) are loaded there, and what they are made of is not looked at.
  */
 export function place(
-  graph: Graph, regions: Regions, roots: readonly Node[], given: (node: Node) => boolean, alsoUsedAtRoot: readonly Node[] = [], tables = denseTables(graph),
+  graph: Graph, regions: Regions, roots: readonly Node[], given: (node: Node) => boolean, alsoUsedAtRoot: readonly Node[], tables: Tables,
 ): Placement {
   const reach = (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => (tables === sparseTables ? reachableFew(from, isLeaf) : reachable(graph, from, isLeaf))
   const nodes = reach(roots, given)

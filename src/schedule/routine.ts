@@ -1,31 +1,27 @@
 import type { Fn } from '../ir/fn.js'
 import { isBoolean, isConstant, type Call, type Node } from '../ir/node.js'
 import type { Region, Regions } from '../ir/region.js'
-import { denseTables, sparseTables, type Tables } from '../ir/walk.js'
+import { sparseTables, type Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
 import { createTask, order, type Job as Step, type Task } from './order.js'
 import { place, type Placement } from './place.js'
-import type { Slot, Statement, Variable } from './program.js'
+import type { Expression, Slot, Statement, Variable } from './program.js'
 import { writeStatements } from './statements.js'
-
-/** A routine before it is cut into chunks. */
-export interface Draft {
-  readonly statements: readonly Statement[]
-  readonly placement: Placement
-}
 
 /** Params are read into a constant of their own name while there are so few; beyond, where they are used. */
 const paramsByName = 32
 
 /** `counters` are those of the routine by name: a name says how deep a loop lies, so loops that share one are never nested. */
-export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: () => number, counters = new Map<string, Variable>()): Draft {
+export function draftRoutine(
+  fn: Fn, regions: Regions, wanted: Job, nextVariable: () => number, tables: Tables, counters = new Map<string, Variable>(),
+): { readonly statements: readonly Statement[]; readonly placement: Placement } {
   const { graph } = fn
+  const job: Job = { ...wanted, given: remembered(wanted.given, tables) }
   const roots = [...job.effects, ...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
   const isGiven = (node: Node) => job.given(node) !== undefined
-  const tables = job.isBody ? sparseTables : denseTables(graph)
   const placement = place(graph, regions, roots, isGiven, job.keptAlways, tables)
   const isFree = (node: Node) => {
     const kind = isConstant(node) ? 'number' : job.given(node)?.kind
@@ -70,9 +66,18 @@ export function draftRoutine(fn: Fn, regions: Regions, job: Job, nextVariable: (
       counters.set(name, made)
       return made
     },
-    body: inner => draftRoutine(fn, regions, inner, nextVariable, counters).statements,
+    body: inner => draftRoutine(fn, regions, inner, nextVariable, sparseTables, counters).statements,
   })
   return { statements, placement }
+}
+
+/** Where a node is found is asked many times. */
+function remembered(given: Job['given'], tables: Tables): Job['given'] {
+  const known = tables<Expression | 'computed'>()
+  return node => {
+    const found = (known[node.id] ??= given(node) ?? 'computed')
+    return found === 'computed' ? undefined : found
+  }
 }
 
 /** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */

@@ -2,10 +2,11 @@ import type { Compilation } from '../compilation.js'
 import { codes } from '../diagnostics/codes.js'
 import { isBatchable, isSingle, type Fn, type Output } from '../ir/fn.js'
 import { isCall, type Call, type Node } from '../ir/node.js'
-import { createRegions, type Regions } from '../ir/region.js'
+import { createRegions, type Region, type Regions } from '../ir/region.js'
 import { elements, forEachPoint } from '../ir/shape.js'
 import { scratchOf } from '../kernels/specialise.js'
 import type { Graph } from '../ir/build.js'
+import { createTablePool, type Tables } from '../ir/walk.js'
 import { and, not, or } from '../ops/control.js'
 import { stack } from '../ops/tensor/arrange.js'
 import { elementAt } from '../ops/tensor/read.js'
@@ -18,9 +19,9 @@ import { lower, type Lowered, type Wanted } from './loops/lower.js'
 import { keepNode } from './loops/nodes.js'
 import { operations } from './measure.js'
 import { hasTensors, locations, moduleConstants, slot, type Location } from './places.js'
-import type { ArrayName, Expression, Program, Routine, RoutineName, Table } from './program.js'
+import type { ArrayName, Expression, Program, Routine, RoutineName, Statement, Table } from './program.js'
 import { place } from './place.js'
-import { draftRoutine, type Draft } from './routine.js'
+import { draftRoutine } from './routine.js'
 
 /** Cuts the joint Fn into the module's functions and orders each: what is computed where, what is kept for the backward pass, which loops and pieces. */
 export function schedule(fn: Fn, compilation: Compilation): Program {
@@ -34,13 +35,13 @@ export function schedule(fn: Fn, compilation: Compilation): Program {
 
   const drafts = new Map<RoutineName, Draft>()
   const hasBackward = settings.emit.includes('backward')
-  const tape = hasBackward ? tapeOf(fn, planner.regions) : noTape
+  const tape = hasBackward ? planner.tape() : noTape
   const forward = planner.prepare({ outputs, result, tape, taped: false })
-  const first = planner.draft(forward)
+  const first = planner.draft(forward, tape.scalars.map(forward.kept))
   if (hasBackward) {
-    const backward = planner.draft(planner.prepare({ outputs: planner.stores('grad', ofRole('adjoint')), result: undefined, tape, taped: true }))
+    const backward = planner.draft(planner.prepare({ outputs: planner.stores('grad', ofRole('adjoint')), result: undefined, tape, taped: true }), tape.scalars)
     drafts.set('backward', backward)
-    const always = neededElsewhere(planner.regions, tape.scalars, node => first.placement.region[forward.kept(node).id], node => backward.placement.region[node.id])
+    const always = neededElsewhere(planner.regions, tape.scalars, first.regions, backward.regions)
     drafts.set('forward', always.length > 0 ? planner.draft({ ...forward, job: { ...forward.job, keptAlways: always.map(forward.kept) } }) : first)
   }
   else drafts.set('forward', first)
@@ -77,10 +78,10 @@ interface Tape {
 
 const noTape: Tape = { scalars: [], tensors: new Map(), length: 0 }
 
-function tapeOf(fn: Fn, regions: Regions): Tape {
+function tapeOf(fn: Fn, regions: Regions, tables: Tables): Tape {
   const values = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
-  const { region } = place(fn.graph, regions, values, () => false)
-  const kept = chooseTape(fn, node => region[node.id] === regions.root)
+  const { region } = place(fn.graph, regions, values, () => false, [], tables)
+  const kept = chooseTape(fn, node => region[node.id] === regions.root, tables)
   const scalars = kept.filter(node => node.shape.length === 0)
   let length = scalars.length
   const tensors = new Map<Node, Location>()
@@ -118,13 +119,23 @@ interface Prepared {
   readonly kept: (node: Node) => Node
 }
 
+/** A routine before it is cut into chunks. */
+interface Draft {
+  readonly statements: readonly Statement[]
+  /** Where the nodes that were watched are computed or loaded. */
+  readonly regions: readonly (Region | undefined)[]
+}
+
 /** Makes jobs of what routines have to do; keeps what they share. */
 function createPlanner(fn: Fn, { settings }: Compilation) {
   const { graph } = fn
   const regions = createRegions(graph, { and, or, not })
+  const pool = createTablePool(graph)
   let variables = 0
   const nextVariable = () => variables++
   const places = locations(fn)
+  /** Most models are: then no routine needs to be asked. */
+  const isScalar = !hasTensors(graph, fn.outputs.map(output => output.node))
   const { constants, given } = moduleConstants(fn, places, nextVariable)
   const tables: Table[] = []
   let memory = 0
@@ -144,8 +155,8 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
     const find = (node: Node) => onTape.get(node) ?? given(node)
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
-    if (!hasTensors(graph, [...scalars, ...tensors])) {
-      return { fn, job: { isBody: false, stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
+    if (isScalar || !hasTensors(graph, [...scalars, ...tensors])) {
+      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
     }
     const lowered = lower({
       graph, scalars, wanted: outputs.tensors,
@@ -163,7 +174,6 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
 
   function jobOf(lowered: Lowered, outputs: Outputs, result: Node | undefined, find: Job['given'], kept: readonly Node[], tape: Tape): Job {
     return {
-      isBody: false,
       stores: outputs.scalars.map(store => ({ ...store, node: lowered.scalar(store.node) })),
       effects: [
         ...lowered.effects,
@@ -180,7 +190,18 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
   return {
     regions, constants, tables, prepare,
     get memory() { return memory },
-    draft: ({ fn, job }: Prepared) => draftRoutine(fn, regions, job, nextVariable),
+    tape(): Tape {
+      const tape = tapeOf(fn, regions, pool.tables)
+      pool.recycle()
+      return tape
+    },
+    /** `watched`: nodes whose regions are of interest. */
+    draft({ fn, job }: Prepared, watched: readonly Node[] = []): Draft {
+      const { statements, placement: { region } } = draftRoutine(fn, regions, job, nextVariable, pool.tables)
+      const watchedRegions = watched.map(node => region[node.id])
+      pool.recycle()
+      return { statements, regions: watchedRegions }
+    },
     stores(array: ArrayName, outputs: readonly Output[]): Outputs {
       const scalars: Store[] = []
       const tensors: Wanted[] = []
@@ -209,12 +230,9 @@ function withLabels(fn: Fn, { scalar }: Lowered): Fn {
 }
 
 /** Kept values that the forward pass computes in a branch only, but the backward pass reads in more places than that branch. */
-function neededElsewhere(
-  regions: Regions, tape: readonly Node[], computedIn: (node: Node) => ReturnType<Regions['child']> | undefined, readIn: typeof computedIn,
-): Node[] {
-  return tape.filter(node => {
-    const computed = computedIn(node)
-    const read = readIn(node)
+function neededElsewhere(regions: Regions, tape: readonly Node[], computedIn: Draft['regions'], readIn: Draft['regions']): Node[] {
+  return tape.filter((_, k) => {
+    const [computed, read] = [computedIn[k], readIn[k]]
     return computed && read && !regions.contains(computed, read)
   })
 }

@@ -90,7 +90,6 @@ function loopOf(
   for (const arg of node.args) known.set(arg, isEffect(arg) || isMemory(arg) ? number(0) : around.express(arg))
   const body = around.body({
     ...work,
-    isBody: true,
     notes: around.job.notes,
     result: undefined,
     given: inner => known.get(inner) ?? (inner.kind === 'const' || (inner.kind === 'call' && inner.constant) ? around.job.given(inner) : undefined),
