@@ -13,25 +13,37 @@ const largestLinkedPiece = 55_000
 
 /**
  * Cuts a routine into functions that V8 still optimises. Values that cross from one piece to another go through the module's workspace;
- * values used in one piece stay its locals.
+ * values used in one piece stay its locals. Ids of variables are below `variables`.
  */
-export function chunk(of: RoutineName, statements: readonly Statement[], workspace: Workspace): Routine[] {
-  const total = bytecode(statements)
+export function chunk(of: RoutineName, statements: readonly Statement[], workspace: Workspace, variables: number): Routine[] {
+  const sized = statements.map(withSize)
+  const total = sum(sized)
   if (total <= largestFunction) return [{ of, chunk: 0, takes: [], body: statements, bytecode: total }]
   for (let size = largestPiece; ; size *= 0.7) {
     const pieces: Statement[][] = []
-    const main = cut(statements, size, pieces)
-    const linked = link([main, ...pieces], workspace)
+    const main = cut(sized, size, pieces)
+    const linked = link([main, ...pieces], workspace, variables)
     const routines = linked.map(({ body, takes }, index): Routine => ({ of, chunk: index, takes, body, bytecode: bytecode(body) }))
     if (size < smallestPiece || routines.every(routine => routine.bytecode <= largestLinkedPiece)) return routines
   }
 }
 
+interface Sized {
+  readonly statement: Statement
+  readonly bytes: number
+}
+
+const withSize = (statement: Statement): Sized => ({ statement, bytes: bytecode([statement]) })
+
+const sum = (sized: readonly Sized[]): number => sized.reduce((total, { bytes }) => total + bytes, 0)
+
 /** Replaces stretches of statements by calls of pieces; what is left fits into one function. Branches nest no deeper than regions, hence the recursion. */
-function cut(statements: readonly Statement[], size: number, pieces: Statement[][]): Statement[] {
-  const fitting = statements.map((statement): Statement => {
-    if (statement.do !== 'if' || bytecode([statement]) <= size) return statement
-    return { ...statement, then: cut(statement.then, size, pieces), else: cut(statement.else, size, pieces) }
+function cut(statements: readonly Sized[], size: number, pieces: Statement[][]): Statement[] {
+  const fitting = statements.map((sized): Sized => {
+    const { statement, bytes } = sized
+    if (statement.do !== 'if' || bytes <= size) return sized
+    const inside = (branch: readonly Statement[]) => cut(branch.map(withSize), size, pieces)
+    return withSize({ ...statement, then: inside(statement.then), else: inside(statement.else) })
   })
   const left: Statement[] = []
   let piece: Statement[] = []
@@ -43,8 +55,7 @@ function cut(statements: readonly Statement[], size: number, pieces: Statement[]
     piece = []
     filled = 0
   }
-  for (const statement of fitting) {
-    const bytes = bytecode([statement])
+  for (const { statement, bytes } of fitting) {
     if (filled + bytes > size) close()
     if (statement.do === 'return') {
       close()
@@ -55,5 +66,6 @@ function cut(statements: readonly Statement[], size: number, pieces: Statement[]
     filled += bytes
   }
   close()
-  return bytecode(left) > largestFunction ? cut(left, size, pieces) : left
+  const sized = left.map(withSize)
+  return sum(sized) > largestFunction ? cut(sized, size, pieces) : left
 }

@@ -23,36 +23,44 @@ export interface Piece {
 /** What is carried from one piece to another. */
 type Carried = Variable | Sym
 
+/** Where what is carried lies. */
+type Slots = (carried: Carried) => Slot | undefined
+
 /**
  * Joins the pieces of a routine: what one computes and another needs gets a slot of the workspace, and every piece the arguments it takes.
  * The first piece is the routine itself. A piece comes after those that it calls, and every value is there before a piece that reads it starts.
+ * Ids of variables are below `variables`.
  */
-export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace): Piece[] {
-  const { start, end } = executionOrder(pieces)
-  /** The piece that each was found in first; most are found in no other, and have no span. */
-  const homes = new Map<Carried, number>()
-  const spans = new Map<Carried, Span>()
-  const touch = (carried: Carried, piece: number) => {
-    const home = homes.get(carried)
-    if (home === undefined) homes.set(carried, piece)
-    if (home === undefined || home === piece) return
-    const span = spans.get(carried) ?? { first: start[home]!, last: end[home]! }
-    spans.set(carried, { first: Math.min(span.first, start[piece]!), last: Math.max(span.last, end[piece]!) })
+export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace, variables: number): Piece[] {
+  const spans = createSpans(pieces, variables)
+  const declared = new Set<Variable>()
+  /** By piece. */
+  const symbols = pieces.map(() => new Set<Sym>())
+  pieces.forEach((piece, index) => visit(piece, statement => {
+    if (statement.do === 'define' || statement.do === 'declare') spans.variable(statement.variable, index)
+    else if ((statement.do === 'assign' || statement.do === 'add') && !('kind' in statement.target)) spans.variable(statement.target, index)
+    if (statement.do === 'declare') declared.add(statement.variable)
+  }, expression => {
+    if (expression.kind === 'variable' && isCarried(expression.variable)) spans.variable(expression.variable, index)
+    else if (expression.kind === 'symbol') symbols[index]!.add(expression.symbol)
+  }))
+  const all = new Set(symbols.flatMap(some => [...some]))
+  if (all.size > mostArguments) {
+    for (const symbol of all) spans.symbol(symbol, 0)
+    symbols.forEach((some, index) => { for (const symbol of some) spans.symbol(symbol, index) })
   }
-  const symbols = new Set<Sym>()
-  for (const piece of pieces) visit(piece, () => {}, expression => { if (expression.kind === 'symbol') symbols.add(expression.symbol) })
-  const symbolsTravel = symbols.size > mostArguments
-  if (symbolsTravel) for (const symbol of symbols) touch(symbol, 0)
-  pieces.forEach((piece, index) => forEachCarried(piece, symbolsTravel, carried => touch(carried, index)))
 
-  const slots = allocate([...homes.keys()].flatMap(carried => spans.has(carried) ? [[carried, spans.get(carried)!] as const] : []), workspace)
-  const declared = new Set<Carried>()
-  for (const piece of pieces) visitStatements(piece, statement => { if (statement.do === 'declare') declared.add(statement.variable) })
+  const slots = allocate(spans.found(), workspace, variables)
   const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, declared, index === 0))
-  if (symbolsTravel)
-    bodies[0]!.unshift(...[...symbols].filter(symbol => slots.has(symbol)).map((symbol): Statement => ({ do: 'assign', target: slots.get(symbol)!, value: { kind: 'symbol', symbol } })))
+  bodies[0]!.unshift(...[...all].flatMap((symbol): Statement[] => {
+    const target = slots(symbol)
+    return target ? [{ do: 'assign', target, value: { kind: 'symbol', symbol } }] : []
+  }))
   return withArguments(bodies)
 }
+
+/** Counters live in their loops, and constants of the module are found everywhere. */
+const isCarried = ({ isCounter, isConstant }: Variable): boolean => !isCounter && !isConstant
 
 interface Span {
   readonly first: number
@@ -73,32 +81,58 @@ function executionOrder(pieces: readonly (readonly Statement[])[]): { start: num
   return { start, end }
 }
 
-function forEachCarried(statements: readonly Statement[], symbolsTravel: boolean, found: (carried: Carried) => void) {
-  visit(statements, statement => {
-    if (statement.do === 'define' || statement.do === 'declare') found(statement.variable)
-    else if ((statement.do === 'assign' || statement.do === 'add') && !('kind' in statement.target)) found(statement.target)
-  }, expression => {
-    if (expression.kind === 'variable' && !expression.variable.isCounter) found(expression.variable)
-    else if (expression.kind === 'symbol' && symbolsTravel) found(expression.symbol)
-  })
+/** Collects when what is found in more than one piece is born, and when it is read last. Most variables are found in one only. */
+function createSpans(pieces: readonly (readonly Statement[])[], variables: number) {
+  const { start, end } = executionOrder(pieces)
+  /** By id of a variable: the piece where it was found first, and 1; and how many were found before. */
+  const homes = new Int32Array(variables)
+  const ranks = new Int32Array(variables)
+  const symbolHomes = new Map<Sym, number>()
+  const spans = new Map<Carried, Span & { readonly rank: number }>()
+  let count = 0
+
+  const widen = (carried: Carried, home: number, piece: number, rank: number) => {
+    if (home === piece) return
+    const span = spans.get(carried) ?? { first: start[home]!, last: end[home]! }
+    spans.set(carried, { first: Math.min(span.first, start[piece]!), last: Math.max(span.last, end[piece]!), rank })
+  }
+  return {
+    variable(variable: Variable, piece: number) {
+      const home = homes[variable.id]!
+      if (home > 0) return widen(variable, home - 1, piece, ranks[variable.id]!)
+      homes[variable.id] = piece + 1
+      ranks[variable.id] = count++
+    },
+    symbol(symbol: Sym, piece: number) {
+      const home = symbolHomes.get(symbol)
+      if (home === undefined) symbolHomes.set(symbol, piece)
+      else widen(symbol, home, piece, -1)
+    },
+    /** In the order of birth, and then as they were found, symbols first. */
+    found: () => [...spans].sort(([, p], [, q]) => p.first - q.first || p.rank - q.rank),
+  }
 }
 
 /** Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. */
-function allocate(spans: (readonly [Carried, Span])[], workspace: Workspace): Map<Carried, Slot> {
-  const slots = new Map<Carried, Slot>()
+function allocate(spans: readonly (readonly [Carried, Span])[], workspace: Workspace, variables: number): Slots {
+  /** By id. */
+  const ofVariable = new Array<Slot | undefined>(variables)
+  const ofSymbol = new Map<Sym, Slot>()
   const free: number[] = []
   const endingAt: number[][] = []
   let expired = 0
   let next = 0
-  for (const [carried, { first, last }] of spans.sort(([, p], [, q]) => p.first - q.first)) {
+  for (const [carried, { first, last }] of spans) {
     for (; expired < first; expired++) free.push(...(endingAt[expired] ?? []))
     const index = free.pop() ?? next++
     ;(endingAt[last] ??= []).push(index)
-    slots.set(carried, { kind: 'slot', array: 'work', index: workspace.taken + index })
+    const slot: Slot = { kind: 'slot', array: 'work', index: workspace.taken + index }
+    if ('type' in carried) ofVariable[carried.id] = slot
+    else ofSymbol.set(carried, slot)
   }
   // Routines do not call one another while they run, so they use the same slots.
   workspace.length = Math.max(workspace.length, workspace.taken + next)
-  return slots
+  return carried => ('type' in carried ? ofVariable[carried.id] : ofSymbol.get(carried))
 }
 
 /**
@@ -106,19 +140,19 @@ function allocate(spans: (readonly [Carried, Span])[], workspace: Workspace): Ma
  * of every other piece that reads it several times; a variable that is declared, for branches to assign, lives in its slot.
  */
 function throughWorkspace(
-  statements: readonly Statement[], slots: ReadonlyMap<Carried, Slot>, declared: ReadonlySet<Carried>, isRoutine: boolean,
+  statements: readonly Statement[], slots: Slots, declared: ReadonlySet<Carried>, isRoutine: boolean,
 ): Statement[] {
   const defined = new Set<Carried>()
   const reads = new Map<Carried, number>()
-  visit(statements, statement => { if (statement.do === 'define' && slots.has(statement.variable)) defined.add(statement.variable) }, expression => {
+  visit(statements, statement => { if (statement.do === 'define' && slots(statement.variable)) defined.add(statement.variable) }, expression => {
     const carried = carriedBy(expression)
-    if (carried && slots.has(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
+    if (carried && slots(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
   })
   const loads: Statement[] = []
   const local = new Map<Carried, Expression>()
   for (const [carried, count] of reads) {
     if (defined.has(carried) || (isRoutine && !('type' in carried))) continue
-    const slot = slots.get(carried)!
+    const slot = slots(carried)!
     const value = loaded('type' in carried ? carried.type : 'real', slot)
     if (isRoutine || count === 1 || declared.has(carried)) { local.set(carried, value); continue }
     const variable: Variable = 'type' in carried ? carried : { id: -1 - slot.index, label: carried.name, type: 'real' }
@@ -140,11 +174,11 @@ function throughWorkspace(
     }
   }
   const place = (target: Variable | Slot | Element): Variable | Slot | Element =>
-    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots.get(target) ?? target
+    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots(target) ?? target
   const rewrite = (list: readonly Statement[], into: Statement[] = []): Statement[] => {
     for (const statement of list) {
       into.push(rewritten(statement))
-      const slot = statement.do === 'define' ? slots.get(statement.variable) : undefined
+      const slot = statement.do === 'define' ? slots(statement.variable) : undefined
       if (slot && statement.do === 'define') into.push({ do: 'assign', target: slot, value: stored(statement.variable) })
     }
     return into
@@ -156,13 +190,13 @@ function throughWorkspace(
         return value === statement.value ? statement : { ...statement, value }
       }
       case 'declare': {
-        const slot = slots.get(statement.variable)
+        const slot = slots(statement.variable)
         return slot ? { do: 'assign', target: slot, value: { kind: 'number', value: statement.start ?? 0 } } : statement
       }
       case 'assign': {
         const { target } = statement
         const value = read(statement.value)
-        const isTruth = !('kind' in target) && target.type === 'boolean' && slots.has(target)
+        const isTruth = !('kind' in target) && target.type === 'boolean' && slots(target) !== undefined
         return { ...statement, target: place(target), value: isTruth ? asNumber(value) : value }
       }
       case 'add': return { ...statement, target: place(statement.target), value: read(statement.value) }

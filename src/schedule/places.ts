@@ -45,7 +45,7 @@ export function moduleConstants(fn: Fn, places: ReadonlyMap<Node, Location>, nex
     const args = node.args.map(express)
     // What is made of a constant array is worked out by loops, like any other tensor.
     if (args.includes(undefined)) continue
-    const variable: Variable = { id: nextVariable(), label: fn.labels.get(node) ?? constantName(node), type: node.op.type }
+    const variable: Variable = { id: nextVariable(), label: fn.labels.get(node) ?? constantName(node), type: node.op.type, isConstant: true }
     constants.push({ variable, value: { kind: 'operation', op: node.op, args: args as Expression[] } })
     variables.set(node, { kind: 'variable', variable })
   }

@@ -43,6 +43,8 @@ export interface Variable {
   readonly type: ValueType
   /** A counter lives in its loop only, so loops that are not nested may share one. */
   readonly isCounter?: true
+  /** A constant of the module is there from the start, for all functions. */
+  readonly isConstant?: true
 }
 
 export type Expression =

@@ -53,7 +53,7 @@ export function schedule(fn: Fn, compilation: Compilation): Program {
   const workspace: Workspace = { taken: planner.memory, length: planner.memory }
   const routines: Routine[] = (['forward', 'backward', 'valueAndGrad', 'example'] as const).flatMap(name => {
     const statements = drafts.get(name)?.statements
-    return statements ? chunk(name, statements, workspace) : []
+    return statements ? chunk(name, statements, workspace, planner.variables) : []
   })
   for (const [what, numbers] of [['workspace', workspace.length], ['tape', tape.length]] as const) {
     if (numbers > settings.maxElements) compilation.report(codes.tooMuchMemory({ what, bytes: 8 * numbers, limit: 8 * settings.maxElements }), { start: 0, end: 0 })
@@ -190,6 +190,8 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
   return {
     regions, constants, tables, prepare,
     get memory() { return memory },
+    /** How many there are: every id is below it. */
+    get variables() { return variables },
     tape(): Tape {
       const tape = tapeOf(fn, regions, pool.tables)
       pool.recycle()
