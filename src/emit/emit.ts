@@ -5,7 +5,7 @@ import { elements } from '../ir/shape.js'
 import type { Kernel } from '../kernels/kernel.js'
 import { reachable } from '../ir/walk.js'
 import { emittable, type Emitted } from '../options.js'
-import { visit } from '../schedule/measure.js'
+import { visitStatements } from '../schedule/measure.js'
 import type { Program } from '../schedule/program.js'
 import { batchMembers } from './batch.js'
 import { gradientMember, viewsMember } from './conveniences.js'
@@ -145,10 +145,10 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
 function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
   let loops = 0
   let kernels = 0
-  for (const { of, body } of routines) if (has(of === 'example' ? 'valueAndGradBatch' : of)) visit(body, statement => {
+  for (const { of, body } of routines) if (has(of === 'example' ? 'valueAndGradBatch' : of)) visitStatements(body, statement => {
     if (statement.do === 'loop') loops++
     else if (statement.do === 'kernel') kernels++
-  }, () => {})
+  })
   if (loops + kernels > 0) return `Arrays: ${loops} loops${kernels > 0 ? ` and ${kernels} calls of kernels` : ''}.`
   return reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined
 }

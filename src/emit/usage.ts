@@ -6,7 +6,8 @@ import { kernelOf } from './target.js'
 export interface Usage {
   readonly symbols: ReadonlySet<Sym>
   readonly arrays: ReadonlySet<ArrayName>
-  readonly variables: ReadonlySet<Variable>
+  /** Constants of the module. */
+  readonly constants: ReadonlySet<Variable>
   readonly kernels: ReadonlySet<string>
   /** Kernels made for sizes: `["solve",[3,1]]`. */
   readonly specialised: ReadonlySet<string>
@@ -77,7 +78,7 @@ export function chunkOf(program: Program, of: RoutineName, chunk: number): Routi
 interface Collected extends Usage {
   readonly symbols: Set<Sym>
   readonly arrays: Set<ArrayName>
-  readonly variables: Set<Variable>
+  readonly constants: Set<Variable>
   readonly kernels: Set<string>
   readonly specialised: Set<string>
   readonly tables: Set<Table>
@@ -85,7 +86,7 @@ interface Collected extends Usage {
 }
 
 const emptyUsage = (): Collected =>
-  ({ symbols: new Set(), arrays: new Set(), variables: new Set(), kernels: new Set(), specialised: new Set(), tables: new Set(), needed: new Set() })
+  ({ symbols: new Set(), arrays: new Set(), constants: new Set(), kernels: new Set(), specialised: new Set(), tables: new Set(), needed: new Set() })
 
 function collectArray(array: ArrayRef, usage: Collected, guarded: boolean): void {
   if (typeof array === 'object') {
@@ -103,7 +104,9 @@ function collect(root: Expression, usage: Collected, guarded: boolean): void {
     switch (next.kind) {
       case 'number': break
       case 'symbol': usage.symbols.add(next.symbol); break
-      case 'variable': usage.variables.add(next.variable); break
+      case 'variable':
+        if (next.variable.isConstant) usage.constants.add(next.variable)
+        break
       case 'slot':
         collectArray(next.array, usage, guarded)
         break

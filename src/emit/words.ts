@@ -90,12 +90,12 @@ function functionsOf({ routines }: Program, emitted: ReadonlySet<Emitted>, layou
 /** The constants that are mentioned, and those that these are made of. */
 function neededConstants({ constants }: Program, usages: readonly Usage[]): Program['constants'] {
   if (constants.length === 0) return []
-  const needed = new Set(usages.flatMap(({ variables }) => [...variables].map(({ id }) => id)))
+  const needed = new Set(usages.flatMap(usage => [...usage.constants].map(({ id }) => id)))
   const kept = []
   for (const constant of [...constants].reverse()) {
     if (!needed.has(constant.variable.id)) continue
     kept.push(constant)
-    for (const { id } of expressionUsage(constant.value).variables) needed.add(id)
+    for (const { id } of expressionUsage(constant.value).constants) needed.add(id)
   }
   return kept.reverse()
 }

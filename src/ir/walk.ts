@@ -23,7 +23,8 @@ export function createTablePool(graph: Graph): TablePool {
   return {
     tables() {
       let table = free.pop()
-      if (!table || table.length < graph.size) table = new Array<undefined>(graph.size)
+      // The graph may have grown a little by the next time.
+      if (!table || table.length < graph.size) table = new Array<undefined>(Math.ceil(1.125 * graph.size))
       taken.push(table)
       return table
     },

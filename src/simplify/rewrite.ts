@@ -3,7 +3,7 @@ import { mapFn, type Fn } from '../ir/fn.js'
 import type { Graph } from '../ir/build.js'
 import { isBoolean, type Node } from '../ir/node.js'
 import { sameShape, shapeText } from '../ir/shape.js'
-import { countUses, idTable, reachable } from '../ir/walk.js'
+import { countUses, createTablePool, idTable, reachable, type Tables } from '../ir/walk.js'
 import { filled } from '../ops/tensor/read.js'
 import { candidates, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
@@ -32,10 +32,12 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
   const context: Context = {
     graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), attempts: 0,
   }
+  const pool = createTablePool(fn.graph)
   const settled = idTable<number>(fn.graph.size)
   let current = fn
   for (let passes = 1; ; passes++) {
-    const next = runPass(current, context, settled, step => steps?.push(step))
+    const next = runPass(current, context, settled, pool.tables, step => steps?.push(step))
+    pool.recycle()
     const changed = next.outputs.some((output, k) => output.node !== current.outputs[k]!.node)
     current = next
     if (!changed || passes >= mostPasses) return { fn: current, attempts: context.attempts, passes }
@@ -47,20 +49,20 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
  * The ledger counts uses as they will be, so that a node whose last user has gone is known to be dead. `settled` holds, by id, with how many
  * users a node was found to be in normal form.
  */
-function runPass(fn: Fn, context: Context, settled: (number | undefined)[], report: (step: DerivationStep) => void): Fn {
+function runPass(fn: Fn, context: Context, settled: (number | undefined)[], tables: Tables, report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
   const roots = fn.outputs.map(output => output.node)
   const nodes = reachable(graph, roots)
   const uses = countUses(graph, nodes, roots)
-  const users = soleUsers(nodes, uses)
-  const image: (Node | undefined)[] = new Array(graph.size)
+  const users = soleUsers(nodes, uses, tables<Node>())
+  const image = tables<Node>()
   const ledger = createLedger(graph, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
   for (const root of roots) ledger.hold(root, 1)
 
   /** How many leaves hang from a link, for chains longer than a view. */
-  const width = idTable<number>(graph.size)
+  const width = tables<number>()
   /** Roots of chains: looked at to their ends once, so not again through what has come to link to them. */
-  const finished = idTable<true>(graph.size)
+  const finished = tables<true>()
   const links: Links = {
     narrow: node => ledger.uses(node) === 1 && (width[node.id] ?? 1) < widest,
     whole: node => ledger.uses(node) === 1 && !finished[node.id],
@@ -104,8 +106,7 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], repo
 }
 
 /** The only user of each node that has one, if that is a call. */
-function soleUsers(nodes: readonly Node[], uses: Uint32Array): readonly (Node | undefined)[] {
-  const users = idTable<Node>(uses.length)
+function soleUsers(nodes: readonly Node[], uses: Uint32Array, users: (Node | undefined)[]): readonly (Node | undefined)[] {
   for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) if (uses[arg.id] === 1) users[arg.id] = node
   return users
 }
