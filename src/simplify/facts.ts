@@ -49,8 +49,10 @@ const between = (low: number, high: number, nonzero = false, whole = false): Fac
 
 /** Facts of the nodes of one compilation (of `size` so far), each worked out once, when it is asked for. Explicit stack: depth costs nothing. */
 export function createFacts(size = 0): Facts {
-  const known = idTable<Fact>(size)
+  // Many programs never ask.
+  let table: (Fact | undefined)[] | undefined
   return root => {
+    const known = (table ??= idTable<Fact>(size))
     const stack = [root]
     for (let node = stack.at(-1); node; node = stack.at(-1)) {
       const missing = known[node.id] || node.kind !== 'call' ? undefined : node.args.filter(arg => !known[arg.id])

@@ -16,8 +16,10 @@ export type Lengths = (sum: Node) => Node | undefined
  * Each sum is gone through once, whatever number of roots are taken of its parts.
  */
 export function createLengths(graph: Graph): Lengths {
-  const known = idTable<Node | 'none'>(graph.size)
+  // Many programs never ask.
+  let table: (Node | 'none' | undefined)[] | undefined
   return root => {
+    const known = (table ??= idTable<Node | 'none'>(graph.size))
     const stack = [root]
     for (let node = stack.at(-1); node; node = stack.at(-1)) {
       const missing = known[node.id] ? [] : addends(node).filter(part => !known[part.id])
