@@ -2,7 +2,7 @@ import type { Graph } from '../../ir/build.js'
 import type { Node } from '../../ir/node.js'
 import type { Attributes } from '../../ir/op.js'
 import { elements, forEachPoint, sameShape, strides, type Shape } from '../../ir/shape.js'
-import { tensorOp } from './define.js'
+import { neverLifted, tensorOp } from './define.js'
 import { elementAt, slice } from './read.js'
 
 export interface ShapeAttributes extends Attributes {
@@ -30,6 +30,7 @@ export const table = tensorOp<TableAttributes>('table', {
     shape: (_, { shape }) => shape,
     evaluate: (_, { data }, __, { field }) => data.map(value => field.of(value)),
     adjoint: () => undefined,
+    lift: neverLifted,
     operations: () => 0,
   },
 })
@@ -42,6 +43,11 @@ export const stack = tensorOp<ShapeAttributes>('stack', {
     evaluate: args => args.map(arg => arg.data[0]!),
     adjoint(graph, { shape }, g, k) {
       return elementAt(graph, g, strides(shape).map((stride, axis) => Math.floor(k / stride) % shape[axis]!))
+    },
+    lift(examples, { shape }, args) {
+      const { graph, count } = examples
+      const columns = args.map(arg => reshaped(graph, examples.over(arg), [count, 1]))
+      return reshaped(graph, concatenated(graph, columns, 1), [count, ...shape])
     },
     operations: () => 0,
   },
@@ -66,6 +72,7 @@ export const concat = tensorOp<AxisAttributes>('concat', {
       const { axis } = attributes as AxisAttributes
       return slice(graph, g, axis, startsAlong(args.map(arg => arg.shape), axis)[k]!, args[k]!.shape[axis]!)
     },
+    lift: (examples, { attributes }, args) => concatenated(examples.graph, args.map(examples.over), (attributes as AxisAttributes).axis + 1),
     operations: () => 0,
   },
 })
@@ -87,6 +94,7 @@ export const reshape = tensorOp<ShapeAttributes>('reshape', {
     shape: (_, { shape }) => shape,
     evaluate: ([x]) => x!.data,
     adjoint: (graph, { args }, g) => reshaped(graph, g, args[0]!.shape),
+    lift: ({ graph, count }, { shape }, [x]) => reshaped(graph, x!.node, [count, ...shape]),
     operations: () => 0,
   },
 })
@@ -110,6 +118,10 @@ export const cumulate = tensorOp<CumulateAttributes>('cumulate', {
     adjoint(graph, { attributes }, g) {
       const { axis, backwards } = attributes as CumulateAttributes
       return cumulated(graph, g, axis, !backwards)
+    },
+    lift({ graph }, { attributes }, [x]) {
+      const { axis, backwards } = attributes as CumulateAttributes
+      return cumulated(graph, x!.node, axis + 1, backwards)
     },
     operations: ([x]) => elements(x!),
   },

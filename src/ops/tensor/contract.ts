@@ -45,6 +45,12 @@ export const contract = tensorOp<ContractAttributes>('contract', {
       const [a, b] = args
       return k === 0 ? contractOf(graph, g, out, b!, right, left) : contractOf(graph, a!, left, g, out, right)
     },
+    lift({ graph }, { attributes }, [a, b]) {
+      const { left, right, out } = attributes as ContractAttributes
+      const example = Math.max(-1, ...left, ...right) + 1
+      const [p, q] = [a!.isLifted ? [example, ...left] : left, b!.isLifted ? [example, ...right] : right]
+      return contractOf(graph, a!.node, p, b!.node, q, [example, ...out])
+    },
     operations: (args, attributes) => {
       const products = elements(extentsOf(attributes, args))
       return attributes.out.length === extentsOf(attributes, args).length ? products : 2 * products

@@ -11,6 +11,9 @@ export interface TensorOp<A extends Attributes> extends Op {
 
 const rows: Op[] = []
 
+/** What has no arguments is the same for all examples. */
+export const neverLifted = (): never => { throw new Error('what has no arguments is the same for all examples') }
+
 /** Indices of tensor rows begin here, those of functions of numbers lie below. */
 const firstIndex = 10_000
 

@@ -1,8 +1,8 @@
 import type { Graph } from '../../ir/build.js'
-import type { Node } from '../../ir/node.js'
+import type { Call, Node } from '../../ir/node.js'
 import type { Attributes } from '../../ir/op.js'
 import { elements, type Shape } from '../../ir/shape.js'
-import type { Field } from '../../ir/tensor.js'
+import type { Examples, Field, Lifted } from '../../ir/tensor.js'
 import { mul, neg, sub } from '../arithmetic.js'
 import { tableOf } from './arrange.js'
 import { contractOf } from './contract.js'
@@ -75,6 +75,10 @@ function product(graph: Graph, A: Node, B: Node, batch: number): Node {
   return contractOf(graph, A, [...letters, i, k], B, [...letters, k, j], [...letters, i, j])
 }
 
+/** Separate problems, each with an example's own numbers. */
+const oneBatchMore = ({ graph, over }: Examples, { op, attributes }: Call, args: readonly Lifted[]): Node =>
+  graph.apply(op, attributesOf((attributes as LinearAttributes).batch + 1), ...args.map(over))
+
 /** x with A·x = b, for a vector b or the columns of a matrix; by factorisation, never by an inverse. A singular A gives no finite numbers. */
 export const solve = tensorOp<LinearAttributes>('solve', {
   arity: 2, latex: '{#a}^{-1} #b',
@@ -93,6 +97,7 @@ export const solve = tensorOp<LinearAttributes>('solve', {
       const columns = call.shape.length > batch + 1 ? [batch + 2] : []
       return graph.call(neg, contractOf(graph, back, [...letters, batch, ...columns], call, [...letters, batch + 1, ...columns], [...letters, batch, batch + 1]))
     },
+    lift: oneBatchMore,
     operations([A, b], { batch }) {
       const { count, n } = problems(A!, batch)
       return Math.round(count * (2 * n ** 3 / 3 + 2 * n ** 2 * elements(b!.slice(batch + 1))))
@@ -114,6 +119,7 @@ export const inverse = tensorOp<LinearAttributes>('inverse', {
       const Yt = transposed(graph, call, batch)
       return graph.call(neg, product(graph, product(graph, Yt, g, batch), Yt, batch))
     },
+    lift: oneBatchMore,
     operations([A], { batch }) {
       const { count, n } = problems(A!, batch)
       return 2 * count * n ** 3
@@ -135,6 +141,7 @@ export const determinant = tensorOp<LinearAttributes>('determinant', {
       const [A] = call.args
       return graph.call(mul, spread(graph, g, A!.shape, front(batch)), cofactorsOf(graph, A!, batch))
     },
+    lift: oneBatchMore,
     operations([A], { batch }) {
       const { count, n } = problems(A!, batch)
       return Math.round(2 * count * n ** 3 / 3)
@@ -169,6 +176,7 @@ export const cofactors = tensorOp<LinearAttributes>('cofactors', {
       const YgY = product(graph, product(graph, Y, g, batch), Y, batch)
       return graph.call(mul, over(determinantOf(graph, A!, batch)), graph.call(sub, graph.call(mul, over(trace), Yt), transposed(graph, YgY, batch)))
     },
+    lift: oneBatchMore,
     operations([A], { batch }) {
       const { count, n } = problems(A!, batch)
       return 3 * count * n ** 3

@@ -2,8 +2,8 @@ import type { Graph } from '../../ir/build.js'
 import type { Node } from '../../ir/node.js'
 import type { Attributes } from '../../ir/op.js'
 import { axesOf, elements, forEachPoint, sameShape, strides, type Shape } from '../../ir/shape.js'
-import type { Field, Tensor } from '../../ir/tensor.js'
-import { tensorOp } from './define.js'
+import type { Examples, Field, Lifted, Tensor } from '../../ir/tensor.js'
+import { neverLifted, tensorOp } from './define.js'
 
 /** A whole number that depends on where one stands in a domain: offset + Σ factor·index, over some of its axes. All counts from 0. */
 export interface Affine {
@@ -81,6 +81,13 @@ export const read = tensorOp<ReadAttributes>('read', {
       const { subscripts } = attributes as ReadAttributes
       return k === 0 ? accumulateAt(graph, g, args[0]!.shape, subscripts, args.slice(1)) : undefined
     },
+    lift(examples, { attributes }, [x, ...indices]) {
+      const { domain, subscripts, padded } = attributes as ReadAttributes
+      const { graph, count } = examples
+      const wide = [count, ...domain]
+      const moved = liftedSubscripts(subscripts)
+      return readAt(graph, x!.node, wide, x!.isLifted ? [indexOf(0), ...moved] : moved, { padded, indices: indices.map(index => liftedIndex(examples, index, wide)) })
+    },
     operations: () => 0,
   },
 })
@@ -104,6 +111,11 @@ export const accumulate = tensorOp<AccumulateAttributes>('accumulate', {
       const { subscripts } = attributes as AccumulateAttributes
       return k === 0 ? readAt(graph, g, args[0]!.shape, subscripts, { indices: args.slice(1), padded: true }) : undefined
     },
+    lift(examples, { attributes }, [g, ...indices]) {
+      const { target, subscripts } = attributes as AccumulateAttributes
+      const wide = examples.over(g!)
+      return accumulateAt(examples.graph, wide, [examples.count, ...target], [indexOf(0), ...liftedSubscripts(subscripts)], indices.map(index => liftedIndex(examples, index, wide.shape)))
+    },
     operations: ([g]) => elements(g!),
   },
 })
@@ -119,9 +131,20 @@ export const position = tensorOp<PositionAttributes>('position', {
       return result
     },
     adjoint: () => undefined,
+    lift: neverLifted,
     operations: () => 0,
   },
 })
+
+/** The same subscripts once the domain has a new first axis. */
+const liftedSubscripts = (subscripts: readonly Subscript[]): Subscript[] =>
+  subscripts.map(subscript => (isAffine(subscript) ? { ...subscript, terms: subscript.terms.map(([axis, factor]) => [axis + 1, factor] as const) } : subscript))
+
+/** An argument that holds indices: a scalar that is the same everywhere, or one index for each point of the domain. */
+function liftedIndex({ graph }: Examples, { node, isLifted }: Lifted, domain: Shape): Node {
+  if (isLifted) return spread(graph, node, domain, axesOf(node.shape))
+  return node.shape.length === 0 ? node : spread(graph, node, domain, axesOf(node.shape).map(axis => axis + 1))
+}
 
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts)
 

@@ -50,6 +50,10 @@ function reduction(
         const over = (node: Node) => spread(graph, node, x!.shape, keptAxes(x!.shape, axes))
         return adjoint?.(graph, { x: x!, y: over(call), g: over(g), axes })
       },
+      lift: ({ graph }, { op, attributes }, [x]) => {
+        const { axes } = attributes as ReduceAttributes
+        return graph.apply(op, reduceAttributes(axes.map(axis => axis + 1)), x!.node)
+      },
       operations: ([x]) => perElement * elements(x!),
     },
   })
@@ -121,7 +125,9 @@ export const reduceLogSumExp = reduction('reduceLogSumExp', {
 
 /** A reduction over these axes of `x`; `x` itself, but for its shape, needs no sum over nothing. */
 export const reduceOver = (graph: Graph, op: typeof reduceSum, x: Node, axes: readonly number[]): Node =>
-  graph.apply(op, { key: JSON.stringify(axes), axes } satisfies ReduceAttributes, x)
+  graph.apply(op, reduceAttributes(axes), x)
+
+const reduceAttributes = (axes: readonly number[]): ReduceAttributes => ({ key: JSON.stringify(axes), axes })
 
 /** The sum over these axes; `x` itself for none. */
 export const sumOver = (graph: Graph, x: Node, axes: readonly number[]): Node => (axes.length === 0 ? x : reduceOver(graph, reduceSum, x, axes))
