@@ -49,15 +49,8 @@ function reportOf(compilation: Compilation, { at, gates, order }: Pick<InspectOp
   const point = at && step('point', () => pointAt(written.model, at, problem => compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 })))
   const primal = fuse(written)
   const first = fuse(step('differentiate', () => addDerivatives(primal)))
-  const derivative = order === 2 ? fuse(step('differentiate', () => withSecondDerivatives(first))) : first
+  const derivative = order === 2 ? fuse(step('differentiate', () => addSecondDerivatives(first))) : first
   return { model: written.model, written, primal, derivative, gates, at: point, steps, stages, executed: executed(primal, fuse, compilation) }
-}
-
-/** The second derivatives of numbers by numbers and then by anything: those by vectors and matrices twice are no page to read. */
-function withSecondDerivatives(fn: Fn): Fn {
-  const [kept, others] = [fn.outputs.filter(({ node, role }) => role !== 'gradient' || node.shape.length === 0), fn.outputs.filter(({ node, role }) => role === 'gradient' && node.shape.length > 0)]
-  const grown = addSecondDerivatives({ ...fn, outputs: kept })
-  return { ...grown, outputs: [...grown.outputs, ...others] }
 }
 
 /** What the emitted code executes, gates as they are. */

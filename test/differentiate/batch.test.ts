@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { createCompilation } from '../../src/compilation.js'
 import { lift } from '../../src/differentiate/batch.js'
+import { addGradients, addSecondDerivatives } from '../../src/differentiate/differentiate.js'
 import { reverse } from '../../src/differentiate/reverse.js'
 import { createGraph } from '../../src/ir/build.js'
+import type { Argument } from '../../src/ir/fn.js'
 import type { Node, Sym } from '../../src/ir/node.js'
 import { elements } from '../../src/ir/shape.js'
 import { ops } from '../../src/ops/table.js'
 import { allTensorOps } from '../../src/ops/tensor/define.js'
 import { sumAll } from '../../src/ops/tensor/reduce.js'
+import { defaults } from '../../src/options.js'
+import { simplify } from '../../src/simplify/simplify.js'
 import { interpretTensors } from '../../src/verify/interpret.js'
 import { random as randomNumbers } from '../../templates/kernels/random.js'
 import { chooser, tensorTrials } from '../ops/tensors.js'
@@ -40,6 +45,39 @@ const choices: readonly (readonly [string, (symbol: Sym) => boolean])[] = [
   ['A and y', symbol => symbol.name === 'A' || symbol.name === 'y'],
   ['all but x', symbol => symbol.name !== 'x'],
 ]
+
+describe('second derivatives', () => {
+  it.each(Object.keys(programs))('%s has the Hessian that differences of its gradient have', name => {
+    const random = randomNumbers(9)
+    const compilation = createCompilation('', defaults)
+    const { graph } = compilation
+    const symbols = Object.fromEntries(Object.entries(shapes).map(([symbol, shape]) => [symbol, graph.symbol(symbol, 'input', { shape })]))
+    const wrt = ['A', 'x', 'y'].map((symbol): Argument => ({ name: symbol, kind: 'input', shape: shapes[symbol]!, domain: [-Infinity, Infinity], start: 0, symbol: symbols[symbol]! }))
+    const f = sumAll(graph, graph.call(ops.tanh, graph.call(ops.mul, graph.constant(0.5), programs[name]!(graph, symbols))))
+    const fn = addSecondDerivatives(addGradients({ graph, labels: new Map(), model: { name, arguments: wrt, wrt, outputs: [{ name: 'f', shape: [] }] }, outputs: [{ role: 'value', name: 'f', node: f }] }))
+    const values = new Map(Object.values(symbols).map(symbol => [symbol, symbol.name === 'k' ? [2] : Array.from({ length: elements(symbol.shape) }, () => 0.2 + 1.5 * random())]))
+    const plain = interpretTensors(graph, fn.outputs.map(({ node }) => node), values)
+    const simplified = interpretTensors(graph, simplify(fn, compilation).outputs.map(({ node }) => node), values)
+    for (const [k, numbers] of plain.entries())
+      for (const [at, value] of numbers.entries()) expect(Math.abs(simplified[k]![at]! - value), `output ${k}, simplified`).toBeLessThanOrEqual(1e-12 * (1 + Math.abs(value)))
+
+    const gradients = fn.outputs.filter(({ role }) => role === 'gradient')
+    for (const { wrt: of, by, node } of fn.outputs.filter(({ role }) => role === 'second')) {
+      const gradient = gradients.find(output => output.wrt === of)!.node
+      const [found] = interpretTensors(graph, [node], values)
+      expect(node.shape).toEqual([...by!.shape, ...of!.shape])
+      const length = elements(of!.shape)
+      for (let k = 0; k < elements(by!.shape); k++) {
+        const moved = (step: number) => interpretTensors(graph, [gradient], new Map([...values, [by!.symbol, values.get(by!.symbol)!.map((value, at) => (at === k ? value + step : value))]]))[0]!
+        const [up, down] = [moved(1e-5), moved(-1e-5)]
+        for (let j = 0; j < length; j++) {
+          const expected = (up[j]! - down[j]!) / 2e-5
+          expect(Math.abs(found![k * length + j]! - expected), `${by!.name}[${k}] ${of!.name}[${j}]`).toBeLessThanOrEqual(1e-6 * (1 + Math.abs(expected)))
+        }
+      }
+    }
+  })
+})
 
 describe('programs for many examples at once', () => {
   it.each(Object.keys(programs))('%s and its gradient are those of each example', name => {

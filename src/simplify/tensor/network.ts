@@ -1,10 +1,10 @@
 import type { Graph } from '../../ir/build.js'
-import type { Call, Node } from '../../ir/node.js'
+import { isConst, type Call, type Node } from '../../ir/node.js'
 import { axesOf, elements } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
 import { reshaped } from '../../ops/tensor/arrange.js'
 import { contract, contractOf } from '../../ops/tensor/contract.js'
-import { filled, read, spread } from '../../ops/tensor/read.js'
+import { accumulate, filled, isAffine, read, spread } from '../../ops/tensor/read.js'
 import { keptAxes, reduceSum, sumOver } from '../../ops/tensor/reduce.js'
 import { construct, scaled } from '../construct.js'
 import { laidOf } from './places.js'
@@ -53,7 +53,36 @@ export function networkOf(graph: Graph, start: readonly Factor[], extents: reado
     else if (node.kind === 'const' && node.value !== 0 && !(divides && !Number.isInteger(Math.log2(Math.abs(node.value))))) constant *= divides ? 1 / node.value : node.value
     else (divides ? divisors : factors).push({ node, letters })
   }
-  return { factors, divisors, constant, extents: all, out }
+  return withoutIdentities({ factors, divisors, constant, extents: all, out })
+}
+
+/** Σⱼ δᵢⱼ·xⱼ is xᵢ: a letter that an identity sums over is the other one. */
+function withoutIdentities(network: Network): Network {
+  const { extents, out } = network
+  let { factors, divisors } = network
+  const sizes = [...extents]
+  for (const identity of factors.filter(({ node }) => isIdentityMatrix(node))) {
+    const { letters } = factors.find(({ node }) => node === identity.node)!
+    const [kept, gone] = out.includes(letters[1]!) ? [letters[1]!, letters[0]!] : [letters[0]!, letters[1]!]
+    const others = factors.filter(factor => factor.letters !== letters)
+    const both = [...others, ...divisors].some(factor => factor.letters.includes(kept) && factor.letters.includes(gone))
+    if (kept === gone || out.includes(gone) || both) continue
+    const renamed = (list: readonly Factor[]) => list.map(({ node, letters }) => ({ node, letters: letters.map(letter => (letter === gone ? kept : letter)) }))
+    factors = renamed(others)
+    divisors = renamed(divisors)
+    // Nothing is summed over it any more.
+    sizes[gone] = 1
+  }
+  return { ...network, factors, divisors, extents: sizes }
+}
+
+/** Ones along the diagonal of a square matrix. */
+function isIdentityMatrix(node: Node): boolean {
+  if (node.kind !== 'call' || node.op !== accumulate || node.shape.length !== 2 || node.args.length !== 1) return false
+  const [ones] = node.args as [Node]
+  const isOne = ones.kind === 'call' && ones.op === read && ones.args.length === 1 && isConst(ones.args[0]!, 1)
+  return isOne && ones.shape.length === 1 && node.shape.every(extent => extent === ones.shape[0]) &&
+    accumulate.of(node).subscripts.every(subscript => isAffine(subscript) && subscript.offset === 0 && subscript.terms.length === 1 && subscript.terms[0]![1] === 1)
 }
 
 /** True for what is taken apart at that depth. */
