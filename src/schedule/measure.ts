@@ -1,4 +1,4 @@
-import type { Expression, Statement } from './program.js'
+import type { Element, Expression, Slot, Statement, Variable } from './program.js'
 
 /**
  * Bytes of V8 bytecode that statements take, estimated from above: operands of functions large enough to matter are two bytes wide
@@ -6,13 +6,24 @@ import type { Expression, Statement } from './program.js'
  */
 export function bytecode(statements: readonly Statement[]): number {
   let bytes = 0
-  visit(statements, statement => {
-    bytes += statementBytes[statement.do]
-    if ((statement.do === 'assign' || statement.do === 'add') && 'kind' in statement.target) bytes += slotStoreBytes - slotBytes
-    if (statement.do === 'add') bytes += operatorBytes + ('kind' in statement.target ? slotBytes : 0)
-    if (statement.do === 'kernel') bytes += statement.regions.length * argumentBytes
-  }, expression => { bytes += expressionBytes(expression) })
+  for (const statement of statements) bytes += bytesOf(statement)
   return bytes
+}
+
+/** Statements nest no deeper than regions and loops do, hence the recursion. */
+function bytesOf(statement: Statement): number {
+  const own = statementBytes[statement.do]
+  switch (statement.do) {
+    case 'define': return own + expressionBytes(statement.value)
+    case 'assign': return own + targetBytes(statement.target) + expressionBytes(statement.value)
+    case 'add': return own + targetBytes(statement.target) + operatorBytes + ('kind' in statement.target ? slotBytes : 0) + expressionBytes(statement.value)
+    case 'if': return own + expressionBytes(statement.condition) + bytecode(statement.then) + bytecode(statement.else)
+    case 'ifTape': return own + bytecode(statement.then)
+    case 'loop': return own + expressionBytes(statement.from) + expressionBytes(statement.to) + bytecode(statement.body)
+    case 'kernel': return statement.regions.reduce((bytes, { offset }) => bytes + argumentBytes + expressionBytes(offset), own)
+    case 'return': return own + (statement.value ? expressionBytes(statement.value) : 0)
+    case 'declare': case 'fill': case 'chunk': case 'note': return own
+  }
 }
 
 /** A store to a register, or a jump. */
@@ -28,13 +39,23 @@ const slotStoreBytes = 30
 const callBytes = 38
 const operatorBytes = 14
 
+/** A slot or an element that is stored to. */
+const targetBytes = (target: Variable | Slot | Element): number =>
+  !('kind' in target) ? 0 : slotStoreBytes + (target.kind === 'element' ? expressionBytes(target.index) : 0)
+
+/** Expressions are short (inline.ts), hence the recursion. */
 function expressionBytes(expression: Expression): number {
   switch (expression.kind) {
     case 'number': return 4
-    case 'slot': case 'element': return slotBytes
-    case 'index': return operatorBytes * (2 * expression.terms.length)
+    case 'slot': return slotBytes
+    case 'element': return slotBytes + expressionBytes(expression.index)
+    case 'index': return expression.terms.reduce((bytes, [term]) => bytes + 2 * operatorBytes + expressionBytes(term), 0)
     case 'symbol': case 'variable': return 0
-    case 'operation': return isOperator(expression.op.price) ? operatorBytes : callBytes
+    case 'operation': {
+      let bytes = isOperator(expression.op.price) ? operatorBytes : callBytes
+      for (const arg of expression.args) bytes += expressionBytes(arg)
+      return bytes
+    }
   }
 }
 

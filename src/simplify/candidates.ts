@@ -82,70 +82,75 @@ export interface Links {
   used(node: Node): boolean
 }
 
-/** What one node may become, one after the other, the most certain first. `first`: it was not rewritten yet in this pass. */
-export function* candidates(context: Context, links: Links, call: Call, place: Place, first: boolean): Generator<Candidate> {
+/** Takes a candidate; true if it was good, and no other is wanted. */
+export type Consider = (candidate: Candidate) => boolean
+
+/**
+ * What one node may become, one after the other, the most certain first, until one is taken. None is made before those in front of it were
+ * considered. `first`: the node was not rewritten yet in this pass.
+ */
+export function forEachCandidate(context: Context, links: Links, call: Call, place: Place, first: boolean, consider: Consider): boolean {
   const { graph, rules } = context
   const { op, args } = call
   const laws = lawsOf(rules.laws, call)
-  if (laws) yield* lawful(context, links, call, place, laws)
-  if (op.tensor) return
+  if (laws && lawful(context, links, call, place, laws, consider)) return true
+  if (op.tensor) return false
   const folded = foldConstants(op, args)
-  if (folded !== undefined) yield candidate(graph.constant(folded), 'constants')
+  if (folded !== undefined && consider(candidate(graph.constant(folded), 'constants'))) return true
   const decided = decide(call, rules.regroups ? context.facts : undefined)
-  if (decided !== undefined) yield candidate(typeof decided === 'number' ? graph.constant(decided) : decided, 'domain')
+  if (decided !== undefined && consider(candidate(typeof decided === 'number' ? graph.constant(decided) : decided, 'domain'))) return true
   const length = rules.regroups && op === ops.sqrt ? context.lengthOf(args[0]!) : undefined
-  if (length) yield candidate(length, 'root of squares', Infinity)
-  yield* parity(context, call)
-  yield* commuted(context, call)
+  if (length && consider(candidate(length, 'root of squares', Infinity))) return true
+  if (parity(context, call, consider) || commuted(context, call, consider)) return true
   const chain = chainOf(call)
   const view = chain && place !== 'inside' ? viewChain(chain, call, links.narrow, widest) : undefined
   if (view && rules.regroups) {
     const whole = first && place === 'root' && !showsWhole(view, links) ? viewChain(view.chain, call, links.whole) : view
-    yield* gathered(context, links, whole)
+    if (gathered(context, links, whole, consider)) return true
   }
-  if (!(rules.regroups && place === 'inside' && chain === 'product')) yield* equations(context, call)
-  if (!view) return
-  yield* chainEquations(context, call, view)
-  if (rules.regroups && chain === 'sum') {
-    const extracted = extractFactor(graph, view, links.narrow, widest)
-    if (extracted) yield candidate(extracted, 'common factor', 0, true)
-  }
+  if (!(rules.regroups && place === 'inside' && chain === 'product') && equations(context, call, consider)) return true
+  if (!view) return false
+  if (chainEquations(context, call, view, consider)) return true
+  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest) : undefined
+  return extracted !== undefined && consider(candidate(extracted, 'common factor', 0, true))
 }
 
 /** What laws of tensor algebra make of it. */
-function* lawful(context: Context, links: Links, call: Call, place: Place, laws: readonly Law[]): Generator<Candidate> {
+function lawful(context: Context, links: Links, call: Call, place: Place, laws: readonly Law[], consider: Consider): boolean {
   const { graph, facts } = context
   const site = { graph, facts, isLink: links.narrow, isInside: place === 'inside' }
   for (const { name, raises, cheaper, candidates } of laws) {
     context.attempts++
-    for (const node of candidates(site, call)) if (node) yield candidate(node, name, raises, cheaper)
+    for (const node of candidates(site, call)) if (node && consider(candidate(node, name, raises, cheaper))) return true
   }
+  return false
 }
 
 /** f(−x) is −f(x) or f(x). */
-function* parity({ graph, rules }: Context, { op, args }: Call): Generator<Candidate> {
+function parity({ graph, rules }: Context, { op, args }: Call, consider: Consider): boolean {
   const argument = args[0]!
-  if (!op.parity || op === ops.neg || op.arity !== 1 || argument.kind === 'const' || !isNegative(argument, !rules.regroups)) return
+  if (!op.parity || op === ops.neg || op.arity !== 1 || argument.kind === 'const' || !isNegative(argument, !rules.regroups)) return false
   const turned = graph.call(op, scaled(graph, -1, argument)!)
-  yield candidate(op.parity === 'even' ? turned : scaled(graph, -1, turned)!, `${op.name} is ${op.parity}`)
+  return consider(candidate(op.parity === 'even' ? turned : scaled(graph, -1, turned)!, `${op.name} is ${op.parity}`))
 }
 
 /** The same call with its two arguments turned round, if it is known: the older of the two stands for both. Gathering puts coefficients first. */
-function* commuted({ graph, rules }: Context, { op, args, id }: Call): Generator<Candidate> {
-  if (op === ops.mul && rules.regroups && args.some(arg => arg.kind === 'const')) return
+function commuted({ graph, rules }: Context, { op, args, id }: Call, consider: Consider): boolean {
+  if (op === ops.mul && rules.regroups && args.some(arg => arg.kind === 'const')) return false
   const turned = op.commutes ? graph.find(op, args[1]!, args[0]!) : undefined
-  if (turned && turned.id < id) yield candidate(turned, 'commutativity')
+  return turned !== undefined && turned.id < id && consider(candidate(turned, 'commutativity'))
 }
 
 const isTurned = (call: Call, other: Node): boolean =>
   call.op.commutes && other.kind === 'call' && other.op === call.op && other.args[0] === call.args[1] && other.args[1] === call.args[0]
 
-function* equations(context: Context, call: Call): Generator<Candidate> {
+function equations(context: Context, call: Call, consider: Consider): boolean {
   for (const pattern of context.rules.plain.get(call.op) ?? []) {
     context.attempts++
     const binding = context.matcher.plain(pattern, call)
-    if (binding) yield candidate(context.matcher.build(pattern, binding), pattern.rule.name, raisesFor(call, pattern))
+    if (binding && consider(candidate(context.matcher.build(pattern, binding), pattern.rule.name, raisesFor(call, pattern)))) return true
   }
+  return false
 }
 
 /** What a rule may cost, for each element. */
@@ -155,17 +160,17 @@ const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length 
 const showsWhole = ({ chain, program }: View, links: Links): boolean =>
   program.every((step, k) => k === program.length - 1 || (step.kind === 'leaf' ? !(mayLink(chain, step.node) && links.whole(step.node)) : links.whole(step)))
 
-function* gathered({ graph, facts }: Context, links: Links, view: View): Generator<Candidate> {
+function gathered({ graph, facts }: Context, links: Links, view: View, consider: Consider): boolean {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
   const stays = (base: Node): boolean => {
     const logarithm = graph.find(ops.log, base)
     return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
   }
   const node = view.chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
-  if (node) yield candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors')
+  return node !== undefined && consider(candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors'))
 }
 
-function* chainEquations(context: Context, call: Call, view: View): Generator<Candidate> {
+function chainEquations(context: Context, call: Call, view: View, consider: Consider): boolean {
   const { graph, rules, matcher } = context
   const { chain } = view
   const members = membersOf(view)
@@ -178,9 +183,10 @@ function* chainEquations(context: Context, call: Call, view: View): Generator<Ca
       const edits: Edits = new Map(found.taken.map((leaf, k) =>
         [leaf, k === 0 ? { factor: found.scale, node: matcher.build(pattern, found.binding) } : undefined]))
       const node = chain === 'sum' ? rebuildSum(graph, view, edits) : rebuildFactors(graph, view, edits, shape.constant)
-      if (!isTurned(call, node)) yield candidate(node, pattern.rule.name, raisesFor(call, pattern))
+      if (!isTurned(call, node) && consider(candidate(node, pattern.rule.name, raisesFor(call, pattern)))) return true
     }
   }
+  return false
 }
 
 function rebuildFactors(graph: Graph, view: View, edits: Edits, constant: number): Node {

@@ -1,11 +1,11 @@
 import type { DerivationStep } from '../compilation.js'
 import { mapFn, type Fn } from '../ir/fn.js'
 import type { Graph } from '../ir/build.js'
-import { isBoolean, type Node } from '../ir/node.js'
+import { isBoolean, type Call, type Node } from '../ir/node.js'
 import { sameShape, shapeText } from '../ir/shape.js'
 import { countUses, createTablePool, idTable, reachable, type Tables } from '../ir/walk.js'
 import { filled } from '../ops/tensor/read.js'
-import { candidates, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
+import { forEachCandidate, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
 import { createFacts } from './facts.js'
 import { createMatcher } from './match.js'
@@ -128,16 +128,15 @@ function normalise(
   const chain = chainOf(start)
   let at = start
   for (let left = fuel; left > 0 && at.kind === 'call'; left--) {
-    let next: Node | undefined
-    for (const candidate of candidates(context, links, at, chainOf(at) === chain ? place : 'root', left === fuel)) {
-      const after = shapedLike(context.graph, candidate.node, at)
-      if (!after || after === at || !accept(ledger, at, after, candidate, times)) continue
-      report({ rule: candidate.rule, before: at, after })
-      next = after
-      break
-    }
-    if (!next) return at
-    at = next
+    const before: Call = at
+    const taken = forEachCandidate(context, links, before, chainOf(before) === chain ? place : 'root', left === fuel, candidate => {
+      const after = shapedLike(context.graph, candidate.node, before)
+      if (!after || after === before || !accept(ledger, before, after, candidate, times)) return false
+      report({ rule: candidate.rule, before, after })
+      at = after
+      return true
+    })
+    if (!taken) break
   }
   return at
 }
