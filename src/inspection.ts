@@ -4,7 +4,7 @@ import { codes } from './diagnostics/codes.js'
 import { addSecondDerivatives, differentiate } from './differentiate/differentiate.js'
 import { addDerivatives } from './inspect/derivatives.js'
 import { render, type RenderOptions } from './inspect/inspect.js'
-import type { Report } from './inspect/report.js'
+import type { Executed, Gates, Report } from './inspect/report.js'
 import { InvalidInput } from './invalid.js'
 import type { Fn } from './ir/fn.js'
 import type { CompileOptions } from './options.js'
@@ -20,7 +20,7 @@ export interface InspectOptions extends Omit<CompileOptions, 'emit' | 'target'>,
   /** The derivation, an equation per line with the rule that made it. */
   readonly steps?: boolean | undefined
   /** Each elementary gate on its own, or gates recognised and fused (the default). */
-  readonly gates?: 'as-written' | 'fused' | undefined
+  readonly gates?: Gates | undefined
   /** Of the derivatives: 1, or 2 for second derivatives too. */
   readonly order?: 1 | 2 | undefined
 }
@@ -38,23 +38,30 @@ export function inspect(source: string, options: InspectOptions = {}): string {
 
 /** The same, with its diagnostics for whoever prints them. */
 export function inspection(source: string, options: InspectOptions): Attempt<string> {
-  const { at, steps = false, gates = 'fused', order = 1, format, ascii, width, ...compileOptions } = options
+  const { at, steps = false, gates, order = 1, format, ascii, width, ...compileOptions } = options
   return attempt(source, compileOptions, compilation => render(reportOf(compilation, { at, gates, order }), { format, ascii, width }), { recordSteps: steps })
 }
 
-function reportOf(compilation: Compilation, { at, gates, order }: Pick<InspectOptions, 'at'> & { gates: 'as-written' | 'fused'; order: 1 | 2 }): Report {
+function reportOf(compilation: Compilation, { at, gates: asked, order }: Pick<InspectOptions, 'at' | 'gates'> & { order: 1 | 2 }): Report {
   const { step, stages, steps } = compilation
+  const gates = asked ?? 'fused'
   const fuse = (fn: Fn): Fn => (gates === 'fused' ? step('simplify', () => simplify(fn, compilation)) : fn)
   const written = step('parse', () => parse(compilation))
   const point = at && step('point', () => pointAt(written.model, at, problem => compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 })))
   const primal = fuse(written)
   const first = fuse(step('differentiate', () => addDerivatives(primal)))
   const derivative = order === 2 ? fuse(step('differentiate', () => addSecondDerivatives(first))) : first
-  return { model: written.model, written, primal, derivative, gates, at: point, steps, stages, executed: executed(primal, fuse, compilation) }
+  // Those of what is shown, not of what is compiled to see what it costs.
+  const shown = { stages: [...stages], steps: steps && [...steps] }
+  const granularities = asked && { 'as-written': executed(written, 'as-written', compilation), fused: executed(written, 'fused', compilation) }
+  const cost = granularities?.[gates] ?? executed(written, gates, compilation)
+  return { model: written.model, written, primal, derivative, gates, at: point, ...shown, executed: cost, granularities }
 }
 
-/** What the emitted code executes, gates as they are. */
-function executed(primal: Fn, fuse: (fn: Fn) => Fn, compilation: Compilation): Report['executed'] {
-  const { operations } = schedule(stabilise(unrolledSmall(fuse(differentiate(primal, compilation)), compilation), compilation), compilation)
-  return { forward: operations.forward, valueAndGrad: operations.valueAndGrad }
+/** What the emitted code executes, with gates of that granularity. */
+function executed(written: Fn, gates: Gates, compilation: Compilation): Executed {
+  const fuse = (fn: Fn): Fn => (gates === 'fused' ? simplify(fn, compilation) : fn)
+  const joint = fuse(differentiate(fuse(written), compilation))
+  const { operations, tapeLength } = schedule(stabilise(unrolledSmall(joint, compilation), compilation), compilation)
+  return { ...operations, kept: tapeLength }
 }

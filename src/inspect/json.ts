@@ -9,7 +9,7 @@ import { reachable } from '../ir/walk.js'
 import { scan, type Loop } from '../ops/tensor/scan.js'
 import { nameOfNodes } from './labels.js'
 import { argumentAt, valuesAt } from './point.js'
-import { countsOf, kindOf, type Counts, type Kind, type Report } from './report.js'
+import { countsOf, kindOf, type Counts, type Executed, type Kind, type Report } from './report.js'
 
 /** A number; JSON has no word for the others. */
 export type JsonNumber = number | 'NaN' | 'Infinity' | '-Infinity'
@@ -58,7 +58,7 @@ export interface InspectionDocument {
   }[]
   /** Shared parts of the formulas, and loops. */
   readonly parts: readonly (InspectedFormula | InspectedSteps)[]
-  readonly operations: Counts & { readonly executed?: { readonly forward: number; readonly valueAndGrad: number } }
+  readonly operations: Counts & { readonly executed?: Executed; readonly granularities?: NonNullable<Report['granularities']> }
   readonly steps?: readonly { readonly rule: string; readonly before: string; readonly after: string }[]
 }
 
@@ -121,7 +121,7 @@ const mostInside = 1000
 const longestStep = 200
 
 export function inspection(report: Report): InspectionDocument {
-  const { model, gates, at, executed } = report
+  const { model, gates, at, executed, granularities } = report
   const fn = report.derivative
   const roots = fn.outputs.map(output => output.node)
   const valueOf = at ? valuesAt(fn.graph, roots, at) : undefined
@@ -155,7 +155,7 @@ export function inspection(report: Report): InspectionDocument {
       ...value(original!),
     }])),
     parts: sheet.lines.flatMap((line): (InspectedFormula | InspectedSteps)[] => (line.block ? steps(write.rows(line.block)) : line.output ? [] : [{ name: line.name, ...formula(line) }])),
-    operations: { ...countsOf(report), ...(executed ? { executed: { forward: executed.forward, valueAndGrad: executed.valueAndGrad } } : {}) },
+    operations: { ...countsOf(report), ...(executed ? { executed } : {}), ...(granularities ? { granularities } : {}) },
     ...(report.steps ? { steps: derivation(report) } : {}),
   }
 }

@@ -7,6 +7,17 @@ import type { SymbolValue } from '../verify/interpret.js'
 /** Values of arguments. */
 export type At = ReadonlyMap<Sym, SymbolValue>
 
+/** Each elementary gate on its own, or gates recognised and fused. */
+export type Gates = 'as-written' | 'fused'
+
+/** Operations as the scheduler counts them, and how many numbers `forward` keeps for `backward`. */
+export interface Executed {
+  readonly forward: number
+  readonly backward: number
+  readonly valueAndGrad: number
+  readonly kept: number
+}
+
 /** What there is to see of one compilation. The pipeline fills it in; the formats show it. */
 export interface Report {
   readonly model: Model
@@ -16,14 +27,16 @@ export interface Report {
   readonly primal: Fn
   /** Values, gradients and, if asked for, second derivatives: one joint program. */
   readonly derivative: Fn
-  readonly gates: 'as-written' | 'fused'
+  readonly gates: Gates
   /** Where to evaluate everything. */
   readonly at?: At | undefined
   /** The rewrites made, if they are to be shown. */
   readonly steps?: readonly DerivationStep[] | undefined
   readonly stages: readonly StageRecord[]
-  /** Operations that the emitted code executes, as the scheduler counts them. */
-  readonly executed?: { readonly forward: number; readonly valueAndGrad: number } | undefined
+  /** What the emitted code costs. */
+  readonly executed?: Executed | undefined
+  /** The same with many elementary gates beside few fused ones, if people asked about gates. */
+  readonly granularities?: { readonly [G in Gates]: Executed } | undefined
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Tensor } from '../ir/tensor.js'
 import { arrayFigure, figure, typeset } from './figures.js'
 import { nameOfNodes } from './labels.js'
 import { argumentAt, valuesAt } from './point.js'
-import { countsOf, kindOf, type Kind, type Report } from './report.js'
+import { countsOf, kindOf, type Executed, type Kind, type Report } from './report.js'
 import { wrapFormula } from './wrap.js'
 
 interface Page {
@@ -116,9 +116,17 @@ function costs(report: Report, { ascii, width }: Page): string {
     `operations  value ${fused ? `${grouped(written)} as written, ${grouped(value)} simplified` : `${grouped(value)} as written`}`,
     `            value and derivatives ${grouped(derivatives)}${fused ? '' : ', gate by gate'}`,
   ]
-  if (report.executed) lines.push(`compiled    forward ${grouped(report.executed.forward)}, value and gradient ${grouped(report.executed.valueAndGrad)}`)
+  if (report.granularities) lines.push(...granularities(report.granularities))
+  else if (report.executed) lines.push(`compiled    forward ${grouped(report.executed.forward)}, value and gradient ${grouped(report.executed.valueAndGrad)}`)
   if (report.steps && stages.length > 0) lines.push(wrapFormula(`stages      ${stages.map(({ name, operations }) => `${name} ${grouped(operations)}`).join(` ${arrow} `)}`, width, 12))
   return lines.join('\n')
+}
+
+/** Many elementary gates beside few fused ones. */
+function granularities({ fused, 'as-written': written }: NonNullable<Report['granularities']>): string[] {
+  const line = (gates: string, { forward, backward, valueAndGrad, kept }: Executed) =>
+    `gates ${gates}  forward ${grouped(forward)}, backward ${grouped(backward)}, both at once ${grouped(valueAndGrad)}, kept ${grouped(kept)}`
+  return [`compiled    ${line('as written', written)}`, `            ${line('fused     ', fused)}`]
 }
 
 const isElided = (formula: string): boolean => /^(…|\.\.\.) /.test(formula)

@@ -47,6 +47,57 @@ describe('gradients read as matrix calculus', () => {
     `)
   })
 
+  test('second derivatives, by vectors and matrices too', () => {
+    expect(equations('input A[3, 4], x[4]\noutput f\nf = sum((A*x).^2)', { order: 2, wrt: ['x'] })).toMatchInlineSnapshot(`
+      "f        = Σ((A·x)²)
+      ∂f/∂x    = 2·Aᵀ·(A·x)
+      ∂²f/∂x²  = 2·Aᵀ·A
+      "
+    `)
+    expect(equations('input x[4]\nf = logSumExp(x)', { order: 2, at: { x: [0, 0, 0, 0] } })).toMatchInlineSnapshot(`
+      "at x = [0, 0, 0, 0]
+
+      f              = logSumExp(x)                                                 = 1.38629
+      ∂f/∂x          = softmax(x)                                                   = [0.25, 0.25, 0.25, 0.25]
+      ∂²f/∂x²[i, j]  = softmax(x)[j]·(i = j ? 1 : 0) − softmax(x)[i]·softmax(x)[j]  = [0.1875, −0.0625, −0.0625, …, 0.1875] of shape [4, 4]
+      "
+    `)
+    expect(equations('input x[4], a\nf = a*dot(x, x)', { order: 2 })).toMatchInlineSnapshot(`
+      "f              = a·Σ(x²)
+      ∂f/∂x          = 2·a·x
+      ∂f/∂a          = Σ(x²)
+      ∂²f/∂x²[i, j]  = 2·a·(i = j ? 1 : 0)
+      ∂²f/∂x∂a       = 2·x
+      ∂²f/∂a²        = 0
+      "
+    `)
+  })
+
+  test('gates as written beside fused ones', () => {
+    const cost = /compiled [^]*?both at once.*\n.*/
+    for (const gates of ['fused', 'as-written'] as const)
+      expect(cost.exec(inspect('f = 1/(1 + exp(-(w*x + b)))', { gates }))![0]).toMatchInlineSnapshot(`
+        "compiled    gates as written  forward 6, backward 7, both at once 12, kept 3
+                    gates fused       forward 10, backward 4, both at once 13, kept 2"
+      `)
+    expect(JSON.parse(inspect('f = 1/(1 + exp(-(w*x + b)))', { gates: 'fused', format: 'json' })).operations.granularities).toMatchInlineSnapshot(`
+      {
+        "as-written": {
+          "backward": 7,
+          "forward": 6,
+          "kept": 3,
+          "valueAndGrad": 12,
+        },
+        "fused": {
+          "backward": 4,
+          "forward": 10,
+          "kept": 2,
+          "valueAndGrad": 13,
+        },
+      }
+    `)
+  })
+
   test('a net of two layers', () => {
     expect(equations(`param W1[5,4] = heNormal(), b1[5], W2[3,5] = randomNormal(stddev = 0.1), b2[3] = 0.5
 input x[4], label: class(3)
