@@ -22,6 +22,7 @@ export const operatorWords: ReadonlySet<string> = new Set(['mod', 'to', 'in', 'a
 
 const longOperators = ['>>>', '.*', './', '.^', '^|', '?.', '??', '==', '!=', '<=', '>=', '<<', '>>']
 const operatorCharacters = new Set('+-*/%^~!&|=:?<>\'.')
+const number = /(?:0[xob][0-9a-zA-Z_]*(?:\.[0-9a-zA-Z]*|i\d*)?)|(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE](?:[+-]\d*|\d+))?/y
 const closing = new Map([['(', ')'], ['[', ']'], ['{', '}']])
 
 /**
@@ -79,7 +80,6 @@ export function tokenise(text: string, report: Report): Token[] {
   return tokens
 
   function readNumber() {
-    const number = /(?:0[xob][0-9a-zA-Z_]*(?:\.[0-9a-zA-Z]*|i\d*)?)|(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE](?:[+-]\d*|\d+))?/y
     number.lastIndex = at
     const end = at + (number.exec(text)?.[0].length ?? 1)
     const token = push('number', end)
@@ -113,7 +113,8 @@ export function tokenise(text: string, report: Report): Token[] {
   }
 
   function readOperator() {
-    const operator = longOperators.find(long => text.startsWith(long, at) && !(long === '?.' && isDigit(text[at + 2] ?? ''))) ?? text[at]!
+    const long = operatorCharacters.has(text[at + 1]!) ? longOperators.find(each => text.startsWith(each, at) && !(each === '?.' && isDigit(text[at + 2] ?? ''))) : undefined
+    const operator = long ?? text[at]!
     if (text.startsWith('.\'', at)) return fault(codes.plainTranspose(), at + 2)
     const refusal = refusedOperator(operator)
     if (refusal) return fault(refusal, at + operator.length)

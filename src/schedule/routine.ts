@@ -6,7 +6,7 @@ import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
-import { createTask, order, type Job as Step, type Task } from './order.js'
+import { createTask, order, type Block, type Entry, type Job as Step, type Task } from './order.js'
 import { place, type Placement } from './place.js'
 import type { Expression, Slot, Statement, Variable } from './program.js'
 import { writeStatements } from './statements.js'
@@ -42,8 +42,13 @@ export function draftRoutine(
     mustBeNamed: node => kept.has(node) || captured.has(node) || compared.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
   })
 
-  const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, kept })
-  const block = order(tasks, regions.root)
+  const { block, assigns } = isUnconditional(placement, regions)
+    ? { block: inOrderOfBirth(placement, regions.root, job, node => !isFree(node) && !inlining.isInlined(node)), assigns: new Map<Node, Slot | Variable>() }
+    : inBranches()
+  function inBranches() {
+    const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, kept })
+    return { block: order(tasks, regions.root), assigns }
+  }
   const variables = tables<Variable>()
   const authors = new Set([...fn.labels.values(), ...fn.model.arguments.map(argument => argument.name)])
   const hint = (node: Node) => {
@@ -78,6 +83,21 @@ function remembered(given: Job['given'], tables: Tables): Job['given'] {
     const found = (known[node.id] ??= given(node) ?? 'computed')
     return found === 'computed' ? undefined : found
   }
+}
+
+/** True if no node hangs on a condition. */
+const isUnconditional = ({ nodes, region }: Placement, { root }: Regions): boolean => nodes.every(node => region[node.id] === root)
+
+/** What list scheduling comes to where there are no branches: everything in the order of birth, each store as soon as its value is there. */
+function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed: (node: Node) => boolean): Block {
+  const stores = storesAreTasks(job) ? job.stores.map(({ node }, index) => ({ kind: 'store' as const, index, node })).sort((p, q) => p.node.id - q.node.id) : []
+  const entries: Entry[] = []
+  let stored = 0
+  for (const node of nodes) {
+    if (isComputed(node)) entries.push({ kind: 'compute', node })
+    for (let next = stores[stored]; next && next.node.id <= node.id; next = stores[++stored]) entries.push(next)
+  }
+  return { region: root, parent: undefined, entries }
 }
 
 /** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */
