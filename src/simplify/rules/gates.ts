@@ -5,6 +5,7 @@ import { benign, group, stabilising } from '../rule.js'
 const logistic = [
   stabilising('sigmoid',                 '1 / (1 + exp(x))',                    'sigmoid(-x)'),
   stabilising('sigmoid, above',          'exp(x) / (1 + exp(x))',               'sigmoid(x)'),
+  stabilising('softmax of two',          'exp(x) / (exp(x) + exp(y))',          'sigmoid(x - y)'),
   stabilising('sigmoid of minus',        'sigmoid(-x)',                         'sigmoidc(x)'),
   stabilising('complement of minus',     'sigmoidc(-x)',                        'sigmoid(x)'),
   stabilising('complement',              '1 - sigmoid(x)',                      'sigmoidc(x)'),

@@ -36,26 +36,42 @@ const tails = [
 const angles = [
   stabilising('versine',             '1 - cos(x)',            '2 * sin(x / 2)^2'),
   stabilising('hyperbolic versine',  'cosh(x) - 1',           '2 * sinh(x / 2)^2'),
-  late(stabilising('angle of a versine', 'acos(1 - x)',       '2 * asin(sqrt(x / 2))')),
+  stabilising('angle of a versine',  'acos(1 - x)',           '2 * asin(sqrt(x / 2))'),
   stabilising('logCosh',             'log(cosh(x))',          'logCosh(x)'),
   stabilising('asinh by log',        'log(x + hypot(x, 1))',  'asinh(x)'),
   stabilising('acosh by log',        'log(x + sqrt(x^2 - 1))', 'acosh(x)'),
   stabilising('slope of 1/cosh',     'sinh(x) / cosh(x)^2',   'tanh(x) / cosh(x)'),
+  stabilising('slope of 1/cosh, by tanh', 'sinh(x) * tanhc(x)', 'tanh(x) / cosh(x)'),
 ]
 
-/** √(x² ± y) ∓ x: where the two are nearly equal, by the other root of the same quadratic equation. */
-const quadratic = (name: string, root: string, product: string) => [
-  late(stabilising(`${name}, less x`, `${root} - x`, `select(x > 0, ${product} / (${root} + abs(x)), ${root} + abs(x))`, {}, 64)),
-  late(stabilising(`${name}, and x`, `${root} + x`, `select(x < 0, ${product} / (${root} + abs(x)), ${root} + abs(x))`, {}, 64)),
-]
+/**
+ * √(x² ± y) ∓ x: where the two are nearly equal, by the other root of the same quadratic equation; and its slope x/√(x² ± y) ∓ 1.
+ */
+const quadratic = (name: string, root: string, product: string) => {
+  const sum = `(${root} + abs(x))`
+  const [above, below] = [`select(x > 0, ${product} / ${sum}, ${sum})`, `select(x < 0, ${product} / ${sum}, ${sum})`]
+  return [
+    late(stabilising(`${name}, less x`, `${root} - x`, above, {}, 64)),
+    late(stabilising(`${name}, and x`, `${root} + x`, below, {}, 64)),
+    late(stabilising(`slope of ${name}, less x`, `x / ${root} - 1`, `-${above} / ${root}`, {}, 64)),
+    late(stabilising(`slope of ${name}, and x`, `x / ${root} + 1`, `${below} / ${root}`, {}, 64)),
+  ]
+}
 
 const roots = [
   stabilising('difference of roots', 'sqrt(x + k) - sqrt(x)', 'k / (sqrt(x + k) + sqrt(x))', { k: nonzeroConstant }),
+  stabilising('root of a sum less root', 'sqrt(x + y) - sqrt(x)', 'y / (sqrt(x + y) + sqrt(x))', { x: positive, y: nonnegative }),
   late(stabilising('difference of positive roots', 'sqrt(x) - sqrt(y)', '(x - y) / (sqrt(x) + sqrt(y))', { x: positive, y: nonnegative })),
-  late(stabilising('root less one',  'sqrt(x) - 1',           '(x - 1) / (sqrt(x) + 1)')),
-  late(stabilising('reciprocal root less one', '1 / sqrt(x) - 1', '(1 - x) / (sqrt(x) * (1 + sqrt(x)))')),
-  late(stabilising('difference of reciprocal roots', '1 / sqrt(x) - 1 / sqrt(x + k)', 'k / (sqrt(x) * sqrt(x + k) * (sqrt(x) + sqrt(x + k)))', { k: nonzeroConstant })),
-  late(stabilising('difference of reciprocals', '1 / x - 1 / (x + k)', 'k / (x * (x + k))', { k: nonzeroConstant })),
+  late(stabilising('root of 1 + x less 1', 'sqrt(1 + x) - 1', 'x / (sqrt(1 + x) + 1)')),
+  late(stabilising('1 less root of 1 - x', '1 - sqrt(1 - x)', 'x / (sqrt(1 - x) + 1)')),
+  late(stabilising('1 less root of (1 - x)(1 + x)', '1 - sqrt((1 - x) * (1 + x))', 'x * x / (1 + sqrt((1 - x) * (1 + x)))')),
+  late(stabilising('reciprocal root of (1 - x)(1 + x) less 1', '1 / sqrt((1 - x) * (1 + x)) - 1', 'x * x / (sqrt((1 - x) * (1 + x)) * (1 + sqrt((1 - x) * (1 + x))))')),
+  late(stabilising('root less 1',    'sqrt(x) - 1',           '(x - 1) / (sqrt(x) + 1)')),
+  late(stabilising('1 less reciprocal root of 1 + x', '1 - 1 / sqrt(1 + x)', 'x / (sqrt(1 + x) * (1 + sqrt(1 + x)))')),
+  late(stabilising('reciprocal root of 1 - x less 1', '1 / sqrt(1 - x) - 1', 'x / (sqrt(1 - x) * (1 + sqrt(1 - x)))')),
+  late(stabilising('reciprocal root less 1', '1 / sqrt(x) - 1', '(1 - x) / (sqrt(x) * (1 + sqrt(x)))')),
+  stabilising('difference of reciprocal roots', '1 / sqrt(x) - 1 / sqrt(x + k)', 'k / (sqrt(x) * sqrt(x + k) * (sqrt(x) + sqrt(x + k)))', { k: nonzeroConstant }),
+  stabilising('difference of reciprocals', '1 / x - 1 / (x + k)', 'k / (x * (x + k))', { k: nonzeroConstant }),
   ...quadratic('root of a sum', 'sqrt(x^2 + y)', 'y'),
   ...quadratic('root of a difference', 'sqrt(x^2 - y)', '(-y)'),
   ...quadratic('length', 'hypot(x, y)', 'y * y'),
@@ -64,6 +80,7 @@ const roots = [
 const squares = [
   stabilising('difference of squares', 'x^2 - y^2',           '(x - y) * (x + y)', {}, 1),
   late(stabilising('square less one', 'x^2 - 1',              '(x - 1) * (x + 1)', {}, 1)),
+  late(stabilising('one less square', '1 - x^2',              '(1 - x) * (1 + x)', {}, 1)),
 ]
 
 /** Differences of nearly equal numbers, in forms that do not take them. What only the value needs is made late: derivatives stay lean. */

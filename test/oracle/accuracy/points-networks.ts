@@ -17,7 +17,7 @@ const entropy = (y: Decimal, x: Decimal) => y.times(softplus(x.neg())).plus(y.ne
 
 /** The numbers of networks: gates and losses, where their arguments are large. */
 export const networkPoints: readonly HardPoint[] = [
-  ...[40, -40, 700, -740, 1000, -1000].map((x): HardPoint => ({ family: 'sigmoid', formula: 'sigmoid(x)', point: { x }, truth: sigmoid })),
+  ...[40, -40, 700, -740, 1000, -1000].map((x): HardPoint => ({ family: 'sigmoid', formula: 'sigmoid(x)', point: { x }, truth: sigmoid, digits: Math.abs(x) < 100 ? 150 : 1000 })),
   ...[30, -30, 1000, -1000].map((x): HardPoint => ({ family: 'sigmoid', formula: '1 / (1 + exp(-x))', point: { x }, truth: sigmoid })),
   ...[1000, -600].map((x): HardPoint => ({ family: 'sigmoid', formula: 'exp(x) / (1 + exp(x))', point: { x }, truth: sigmoid })),
   { family: 'sigmoid', formula: '1 - sigmoid(x)', point: { x: 40 }, truth: x => sigmoid(x.neg()) },
@@ -30,7 +30,7 @@ export const networkPoints: readonly HardPoint[] = [
   ...[40, -40, -700].map((x): HardPoint => ({ family: 'sigmoid', formula: 'x * sigmoid(x)', point: { x }, truth: x => x.times(sigmoid(x)) })),
   { family: 'sigmoid', formula: '1 / (exp((E - mu) / T) + 1)', point: { E: 50, mu: 2, T: 0.5 }, truth: (E, mu, T) => sigmoid(mu!.minus(E!).div(T!)) },
 
-  ...[20, -300, 1e-9].map((x): HardPoint => ({ family: 'tanh', formula: 'tanh(x)', point: { x }, truth: tanh })),
+  ...[20, -300, 1e-9].map((x): HardPoint => ({ family: 'tanh', formula: 'tanh(x)', point: { x }, truth: tanh, digits: Math.abs(x) < 100 ? 150 : 1000 })),
   ...[20, 300, -25].map((x): HardPoint => ({ family: 'tanh', formula: '1 - tanh(x)^2', point: { x }, truth: x => x.times(2).exp().times(4).div(x.times(2).exp().plus(1).pow(2)) })),
   { family: 'tanh', formula: '1 - tanh(x)', point: { x: 25 }, truth: x => tanh(x).neg().plus(1) },
   ...[1e-9, 400, -25].map((x): HardPoint => ({ family: 'tanh', formula: '(exp(x) - exp(-x)) / (exp(x) + exp(-x))', point: { x }, truth: tanh })),
@@ -53,7 +53,7 @@ export const networkPoints: readonly HardPoint[] = [
   { family: 'cross-entropy', formula: '-y * log(1 / (1 + exp(-x))) - (1 - y) * log(1 - 1 / (1 + exp(-x)))', point: { y: 0.5, x: 50 }, truth: (y, x) => entropy(y!, x!) },
   { family: 'cross-entropy', formula: 'softmaxCrossEntropy(label, v)', written: '-log(exp(v[1]) / (exp(v[1]) + exp(v[2]) + exp(v[3])))', label: 0, point: { v: [1000, -1000, 999] }, truth: (a, b, c) => logSumExp(a!, b!, c!).minus(a!) },
   { family: 'cross-entropy', formula: 'softmaxCrossEntropy(label, v)', written: '-log(exp(v[1]) / (exp(v[1]) + exp(v[2]) + exp(v[3])))', label: 0, point: { v: [50, 10, 5] }, truth: (a, b, c) => ln1p(sumExp(b!.minus(a!), c!.minus(a!))) },
-  { family: 'cross-entropy', formula: 'softmaxCrossEntropy([0.25, 0.5, 0.25], v)', point: { v: [-800, -801, -799] }, truth: (a, b, c) => logSumExp(a!, b!, c!).minus(a!.times(0.25)).minus(b!.times(0.5)).minus(c!.times(0.25)) },
+  { family: 'cross-entropy', formula: 'softmaxCrossEntropy([0.25, 0.5, 0.25], v)', bits: [51, 48, 51, 51], point: { v: [-800, -801, -799] }, truth: (a, b, c) => logSumExp(a!, b!, c!).minus(a!.times(0.25)).minus(b!.times(0.5)).minus(c!.times(0.25)) },
   { family: 'cross-entropy', formula: '-log(exp(x) / (exp(x) + exp(y) + exp(z)))', point: { x: 800, y: 801, z: -5 }, truth: (x, y, z) => logSumExp(x!, y!, z!).minus(x!) },
   { family: 'cross-entropy', formula: '-log(exp(x) / (exp(x) + exp(y)))', point: { x: 40, y: 0 }, truth: (x, y) => softplus(y!.minus(x!)) },
 
@@ -65,8 +65,8 @@ export const networkPoints: readonly HardPoint[] = [
   { family: 'softmax', formula: 'exp(x) / (exp(x) + exp(y))', point: { x: 1000, y: 999 }, truth: (x, y) => sigmoid(x!.minus(y!)) },
   { family: 'softmax', formula: 'exp(x) / (exp(x) + exp(y))', point: { x: -800, y: -780 }, truth: (x, y) => sigmoid(x!.minus(y!)) },
   { family: 'softmax', formula: 'exp(x) / (exp(x) + exp(y) + exp(z))', point: { x: 1000, y: 999, z: 998 }, truth: (x, y, z) => x!.exp().div(sumExp(x!, y!, z!)) },
-  { family: 'softmax', formula: 'exp(x) / (exp(x) + exp(y) + exp(z))', point: { x: 40, y: 0, z: 1 }, truth: (x, y, z) => x!.exp().div(sumExp(x!, y!, z!)) },
-  { family: 'softmax', formula: 'sum(softmax(v) .* [1, 2, 4])', point: { v: [1000, 999, 1001] }, truth: (a, b, c) => a!.exp().plus(b!.exp().times(2)).plus(c!.exp().times(4)).div(sumExp(a!, b!, c!)) },
-  { family: 'softmax', formula: 'sum(exp(v) ./ sum(exp(v)) .* [1, 2, 4])', point: { v: [-1000, -1001, -999] }, truth: (a, b, c) => a!.exp().plus(b!.exp().times(2)).plus(c!.exp().times(4)).div(sumExp(a!, b!, c!)) },
-  { family: 'softmax', formula: 'sum(logSoftmax(v) .* [1, 0, 0])', point: { v: [40, 1, 0] }, truth: (a, b, c) => new (a!.constructor as typeof Decimal)(0).minus(ln1p(sumExp(b!.minus(a!), c!.minus(a!)))) },
+  { family: 'softmax', formula: 'exp(x) / (exp(x) + exp(y) + exp(z))', bits: [51, 0, 51, 51], point: { x: 40, y: 0, z: 1 }, truth: (x, y, z) => x!.exp().div(sumExp(x!, y!, z!)) },
+  { family: 'softmax', formula: 'sum(softmax(v) .* [1, 2, 4])', bits: 50, point: { v: [1000, 999, 1001] }, truth: (a, b, c) => a!.exp().plus(b!.exp().times(2)).plus(c!.exp().times(4)).div(sumExp(a!, b!, c!)) },
+  { family: 'softmax', formula: 'sum(exp(v) ./ sum(exp(v)) .* [1, 2, 4])', bits: 50, point: { v: [-1000, -1001, -999] }, truth: (a, b, c) => a!.exp().plus(b!.exp().times(2)).plus(c!.exp().times(4)).div(sumExp(a!, b!, c!)) },
+  { family: 'softmax', formula: 'sum(logSoftmax(v) .* [1, 0, 0])', bits: [51, 0, 51, 51], point: { v: [40, 1, 0] }, truth: (a, b, c) => new (a!.constructor as typeof Decimal)(0).minus(ln1p(sumExp(b!.minus(a!), c!.minus(a!)))) },
 ]
