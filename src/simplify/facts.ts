@@ -29,6 +29,8 @@ export const aboveMinusOne = property('above −1', [-1 + 2 ** -53, Infinity], f
 export const fraction = property('in [0, 1]', [0, 1], fact => fact.low >= 0 && fact.high <= 1)
 export const magnitudeAtMostOne = property('in [−1, 1]', [-1, 1], fact => fact.low >= -1 && fact.high <= 1)
 
+export const variable = property('no constant', [-Infinity, Infinity], fact => fact.low < fact.high)
+
 /** A property of a constant. */
 const constant = (name: string, sample: Interval, holds: (value: number) => boolean): Property =>
   property(name, sample, fact => fact.low === fact.high && holds(fact.low))

@@ -1,4 +1,4 @@
-import { aboveMinusOne, nonnegative, nonzeroConstant, positive } from '../facts.js'
+import { aboveMinusOne, nonnegative, nonzeroConstant, positive, variable } from '../facts.js'
 import { group, late, stabilising } from '../rule.js'
 
 const exponentials = [
@@ -9,8 +9,8 @@ const exponentials = [
   stabilising('log1mexp by log1p',   'log1p(-exp(x))',        'log1mexp(x)'),
   stabilising('logExpm1',            'log(expm1(x))',         'logExpm1(x)'),
   stabilising('growth less one',     'pow(1 + x, y) - 1',     'expm1(y * log1p(x))', { x: aboveMinusOne }),
-  stabilising('slope of 1/expm1',    'exp(x) / expm1(x)^2',   '0.25 / sinh(x / 2)^2'),
-  stabilising('slope of 1/expm1, by companion', 'expm1c(x) / expm1(x)^2', '0.25 / sinh(x / 2)^2'),
+  stabilising('slope of reciprocal expm1',    'exp(x) / expm1(x)^2',   '0.25 / sinh(x / 2)^2'),
+  stabilising('slope of reciprocal expm1, by companion', 'expm1c(x) / expm1(x)^2', '0.25 / sinh(x / 2)^2'),
   late(stabilising('difference of exp', 'exp(x) - exp(y)',    'select(x > y, -(exp(x) * expm1(y - x)), exp(y) * expm1(x - y))', {}, 96)),
   late(stabilising('log of quotient, above', 'log(x / y)',    'logRatio(x, y)')),
   late(stabilising('difference of logs', 'log(x) - log(y)',   'logRatio(x, y)', { x: nonnegative })),
@@ -40,8 +40,8 @@ const angles = [
   stabilising('logCosh',             'log(cosh(x))',          'logCosh(x)'),
   stabilising('asinh by log',        'log(x + hypot(x, 1))',  'asinh(x)'),
   stabilising('acosh by log',        'log(x + sqrt(x^2 - 1))', 'acosh(x)'),
-  stabilising('slope of 1/cosh',     'sinh(x) / cosh(x)^2',   'tanh(x) / cosh(x)'),
-  stabilising('slope of 1/cosh, by tanh', 'sinh(x) * tanhc(x)', 'tanh(x) / cosh(x)'),
+  stabilising('slope of reciprocal cosh',     'sinh(x) / cosh(x)^2',   'tanh(x) / cosh(x)'),
+  stabilising('slope of reciprocal cosh, by tanh', 'sinh(x) * tanhc(x)', 'tanh(x) / cosh(x)'),
 ]
 
 /**
@@ -51,10 +51,10 @@ const quadratic = (name: string, root: string, product: string) => {
   const sum = `(${root} + abs(x))`
   const [above, below] = [`select(x > 0, ${product} / ${sum}, ${sum})`, `select(x < 0, ${product} / ${sum}, ${sum})`]
   return [
-    late(stabilising(`${name}, less x`, `${root} - x`, above, {}, 64)),
-    late(stabilising(`${name}, and x`, `${root} + x`, below, {}, 64)),
-    late(stabilising(`slope of ${name}, less x`, `x / ${root} - 1`, `-${above} / ${root}`, {}, 64)),
-    late(stabilising(`slope of ${name}, and x`, `x / ${root} + 1`, `${below} / ${root}`, {}, 64)),
+    late(stabilising(`${name}, less x`, `${root} - x`, above, { x: variable }, 64)),
+    late(stabilising(`${name}, and x`, `${root} + x`, below, { x: variable }, 64)),
+    late(stabilising(`slope of ${name}, less x`, `x / ${root} - 1`, `-${above} / ${root}`, { x: variable }, 64)),
+    late(stabilising(`slope of ${name}, and x`, `x / ${root} + 1`, `${below} / ${root}`, { x: variable }, 64)),
   ]
 }
 
