@@ -134,6 +134,9 @@ export const meta = {
     { name: "u", shape: [], offset: 4 },
   ],
   operations: { forward: 25, backward: 22 },
-  kinks: [{ site: "max(x, 0)", at: "0 = x", gradient: "all to the first; to the constant, if one of them is" }],
+  kinks: [
+    { site: "max(x, 0)", at: "0 = x", gradient: "all to the first; to the constant, if one of them is" },
+    { site: "x > 0", at: "x = 0", gradient: "that of the branch taken" },
+  ],
   sourceHash: "b2e82320a690fe8a",
 } as const

@@ -273,7 +273,10 @@ export const meta = {
   ],
   outputs: [{ name: "residual", shape: [2], offset: 0 }],
   operations: { forward: 68, backward: 132 },
-  kinks: [],
+  kinks: [
+    { site: "‖r‖", at: "r = 0", gradient: "0" },
+    { site: "‖r‖ > 0", at: "‖r‖ = 0", gradient: "that of the branch taken" },
+  ],
   sourceHash: "ebb2b05d766497fa",
 } as const
 

@@ -1,18 +1,18 @@
 // Made by gradgen from logistic.expr; do not edit, compile again.
 //
-// loss     = Σ(softplus(X·w + b) − y ⊙ (X·w + b))/100 + 0.01·Σ(w²)
-// ∂loss/∂w = 0.02·w + 0.01·Xᵀ·(σ(X·w + b) − y)
-// ∂loss/∂b = Σ(0.01·(σ(X·w + b) − y))
+// loss     = Σ(y ⊙ softplus(−(X·w + b)) + (1 − y) ⊙ softplus(X·w + b))/100 + 0.01·Σ(w²)
+// ∂loss/∂w = 0.02·w + 0.01·Xᵀ·(σ(X·w + b) ⊙ (1 − y) − (1 − σ(X·w + b)) ⊙ y)
+// ∂loss/∂b = Σ(0.01·(σ(X·w + b) ⊙ (1 − y) − (1 − σ(X·w + b)) ⊙ y))
 //
-// Operations: forward 3023, backward 2822, both at once 5843. Kept between forward and backward: 1600 bytes. Workspace: 3280 bytes.
+// Operations: forward 3523, backward 3222, both at once 6743. Kept between forward and backward: 1600 bytes. Workspace: 4080 bytes.
 // Arrays: 27 loops.
 
-const work = /* @__PURE__ */ new Float64Array(410)
+const work = /* @__PURE__ */ new Float64Array(510)
 const scratch = /* @__PURE__ */ new Float64Array(11)
 const allParams = /* @__PURE__ */ new Float64Array(11)
 
 /**
- * `loss = Σ(softplus(X·w + b) − y ⊙ (X·w + b))/100 + 0.01·Σ(w²)`
+ * `loss = Σ(y ⊙ softplus(−(X·w + b)) + (1 − y) ⊙ softplus(X·w + b))/100 + 0.01·Σ(w²)`
  *
  * Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.
  */
@@ -31,14 +31,19 @@ export function forward(params: Float64Array, X: Float64Array, y: Float64Array, 
     }
     const t5: number = t4 + b
     work[i] = t5
-    work[i + 100] = Math.exp(-Math.abs(t5))
+    const t6: number = Math.exp(-Math.abs(t5))
+    work[i + 100] = t6
+    work[i + 200] = Math.log1p(t6)
   }
-  let t6 = 0
+  let t7 = 0
   for (let i = 0; i < 100; i++) {
-    const t7: number = work[i]!
-    t6 += Math.max(0, t7) + Math.log1p(work[i + 100]!) - y[i]! * t7
+    const t8: number = y[i]!
+    const t9: number = work[i]!
+    const t10: number = work[i + 200]!
+    const t11: number = t8 * (Math.max(0, -t9) + t10) + (1 - t8) * (Math.max(0, t9) + t10)
+    t7 += t11
   }
-  const loss = t6 / 100 + 0.01 * t1
+  const loss = t7 / 100 + 0.01 * t1
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
       tape[k] = work[k]!
@@ -68,29 +73,33 @@ export function backward(
     const t4: number = tape[t3]!
     const t5: number = 1 / (1 + t4)
     work[i] = t5
-    const t6: number = tape[i]! >= 0 ? t5 : t4 * t5
-    work[t3] = t1 * (t6 - y[i]!)
+    const t6: boolean = tape[i]! >= 0
+    const t7: number = t4 * t5
+    const t8: number = t6 ? t5 : t7
+    const t9: number = y[i]!
+    const t10: number = t6 ? t7 : t5
+    work[t3] = t1 * (t8 * (1 - t9) - t10 * t9)
   }
-  let t7 = 0
+  let t11 = 0
   for (let i = 0; i < 100; i++) {
-    t7 += work[i + 100]!
+    t11 += work[i + 100]!
   }
   work.fill(0, 200, 210)
   for (let i = 0; i < 100; i++) {
-    const t8: number = i * 10
-    const t9: number = work[i + 100]!
+    const t12: number = i * 10
+    const t13: number = work[i + 100]!
     for (let j = 0; j < 10; j++) {
-      work[j + 200]! += X[t8 + j]! * t9
+      work[j + 200]! += X[t12 + j]! * t13
     }
   }
   for (let i = 0; i < 10; i++) {
     grad[i] = t2 * params[i]! + work[i + 200]!
   }
-  grad[10] = t7
+  grad[10] = t11
 }
 
 /**
- * `loss = Σ(softplus(X·w + b) − y ⊙ (X·w + b))/100 + 0.01·Σ(w²)`
+ * `loss = Σ(y ⊙ softplus(−(X·w + b)) + (1 − y) ⊙ softplus(X·w + b))/100 + 0.01·Σ(w²)`
  *
  * Overwrites `grad`, unless undefined: the gradient with respect to `w`, `b`.
  */
@@ -114,36 +123,44 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, y: Float64Ar
     work[i + 100] = t6
     const t7: number = 1 / (1 + t6)
     work[i + 200] = t7
-    const t8: number = t5 >= 0 ? t7 : t6 * t7
-    work[i + 300] = 0.01 * (t8 - y[i]!)
+    work[i + 300] = Math.log1p(t6)
+    const t8: boolean = t5 >= 0
+    const t9: number = t6 * t7
+    const t10: number = t8 ? t7 : t9
+    const t11: number = y[i]!
+    const t12: number = t8 ? t9 : t7
+    work[i + 400] = 0.01 * (t10 * (1 - t11) - t12 * t11)
   }
-  let t9 = 0
+  let t13 = 0
   for (let i = 0; i < 100; i++) {
-    const t10: number = work[i]!
-    t9 += Math.max(0, t10) + Math.log1p(work[i + 100]!) - y[i]! * t10
+    const t14: number = y[i]!
+    const t15: number = work[i]!
+    const t16: number = work[i + 300]!
+    const t17: number = t14 * (Math.max(0, -t15) + t16) + (1 - t14) * (Math.max(0, t15) + t16)
+    t13 += t17
   }
-  const loss = t9 / 100 + 0.01 * t1
-  let t11 = 0
+  const loss = t13 / 100 + 0.01 * t1
+  let t18 = 0
   for (let i = 0; i < 100; i++) {
-    t11 += work[i + 300]!
+    t18 += work[i + 400]!
   }
-  work.fill(0, 400, 410)
+  work.fill(0, 500, 510)
   for (let i = 0; i < 100; i++) {
-    const t12: number = i * 10
-    const t13: number = work[i + 300]!
+    const t19: number = i * 10
+    const t20: number = work[i + 400]!
     for (let j = 0; j < 10; j++) {
-      work[j + 400]! += X[t12 + j]! * t13
+      work[j + 500]! += X[t19 + j]! * t20
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i] = 0.02 * params[i]! + work[i + 400]!
+    grad[i] = 0.02 * params[i]! + work[i + 500]!
   }
-  grad[10] = t11
+  grad[10] = t18
   return loss
 }
 
 /**
- * `∂loss/∂w = 0.02·w + 0.01·Xᵀ·(σ(X·w + b) − y)` …
+ * `∂loss/∂w = 0.02·w + 0.01·Xᵀ·(σ(X·w + b) ⊙ (1 − y) − (1 − σ(X·w + b)) ⊙ y)` …
  *
  * The gradient with respect to `w`, `b`, by name; freshly made.
  */
@@ -166,7 +183,7 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: number, y_at: number, grad: Float64Array): number {
   const b = params[10]!
-  work.fill(0, 400, 410)
+  work.fill(0, 500, 510)
   let t1 = 0
   for (let i = 0; i < 10; i++) {
     const t2: number = params[i]!
@@ -184,30 +201,38 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
     work[i + 100] = t6
     const t7: number = 1 / (1 + t6)
     work[i + 200] = t7
-    const t8: number = t5 >= 0 ? t7 : t6 * t7
-    work[i + 300] = 0.01 * (t8 - y[y_at + i]!)
+    work[i + 300] = Math.log1p(t6)
+    const t8: boolean = t5 >= 0
+    const t9: number = t6 * t7
+    const t10: number = t8 ? t7 : t9
+    const t11: number = y[y_at + i]!
+    const t12: number = t8 ? t9 : t7
+    work[i + 400] = 0.01 * (t10 * (1 - t11) - t12 * t11)
   }
-  let t9 = 0
+  let t13 = 0
   for (let i = 0; i < 100; i++) {
-    const t10: number = work[i]!
-    t9 += Math.max(0, t10) + Math.log1p(work[i + 100]!) - y[y_at + i]! * t10
+    const t14: number = y[y_at + i]!
+    const t15: number = work[i]!
+    const t16: number = work[i + 300]!
+    const t17: number = t14 * (Math.max(0, -t15) + t16) + (1 - t14) * (Math.max(0, t15) + t16)
+    t13 += t17
   }
-  const loss = t9 / 100 + 0.01 * t1
-  let t11 = 0
+  const loss = t13 / 100 + 0.01 * t1
+  let t18 = 0
   for (let i = 0; i < 100; i++) {
-    t11 += work[i + 300]!
+    t18 += work[i + 400]!
   }
   for (let i = 0; i < 100; i++) {
-    const t12: number = i * 10
-    const t13: number = work[i + 300]!
+    const t19: number = i * 10
+    const t20: number = work[i + 400]!
     for (let j = 0; j < 10; j++) {
-      work[j + 400]! += X[X_at + t12 + j]! * t13
+      work[j + 500]! += X[X_at + t19 + j]! * t20
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i]! += 0.02 * params[i]! + work[i + 400]!
+    grad[i]! += 0.02 * params[i]! + work[i + 500]!
   }
-  grad[10]! += t11
+  grad[10]! += t18
   return loss
 }
 
@@ -259,7 +284,7 @@ export const meta = {
   inputs: [{ name: "X", shape: [100, 10], kind: "real" }, { name: "y", shape: [100], kind: "real" }],
   params: [{ name: "w", shape: [10], start: 0 }, { name: "b", shape: [], start: 0 }],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 3023, backward: 2822, valueAndGrad: 5843 },
+  operations: { forward: 3523, backward: 3222, valueAndGrad: 6743 },
   kinks: [],
   sourceHash: "2160ad78cbf5c217",
 } as const

@@ -46,6 +46,9 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   log1p: call('log1p'),
   log2: call('log2'),
   log10: call('log10'),
+  logRatio: kernel('logRatio'),
+  log1mexp: kernel('log1mexp'),
+  logExpm1: kernel('logExpm1'),
   xlogy: kernel('xlogy'),
 
   sin: call('sin'),
@@ -62,6 +65,7 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   asinh: call('asinh'),
   acosh: call('acosh'),
   atanh: call('atanh'),
+  logCosh: kernel('logCosh'),
 
   sigmoid: text('1 / (1 + Math.exp(-#a))', product, unary),
   sigmoidc: text('1 / (1 + Math.exp(#a))', product, any),
@@ -69,6 +73,8 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   logit: kernel('logit'),
 
   erf: kernel('erf'),
+  erfc: kernel('erfc'),
+  normalCdf: kernel('normalCdf'),
   gamma: kernel('gamma'),
   lgamma: kernel('lgamma'),
   digamma: kernel('digamma'),

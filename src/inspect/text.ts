@@ -6,6 +6,7 @@ import { grouped, printer } from '../formula/print.js'
 import type { Output } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
 import type { Tensor } from '../ir/tensor.js'
+import { assumptionOf } from '../simplify/rules/all.js'
 import { arrayFigure, figure, typeset } from './figures.js'
 import { nameOfNodes } from './labels.js'
 import { argumentAt, valuesAt } from './point.js'
@@ -140,6 +141,7 @@ function derivation(report: Report, { ascii, width }: Page): string {
   const lines = ['derivation']
   let last: Node | undefined
   for (const { rule, before, after } of steps) {
+    const assumed = assumptionOf(rule)
     const [from, to] = [write(before, { define: true }), write(after, { define: true })]
     // What only the graph tells apart is no step to a reader.
     if (from === to && !isElided(from)) continue
@@ -147,7 +149,7 @@ function derivation(report: Report, { ascii, width }: Page): string {
     last = after
     const equation = `    = ${to}`
     const gap = Math.max(3, Math.min(56, width - 24) - length(equation))
-    lines.push(`${equation}${' '.repeat(gap)}by ${rule}`)
+    lines.push(`${equation}${' '.repeat(gap)}by ${rule}${assumed === undefined ? '' : `, for ${assumed}`}`)
   }
   return lines.length === 1 ? 'derivation\n  nothing to simplify' : lines.join('\n')
 }

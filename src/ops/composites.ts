@@ -34,7 +34,7 @@ export const composites: ReadonlyMap<string, Composite> = new Map([
     'abs(predictions - labels) <= delta ? (predictions - labels)^2/2 : delta*(abs(predictions - labels) - delta/2)'),
   composite('logLoss(labels, predictions, epsilon = 1e-7)',
     '-labels*log(predictions + epsilon) - (1 - labels)*log(1 - predictions + epsilon)'),
-  composite('sigmoidCrossEntropy(labels, logits)', 'softplus(logits) - labels*logits'),
+  composite('sigmoidCrossEntropy(labels, logits)', 'labels*softplus(-logits) + (1 - labels)*softplus(logits)'),
   composite('klDivergence(labels, predictions)', 'xlogy(labels, labels/predictions)'),
   composite('hingeLoss(labels, scores, margin = 1)', 'max(0, margin - (2*labels - 1)*scores)'),
 ])

@@ -1,4 +1,7 @@
+import { logCosh as logCoshKernel } from '../../templates/kernels/logCosh.js'
+import { softplus } from './activations.js'
 import { elementwise } from './define.js'
+import { log1p } from './exponential.js'
 import { exactCosh, exactSinh, exactTanh } from './exact/hyperbolic.js'
 
 const call = (name: string) => `\\${name}\\left(#a\\right)`
@@ -123,4 +126,18 @@ export const atanh = elementwise('atanh', {
   latex: operator('artanh'), price: 40, parity: 'odd',
   domain: [[-1, 1]],
   kinks: [{ at: 'a = ±1', gradient: 'Infinity, the true limit' }],
+})
+
+/** ln cosh a, which neither overflows nor is lost near 0. */
+export const logCosh = elementwise('logCosh', {
+  value: logCoshKernel,
+  exact: (D, a) => {
+    const size = a.abs()
+    if (size.gt(1)) return size.plus(softplus.exact(D, size.times(-2))).minus(D.ln(2))
+    if (2 * size.e < -D.precision) return size.times(size).div(2)
+    return log1p.exact(D, exactSinh(D, size.div(2)).pow(2).times(2))
+  },
+  d: ['tanh(a)'],
+  as: 'log(cosh(a))', shown: 'log(cosh(a))',
+  latex: String.raw`\ln \cosh\left(#a\right)`, price: 50, tame: true, parity: 'even', range: [0, Infinity],
 })

@@ -25,7 +25,11 @@ export const positive = property('positive', [Number.MIN_VALUE, Infinity], fact 
 export const nonnegative = property('not negative', [0, Infinity], fact => fact.low >= 0)
 export const negative = property('negative', [-Infinity, -Number.MIN_VALUE], fact => fact.high < 0 || (fact.high <= 0 && fact.nonzero))
 export const nonpositive = property('not positive', [-Infinity, 0], fact => fact.high <= 0)
+export const aboveMinusOne = property('above −1', [-1 + 2 ** -53, Infinity], fact => fact.low > -1)
+export const fraction = property('in [0, 1]', [0, 1], fact => fact.low >= 0 && fact.high <= 1)
 export const magnitudeAtMostOne = property('in [−1, 1]', [-1, 1], fact => fact.low >= -1 && fact.high <= 1)
+
+export const variable = property('no constant', [-Infinity, Infinity], fact => fact.low < fact.high)
 
 /** A property of a constant. */
 const constant = (name: string, sample: Interval, holds: (value: number) => boolean): Property =>
@@ -84,7 +88,7 @@ function factOf(node: Node, of: Facts): Fact {
 }
 
 /** Functions with no real zero, though a double may underflow to one. */
-const neverZero: ReadonlySet<Op> = new Set([ops.exp, ops.expm1c, ops.cosh, ops.sigmoid, ops.sigmoidc, ops.softplus, ops.tanhc])
+const neverZero: ReadonlySet<Op> = new Set([ops.exp, ops.expm1c, ops.cosh, ops.sigmoid, ops.sigmoidc, ops.softplus, ops.tanhc, ops.erfc, ops.normalCdf])
 
 type Transfer = (args: readonly Fact[], call: Call) => Fact
 
@@ -174,6 +178,7 @@ const arithmetic: ReadonlyMap<Op, Transfer> = new Map<Op, Transfer>([
   [ops.tanh, rising(Math.tanh, -Infinity, -1, true)],
   [ops.cosh, ([a]) => between(Math.cosh(magnitude(a!).low), Math.cosh(magnitude(a!).high))],
   [ops.softplus, rising(a => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))), -Infinity, 0)],
+  [ops.logCosh, ([a]) => between(0, Infinity, a!.nonzero)],
   [ops.floor, rounded(Math.floor)],
   [ops.ceil, rounded(Math.ceil)],
   [ops.fix, rounded(Math.trunc)],

@@ -45,6 +45,7 @@ function addends(node: Node): readonly Node[] {
 }
 
 function lengthOf(graph: Graph, node: Node, of: Lengths): Node | undefined {
+  if (node.kind === 'const') return wholeLength(graph, node.value)
   if (node.kind !== 'call') return undefined
   const [a, b] = node.args as [Node, Node]
   if (node.op === ops.add) {
@@ -65,6 +66,12 @@ function lengthOf(graph: Graph, node: Node, of: Lengths): Node | undefined {
     return length && construct(graph, ops.mul, [graph.constant(Math.sqrt(scaled.factor)), length])
   }
   return squared(graph, node)
+}
+
+/** The root of a constant, if it has one to the last bit: √(x² + 1) → hypot(x, 1). */
+function wholeLength(graph: Graph, square: number): Node | undefined {
+  const root = Math.sqrt(square)
+  return square > 0 && root * root === square ? graph.constant(root) : undefined
 }
 
 /** Signs do not matter to a length of many. */

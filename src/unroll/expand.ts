@@ -2,7 +2,6 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
-import { exp } from '../ops/exponential.js'
 import { loopArguments, scan } from '../ops/tensor/scan.js'
 import { elementsOf, listed, symbolElements, type Elements } from './elements.js'
 import { expansionOf } from './expansions.js'
@@ -57,7 +56,7 @@ function expandNodes(nodes: readonly Node[], symbols: ReadonlyMap<Node, Elements
   function elementwise(call: Call, args: readonly Elements[]): Elements {
     const made = Array.from({ length: elements(call.shape) }, (_, flat) => {
       const operands = args.map(arg => arg.at(arg.shape.length === 0 ? 0 : flat))
-      return (call.op === exp ? context.exponentials.known(operands[0]!) : undefined) ?? graph.call(call.op, ...operands)
+      return context.exponentials.known(call.op, operands) ?? graph.call(call.op, ...operands)
     })
     return elementsOf(call.shape, made)
   }

@@ -1,39 +1,107 @@
 import type { Graph } from '../ir/build.js'
-import { isCall, type Node } from '../ir/node.js'
-import { add, div, sub } from '../ops/arithmetic.js'
-import { smaller } from '../ops/compare.js'
+import { isCall, isConst, type Node } from '../ir/node.js'
+import type { Op } from '../ir/op.js'
+import { add, div, neg, sub } from '../ops/arithmetic.js'
+import { larger, smaller } from '../ops/compare.js'
 import { select } from '../ops/control.js'
-import { exp, log } from '../ops/exponential.js'
-import { abs, max } from '../ops/rounding.js'
+import { exp, expm1, expm1c, log1p } from '../ops/exponential.js'
+import { abs, max, min } from '../ops/rounding.js'
 
 /** Sums of exponentials, and the softmax that shares their parts. */
 export interface Exponentials {
-  /** ln Σeˣ = top + ln Σe^(x − top). */
+  /** ln Σeˣ = top + ln(1 + rest), the rest being Σe^(x − top) over all but the largest. */
   logSumExp(numbers: readonly Node[]): Node
-  /** The exponential of x − ln Σeˣ, a probability, as e^(x − top) / Σe^(x − top): no function is called again. */
-  known(exponent: Node): Node | undefined
+  /**
+   * A call that is better made of the parts of a sum of exponentials: a probability e^(x − ln Σeˣ) as e^(x − top)/(1 + rest), for which no function is
+   * called again; what a probability lacks of 1, which is rest/(1 + rest) for the largest; and ln Σeˣ − x as (top − x) + ln(1 + rest), so that
+   * the loss of one who is sure, and right, is not lost.
+   */
+  known(op: Op, operands: readonly Node[]): Node | undefined
 }
 
-/** `exact`: e^(x − y) is computed as it is written. */
+/** What a sum of exponentials is made of. */
+interface Parts {
+  readonly top: Node
+  /** The largest itself stands for all where it is infinite, or NaN. */
+  readonly isFinite: Node
+  /** e^(x − top) by x. */
+  readonly powers: ReadonlyMap<Node, Node>
+  readonly rest: Node
+  readonly sum: Node
+}
+
+/** `exact`: everything is computed as it is written. */
 export function createExponentials(graph: Graph, exact: boolean): Exponentials {
-  const parts = new Map<Node, { readonly of: ReadonlyMap<Node, Node>; readonly sum: Node }>()
-  const sumOf = (numbers: readonly Node[]) => numbers.reduce((sum, x) => graph.call(add, sum, x))
-  return {
-    logSumExp(numbers) {
-      const top = numbers.reduce((largest, x) => graph.call(max, largest, x))
-      const of = new Map(numbers.map(x => [x, graph.call(exp, graph.call(sub, x, top))]))
-      const sum = sumOf(numbers.map(x => of.get(x)!))
-      // The largest itself where it is infinite, or NaN.
-      const isFinite = graph.call(smaller, graph.call(abs, top), graph.constant(Infinity))
-      const result = graph.call(select, isFinite, graph.call(add, top, graph.call(log, sum)), top)
-      parts.set(result, { of, sum })
-      return result
-    },
-    known(exponent) {
-      if (exact || !isCall(exponent, sub)) return undefined
-      const known = parts.get(exponent.args[1]!)
-      const power = known?.of.get(exponent.args[0]!)
-      return power && graph.call(div, power, known!.sum)
-    },
+  const sums = new Map<Node, Parts>()
+  /** The x and the sum of x − ln Σeˣ, and the sum of a probability, by their nodes. */
+  const exponents = new Map<Node, { readonly x: Node; readonly parts: Parts }>()
+  const probabilities = new Map<Node, Parts>()
+
+  function logSumExp(numbers: readonly Node[]): Node {
+    const top = numbers.reduce((largest, x) => graph.call(max, largest, x))
+    const powers = new Map(numbers.map(x => [x, graph.call(exp, graph.call(sub, x, top))]))
+    const rest = allButLargest(graph, numbers.map(x => powers.get(x)!))
+    const isFinite = graph.call(smaller, graph.call(abs, top), graph.constant(Infinity))
+    const result = graph.call(select, isFinite, graph.call(add, top, graph.call(log1p, rest)), top)
+    sums.set(result, { top, isFinite, powers, rest, sum: graph.call(add, graph.constant(1), rest) })
+    return result
   }
+
+  /** ln Σeˣ − x. */
+  function excess({ top, isFinite, rest }: Parts, x: Node): Node {
+    const below = graph.call(sub, top, x)
+    return graph.call(select, isFinite, graph.call(add, below, graph.call(log1p, rest)), below)
+  }
+
+  function probability(exponent: Node): Node | undefined {
+    const known = exponents.get(exponent)
+    const power = known?.parts.powers.get(known.x)
+    if (!known || !power) return undefined
+    const found = graph.call(div, power, known.parts.sum)
+    probabilities.set(found, known.parts)
+    return found
+  }
+
+  /** p − 1: for the largest number, whose probability may be 1 to the last bit, without the difference. */
+  function shortfall(p: Node): Node | undefined {
+    const parts = probabilities.get(p)
+    return parts && graph.call(select, graph.call(larger, p, graph.constant(0.5)), graph.call(neg, graph.call(div, parts.rest, parts.sum)), graph.call(sub, p, graph.constant(1)))
+  }
+
+  function difference(a: Node, b: Node): Node | undefined {
+    const [over, under] = [sums.get(a), sums.get(b)]
+    if (over) return excess(over, b)
+    if (under) {
+      const exponent = graph.call(neg, excess(under, a))
+      exponents.set(exponent, { x: a, parts: under })
+      return exponent
+    }
+    if (isConst(b, 1)) return shortfall(a)
+    if (!isCall(b, select) || !isConst(b.args[1]!, 1) || !isConst(b.args[2]!, 0)) return undefined
+    const ofLabel = shortfall(a)
+    return ofLabel && graph.call(select, b.args[0]!, ofLabel, a)
+  }
+
+  const makers: ReadonlyMap<Op, (a: Node, b: Node) => Node | undefined> = new Map<Op, (a: Node, b: Node) => Node | undefined>([
+    [sub, difference],
+    [exp, probability],
+    [expm1c, probability],
+    [expm1, exponent => {
+      const p = probability(exponent)
+      return p && shortfall(p)
+    }],
+  ])
+  return { logSumExp, known: (op, [a, b]) => (exact ? undefined : makers.get(op)?.(a!, b!)) }
+}
+
+/** The sum of all numbers but the largest: it is carried along, and the lesser of the two is added. */
+function allButLargest(graph: Graph, numbers: readonly Node[]): Node {
+  let largest = numbers[0]!
+  let rest: Node | undefined
+  for (const x of numbers.slice(1)) {
+    const lesser = graph.call(min, largest, x)
+    rest = rest ? graph.call(add, rest, lesser) : lesser
+    largest = graph.call(max, largest, x)
+  }
+  return rest ?? graph.constant(0)
 }

@@ -1,12 +1,14 @@
+import { erfcx } from './erfcx.js'
+
 /**
  * The error function, 2/√π · ∫₀ˣ e^−t² dt, within 2 ulp. Below 1 a polynomial for erf(x)/x in x² (interpolated at Chebyshev's points to 20
- * digits); above it 1 − erfc(x), with the rational approximation of W. J. Cody, Math. Comp. 23 (1969) 631–637, table II.
+ * digits); above it 1 − erfc(x).
  */
 export function erf(x: number): number {
   const y = Math.abs(x)
   if (y < 1) return x * erfNearZero(x * x - 0.5)
   if (y >= 6) return Math.sign(x)
-  const upper = 1 - Math.exp(-y * y) * erfTail(y)
+  const upper = 1 - Math.exp(-y * y) * erfcx(y)
   return x < 0 ? -upper : upper
 }
 
@@ -18,15 +20,4 @@ function erfNearZero(s: number): number {
     0.0000010536449530013862 + s * (-1.0420476859445043e-7 + s * (9.38762931097412e-9 + s * (-7.764167415589177e-10 + s * (
     5.958930343261137e-11 + s * (-4.230945824295338e-12)))))))))))))
   )
-}
-
-/** e^y² · erfc(y). */
-function erfTail(y: number): number {
-  const numerator =
-    1230.33935479799725 + y * (2051.07837782607147 + y * (1712.04761263407058 + y * (881.952221241769090 + y * (298.635138197400131 +
-    y * (66.1191906371416295 + y * (8.88314979438837594 + y * (0.564188496988670089 + y * 2.15311535474403846e-8)))))))
-  const denominator =
-    1230.33935480374942 + y * (3439.36767414372164 + y * (4362.61909014324716 + y * (3290.79923573345963 + y * (1621.38957456669019 +
-    y * (537.181101862009858 + y * (117.693950891312499 + y * (15.7449261107098347 + y)))))))
-  return numerator / denominator
 }

@@ -1,4 +1,4 @@
-import type { Attributes, Op } from '../../ir/op.js'
+import type { Attributes, Kink, Op } from '../../ir/op.js'
 import type { TensorRow } from '../../ir/tensor.js'
 import type { Call } from '../../ir/node.js'
 
@@ -21,7 +21,7 @@ const notANumber = (name: string) => (): never => { throw new Error(`'${name}' i
 
 /** Adds a row to the table of tensor ops; it takes `arity` arguments, −1 for any number. */
 export function tensorOp<A extends Attributes>(
-  name: string, { arity, latex, tame = false, row }: { readonly arity: number; readonly latex: string; readonly tame?: boolean; readonly row: TensorRow<A> },
+  name: string, { arity, latex, tame = false, kinks = [], row }: { readonly arity: number; readonly latex: string; readonly tame?: boolean; readonly kinks?: readonly Kink[]; readonly row: TensorRow<A> },
 ): TensorOp<A> {
   const op: TensorOp<A> = Object.freeze({
     name, arity, latex, tame,
@@ -42,7 +42,7 @@ export function tensorOp<A extends Attributes>(
     folds: false,
     lazy: false,
     commutes: false,
-    kinks: [],
+    kinks,
   } satisfies TensorOp<A>)
   rows.push(op)
   return op

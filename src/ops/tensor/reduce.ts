@@ -1,6 +1,6 @@
 import type { Graph } from '../../ir/build.js'
 import type { Node } from '../../ir/node.js'
-import type { Attributes } from '../../ir/op.js'
+import type { Attributes, Kink } from '../../ir/op.js'
 import { axesOf, elements, forEachPoint, strides, type Shape } from '../../ir/shape.js'
 import type { Field, Tensor } from '../../ir/tensor.js'
 import { div, mul, sub } from '../arithmetic.js'
@@ -30,17 +30,18 @@ function groups<T>({ shape, data }: Tensor<T>, axes: readonly number[]): T[][] {
 }
 
 function reduction(
-  name: string, { of, adjoint, latex, perElement = 1, tame = false }: {
+  name: string, { of, adjoint, latex, perElement = 1, tame = false, kinks }: {
     readonly of: <T>(F: Field<T>, numbers: readonly T[]) => T
     /** The adjoint for one element, of the argument's shape; `y` and `g` are spread over it. */
     readonly adjoint: ((graph: Graph, spreaded: { x: Node; y: Node; g: Node; axes: readonly number[] }) => Node) | undefined
     readonly latex: string
     readonly perElement?: number
     readonly tame?: boolean
+    readonly kinks?: readonly Kink[]
   },
 ) {
   return tensorOp<ReduceAttributes>(name, {
-    arity: 1, latex, tame,
+    arity: 1, latex, tame, ...(kinks && { kinks }),
     row: {
       shape: ([x], { axes }) => reducedShape(x!, axes),
       evaluate: ([x], { axes }, _, { field }) => groups(x!, axes).map(numbers => of(field, numbers)),
@@ -102,14 +103,17 @@ function placeAmong(graph: Graph, shape: Shape, axes: readonly number[]): Node {
   return positionIn(graph, shape, { offset: 0, terms: axes.map((axis, k) => [axis, steps[k]!]) })
 }
 
-export const reduceMax = reduction('reduceMax', { of: extreme(isLarger), adjoint: routed(argMax), latex: String.raw`\max #a`, tame: true })
-export const reduceMin = reduction('reduceMin', { of: extreme(isSmaller), adjoint: routed(argMin), latex: String.raw`\min #a`, tame: true })
+/** Where two of the numbers tie for it. */
+const ties = (which: string): readonly Kink[] => [{ at: `two ${which} of a`, gradient: 'all to the first' }]
+
+export const reduceMax = reduction('reduceMax', { of: extreme(isLarger), adjoint: routed(argMax), latex: String.raw`\max #a`, tame: true, kinks: ties('largest') })
+export const reduceMin = reduction('reduceMin', { of: extreme(isSmaller), adjoint: routed(argMin), latex: String.raw`\min #a`, tame: true, kinks: ties('smallest') })
 
 /** The Euclidean length √Σx², scaled where the squares would leave the doubles; its gradient is 0 where all vanish (SPEC §10). */
 export const reduceNorm = reduction('reduceNorm', {
   of: (F, numbers) => F.sqrt(numbers.reduce((sum, x) => F.add(sum, F.mul(x, x)), F.of(0))),
   adjoint: (graph, { x, y, g }) => graph.call(select, graph.call(equal, y, graph.constant(0)), graph.constant(0), graph.call(mul, g, graph.call(div, x, y))),
-  latex: String.raw`\left\lVert #a \right\rVert`, perElement: 2, tame: true,
+  latex: String.raw`\left\lVert #a \right\rVert`, perElement: 2, tame: true, kinks: [{ at: 'a = 0', gradient: '0' }],
 })
 
 /** ln Σeˣ, by way of the largest x: neither overflows nor underflows. */

@@ -11,3 +11,11 @@ import { trigonometry } from './trigonometry.js'
 export const allRules: readonly Rule[] = [
   ...identities, ...gates, ...magnitudes, ...conditions, ...exponentials, ...powers, ...trigonometry, ...stable,
 ]
+
+/** What each rule assumes of the letters of its own equation, if anything: `x not negative`. */
+const assumptions: ReadonlyMap<string, string> = new Map(allRules.flatMap(({ name, where }) => {
+  const known = Object.entries(where).map(([letter, { name }]) => `${letter} ${name}`)
+  return known.length > 0 ? [[name, known.join(', ')] as const] : []
+}))
+
+export const assumptionOf = (rule: string): string | undefined => assumptions.get(rule)

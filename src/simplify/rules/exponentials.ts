@@ -21,7 +21,7 @@ const logarithms = [
   benign('log of exp',           'log(exp(x))',        'x'),
   benign('log of reciprocal',    'log(1 / x)',         '-log(x)'),
   benign('log of power',         'log(x^n)',           'n * log(x)', { x: positive }),
-  benign('log of even power',    'log(x^n)',           'n * log(abs(x))', { n: evenNonzero }),
+  stabilising('log of even power', 'log(x^n)',         'n * log(abs(x))', { n: evenNonzero }, 2),
   benign('log of general power', 'log(pow(x, y))',     'y * log(x)', { x: positive }),
   benign('log of root',          'log(sqrt(x))',       'log(x) / 2'),
   stabilising('log of scaled exp', 'log(x * exp(y))',  'y + log(x)'),

@@ -1,9 +1,11 @@
+import { fraction } from '../facts.js'
 import { benign, group, stabilising } from '../rule.js'
 
 /** σ, however it is written. Signs and scales of the argument need no copies: `x` may be bound to `−t` or `2t`, and σ(−t) is 1 − σ(t). */
 const logistic = [
   stabilising('sigmoid',                 '1 / (1 + exp(x))',                    'sigmoid(-x)'),
   stabilising('sigmoid, above',          'exp(x) / (1 + exp(x))',               'sigmoid(x)'),
+  stabilising('softmax of two',          'exp(x) / (exp(x) + exp(y))',          'sigmoid(x - y)'),
   stabilising('sigmoid of minus',        'sigmoid(-x)',                         'sigmoidc(x)'),
   stabilising('complement of minus',     'sigmoidc(-x)',                        'sigmoid(x)'),
   stabilising('complement',              '1 - sigmoid(x)',                      'sigmoidc(x)'),
@@ -48,6 +50,8 @@ const rectified = [
   stabilising('softplus by log1p',       'log1p(exp(x))',                       'softplus(x)'),
   stabilising('softplus by hand',        'max(0, x) + softplus(-abs(x))',       'softplus(x)'),
   stabilising('softplus from the other', 'softplus(x) - x',                     'softplus(-x)'),
+  stabilising('softplus from both',      'softplus(x) - softplus(-x)',          'x'),
+  stabilising('cross-entropy',           'softplus(x) - y * x',                 'y * softplus(-x) + (1 - y) * softplus(x)', { y: fraction }, 64),
   stabilising('log of sigmoid',          'log(sigmoid(x))',                     '-softplus(-x)'),
   stabilising('log of complement',       'log(sigmoidc(x))',                    '-softplus(x)'),
   stabilising('exp of softplus',         'exp(softplus(x))',                    '1 + exp(x)'),

@@ -5,12 +5,13 @@ import { broadcasts } from './broadcasts.js'
 import { choices } from './choices.js'
 import { exponentials } from './exponentials.js'
 import type { Law } from './law.js'
+import { longhand } from './longhand.js'
 import { reads, reshapes } from './reads.js'
 import { reductionLaws } from './reductions.js'
 import { products, sums } from './sums.js'
 
 /** Every law, in the order in which they are tried at a call. */
-export const allLaws: readonly Law[] = [...exponentials, ...reads, ...reshapes, ...accumulates, ...reductionLaws, ...choices, ...sums, ...products, ...broadcasts]
+export const allLaws: readonly Law[] = [...exponentials, ...longhand, ...reads, ...reshapes, ...accumulates, ...reductionLaws, ...choices, ...sums, ...products, ...broadcasts]
 
 /** Laws by what they can possibly apply to. */
 export interface Laws {

@@ -25,6 +25,12 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
     w => w.call(ops.log, w.call(ops.div, sumExp(w, w.A, [0]), 7)),
     w => w.call(ops.log, w.call(ops.mul, 0.5, sumExp(w, w.v, [0]))),
   ],
+  'softmax/log of sum of exp, written out': [
+    w => w.call(ops.log, w.call(ops.add, w.call(ops.add, w.call(ops.exp, w.s), 1), w.call(ops.exp, w.call(ops.mul, 2, w.s)))),
+  ],
+  'softmax/by hand, written out': [
+    w => w.call(ops.div, w.call(ops.mul, w.call(ops.exp, w.s), 3), w.call(ops.add, w.call(ops.add, w.call(ops.exp, w.s), 1), w.call(ops.exp, w.call(ops.mul, 2, w.s)))),
+  ],
   'softmax/shifted': [
     w => w.call(ops.add, w.call(ops.log, sumExp(w, w.call(ops.sub, w.v, reduceOver(w.graph, reduceMax, w.v, [0])), [0])), reduceOver(w.graph, reduceMax, w.v, [0])),
     w => lse(w, w.call(ops.sub, rows(w, w.u), w.A), [1]),
