@@ -48,6 +48,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
         declared.set(item, argument)
         values.set(item.name, plain(argument.symbol))
       } else {
+        graph.origin = item.span.start
         const value = evaluate(item.value)
         if (item.kind === 'bare') bareValues.set(item, value)
         else values.set(item.name, value)
@@ -74,6 +75,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
     arguments: args,
     wrt: chooseWrt(args, settings.wrt, report),
     outputs: outputs.map(({ name, node }) => ({ name, shape: node.shape })),
+    stated: new Map([...file.declared.map(item => [item.name, item.span.start] as const), ...file.outputs.map(({ name, item }) => [name, item.span.start] as const)]),
   }
   return { graph, model, outputs, labels }
 }

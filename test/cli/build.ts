@@ -16,7 +16,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   // Within the project, so that packages are found; of its own for each run, so that runs side by side leave one another alone.
   const folder = fileURLToPath(new URL(`../../node_modules/.gradgen-test-${process.pid}/`, import.meta.url))
   const options = (config as Options[]).find(({ entry }) => entry !== undefined && 'cli' in entry)!
-  await build({ ...options, config: false, outDir: folder, silent: true })
+  await build({ ...options, config: false, dts: false, outDir: folder, silent: true })
   project.provide('cli', `${folder}cli.js`)
   return () => rm(folder, { recursive: true, force: true })
 }

@@ -2,11 +2,11 @@ import { compile } from '../../compile.js'
 import { destinations, type Destination } from '../destination.js'
 import { document } from '../document.js'
 import { exit, type ExitStatus } from '../exit.js'
-import { faultsOf, isError, type Fault } from '../fault.js'
+import { faultsOf, isError, type Fault } from '../../project/fault.js'
 import type { Given } from '../flags.js'
 import { read, wanted, type Input } from '../input.js'
 import { modelOptions, type ModelFlags } from '../model-options.js'
-import { staleAmong, writeTogether, type OutputFile } from '../output.js'
+import { staleAmong, writeTogether, type OutputFile } from '../../project/output.js'
 import { print, progress, showFaults } from '../terminal.js'
 
 export type CompileFlags = ModelFlags & Given<'out' | 'outDir' | 'target' | 'emit' | 'shared' | 'check' | 'force' | 'json'>

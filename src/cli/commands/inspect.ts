@@ -1,6 +1,6 @@
 import { inspection } from '../../inspection.js'
 import { exit, type ExitStatus } from '../exit.js'
-import { faultsOf } from '../fault.js'
+import { faultsOf } from '../../project/fault.js'
 import type { Given } from '../flags.js'
 import { readOnly } from '../input.js'
 import { modelOptions, type ModelFlags } from '../model-options.js'

@@ -1,0 +1,66 @@
+import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { ModelSummary } from '../compile.js'
+import { codes } from '../diagnostics/codes.js'
+import type { Position } from '../diagnostics/span.js'
+import type { Project } from './config.js'
+import { fault, type Fault } from './fault.js'
+import { mapMark, writeTogether, type OutputFile } from './output.js'
+import { isWithin } from './within.js'
+
+/** What a declaration file says, and for which of its names there is a place in the formula. */
+export interface Declaration {
+  readonly text: string
+  readonly names: readonly DeclaredName[]
+}
+
+/** Line and column from 0, as source maps have them. */
+interface DeclaredName {
+  readonly line: number
+  readonly column: number
+  readonly source: Pick<Position, 'line' | 'column'>
+}
+
+/** Names of exports and properties, outside of comments: `export declare function forward(x0: number …`. */
+const declared = /(?<=export declare (?:const|function) )[\w$]+|[\p{ID_Start}$_][\p{ID_Continue}$]*(?=['"]?\??:)/gu
+
+const exporting = /^export declare (?:const|function) $/
+
+/** Exports lead to the definition of what is computed, the names of arguments to their declarations. */
+export function declarationOf(types: string, { params, inputs, outputs }: ModelSummary): Declaration {
+  const places = new Map([...outputs, ...params, ...inputs].map(({ name, start }) => [name, start]))
+  const output = outputs.at(-1)?.start
+  const names = types.split('\n').flatMap((text, line): DeclaredName[] => {
+    if (/^(\/\/|\/\*\*| \*)/.test(text)) return []
+    return [...text.matchAll(declared)].flatMap(({ 0: name, index }) => {
+      const source = exporting.test(text.slice(0, index)) ? output : places.get(name)
+      return source === undefined ? [] : [{ line, column: index, source: { line: source.line, column: source.column } }]
+    })
+  })
+  return { text: types, names }
+}
+
+/** The declaration file for imports of a model (`model.d.expr.ts`) and its map, which leads from there to the formula. Where they go is the project's choice. */
+export function declarationFiles(path: string, { text, names }: Declaration, { root, config: { types = true } }: Project): OutputFile[] {
+  if (types === false) return []
+  const folder = types === true ? dirname(path) : join(root, types, relative(root, dirname(path)))
+  const file = join(folder, basename(path).replace(/\.(\w+)$/, '.d.$1.ts'))
+  const map = new GenMapping({ file: basename(file) })
+  const source = relative(folder, path).replaceAll('\\', '/')
+  for (const { line, column, source: { line: to, column: at } } of names) {
+    addMapping(map, { generated: { line: line + 1, column }, source, original: { line: to, column: at - 1 } })
+  }
+  return [
+    { path: file, text: `${text}//# sourceMappingURL=${basename(file)}.map\n` },
+    { path: `${file}.map`, text: `${mapMark}${JSON.stringify(toEncodedMap(map)).slice(1)}` },
+  ]
+}
+
+/** Writes them, if they are not so already, and says what stands in the way. Packages of others are left alone. */
+export function writeDeclaration(path: string, { declaration, shown }: { readonly declaration: Declaration | undefined; readonly shown: string }, project: Project): Fault[] {
+  const { root, config: { types = true } } = project
+  if (declaration === undefined || types === false || path.split(sep).includes('node_modules')) return []
+  if (typeof types === 'string' && !isWithin(root, join(root, types))) return [fault(codes.typesOutside({ path: types }), project.file === undefined ? '' : basename(project.file))]
+  if (!isWithin(root, path)) return [fault(codes.modelOutside({ path: shown }), shown)]
+  return writeTogether(declarationFiles(path, declaration, project), false)
+}
