@@ -20,8 +20,11 @@ export type Reading = { readonly input: Input; readonly fault?: undefined } | { 
 /** The name, in the module, of a formula that has no file. */
 const nameless = 'model.expr'
 
+/** What one is asked to read: a file, `-`, or the text itself. */
+export type Wanted = string | { readonly expression: string }
+
 /** What is to be read: the text after `-e`, or the files, of which there is one at least. */
-export function wanted(files: readonly string[], expression: string | undefined): (string | { readonly expression: string })[] {
+export function wanted(files: readonly string[], expression: string | undefined): Wanted[] {
   if (expression !== undefined) {
     if (files.length > 0) throw new UsageError('Give files or -e, not both.')
     return [{ expression }]
@@ -36,7 +39,7 @@ export async function readOnly(file: string | undefined, expression: string | un
   return read(one!)
 }
 
-export async function read(what: string | { readonly expression: string }): Promise<Reading> {
+export async function read(what: Wanted): Promise<Reading> {
   if (typeof what !== 'string') return { input: { shown: '<expression>', filename: nameless, path: undefined, text: what.expression } }
   if (what === '-') return reading(decoded(await standardInput(), '<stdin>'), { shown: '<stdin>', filename: nameless, path: undefined })
   if (/\.(json|ya?ml)$/i.test(what)) throw notYet(`A layer spec ('${what}')`)

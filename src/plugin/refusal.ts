@@ -37,5 +37,5 @@ export function refuse(faults: readonly Fault[], path: string, framework: string
     ...(hasText ? { loc: { file, line, column } } : {}),
     frame: [...frameOf(first.source, first.diagnostic), ...rest.flatMap(fault => ['', rendered(fault)])].join('\n'),
   }
-  return Object.assign(new Error(message.message), message)
+  return Object.assign(new Error(message.message), message, { stack: `Error: ${message.message}` })
 }

@@ -8,7 +8,8 @@ import { nearest } from '../parse/suggest.js'
 /** A message says what a value must be: "'unroll' must be …". */
 const names = z.array(z.string('a name'), 'a list of names').readonly().optional()
 const limit = z.int('a whole number').positive('a whole number above 0').optional()
-const place = (what: string) => z.union([z.boolean(), z.string().min(1)], `true, false or ${what}`).optional()
+const place = (what: string) => z.union([z.boolean(), z.string().min(1, `true, false or ${what}`)], `true, false or ${what}`).optional()
+const rounds = "a whole number or 'auto'"
 
 const model = {
   target: z.enum(['ts', 'js'], "'ts' or 'js'").optional(),
@@ -16,7 +17,7 @@ const model = {
   wrt: names,
   shared: names,
   exact: z.boolean('true or false').optional(),
-  unroll: z.union([z.literal('auto'), z.int().min(0)], "a whole number or 'auto'").optional(),
+  unroll: z.union([z.literal('auto'), z.int(rounds).min(0, rounds)], rounds).optional(),
   maxOperations: limit,
   maxElements: limit,
   maxBytes: limit,

@@ -97,7 +97,8 @@ function parseJson(text: string): unknown {
   catch (thrown) {
     const message = (thrown as Error).message.replace(/ \(line \d+ column \d+\)$/, '')
     const at = / at position (\d+)$/.exec(message)?.[1]
-    throw new BadJson(message.replace(/ (in JSON )?at position \d+$/, ''), text, at === undefined ? text.length : Number(at))
+    // Without a place there is nothing to show.
+    throw new BadJson(message.replace(/ (in JSON )?at position \d+$/, ''), at === undefined ? '' : text, Number(at ?? 0))
   }
 }
 

@@ -56,11 +56,22 @@ export function declarationFiles(path: string, { text, names }: Declaration, { r
   ]
 }
 
-/** Writes them, if they are not so already, and says what stands in the way. Packages of others are left alone. */
-export function writeDeclaration(path: string, { declaration, shown }: { readonly declaration: Declaration | undefined; readonly shown: string }, project: Project): Fault[] {
-  const { root, config: { types = true } } = project
-  if (declaration === undefined || types === false || path.split(sep).includes('node_modules')) return []
-  if (typeof types === 'string' && !isWithin(root, join(root, types))) return [fault(codes.typesOutside({ path: types }), project.file === undefined ? '' : basename(project.file))]
-  if (!isWithin(root, path)) return [fault(codes.modelOutside({ path: shown }), shown)]
-  return writeTogether(declarationFiles(path, declaration, project), false)
+/** The declaration files of a model as a build writes them, or why there are none. Packages of others are left alone. */
+export function declarationPlans(path: string, { declaration, shown }: Declared, project: Project): { readonly outputs: readonly OutputFile[]; readonly faults: readonly Fault[] } {
+  const { root, file, config: { types = true } } = project
+  if (declaration === undefined || types === false || path.split(sep).includes('node_modules')) return { outputs: [], faults: [] }
+  if (typeof types === 'string' && !isWithin(root, join(root, types))) return { outputs: [], faults: [fault(codes.typesOutside({ path: types }), file === undefined ? '' : basename(file))] }
+  if (!isWithin(root, path)) return { outputs: [], faults: [fault(codes.modelOutside({ path: shown }), shown)] }
+  return { outputs: declarationFiles(path, declaration, project), faults: [] }
+}
+
+interface Declared {
+  readonly declaration: Declaration | undefined
+  readonly shown: string
+}
+
+/** Writes them, if they are not so already, and says what stands in the way. */
+export function writeDeclaration(path: string, built: Declared, project: Project): Fault[] {
+  const { outputs, faults } = declarationPlans(path, built, project)
+  return [...faults, ...writeTogether(outputs, false)]
 }

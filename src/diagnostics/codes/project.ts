@@ -1,4 +1,4 @@
-import { error, warning } from './row.js'
+import { error } from './row.js'
 
 /** G8xx: configurations and what a build writes. */
 export const projectCodes = {
@@ -28,9 +28,9 @@ export const projectCodes = {
     message: ({ path }: { path: string }) => `'${path}' lies outside the project: nothing is written there`,
     hint: () => 'name a folder within the project',
   }),
-  modelOutside: warning('G805', {
+  modelOutside: error('G805', {
     title: 'A model outside the project',
-    text: 'The model is compiled, but no declaration file is written beside it, since a build writes within its project only.',
+    text: 'No declaration file is written beside a model outside of the project, since a build writes within its project only. For a bundle, which is compiled all the same, this is a warning.',
     example: '$ gradgen types ../elsewhere/model.expr',
     message: ({ path }: { path: string }) => `'${path}' lies outside the project, so no declaration file is written for it`,
     hint: () => "copy the model into the project, or reference 'gradgen/client' for its types",
