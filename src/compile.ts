@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { locate, type Position, type Source } from './diagnostics/span.js'
 import { differentiate } from './differentiate/differentiate.js'
 import { emit, type EmittedModule } from './emit/emit.js'
+import { sourceMap, type SourceMap } from './emit/map.js'
 import { GraphTooLarge } from './ir/build.js'
 import type { Fn, Model } from './ir/fn.js'
 import type { CompileOptions } from './options.js'
@@ -89,15 +90,6 @@ export interface ArgumentSummary {
   readonly start: Position
 }
 
-/** A source map of version 3: https://tc39.es/ecma426/. */
-export interface SourceMap {
-  readonly version: 3
-  readonly sources: string[]
-  readonly sourcesContent: string[]
-  readonly names: string[]
-  readonly mappings: string
-}
-
 export interface CompileResult {
   /** True if there is code. */
   readonly ok: boolean
@@ -121,7 +113,12 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
   const { list } = compilation.diagnostics
   if (!result) return { ok: false, code: '', types: undefined, map: undefined, diagnostics: list, model: undefined }
   const { module, program } = result
-  return { ok: true, code: module.code, types: module.types, map: undefined, diagnostics: list, model: summary(program.fn.model, program, compilation.source) }
+  let map: SourceMap | undefined
+  return {
+    ok: true, code: module.code, types: module.types, diagnostics: list, model: summary(program.fn.model, program, compilation.source),
+    // Made when it is asked for: most callers do not.
+    get map() { return (map ??= sourceMap(module.origins(), compilation.source)) },
+  }
 }
 
 function withinLimit(module: EmittedModule, { settings, report }: Compilation): EmittedModule {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { SourceMap } from '../compile.js'
+import type { SourceMap } from '../emit/map.js'
 import { createBuilder, type Builder } from '../project/build.js'
 import { configure, type Project } from '../project/config.js'
 import { writeDeclaration } from '../project/declarations.js'
