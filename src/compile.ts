@@ -117,7 +117,7 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
   return {
     ok: true, code: module.code, types: module.types, diagnostics: list, model: summary(program.fn.model, program, compilation.source),
     // Made when it is asked for: most callers do not.
-    get map() { return (map ??= sourceMap(module.origins(), compilation.source)) },
+    get map() { return (map ??= sourceMap(module.code, module.origins(), compilation.source)) },
   }
 }
 

@@ -42,13 +42,13 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
   try {
     for (const item of file.sorted) {
       current = item.span
+      graph.origin = current.start
       if (item.kind === 'function') functions.set(item.name, item)
       else if (isDeclared(item)) {
         const argument = declare(item)
         declared.set(item, argument)
         values.set(item.name, plain(argument.symbol))
       } else {
-        graph.origin = item.span.start
         const value = evaluate(item.value)
         if (item.kind === 'bare') bareValues.set(item, value)
         else values.set(item.name, value)

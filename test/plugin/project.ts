@@ -14,6 +14,7 @@ export interface TestProject {
   put(path: string, text: string): void
   read(path: string): string
   list(path: string): string[]
+  discard(path: string): void
   /** Runs a program of Node in the project; what it prints. Throws if it fails. */
   run(file: string, ...words: string[]): string
   /** The same for a program that may fail. */
@@ -37,6 +38,7 @@ export function createProject(files: Readonly<Record<string, string>>): TestProj
   return {
     root, at, put,
     read: path => readFileSync(at(path), 'utf8'),
+    discard: path => { rmSync(at(path)) },
     list: path => readdirSync(at(path)).sort(),
     run: (file, ...words) => execFileSync(process.execPath, [at(file), ...words], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: environment }),
     tryRun: (file, ...words) => spawnSync(process.execPath, [at(file), ...words], { cwd: root, encoding: 'utf8', env: environment }),
