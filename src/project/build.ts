@@ -39,8 +39,8 @@ export function createBuilder(project: Project): Builder {
       if (text === undefined) return { ...nothing, shown, text: '', faults: [fault] }
       const options: CompileOptions = { ...project.optionsFor(path), filename: basename(path), target: 'js' }
       const key = cacheKey(text, options)
-      const known = cache.get(key) ?? await compiled(text, options)
-      cache.set(key, known)
+      let known = cache.get(key)
+      if (known === undefined) cache.set(key, known = await compiled(text, options))
       return { ...known, shown, text, faults: faultsOf(known.diagnostics, shown, text) }
     },
   }
