@@ -1,9 +1,7 @@
-import type { Plugin as EsbuildPlugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
 import { defineConfig } from 'gradgen'
-import esbuild from 'gradgen/esbuild'
-import rollup, { type Options } from 'gradgen/rollup'
-import type { Plugin as RollupPlugin } from 'rollup'
+import gradgen, { type Options } from 'gradgen/esbuild'
 
 const options: Options = { exact: true, config: 'gradgen.config.ts' }
-export const plugins: [EsbuildPlugin, RollupPlugin] = [esbuild(), rollup(options)]
+export const plugins: Plugin[] = [gradgen(), gradgen(options)]
 export default defineConfig({ emit: ['forward'], types: '.gradgen/types', overrides: [{ files: 'models/*.expr', wrt: ['x'] }] })
