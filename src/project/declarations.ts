@@ -1,8 +1,9 @@
 import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import type { ModelSummary } from '../compile.js'
+import type { ArgumentSummary, ModelSummary } from '../compile.js'
 import { codes } from '../diagnostics/codes.js'
 import type { Position } from '../diagnostics/span.js'
+import { safe } from '../emit/header.js'
 import type { Project } from './config.js'
 import { fault, type Fault } from './fault.js'
 import { mapMark, writeTogether, type OutputFile } from './output.js'
@@ -26,8 +27,9 @@ const declared = /(?<=export declare (?:const|function) )[\w$]+|[\p{ID_Start}$_]
 
 const exporting = /^export declare (?:const|function) $/
 
-/** Exports lead to the definition of what is computed, the names of arguments to their declarations. */
-export function declarationOf(types: string, { params, inputs, outputs }: ModelSummary): Declaration {
+/** Exports lead to the definition of what is computed, the names of arguments to their declarations. Docs say the shapes, which types cannot. */
+export function declarationOf(plain: string, { params, inputs, outputs }: ModelSummary): Declaration {
+  const types = withShapes(plain, params, inputs)
   const places = new Map([...outputs, ...params, ...inputs].map(({ name, start }) => [name, start]))
   const output = outputs.at(-1)?.start
   const names = types.split('\n').flatMap((text, line): DeclaredName[] => {
@@ -38,6 +40,21 @@ export function declarationOf(types: string, { params, inputs, outputs }: ModelS
     })
   })
   return { text: types, names }
+}
+
+/** The functions that take the model's own arguments. */
+const ofModel = '(?=export declare function (?:forward|backward|valueAndGrad|gradient|valueAndGradBatch)\\()'
+const oneLine = new RegExp(`^/\\*\\* (.*) \\*/\\n${ofModel}`, 'gm')
+const lastLine = new RegExp(`^ \\*/\\n${ofModel}`, 'gm')
+
+/** The same, where arguments are arrays or labels, with a paragraph about them in the docs of each function. */
+function withShapes(types: string, params: readonly ArgumentSummary[], inputs: readonly ArgumentSummary[]): string {
+  if ([...params, ...inputs].every(({ shape, classes }) => shape.length === 0 && classes === undefined)) return types
+  const shapeOf = ({ name, shape, classes }: ArgumentSummary) =>
+    `\`${name}\`${shape.length > 0 ? ` [${shape.join(', ')}]` : ''}${classes === undefined ? '' : ` (a class from 0 to ${classes - 1})`}`
+  const parts = [...(params.length > 0 ? [`in \`params\` ${params.map(shapeOf).join(', ')}`] : []), ...(inputs.length > 0 ? [inputs.map(shapeOf).join(', ')] : [])]
+  const paragraph = safe(`Arguments, row by row: ${parts.join('; ')}.`)
+  return types.replace(oneLine, (_, text: string) => `/**\n * ${text}\n */\n`).replace(lastLine, () => ` *\n * ${paragraph}\n */\n`)
 }
 
 /** The declaration file for imports of a model (`model.d.expr.ts`) and its map, which leads from there to the formula. Where they go is the project's choice. */

@@ -60,6 +60,12 @@ export const value: number = valueAndGrad(2, new Float64Array(1)) + (layout['x']
     expect([...stdout.matchAll(/^wrong\.ts\((\d+),\d+\): error/gm)].map(match => Number(match[1]))).toEqual([1, 3, 4, 5])
   })
 
+  it('say the formula and the shapes', () => {
+    const text = project.read('net.d.expr.ts')
+    expect(text).toMatch(/^\/\*\*\n \* `loss = .*`\n(?: \*.*\n)* \* Arguments, row by row: in `params` `W` \[2, 3\], `b` \[2\]; `x` \[3\], `label` \(a class from 0 to 1\)\.\n \*\/\nexport declare function valueAndGrad\(/m)
+    expect(project.read('neuron.d.expr.ts')).not.toMatch(/row by row/)
+  })
+
   it('are not needed with gradgen/client', () => expect(tsc('ambient.json')).toMatchObject({ status: 0, stdout: '' }))
 
   it('lead to the formula: the definition of an export, the declaration of an argument', async () => {
