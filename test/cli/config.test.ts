@@ -50,20 +50,20 @@ describe('a configuration', () => {
   })
 
   const broken: readonly (readonly [name: string, text: string, message: RegExp])[] = [
-    ['gradgen.config.json', '{ "exact": tru }', /^gradgen\.config\.json: error G801.*Unexpected token/],
-    ['gradgen.config.json', '{\n  "exact" true }', /^gradgen\.config\.json:2:11: error G801.*Expected ':'/],
-    ['gradgen.config.json', '{ "exat": true }', /G802: there is no option 'exat'\n[^]*did you mean 'exact'/],
-    ['gradgen.config.json', '{ "overrides": [{ "files": "*", "wtr": [] }] }', /G802: there is no option 'overrides\.0\.wtr'\n[^]*'wrt'/],
-    ['gradgen.config.json', '{ "exact": "yes" }', /G803: 'exact' must be true or false/],
-    ['gradgen.config.json', '{ "unroll": -1 }', /G803: 'unroll' must be a whole number or 'auto'/],
-    ['gradgen.config.json', '{ "emit": ["gradent"] }', /G803: 'emit\.0' must be one of forward, /],
-    ['gradgen.config.json', '{ "overrides": [{ "exact": true }] }', /G803: 'overrides\.0\.files' must be a glob/],
-    ['gradgen.config.json', '[]', /G803: 'the configuration' must be an object/],
-    ['gradgen.config.ts', 'throw new Error("no luck")', /gradgen\.config\.ts: error G801.*no luck/],
-    ['gradgen.config.ts', 'throw 5', /G801.*5/],
-    ['gradgen.config.ts', 'export default {', /gradgen\.config\.ts: error G801/],
-    ['gradgen.config.ts', "import './gone'\nexport default {}", /G801.*gone/],
-    ['gradgen.config.ts', 'export default () => ({})', /G803/],
+    ['gradgen.config.json', '{ "exact": tru }', /^gradgen\.config\.json: error G901.*Unexpected token/],
+    ['gradgen.config.json', '{\n  "exact" true }', /^gradgen\.config\.json:2:11: error G901.*Expected ':'/],
+    ['gradgen.config.json', '{ "exat": true }', /G902: there is no option 'exat'\n[^]*did you mean 'exact'/],
+    ['gradgen.config.json', '{ "overrides": [{ "files": "*", "wtr": [] }] }', /G902: there is no option 'overrides\.0\.wtr'\n[^]*'wrt'/],
+    ['gradgen.config.json', '{ "exact": "yes" }', /G903: 'exact' must be true or false/],
+    ['gradgen.config.json', '{ "unroll": -1 }', /G903: 'unroll' must be a whole number or 'auto'/],
+    ['gradgen.config.json', '{ "emit": ["gradent"] }', /G903: 'emit\.0' must be one of forward, /],
+    ['gradgen.config.json', '{ "overrides": [{ "exact": true }] }', /G903: 'overrides\.0\.files' must be a glob/],
+    ['gradgen.config.json', '[]', /G903: 'the configuration' must be an object/],
+    ['gradgen.config.ts', 'throw new Error("no luck")', /gradgen\.config\.ts: error G901.*no luck/],
+    ['gradgen.config.ts', 'throw 5', /G901.*5/],
+    ['gradgen.config.ts', 'export default {', /gradgen\.config\.ts: error G901/],
+    ['gradgen.config.ts', "import './gone'\nexport default {}", /G901.*gone/],
+    ['gradgen.config.ts', 'export default () => ({})', /G903/],
   ]
   it.each(broken)('%s: %s', (name, text, message) => {
     put(name, text)
@@ -78,7 +78,7 @@ describe('a configuration', () => {
     put('a.expr', 'x^2')
     expect(gradgen(['compile', 'a.expr', '--config', 'gone.ts'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G701.*gone\.ts/) as string })
     put('gradgen.config.json', '{ "exat": true, "unrol": 3 }')
-    expect(JSON.parse(gradgen(['compile', 'a.expr', '--json']).stdout)).toMatchObject({ ok: false, files: [], diagnostics: [{ code: 'G802', file: 'gradgen.config.json' }, { code: 'G802' }] })
+    expect(JSON.parse(gradgen(['compile', 'a.expr', '--json']).stdout)).toMatchObject({ ok: false, files: [], diagnostics: [{ code: 'G902', file: 'gradgen.config.json' }, { code: 'G902' }] })
   })
 })
 
@@ -124,12 +124,12 @@ describe('gradgen types', () => {
     mkdirSync(at('project/out'))
     put('project/gradgen.config.json', '{}')
     expect(gradgen(['types', '../elsewhere/a.expr', '--config', 'project/gradgen.config.json']).status).toBe(1)
-    expect(gradgen(['types', 'project/link/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G805/) as string })
+    expect(gradgen(['types', 'project/link/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G905/) as string })
     put('project/a.expr', 'x^2')
     put('project/gradgen.config.json', '{ "types": "../types" }')
-    expect(gradgen(['types', 'project/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G804/) as string })
+    expect(gradgen(['types', 'project/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G904/) as string })
     put('project/gradgen.config.json', '{ "types": "link" }')
-    expect(gradgen(['types', 'project/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G804/) as string })
+    expect(gradgen(['types', 'project/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G904/) as string })
     put('project/gradgen.config.json', '{}')
     put('project/a.d.expr.ts', 'mine')
     expect(gradgen(['types', 'project/a.expr', '--config', 'project/gradgen.config.json'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/G704/) as string })

@@ -56,7 +56,7 @@ describe('compile --watch', () => {
     await until(/a\.expr → [^]*b\.expr → b\.grad\.ts/)
     expect(read('b.grad.ts')).not.toMatch(/export function valueAndGrad/)
     put('gradgen.config.json', '{ "emt": [] }')
-    await until(/G802/)
+    await until(/G902/)
     put('b.expr', 'exp(2*x)')
     await until(/b\.expr → b\.grad\.ts/)
     expect(await stop()).toBe(0)
