@@ -1,14 +1,17 @@
 import { defineConfig, type Options } from 'tsup'
 
 /** mathjs is bundled: of its 9 MB only the parser is used, which then loads in milliseconds. So is what the command needs, for its start. */
-const shared: Options = { target: 'es2022', noExternal: ['mathjs', 'commander', 'picocolors'], splitting: true }
+const shared: Options = { target: 'es2022', noExternal: ['mathjs', 'commander', 'picocolors', '@jridgewell/gen-mapping'], splitting: true }
 
 /** Commander and picocolors are CommonJS: bundled into a module they still ask for `require`. */
-const start = `#!/usr/bin/env node
-import { createRequire as requireFrom } from 'node:module'
+const start = `import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)`
 
+const bundlers = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild']
+const plugins = Object.fromEntries(bundlers.map(name => [`plugin/${name}`, `src/plugin/${name}.ts`]))
+const declarations = { compilerOptions: { ignoreDeprecations: '6.0' } }
+
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', clean: true, dts: { compilerOptions: { ignoreDeprecations: '6.0' } } },
-  { ...shared, entry: { cli: 'src/cli/main.ts' }, format: ['esm'], platform: 'node', banner: { js: start } },
+  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', clean: true, dts: declarations },
+  { ...shared, entry: { cli: 'src/cli/main.ts', ...plugins }, format: ['esm'], platform: 'node', banner: { js: start }, dts: { ...declarations, entry: plugins } },
 ])

@@ -1,8 +1,10 @@
 import { createCompilation, Stopped, type Compilation } from './compilation.js'
 import { codes } from './diagnostics/codes.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
+import { locate, type Position, type Source } from './diagnostics/span.js'
 import { differentiate } from './differentiate/differentiate.js'
 import { emit, type EmittedModule } from './emit/emit.js'
+import { sourceMap, type SourceMap } from './emit/map.js'
 import { GraphTooLarge } from './ir/build.js'
 import type { Fn, Model } from './ir/fn.js'
 import type { CompileOptions } from './options.js'
@@ -74,7 +76,7 @@ export interface ModelSummary {
   readonly name: string
   readonly params: readonly ArgumentSummary[]
   readonly inputs: readonly ArgumentSummary[]
-  readonly outputs: readonly { readonly name: string; readonly shape: readonly number[] }[]
+  readonly outputs: readonly { readonly name: string; readonly shape: readonly number[]; readonly start: Position }[]
   /** As SPEC §4 counts them: executed in one call. */
   readonly operations: { readonly forward: number; readonly backward: number; readonly valueAndGrad: number }
 }
@@ -84,6 +86,8 @@ export interface ArgumentSummary {
   readonly shape: readonly number[]
   /** Of a class label: how many classes there are. */
   readonly classes?: number
+  /** Where it is stated. */
+  readonly start: Position
 }
 
 export interface CompileResult {
@@ -93,8 +97,8 @@ export interface CompileResult {
   readonly code: string
   /** The declarations that belong to a module in JavaScript. */
   readonly types: string | undefined
-  /** A source map, once there are any. */
-  readonly map: undefined
+  /** Leads from each line of the module to the line of the formula that it computes. */
+  readonly map: SourceMap | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly model: ModelSummary | undefined
 }
@@ -109,7 +113,12 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
   const { list } = compilation.diagnostics
   if (!result) return { ok: false, code: '', types: undefined, map: undefined, diagnostics: list, model: undefined }
   const { module, program } = result
-  return { ok: true, code: module.code, types: module.types, map: undefined, diagnostics: list, model: summary(program.fn.model, program) }
+  let map: SourceMap | undefined
+  return {
+    ok: true, code: module.code, types: module.types, diagnostics: list, model: summary(program.fn.model, program, compilation.source),
+    // Made when it is asked for: most callers do not.
+    get map() { return (map ??= sourceMap(module.code, module.origins(), compilation.source)) },
+  }
 }
 
 function withinLimit(module: EmittedModule, { settings, report }: Compilation): EmittedModule {
@@ -117,7 +126,10 @@ function withinLimit(module: EmittedModule, { settings, report }: Compilation): 
   return module
 }
 
-export function summary(model: Model, { operations }: Pick<Program, 'operations'>): ModelSummary {
-  const ofKind = (kind: 'param' | 'input') => model.arguments.filter(argument => argument.kind === kind).map(({ name, shape, symbol: { classes } }) => ({ name, shape, ...(classes === undefined ? {} : { classes }) }))
-  return { name: model.name, params: ofKind('param'), inputs: ofKind('input'), outputs: model.outputs, operations }
+export function summary(model: Model, { operations }: Pick<Program, 'operations'>, source: Source): ModelSummary {
+  const startOf = (name: string) => locate(source, model.stated?.get(name) ?? 0)
+  const ofKind = (kind: 'param' | 'input') => model.arguments.filter(argument => argument.kind === kind)
+    .map(({ name, shape, symbol: { classes } }) => ({ name, shape, ...(classes === undefined ? {} : { classes }), start: startOf(name) }))
+  const outputs = model.outputs.map(({ name, shape }) => ({ name, shape, start: startOf(name) }))
+  return { name: model.name, params: ofKind('param'), inputs: ofKind('input'), outputs, operations }
 }

@@ -15,12 +15,15 @@ export interface Destination {
 
 type Asked = Given<'out' | 'outDir' | 'target' | 'name' | 'json' | 'check'>
 
-/** For each input its destination; whatever cannot be told apart or contradicts itself is a fault of usage. */
-export function destinations(inputs: readonly (string | object)[], asked: Asked): Destination[] {
+/**
+ * For each input its destination; whatever cannot be told apart or contradicts itself is a fault of usage. `usual` is the language that an input
+ * is compiled to unless flags or the name after -o say otherwise.
+ */
+export function destinations(inputs: readonly (string | object)[], asked: Asked, usual: (input: string | object) => 'ts' | 'js' = () => 'ts'): Destination[] {
   const { out, outDir, json, check } = asked
   if (out !== undefined && outDir !== undefined) throw new UsageError('Give -o or --out-dir, not both.')
   if (out !== undefined && inputs.length > 1) throw new UsageError('-o names one file, and there are several inputs. Use --out-dir.')
-  const found = inputs.map(input => destination(input, asked))
+  const found = inputs.map(input => destination(input, asked, usual(input)))
   const onScreen = found.some(({ module }) => module === undefined)
   if (onScreen && json === true) throw new UsageError('--json has standard output for itself. Name a file with -o.')
   if (onScreen && check === true) throw new UsageError('--check compares with a file. Name it with -o.')
@@ -28,11 +31,11 @@ export function destinations(inputs: readonly (string | object)[], asked: Asked)
   return found
 }
 
-function destination(input: string | object, { out, outDir, target, name }: Asked): Destination {
+function destination(input: string | object, { out, outDir, target, name }: Asked, usual: 'ts' | 'js'): Destination {
   const path = typeof input === 'string' && input !== '-' ? input : undefined
-  if (out === '-' || (out === undefined && outDir === undefined && path === undefined)) return { target: target ?? 'ts', module: undefined, types: undefined }
+  if (out === '-' || (out === undefined && outDir === undefined && path === undefined)) return { target: target ?? usual, module: undefined, types: undefined }
   if (out !== undefined) return named(out, target)
-  const language = target ?? 'ts'
+  const language = target ?? usual
   const stem = path === undefined ? (name ?? 'model') : parse(path).name
   const folder = outDir ?? dirname(path ?? '.')
   return named(join(folder, `${basename(stem)}.grad.${language}`), language)

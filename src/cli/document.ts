@@ -1,4 +1,4 @@
-import { isError, type Fault } from './fault.js'
+import { isError, type Fault } from '../project/fault.js'
 
 /** The one document that `--json` prints (SPEC §6): what was made of each file, and what is wrong. */
 export function document(files: readonly object[], faults: readonly Fault[], ok = !faults.some(isError)): string {

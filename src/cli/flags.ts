@@ -17,7 +17,6 @@ export interface Flag<Value> {
 
 const flag = <Value>(spelling: string, text: string, read: (word: string) => Value): Flag<Value> => ({ spelling, text, read, notYet: false })
 const switchOn = (spelling: string, text: string): Flag<boolean> => flag(spelling, text, () => true)
-const later = (spelling: string, text: string): Flag<unknown> => ({ spelling, text, read: word => word, notYet: true })
 
 /** Every flag of every command, by the name of its value. */
 export const flags = {
@@ -46,9 +45,9 @@ export const flags = {
   samples: flag('--samples <n>', 'how many random points (default: 10)', whole('--samples')),
   seed: flag('--seed <n>', 'of the random points; the same seed gives the same points', whole('--seed')),
   precision: flag('--precision <p>', 'f64 (default); f32 comes later', precision),
-  types: later('--types', 'a declaration file for imports of the formula'),
-  watch: later('--watch', 'compile again on change'),
-  config: later('--config <file>', 'a configuration file'),
+  types: switchOn('--types', 'write a declaration file for imports of the formula, too: model.d.expr.ts'),
+  watch: switchOn('--watch', 'compile again whenever an input changes, until interrupted'),
+  config: flag('--config <file>', 'a configuration file (default: gradgen.config.ts, .mts, .js, .mjs or .json here or above, if there is one)', word => word),
 }
 
 export type FlagName = keyof typeof flags

@@ -1,9 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { codes } from '../diagnostics/codes.js'
+import type { Fault } from '../project/fault.js'
+import { decoded, mostBytes, readText, type Text } from '../project/read.js'
 import { notYet, UsageError } from './exit.js'
-import { fault, type Fault } from './fault.js'
-import { reasonOf } from './reason.js'
 
 /** A formula and where it came from. */
 export interface Input {
@@ -19,14 +17,14 @@ export interface Input {
 /** What was read, or why it could not be. */
 export type Reading = { readonly input: Input; readonly fault?: undefined } | { readonly input?: undefined; readonly fault: Fault }
 
-/** A formula has at most so many bytes (SPEC §11); no more is read. */
-const mostBytes = 4 * 2 ** 20
-
 /** The name, in the module, of a formula that has no file. */
 const nameless = 'model.expr'
 
+/** What one is asked to read: a file, `-`, or the text itself. */
+export type Wanted = string | { readonly expression: string }
+
 /** What is to be read: the text after `-e`, or the files, of which there is one at least. */
-export function wanted(files: readonly string[], expression: string | undefined): (string | { readonly expression: string })[] {
+export function wanted(files: readonly string[], expression: string | undefined): Wanted[] {
   if (expression !== undefined) {
     if (files.length > 0) throw new UsageError('Give files or -e, not both.')
     return [{ expression }]
@@ -41,39 +39,14 @@ export async function readOnly(file: string | undefined, expression: string | un
   return read(one!)
 }
 
-export async function read(what: string | { readonly expression: string }): Promise<Reading> {
+export async function read(what: Wanted): Promise<Reading> {
   if (typeof what !== 'string') return { input: { shown: '<expression>', filename: nameless, path: undefined, text: what.expression } }
-  if (what === '-') return decoded(await standardInput(), { shown: '<stdin>', filename: nameless, path: undefined })
+  if (what === '-') return reading(decoded(await standardInput(), '<stdin>'), { shown: '<stdin>', filename: nameless, path: undefined })
   if (/\.(json|ya?ml)$/i.test(what)) throw notYet(`A layer spec ('${what}')`)
-  try {
-    return decoded(readAtMost(what, mostBytes + 1), { shown: what, filename: basename(what), path: what })
-  }
-  catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code === undefined) throw thrown
-    return { fault: fault(code === 'ENOENT' ? codes.missingFile({ path: what }) : codes.unreadableFile({ path: what, reason: reasonOf(thrown) }), what) }
-  }
+  return reading(readText(what), { shown: what, filename: basename(what), path: what })
 }
 
-/** The bytes of a file, up to a number of them: a file may be a device that never ends, or a pipe that nobody writes to. */
-function readAtMost(path: string, most: number): { bytes: Buffer; size: number } {
-  const file = openSync(path, constants.O_RDONLY)
-  try {
-    const { size } = fstatSync(file)
-    if (size >= most) return { bytes: Buffer.alloc(0), size }
-    const chunks: Buffer[] = []
-    let total = 0
-    while (total < most) {
-      const chunk = Buffer.alloc(Math.min(most - total, 2 ** 16))
-      const count = readSync(file, chunk)
-      if (count === 0) break
-      chunks.push(chunk.subarray(0, count))
-      total += count
-    }
-    return { bytes: Buffer.concat(chunks), size: total }
-  }
-  finally { closeSync(file) }
-}
+const reading = ({ text, fault }: Text, from: Omit<Input, 'text'>): Reading => (text === undefined ? { fault } : { input: { ...from, text } })
 
 async function standardInput(): Promise<{ bytes: Buffer; size: number }> {
   const chunks: Buffer[] = []
@@ -84,22 +57,4 @@ async function standardInput(): Promise<{ bytes: Buffer; size: number }> {
     if (size > mostBytes) break
   }
   return { bytes: Buffer.concat(chunks), size }
-}
-
-/** Bytes as text, which must be UTF-8: otherwise the first place where it is not is shown. */
-function decoded({ bytes, size }: { bytes: Buffer; size: number }, from: Omit<Input, 'text'>): Reading {
-  if (size > mostBytes) return { fault: fault(codes.fileTooLarge({ bytes: size, limit: mostBytes }), from.shown) }
-  try {
-    return { input: { ...from, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) } }
-  }
-  catch {
-    const text = bytes.toString()
-    return { fault: fault(codes.invalidUtf8({ path: from.shown }), from.shown, text, bytes.subarray(0, firstDifference(bytes, Buffer.from(text))).toString().length) }
-  }
-}
-
-function firstDifference(a: Buffer, b: Buffer): number {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  return at
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { run } from './program.js'
 import { quietOnClosedPipe } from './terminal.js'
 

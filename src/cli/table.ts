@@ -9,13 +9,13 @@ export interface Command {
   readonly examples: readonly string[]
 }
 
-const compileFlags = ['wrt', 'unroll', 'exact', 'maxOperations', 'maxBytes', 'maxElements'] as const satisfies FlagName[]
+const compileFlags = ['wrt', 'unroll', 'exact', 'maxOperations', 'maxBytes', 'maxElements', 'config'] as const satisfies FlagName[]
 
 export const commands = {
   compile: {
     summary: 'write the gradient module of each formula',
     arguments: '[files...]',
-    flags: ['out', 'outDir', 'target', 'emit', ...compileFlags, 'check', 'force', 'name', 'expression', 'json', 'precision', 'shared', 'types', 'watch', 'config'],
+    flags: ['out', 'outDir', 'target', 'emit', ...compileFlags, 'check', 'force', 'name', 'expression', 'json', 'precision', 'shared', 'types', 'watch'],
     examples: ['gradgen compile neuron.expr', 'gradgen compile models/*.expr --out-dir src/models', 'gradgen compile -e "x^2*sin(y)" --wrt x'],
   },
   inspect: {
@@ -43,10 +43,10 @@ export const commands = {
     examples: ['gradgen explain G201'],
   },
   types: {
-    summary: 'declaration files for imports of formulas (not available yet)',
+    summary: 'write the declaration files for imports of formulas',
     arguments: '[globs...]',
-    flags: [],
-    examples: [],
+    flags: ['check', 'config', 'json'],
+    examples: ['gradgen types', 'gradgen types "models/*.expr"'],
   },
 } as const satisfies Record<string, Command>
 

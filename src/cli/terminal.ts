@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import { renderDiagnostic, visible, type Paint } from '../diagnostics/render.js'
-import type { Fault } from './fault.js'
+import type { Fault } from '../project/fault.js'
 
 const { env, stderr, stdout } = process
 

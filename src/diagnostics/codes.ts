@@ -1,13 +1,14 @@
 import { callCodes } from './codes/calls.js'
 import { limitCodes } from './codes/limits.js'
 import { nameCodes } from './codes/names.js'
+import { projectCodes } from './codes/project.js'
 import { refusedCodes } from './codes/refused.js'
 import { shapeCodes } from './codes/shapes.js'
 import { textCodes } from './codes/text.js'
 import type { Severity } from './diagnostic.js'
 
 /** Every diagnostic, one row each: `report(codes.unknownName({ name }), span)`. */
-export const codes = { ...textCodes, ...nameCodes, ...callCodes, ...refusedCodes, ...shapeCodes, ...limitCodes }
+export const codes = { ...textCodes, ...nameCodes, ...callCodes, ...refusedCodes, ...shapeCodes, ...limitCodes, ...projectCodes }
 
 /** The page of a diagnostic: what `gradgen explain` prints and the reference is made of. */
 export interface Page {

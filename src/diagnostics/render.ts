@@ -29,13 +29,13 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: Source, paint: 
   const place = `${visible(source.filename)}:${source.text === '' ? '' : `${start.line}:${start.column}:`}`
   return [
     `${paint.strong(place)} ${paint[severity](`${severity} ${code}:`)} ${visible(message)}`,
-    ...frame(source, diagnostic, paint),
+    ...frameOf(source, diagnostic, paint),
     ...(hint === undefined ? [] : [`  ${visible(hint)}`]),
   ].join('\n')
 }
 
 /** The line before, for context, the line meant, and carets below it. Nothing for an empty source. */
-function frame(source: Source, { start, end, severity }: Diagnostic, paint: Paint): string[] {
+export function frameOf(source: Source, { start, end, severity }: Diagnostic, paint: Paint = plain): string[] {
   if (source.text === '') return []
   const line = textOfLine(source, start.line)
   const from = windowStart(line, start.column - 1)

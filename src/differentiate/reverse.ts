@@ -60,6 +60,8 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     const node = nodes[at]!
     const arrived = pending[node.id]
     if (!arrived || node.kind === 'const') continue
+    // What comes to an argument is stated where it was used.
+    graph.origin = graph.originOf(node.kind === 'sym' ? arrived[0]!.value : node)
     const contributions = joined(node.shape, arrived)
     const inner = node.kind === 'sym' ? regions.root : regionOfAdjoint(regions, contributions, home[node.id]!, wild[node.id] === 1)
     const region = node.kind === 'call' && node.op.tensor ? regions.withoutTensors(inner) : inner

@@ -17,6 +17,7 @@ import { headerLines } from './header.js'
 import { placesData } from './layout.js'
 import { dataMember, type Data } from './literal.js'
 import { declarationLines, isExported, javascriptLines, typescriptLines, type ConstantMember, type Member } from './member.js'
+import { lineOrigins, type Block } from './map.js'
 import { metaData } from './meta.js'
 import { objectKey } from './names.js'
 import { numberLiteral } from './number.js'
@@ -31,6 +32,8 @@ export interface EmittedModule {
   readonly code: string
   /** Its declarations, for target `js`. */
   readonly types: string | undefined
+  /** Where in the source is stated what each line of the code is for (map.ts). */
+  readonly origins: () => readonly number[]
   readonly operations: Program['operations']
   /** The functions of SPEC §4 that it exports, in the order of `emittable`. */
   readonly functions: readonly Emitted[]
@@ -40,9 +43,11 @@ export interface EmittedModule {
 export function emit(program: Program, compilation: Compilation): EmittedModule {
   const typed = compilation.settings.target === 'ts'
   const { members, header, functions } = moduleOf(program, compilation, typed)
-  const { operations } = program
+  const { operations, fn: { model } } = program
+  const lines = typed ? typescriptLines : (member: Member) => javascriptLines(member, true)
   return {
-    code: joined(header, members, typed ? typescriptLines : member => javascriptLines(member, true)),
+    code: joined(header, members, lines),
+    origins: () => lineOrigins(blocks(header, members, lines), model.stated?.get(model.outputs.at(-1)?.name ?? '') ?? -1),
     types: typed ? undefined : joined(header, members.filter(isExported), declarationLines),
     operations,
     functions,
@@ -60,8 +65,14 @@ export function emitFunctionBody(program: Program, compilation: Compilation): st
 }
 
 function joined(header: readonly string[], members: readonly Member[], lines: (member: Member) => string[]): string {
-  return [...header, ...members.flatMap((member, k) => [...(isTight(member, members[k - 1]) ? [] : ['']), ...lines(member)]), ''].join('\n')
+  return [...blocks(header, members, lines).flatMap(block => block.lines), ''].join('\n')
 }
+
+/** What stands in the text, from top to bottom. */
+const blocks = (header: readonly string[], members: readonly Member[], lines: (member: Member) => string[]): Block[] => [
+  { lines: header, member: undefined },
+  ...members.map((member, k): Block => ({ lines: [...(isTight(member, members[k - 1]) ? [] : ['']), ...lines(member)], member })),
+]
 
 /** Undocumented constants stand together. */
 const isTight = (member: Member, before: Member | undefined): boolean =>

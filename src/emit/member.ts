@@ -12,6 +12,8 @@ export interface FunctionMember {
   readonly parameters: readonly Parameter[]
   readonly returns: string
   readonly body: readonly string[]
+  /** Where in the source is stated what each line of the body is for: an offset, below 0 (or missing, at the end) if nowhere. */
+  readonly origins?: readonly number[]
 }
 
 export interface Parameter {

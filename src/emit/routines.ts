@@ -89,18 +89,21 @@ export function routineMembers(of: PublicRoutine, words: ModuleWords, doc: reado
   const isUnused = ({ name, fallback }: Parameter) => !mentioned.has(name) && fallback === undefined && !skip.mentions.includes(name)
   const parameters = [...modelParameters(words), ...ownParameters(of, words)].map(parameter => ({ ...parameter, unused: isUnused(parameter) }))
   const result = of === 'forward' && !layout.single ? 'out' : undefined
-  const body = statementLines(main.body, routineWords(main, words, result))
-  const returned = main.body.at(-1)?.do === 'return'
+  const { body, origins } = statementLines(main.body, routineWords(main, words, result))
+  const closing = result !== undefined && !returned(main) ? [`  return ${result}`] : []
   return [
     ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
     {
       kind: 'function', name: of, exported, doc,
       parameters,
       returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? float64Array : 'number',
-      body: [...skip.lines, ...body, ...(result !== undefined && !returned ? [`  return ${result}`] : [])],
+      body: [...skip.lines, ...body, ...closing],
+      origins: [...skip.lines.map(() => -1), ...origins],
     },
   ]
 }
+
+const returned = ({ body }: Routine): boolean => body.at(-1)?.do === 'return'
 
 /** True if `valueAndGrad` has no routine of its own: it is the two others, one after the other. */
 export const isComposed = ({ program, has }: ModuleWords): boolean => has('valueAndGrad') && program.routines.every(({ of }) => of !== 'valueAndGrad')
@@ -135,7 +138,7 @@ export function exampleMembers(words: ModuleWords): FunctionMember[] {
       kind: 'function', name: words.chunkName('example', 0), exported: false,
       doc: ['The value for one example of a batch; adds its gradient to `grad`.'],
       parameters, returns: 'number',
-      body: statementLines(main.body, routineWords(main, words, undefined)),
+      ...statementLines(main.body, routineWords(main, words, undefined)),
     },
   ]
 }
@@ -167,7 +170,7 @@ function chunkMember(routine: Routine, words: ModuleWords, count: number): Funct
     doc: [`Part ${routine.chunk} of ${count} of \`${routine.of === 'example' ? words.chunkName('example', 0) : routine.of}\`.`],
     parameters,
     returns: 'void',
-    body: statementLines(routine.body, routineWords(routine, words, undefined)),
+    ...statementLines(routine.body, routineWords(routine, words, undefined)),
   }
 }
 

@@ -18,16 +18,28 @@ export interface RoutineWords extends Words {
 /** Indentation stops growing here, so that branches nested a thousand deep do not fill the file with spaces. */
 const deepest = 12
 
+/** A body, with where in the source is stated what each line is for: an offset, below 0 if nowhere. */
+export interface Lines {
+  readonly body: readonly string[]
+  readonly origins: readonly number[]
+}
+
 /** The lines of a routine's body. Branches may nest as deep as they like: no recursion. */
-export function statementLines(body: readonly Statement[], words: RoutineWords, depth = 1): string[] {
+export function statementLines(body: readonly Statement[], words: RoutineWords, depth = 1): Lines {
   const lines: string[] = []
+  const origins: number[] = []
+  let origin = -1
   let loops = 0
   const pending: (Statement | Piece)[] = []
   const push = (...items: readonly (Statement | Piece)[]) => { for (let k = items.length - 1; k >= 0; k--) pending.push(items[k]!) }
-  const line = (text: string) => lines.push('  '.repeat(Math.min(depth, deepest)) + text)
+  const line = (text: string) => {
+    lines.push('  '.repeat(Math.min(depth, deepest)) + text)
+    origins.push(origin)
+  }
 
   push(...body)
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    origin = next.stated ?? -1
     switch (next.do) {
       case 'open': line(next.text); depth++; break
       case 'otherwise': depth--; line(next.text); depth++; break
@@ -50,7 +62,7 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
       case 'kernel': line(words.kernelCall(next.kernel, next.sizes, next.regions.flatMap(({ array, offset }) => [words.array(array), regionText(array, offset, words)]))); break
       case 'loop':
         loops++
-        push({ do: 'open', text: loopText(next, words) }, ...next.body, { do: 'close', of: 'loop' })
+        push({ do: 'open', text: loopText(next, words), stated: origin }, ...next.body, { do: 'close', of: 'loop' })
         break
       case 'chunk': line(words.chunkCall(next.chunk)); break
       case 'return': {
@@ -62,13 +74,13 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
       case 'if': push(...branches(next, words)); break
     }
   }
-  return lines
+  return { body: lines, origins }
 }
 
 /** Lines that open and close blocks, waiting among the statements. */
 type Piece =
-  | { readonly do: 'open' | 'otherwise'; readonly text: string }
-  | { readonly do: 'close'; readonly of?: 'loop' }
+  | { readonly do: 'open' | 'otherwise'; readonly text: string; readonly stated?: number }
+  | { readonly do: 'close'; readonly of?: 'loop'; readonly stated?: number }
 
 type If = Extract<Statement, { do: 'if' }>
 

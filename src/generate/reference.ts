@@ -86,7 +86,7 @@ function commandLinePage(): GeneratedFile {
       const { spelling, text, notYet } = flags[flagName]
       return [code(spelling), notYet ? `${text} (not available yet)` : text]
     })), '']),
-    ...(examples.length === 0 ? [] : ['```text', ...examples.map(example => `$ ${example}`), '```', '']),
+    '```text', ...examples.map(example => `$ ${example}`), '```', '',
   ])
   return page('command-line', 'The command line', [
     '`-` is standard input, `-o -` standard output. Output files are written whole or not at all; a file that gradgen did not write is not overwritten without `--force`.',

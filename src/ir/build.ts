@@ -11,6 +11,10 @@ export interface Graph {
   readonly size: number
   /** The node of that id. */
   node(id: number): Node
+  /** Where in the source that is stated for which nodes are being made: an offset, or −1. A node that was made already keeps its own. */
+  origin: number
+  /** Where what a node was made for is stated. */
+  originOf(node: Node): number
   constant(value: number): Const
   symbol(name: string, role: Role, facts?: SymbolFacts): Sym
   /** A symbol of a loop's body, different from every other; one that holds class labels has `classes`. */
@@ -38,6 +42,7 @@ export const everywhere: Interval = [-Infinity, Infinity]
 export function createGraph(limit = Infinity): Graph {
   const nodes: Node[] = []
   const calls = createCallTable(nodes)
+  const origins: number[] = []
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
   const tensorCalls = new Map<string, Call>()
@@ -45,6 +50,7 @@ export function createGraph(limit = Infinity): Graph {
   function born<Kind extends Node>(node: Kind): Kind {
     if (nodes.length >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
     nodes.push(node)
+    origins.push(graph.origin)
     return node
   }
 
@@ -61,6 +67,8 @@ export function createGraph(limit = Infinity): Graph {
   const graph: Graph = {
     get size() { return nodes.length },
     node: id => nodes[id]!,
+    origin: -1,
+    originOf: ({ id }) => origins[id]!,
 
     constant(value) {
       const key = Object.is(value, -0) ? '-0' : value

@@ -32,6 +32,8 @@ export interface Model {
   /** What is differentiated, in the same order; `grad` is laid out like this. */
   readonly wrt: readonly Argument[]
   readonly outputs: readonly { readonly name: string; readonly shape: Shape }[]
+  /** Where in the source each argument and output is stated, by name: an offset. */
+  readonly stated?: ReadonlyMap<string, number>
 }
 
 /** True if `forward` gives a number rather than a vector. */

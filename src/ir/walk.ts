@@ -98,6 +98,9 @@ export function rebuild(
 ): (node: Node) => Node {
   const images = idTable<Node>(graph.size)
   const image = (node: Node) => images[node.id] ?? node
-  for (const node of reachable(graph, roots)) images[node.id] = node.kind === 'call' ? make(node, node.args.map(image), image) : node
+  for (const node of reachable(graph, roots)) {
+    graph.origin = graph.originOf(node)
+    images[node.id] = node.kind === 'call' ? make(node, node.args.map(image), image) : node
+  }
   return image
 }

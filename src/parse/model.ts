@@ -42,6 +42,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
   try {
     for (const item of file.sorted) {
       current = item.span
+      graph.origin = current.start
       if (item.kind === 'function') functions.set(item.name, item)
       else if (isDeclared(item)) {
         const argument = declare(item)
@@ -74,6 +75,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
     arguments: args,
     wrt: chooseWrt(args, settings.wrt, report),
     outputs: outputs.map(({ name, node }) => ({ name, shape: node.shape })),
+    stated: new Map([...file.declared.map(item => [item.name, item.span.start] as const), ...file.outputs.map(({ name, item }) => [name, item.span.start] as const)]),
   }
   return { graph, model, outputs, labels }
 }

@@ -89,7 +89,10 @@ export interface Region {
   readonly offset: Expression
 }
 
-export type Statement =
+/** What is done, and where in the source is stated what for: an offset, below 0 if nowhere. */
+export type Statement = Action & { readonly stated?: number }
+
+type Action =
   /** `const v = value`. */
   | { readonly do: 'define'; readonly variable: Variable; readonly value: Expression }
   /** `let v = 0`, to be assigned in branches or loops; another start is stated. */

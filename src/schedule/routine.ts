@@ -63,6 +63,7 @@ export function draftRoutine(
   }
   const statements = writeStatements(block, {
     job, inlining, isFree, variableOf, assigns, kept, tables,
+    originOf: node => graph.originOf(node),
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
     counter: name => {
       const known = counters.get(name)

@@ -16,6 +16,8 @@ interface Context {
   /** Branching selects that go straight into a slot. */
   readonly assigns: ReadonlyMap<Node, Slot | Variable>
   readonly newVariable: (label: string | undefined) => Variable
+  /** Where what a node is for is stated. */
+  readonly originOf: (node: Node) => number
   readonly counter: (name: string) => Variable
   /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
   readonly body: (job: Job) => readonly Statement[]
@@ -50,20 +52,22 @@ export function writeStatements(top: Block, context: Context): Statement[] {
       else if (entry.kind === 'compute' && isStatement(entry.node)) {
         const note = job.notes.get(entry.node)
         if (note !== undefined) statements.push({ do: 'note', text: note })
-        statements.push(...writeLoopNode(entry.node as Call, homeOf(entry.node) === block, { ...context, express: node => express(node, context) }))
+        const stated = context.originOf(entry.node)
+        for (const statement of writeLoopNode(entry.node as Call, homeOf(entry.node) === block, { ...context, express: node => express(node, context) })) statements.push({ ...statement, stated })
         if (!isEffect(entry.node)) defined(entry.node)
       }
       else if (entry.kind === 'compute') {
         const value = compute(entry.node, context)
         const variable = context.variableOf(entry.node)
-        statements.push(homeOf(entry.node) === block ? { do: 'define', variable, value } : { do: 'assign', target: variable, value })
+        const stated = context.originOf(entry.node)
+        statements.push(homeOf(entry.node) === block ? { do: 'define', variable, value, stated } : { do: 'assign', target: variable, value, stated })
         defined(entry.node)
       }
       else if (entry.kind === 'move' && isEffect(entry.select)) continue
       else if (entry.kind === 'move') {
         const value = entry.select.args[entry.k]!
         const slot = context.assigns.get(entry.select)
-        if (slot || !isDeclaredValue(value)) statements.push({ do: 'assign', target: slot ?? context.variableOf(entry.select), value: express(value, context) })
+        if (slot || !isDeclaredValue(value)) statements.push({ do: 'assign', target: slot ?? context.variableOf(entry.select), value: express(value, context), stated: context.originOf(value) })
         if (moved.has(entry.select)) defined(entry.select, block.parent)
         moved.add(entry.select)
       }
@@ -75,18 +79,18 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   }
 
   function writeBranch(branch: Branch, statements: Statement[]) {
-    for (const node of declaredBefore.get(branch) ?? []) statements.push({ do: 'declare', variable: context.variableOf(node) })
+    for (const node of declaredBefore.get(branch) ?? []) statements.push({ do: 'declare', variable: context.variableOf(node), stated: context.originOf(node) })
     const condition = express(branch.condition, context)
     const taken = branch.then ? writeBlock(branch.then) : []
     const otherwise = branch.else ? writeBlock(branch.else) : []
-    if (taken.length > 0) statements.push({ do: 'if', condition, then: taken, else: otherwise })
-    else if (otherwise.length > 0) statements.push({ do: 'if', condition: { kind: 'operation', op: not, args: [condition] }, then: otherwise, else: [] })
+    if (taken.length > 0) statements.push({ do: 'if', condition, then: taken, else: otherwise, stated: context.originOf(branch.condition) })
+    else if (otherwise.length > 0) statements.push({ do: 'if', condition: { kind: 'operation', op: not, args: [condition] }, then: otherwise, else: [], stated: context.originOf(branch.condition) })
   }
 
   function writeStore(index: number, statements: Statement[]) {
     const store = job.stores[index]!
     if (store.by) statements.push(...gathered(store, store.by, express(store.node, context)))
-    else if (!context.assigns.has(store.node)) statements.push({ do: 'assign', target: store.target, value: express(store.node, context) })
+    else if (!context.assigns.has(store.node)) statements.push({ do: 'assign', target: store.target, value: express(store.node, context), stated: context.originOf(store.node) })
   }
 
   function writeTape(block: Block, statements: Statement[]) {
@@ -102,7 +106,7 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   const statements = writeBlock(top)
   if (!storesAreTasks(job)) for (const index of job.stores.keys()) writeStore(index, statements)
   writeTape(top, statements)
-  if (job.result) statements.push({ do: 'return', value: express(job.result, context) })
+  if (job.result) statements.push({ do: 'return', value: express(job.result, context), stated: context.originOf(job.result) })
   return statements
 }
 

@@ -85,6 +85,7 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], tabl
       image[node.id] = node
       continue
     }
+    graph.origin = graph.originOf(node)
     const times = uses[node.id]!
     const stays = node.args.every(arg => image[arg.id] === arg)
     const rebuilt = stays ? node : graph.remake(node, node.args.map(arg => image[arg.id]!))

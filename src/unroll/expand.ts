@@ -91,7 +91,10 @@ function expandNodes(nodes: readonly Node[], symbols: ReadonlyMap<Node, Elements
     return { final: states, collected: new Map([...left].map(([node, steps]) => [node, steps.flat()])) }
   }
 
-  for (const node of nodes) images.set(node, image(node))
+  for (const node of nodes) {
+    graph.origin = graph.originOf(node)
+    images.set(node, image(node))
+  }
   return images
 }
 

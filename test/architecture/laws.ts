@@ -12,18 +12,22 @@ const floors: readonly (readonly string[])[] = [
   ['src/schedule'],
   ['src/emit', 'src/inspect'],
   ['src'],
+  ['src/project'],
   ['src/cli', 'src/plugin'],
   ['src/generate'],
 ]
 
-const doors = ['src/cli', 'src/plugin', 'src/generate']
+const doors = ['src/project', 'src/cli', 'src/plugin', 'src/generate']
 
 /** Packages, and where each may be imported. One that is not here may be imported nowhere. */
 const quarantines: readonly { readonly name: RegExp; readonly within: readonly string[]; readonly typesAnywhere?: boolean }[] = [
   { name: /^mathjs(\/|$)/, within: ['src/formula/mathjs.ts'] },
   { name: /^decimal\.js$/, within: ['src/verify/precise.ts'], typesAnywhere: true },
   { name: /^ts-morph$/, within: ['src/generate'] },
-  { name: /^unplugin$/, within: ['src/plugin'] },
+  { name: /^(unplugin|vite|rollup|rolldown|webpack|esbuild|@rspack\/core)$/, within: ['src/plugin'] },
+  { name: /^(jiti|picomatch|zod)$/, within: ['src/project'] },
+  { name: /^(chokidar|tinyglobby)$/, within: ['src/cli'] },
+  { name: /^@jridgewell\/gen-mapping$/, within: ['src/emit', 'src/project'] },
   { name: /^(commander|picocolors)$/, within: ['src/cli'] },
   { name: /^node:/, within: doors },
 ]

@@ -43,6 +43,10 @@ describe('usage', () => {
     [['inspect', 'x.expr', '--gates', 'some'], /as-written/],
     [['inspect', 'x.expr', 'y.expr'], /too many arguments/],
     [['inspect', 'x.expr', '--format', 'jsn'], /Did you mean 'json'/],
+    [['compile', 'x.expr', '--watch', '--check'], /does not end/],
+    [['compile', 'x.expr', '--watch', '--json'], /does not end/],
+    [['compile', 'x.expr', '--watch', '-o', '-'], /writes files/],
+    [['compile', '-e', 'x', '--watch'], /watches files/],
     [['explain', 'G999'], /There is no diagnostic 'G999'/],
     [['explain', 'unknwonName'], /Did you mean unknownName/],
     [['frobnicate'], /unknown command 'frobnicate'/],
@@ -61,14 +65,10 @@ describe('usage', () => {
   const early: readonly (readonly [words: string[], what: string])[] = [
     [['compile', 'x.expr', '--target', 'wasm'], '--target wasm'],
     [['compile', 'x.expr', '--precision', 'f32'], '--precision f32'],
-    [['compile', 'x.expr', '--types'], '--types'],
-    [['compile', 'x.expr', '--watch'], '--watch'],
-    [['compile', 'x.expr', '--config', 'c.ts'], '--config'],
     [['compile', 'x.expr', '--emit', 'forward,hessian'], '--emit hessian'],
     [['compile', 'net.layers.json'], "A layer spec ('net.layers.json')"],
     [['inspect', 'x.expr', '--format', 'svg'], '--format svg'],
     [['inspect', 'x.expr', '--format', 'html'], '--format html'],
-    [['types'], 'gradgen types'],
   ]
 
   it.each(early)('%j comes later', (words, what) => {

@@ -1,13 +1,14 @@
 import { compile, type ArgumentSummary, type CompileResult, type ModelSummary } from '../../compile.js'
 import { evaluate, type EvaluatedModule } from '../../evaluate.js'
 import { elements, flattened, shapeText } from '../../ir/shape.js'
+import type { CompileOptions } from '../../options.js'
 import type { Point } from '../../point.js'
 import { document } from '../document.js'
 import { exit, UsageError, type ExitStatus } from '../exit.js'
-import { faultsOf, isError, type Fault } from '../fault.js'
+import { faultsOf, isError, type Fault } from '../../project/fault.js'
 import type { Given } from '../flags.js'
 import { readOnly, type Input } from '../input.js'
-import { modelOptions, type ModelFlags } from '../model-options.js'
+import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
 import { nanosecondsEach, type Repeated } from '../stopwatch.js'
 import { print, showFaults } from '../terminal.js'
 
@@ -27,9 +28,12 @@ interface Measurement {
 export async function benchCommand([file]: readonly string[], given: BenchFlags): Promise<ExitStatus> {
   const { input, fault } = await readOnly(file, given.expression)
   if (input === undefined) return finish(given, [fault])
-  const compiled = compile(input.text, { ...modelOptions(given), filename: input.filename })
+  const { project, faults: broken } = await configuration(given)
+  if (project === undefined) return finish(given, broken)
+  const options = { ...modelOptions(project.optionsFor(configPath(input)), given), filename: input.filename }
+  const compiled = compile(input.text, options)
   const faults = faultsOf(compiled.diagnostics, input.shown, input.text)
-  return finish(given, faults, compiled.model && measure(input, compiled, compiled.model, given))
+  return finish(given, faults, compiled.model && measure(input, compiled, compiled.model, options, given.at ?? {}))
 }
 
 function finish({ json }: BenchFlags, faults: readonly Fault[], measured?: Measurement): ExitStatus {
@@ -54,9 +58,9 @@ function pageOf({ nanoseconds, ratio, operations, bytes }: Measurement): string 
 /** Three digits that mean something. */
 const timeText = (time: number): string => (time >= 100 ? time.toFixed(0) : time.toPrecision(3))
 
-function measure(input: Input, { code }: CompileResult, model: ModelSummary, given: BenchFlags): Measurement {
-  const module = evaluate(input.text, { ...modelOptions(given), filename: input.filename })
-  const [value, gradient] = nanosecondsEach(contestants(module, model, given.at ?? {})) as [number, number]
+function measure(input: Input, { code }: CompileResult, model: ModelSummary, options: CompileOptions, at: Point): Measurement {
+  const module = evaluate(input.text, options)
+  const [value, gradient] = nanosecondsEach(contestants(module, model, at)) as [number, number]
   return { input: input.shown, nanoseconds: { value, gradient }, ratio: gradient / value, operations: model.operations, bytes: Buffer.byteLength(code) }
 }
 

@@ -3,10 +3,10 @@ import type { Point } from '../../point.js'
 import type { CheckedPoint, CheckReport } from '../../verify/report.js'
 import { document } from '../document.js'
 import { exit, type ExitStatus } from '../exit.js'
-import { faultsOf, type Fault } from '../fault.js'
+import { faultsOf, type Fault } from '../../project/fault.js'
 import type { Given } from '../flags.js'
 import { readOnly } from '../input.js'
-import { modelOptions, type ModelFlags } from '../model-options.js'
+import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
 import { print, showFaults } from '../terminal.js'
 
 export type CheckFlags = ModelFlags & Given<'samples' | 'at' | 'seed' | 'json'>
@@ -14,9 +14,11 @@ export type CheckFlags = ModelFlags & Given<'samples' | 'at' | 'seed' | 'json'>
 export async function checkCommand([file]: readonly string[], given: CheckFlags): Promise<ExitStatus> {
   const { input, fault } = await readOnly(file, given.expression)
   if (input === undefined) return finish(given, [fault])
+  const { project, faults } = await configuration(given)
+  if (project === undefined) return finish(given, faults)
   const { samples, at, seed } = given
   const { filename, shown, text } = input
-  const { compilation, result } = checking(text, { ...modelOptions(given), filename, samples, at, seed })
+  const { compilation, result } = checking(text, { ...modelOptions(project.optionsFor(configPath(input)), given), filename, samples, at, seed })
   return finish(given, faultsOf(compilation.diagnostics.list, shown, text), result && { input: shown, report: result })
 }
 

@@ -99,7 +99,16 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     return sources.get(node)?.at(index) ?? element(node, index)
   }
 
+  /** What it is made of is stated where the tensor is, whoever asks for it. */
   function element(node: Node, index: readonly Node[]): Node {
+    const outer = graph.origin
+    graph.origin = graph.originOf(node)
+    const made = elementOf(node, index)
+    graph.origin = outer
+    return made
+  }
+
+  function elementOf(node: Node, index: readonly Node[]): Node {
     if (node.kind !== 'call') throw new Error('a tensor that is nowhere in memory')
     const { op, args } = node
     if (!op.tensor) return call(op, ...args.map(arg => at(arg, index)))

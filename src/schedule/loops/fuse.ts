@@ -61,6 +61,7 @@ export function createGroup(work: Elements, isStored: (node: Node) => boolean, d
       members.clear()
       const steps = strides(shape)
       const effects = overShape(work, shape, index => settled.map(({ node, place }) => {
+        work.graph.origin = work.graph.originOf(node)
         const value = work.element(node, index)
         work.setSource(node, { at: () => value, flat: () => value })
         return work.put(place.array, indexNode(work.graph, 0, [[place.offset, 1], ...index.map((at, axis) => [at, steps[axis]!] as const)]), value, { adds: place.adds })

@@ -161,6 +161,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
         node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 || plan.isStored(node) || node.op === table)
 
       function lowerOne(node: Call): void {
+        graph.origin = graph.originOf(node)
         if (node.op === table) setLocated(node, { array: task.tableOf((node.attributes as TableAttributes).data, task.nameOf(node)), offset: graph.constant(0), adds: false }, [])
         else if (node.op === scan) {
           if (loops.has(node)) return

@@ -5,6 +5,9 @@ import { isOurs } from '../emit/header.js'
 import { fault, type Fault } from './fault.js'
 import { reasonOf } from './reason.js'
 
+/** How our maps of declarations begin: JSON has no comments, and keys of this form are left to tools. */
+export const mapMark = '{"x_madeBy":"gradgen",'
+
 /** A file to be written. */
 export interface OutputFile {
   readonly path: string
@@ -52,7 +55,7 @@ function presentAt({ path }: OutputFile, force: boolean): Present | Fault | unde
     if (odd !== undefined) return fault(codes.unwritableFile({ path, reason: odd }), path)
     accessSync(path, constants.W_OK)
     const text = readFileSync(path, 'utf8')
-    return force || isOurs(text) ? { text, mode: stats.mode } : fault(codes.outputExists({ path }), path)
+    return force || isOurs(text) || text.startsWith(mapMark) ? { text, mode: stats.mode } : fault(codes.outputExists({ path }), path)
   }
   catch (thrown) {
     return refusal(path, thrown)

@@ -1,0 +1,3 @@
+import { defineConfig } from 'gradgen'
+
+export default defineConfig({ emit: ['forward', 'objective'] })

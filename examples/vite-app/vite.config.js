@@ -1,0 +1,4 @@
+import gradgen from 'gradgen/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({ plugins: [gradgen()] })

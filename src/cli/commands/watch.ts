@@ -1,0 +1,61 @@
+import { watch } from 'chokidar'
+import { basename, dirname, resolve } from 'node:path'
+import { configure, type Project } from '../../project/config.js'
+import { isError } from '../../project/fault.js'
+import { compileAll, type CompileFlags, type Outcome } from '../compiling.js'
+import { exit, type ExitStatus } from '../exit.js'
+import { say, showFaults } from '../terminal.js'
+
+/** `gradgen compile --watch`: compiles all inputs, and each again when it changes; all of them when the configuration does. Ends when it is interrupted. */
+export async function watchCommand(files: readonly string[], given: CompileFlags): Promise<ExitStatus> {
+  let project: Project | undefined
+  let configFile: string | undefined
+
+  /** With a configuration that is broken the last sound one stays. */
+  async function readConfiguration(): Promise<void> {
+    const { project: found, file, faults } = await configure(process.cwd(), given.config)
+    configFile = file ?? configFile
+    showFaults(faults)
+    project = found ?? project
+  }
+
+  async function compileAgain(changed: readonly string[]): Promise<void> {
+    if (project === undefined) return
+    for (const file of changed) for (const outcome of await compileAll([file], given, project)) tell(file, outcome)
+  }
+
+  await readConfiguration()
+  if (project !== undefined) await compileAll(files, given, project, { after: outcome => { tell(files[0]!, outcome) } })
+
+  const byPath = new Map(files.map(file => [resolve(file), file]))
+  const folders = [...new Set([...byPath.keys(), ...(configFile === undefined ? [] : [configFile])].map(path => dirname(path)))]
+  const watcher = watch(folders, { depth: 0, ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } })
+  // One thing after another: what changes while a model is compiled waits.
+  let queue: Promise<void> = Promise.resolve()
+  const enqueue = (work: () => Promise<void> | void) => { queue = queue.then(work) }
+  watcher.on('all', (event, path) => {
+    const file = byPath.get(resolve(path))
+    if (file !== undefined && (event === 'add' || event === 'change')) enqueue(() => compileAgain([file]))
+    if (file !== undefined && event === 'unlink') enqueue(() => { say(`${file} is gone; what was made of it stays. Waiting for it to come back.`) })
+    if (isConfig(path) && event !== 'unlinkDir') enqueue(async () => {
+      await readConfiguration()
+      await compileAgain(files)
+    })
+  })
+  const isConfig = (path: string): boolean => (configFile === undefined ? /^gradgen\.config\.(m?[jt]s|json)$/.test(basename(path)) && dirname(resolve(path)) === process.cwd() : resolve(path) === configFile)
+
+  await new Promise<void>(ready => { watcher.on('ready', ready) })
+  say(`Watching ${files.length === 1 ? files[0]! : `${files.length} files`}.`)
+  await new Promise<void>(interrupted => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
+  })
+  await watcher.close()
+  await queue
+  return exit.done
+}
+
+function tell(file: string, { faults, made }: Outcome): void {
+  showFaults(faults)
+  if (made !== undefined) say(`${made.input} → ${made.outputs.join(', ')}`)
+  else if (faults.some(isError)) say(`${faults[0]?.source.filename ?? file}: nothing written.`)
+}

@@ -1,0 +1,7 @@
+import type { Plugin } from 'vite'
+import { gradgen } from './factory.js'
+import type { Options } from './options.js'
+
+export type { Options }
+
+export default (options?: Options): Plugin => gradgen.vite(options)
