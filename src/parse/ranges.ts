@@ -4,7 +4,7 @@ import type { IndexClause } from '../formula/code.js'
 import type { Machine } from './frame.js'
 import { constantForm, extremesOf, formOf, indexForm, isConstantForm, isWhole, scaled, sumOf } from './forms.js'
 import { greatest, negativePlace, type Situation } from './situation.js'
-import type { Axis, Form, Inequality, Value } from './values.js'
+import { isLabel, type Axis, type Form, type Inequality, type Value } from './values.js'
 
 /** What an index runs over. */
 export interface Range {
@@ -20,6 +20,7 @@ export interface Range {
 
 /** The range of `start:end` or `start:step:end`, or what is wrong with it. */
 export function rangeOf(bounds: readonly Value[], name: string, situation: Situation | undefined): Range | Finding {
+  if (bounds.some(isLabel)) return codes.labelAsNumber({ name: ':' })
   const forms = bounds.map(formOf)
   const [start, end] = [forms[0], forms.at(-1)]
   const step = bounds.length === 3 ? forms[1] : constantForm(1)

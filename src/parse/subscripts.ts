@@ -69,7 +69,7 @@ function readPlace(dimension: Exclude<Dimension, { kind: 'all' }>, values: reado
   const { shape, k } = site
   const { tree } = dimension
   const report = (finding: Finding): undefined => void machine.fault(finding, tree, frame)
-  if (values.some(value => value.faulty)) return undefined
+  if (site.subject.faulty || values.some(value => value.faulty)) return undefined
   const situation = frame.scope?.situation
 
   /** True if places outside may come up where the value is not used; undefined if one is used. */

@@ -3,7 +3,7 @@ import { constantForm } from '../../src/parse/forms.js'
 import { leastUpperBound, pointIn, valueAt } from '../../src/parse/polytope.js'
 import type { Axis, Form } from '../../src/parse/values.js'
 import { createRandom } from './loops.js'
-import { read } from './reading.js'
+import { outputOf, read } from './reading.js'
 
 const faults = (body: string): string[] => {
   const { diagnostics } = read(`const mask = [1, 0, 1, 0, 0]\ninput s, x[5], v[1000000]\n${body}`)
@@ -92,4 +92,62 @@ describe('whole points of polytopes', () => {
     expect(tally.found).toBeGreaterThan(500)
     expect(tally.none).toBeGreaterThan(500)
   })
+})
+
+describe('elements of constant arrays', () => {
+  it.each([
+    ['sum(i in 1:n[2], x[i])', 15],
+    ['sum(i in n[1]:n[2], x[i])', 12],
+    ['sum(i in n[2]:-n[3]:1, x[i])', 9],
+    ['fold(t in 1:n[1], h = 0, h + x[t])', 6],
+    ['sum(reshape(A, [n[2], n[1]])*ones(n[1]))', 120],
+    ['sum(sum(A, n[3]))', 120],
+    ['sum(x[n[1]:n[2]]) + x[n[1]]', 15],
+    ['sum(i in 1:3, j in 1:n[2], j <= n[i] ? x[j]*i : 0)', 6 + 30 + 9],
+    ['x[k] + sum(i in 1:k - 1, x[i])', 10],
+  ] as const)('are numbers of compile time: %s', (body, wanted) => {
+    expect(outputOf(`const n = [3, 5, 2], k = n[1] + 1\ninput x[n[2]], A[n[1], n[2]]\ny = ${body}`, { x: [1, 2, 3, 4, 5], A: [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10], [11, 12, 13, 14, 15]] })).toBe(wanted)
+  })
+
+  it('are no bounds at an outer index, and what to write instead is said', () => {
+    const { diagnostics: [fault] } = read('const m = [1, 3]\ninput x[3]\ny = sum(i in 1:2, j in 1:m[i], x[j])')
+    expect(fault).toMatchObject({ code: 'G211', start: { line: 3, column: 19 }, hint: expect.stringContaining('j <= m[i]') as string })
+  })
+})
+
+describe('ragged literals', () => {
+  it('show both lengths at the row, and hide nothing else', () => {
+    const { diagnostics } = read('input v[3]\na = [1, 2; 3]\nb = [[1, v[2]], [3]]\nc = [1, 2; v[1], 4, 5]\nd = [[1, 2], 3]\ny = sum(a) + sum(v + [1, 2]) + sum(b) + sum(c) + sum(d)')
+    expect(diagnostics.map(({ code, message, start, end }) => `${code} ${start.line}:${start.column}-${end.column} ${message}`)).toEqual([
+      'G313 2:12-13 the items of an array differ: [2] and [1]',
+      'G313 3:17-20 the items of an array differ: [2] and [1]',
+      'G313 4:12-22 the items of an array differ: [2] and [3]',
+      'G313 5:14-15 the items of an array differ: [2] and a number',
+      'G801 6:18-28 the shapes do not fit: [3] + [2]',
+    ])
+  })
+
+  it('leave faults of the syntax what they are', () => {
+    for (const text of ['y = [1, 2; ; 3]', 'y = [;]', 'y = [1, 2; 3, foo(2; 3)]', 'y = sum([1, 2; 3]) + (x + )'])
+      expect(read(text).codes).toEqual(['G108'])
+    expect(read('y = [1, 2;]').codes).toEqual([])
+  })
+})
+
+describe('what is no size, number or shape', () => {
+  const found = (text: string) => read(text).diagnostics.map(({ code, message, start, end }) => `${code} «${text.slice(start.offset, end.offset)}» ${message}`)
+
+  it.each([
+    ['input a[0/0]\ny = sum(a)', ['G804 «0/0» \'a\' takes whole sizes from 1 on, not NaN']],
+    ['input l: class(0/0)\ny = oneHot(l)[1]', ['G804 «0/0» \'l\' takes whole sizes from 1 on, not NaN']],
+    ['input x in [0/0, 1]\ny = x', ['G212 «in [0/0, 1]» an end of the domain of \'x\' is NaN']],
+    ['input z[2^40]\ny = z[1]', ['G504 «z» [1099511627776] has more than 134217728 elements']],
+    ['input l: class(2^40)\ny = oneHot(l)[1]', ['G504 «oneHot(l)» [1099511627776] has more than 134217728 elements']],
+    ['input l: class(3), x[3]\ny = sum(x[1:l])', ['G809 «1:l» \':\' takes numbers, and a class label is none']],
+    ['input l: class(3), x[3]\ny = sum(i in 1:l, x[i])', ['G809 «i in 1:l» \':\' takes numbers, and a class label is none']],
+    ['input l: class(3), x\ny = fold(t in 1:3, h = x, l)', ['G809 «l» \'fold\' takes numbers, and a class label is none']],
+    ['input l: class(3), x\ny = x - (-l)', ['G809 «-l» \'-\' takes numbers, and a class label is none']],
+    ['input x[3], v[4]\ny = sum(fold(t in 1:3, h = x, v))', ['G311 «v» the state \'h\' is [3], and its next value is [4]']],
+    ['input x[3], v[4]\ny = sum(x > 0 ? x : v)', ['G801 «x > 0 ? x : v» the shapes do not fit: [3] ? [3] : [4]']],
+  ])('%s', (text, wanted) => expect(found(text)).toEqual(wanted))
 })

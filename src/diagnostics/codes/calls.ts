@@ -91,6 +91,7 @@ export const callCodes = {
     text: 'All rows of an array have the same length, and all its items the same shape.',
     example: 'input x\ny = sum([[x, 1], 2])',
     message: ({ shapes: [first, other] }: { shapes: readonly [readonly number[], readonly number[]] }) => `the items of an array differ: ${shapeOf(first)} and ${shapeOf(other)}`,
+    hint: ({ shapes: [first, other] }) => (first.length === 1 && other.length === 1 ? `the first row has ${first[0]} items, this one ${other[0]}` : undefined),
   }),
   emptyArray: error('G314', {
     title: 'An empty array',
