@@ -3,14 +3,14 @@ import { constantTensor } from '../formula/constants.js'
 import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
-import { axesOf, type Shape } from '../ir/shape.js'
+import { axesOf, elements, type Shape } from '../ir/shape.js'
 import { larger, largerEq, smallerEq } from '../ops/compare.js'
 import { and } from '../ops/control.js'
 import { concat, cumulate, reshape, stack } from '../ops/tensor/arrange.js'
 import { contract } from '../ops/tensor/contract.js'
 import { accumulate, affineAt, filled, indexOf, isAffine, positionIn, read, spread, type Affine, type Subscript } from '../ops/tensor/read.js'
 import { keptAxes, reduceLogSumExp, reduceMax, reduceMin, reduceNorm, reduceSum, sumAll, type ReduceAttributes } from '../ops/tensor/reduce.js'
-import { isNotZero, type Vanishing } from './vanishing.js'
+import { isNotZero, mostNumbers, type Vanishing } from './vanishing.js'
 
 /** Ops that only move numbers or add them up: their partials are 0 and 1, whatever the numbers are. */
 const movers: ReadonlySet<Op> = new Set<Op>([read, accumulate, stack, concat, reshape, cumulate, reduceSum])
@@ -34,7 +34,7 @@ export function neededOf(graph: Graph, call: Call, k: number, live: Node | undef
   }
   const wanted = live ?? filled(graph, graph.constant(1), shape)
   const parts = partsOf(graph, call, k, wanted, vanishes) ?? sumAll(graph, wanted)
-  const known = live ? undefined : constantTensor(parts)?.data
+  const known = live || elements(parts.shape) > mostNumbers ? undefined : constantTensor(parts)?.data
   if (known && Array.from(known).every(part => part > 0)) return undefined
   return graph.call(larger, parts, graph.constant(0))
 }

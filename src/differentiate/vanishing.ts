@@ -1,13 +1,13 @@
 import { constantTensor } from '../formula/constants.js'
 import type { Graph } from '../ir/build.js'
 import { isConstant, type Call, type Node } from '../ir/node.js'
-import { axesOf } from '../ir/shape.js'
+import { axesOf, elements } from '../ir/shape.js'
 import { mul } from '../ops/arithmetic.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
 import { reshape } from '../ops/tensor/arrange.js'
 import { contract, extentsOf } from '../ops/tensor/contract.js'
-import { filled, permute, read, spread } from '../ops/tensor/read.js'
+import { filled, permute, position, read, spread } from '../ops/tensor/read.js'
 import { sumOver } from '../ops/tensor/reduce.js'
 
 /**
@@ -22,6 +22,7 @@ export function createVanishing(given: ReadonlySet<Node>): Vanishing {
   const known = new Map<Node, boolean>()
   const judge = (node: Node): boolean => {
     if (!isConstant(node)) return given.has(node)
+    if (elements(node.shape) > mostNumbers) return !isPositive(node)
     const numbers = constantTensor(node)?.data
     return !numbers || Array.prototype.includes.call(numbers, 0)
   }
@@ -33,6 +34,16 @@ export function createVanishing(given: ReadonlySet<Node>): Vanishing {
     known.set(at, found)
     return found
   }
+}
+
+/** Constants of more numbers than this are not looked through: they may have a zero. */
+export const mostNumbers = 2 ** 16
+
+/** True of an index that counts from 1 on, or higher. */
+const isPositive = (node: Node): boolean => {
+  if (node.kind !== 'call' || node.op !== position) return false
+  const { affine: { offset, terms } } = position.of(node)
+  return offset > 0 && terms.every(([, factor]) => factor >= 0)
 }
 
 /** Where a factor is not 0. */
