@@ -30,14 +30,23 @@ export function pipeline(compilation: Compilation): Program {
 }
 
 /** What options say of the model's own names must fit the model. */
-function checked(fn: Fn, { settings, report, diagnostics }: Compilation): Fn {
+function checked(fn: Fn, compilation: Compilation): Fn {
+  const { settings, report, diagnostics } = compilation
   if (diagnostics.failed) return fn
   const inputs = fn.model.arguments.filter(({ kind }) => kind === 'input').map(({ name }) => name)
   for (const name of settings.shared)
     if (!inputs.includes(name)) report(codes.unknownShared({ name, suggestion: nearest(name, inputs) }), { start: 0, end: 0 })
+  if (settings.emitAsked) warnOfGradients(fn, compilation)
   const own = fn.model.wrt.find(({ name, kind }) => kind === 'input' && !settings.shared.includes(name))
   if (own && settings.emitAsked && settings.emit.includes('valueAndGradBatch')) report(codes.batchOfInputs({ name: own.name }), { start: 0, end: 0 })
   return fn
+}
+
+/** Functions that were asked for by name, and that only a model with one number as its output has. */
+function warnOfGradients({ model: { outputs } }: Fn, { settings, report }: Compilation): void {
+  const [first] = outputs
+  if (!first || (outputs.length === 1 && first.shape.length === 0)) return
+  for (const name of settings.emit) if (name !== 'forward' && name !== 'backward') report(codes.gradientNeedsOneOutput({ name, outputs: outputs.length, shape: first.shape }), { start: 0, end: 0 })
 }
 
 /** What writing a model out element by element brings to light (products by 0, sums of one) is simplified once more. */

@@ -5,7 +5,8 @@ import { add } from '../ops/arithmetic.js'
 import { larger, largerEq } from '../ops/compare.js'
 import { filled, indexOf, positionIn } from '../ops/tensor/read.js'
 import { loopArguments, scan, scanOf, type Loop, type ScanAttributes } from '../ops/tensor/scan.js'
-import type { Adjoints, Seed } from './reverse.js'
+import type { Adjoints, Beneath, Seed } from './reverse.js'
+import type { Vanishing } from './vanishing.js'
 
 /** What a loop asks of the reverse mode that meets it. */
 export interface Reversing {
@@ -13,8 +14,10 @@ export interface Reversing {
   readonly isActive: (node: Node) => boolean
   /** True if below there may be a partial that is infinite, so that what is not needed must be told from what has gradient 0. */
   readonly isWild: (node: Node) => boolean
+  /** True of a constant with zeros. */
+  readonly vanishes: Vanishing
   /** Reverse mode over a body. */
-  readonly reverse: (seeds: readonly Seed[], symbols: readonly Sym[]) => Adjoints
+  readonly reverse: (seeds: readonly Seed[], symbols: readonly Sym[], beneath: Beneath) => Adjoints
 }
 
 /** What comes to an argument, and where the argument has a part in what is needed; everywhere, if that is undefined. */
@@ -29,27 +32,42 @@ export interface LoopAdjoint {
  * of the states, and one sum for each captured tensor, to which every step adds; its elements are the states before each step, which the
  * loop itself leaves behind, and its own elements; what it leaves behind are the adjoints of the elements.
  */
-export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWild, reverse }: Reversing): readonly (LoopAdjoint | undefined)[] {
+export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWild, vanishes, reverse }: Reversing): readonly (LoopAdjoint | undefined)[] {
   const { loop, result } = scan.of(call)
   const args = loopArguments(call)
   const body = cloneBody(graph, loop)
   const active = activeSymbols(graph, loop, call, isActive)
   const distance = distancesFromResult(graph, loop, result)
 
-  const states = loop.states.flatMap((symbol, k) => (active.has(symbol) && distance[k] !== undefined ? [{ k, symbol, adjoint: graph.local(`d_${symbol.name}`, symbol.shape) }] : []))
+  // A state that is further from the result than there are steps has no part in it.
+  const isPart = (k: number) => distance[k] !== undefined && distance[k] <= loop.count
+  const states = loop.states.flatMap((symbol, k) => (active.has(symbol) && isPart(k) ? [{ k, symbol, adjoint: graph.local(`d_${symbol.name}`, symbol.shape) }] : []))
   const elements = loop.elements.flatMap((symbol, k) => (active.has(symbol) ? [k] : []))
   const captured = loop.captured.flatMap((symbol, k) => (active.has(symbol) ? [{ k, sum: graph.local(`d_${symbol.name}`, symbol.shape) }] : []))
   const slice = result.kind === 'collected' ? graph.local('g', loop.collected[result.of]!.shape) : undefined
   const following = graph.local('following', [])
+  const wanted = [...states.map(({ k }) => body.states[k]!), ...elements.map(k => body.elements[k]!), ...captured.map(({ k }) => body.captured[k]!)]
+
+  const symbolsOf = (holds: (arg: Node) => boolean) => new Set<Node>([
+    ...body.states.filter((_, k) => holds(args.initial[k]!)), ...body.elements.filter((_, k) => holds(args.elements[k]!)), ...body.captured.filter((_, k) => holds(args.captured[k]!)),
+  ])
+  const wildSymbols = symbolsOf(isWild)
+  const vanishing = new Set([...symbolsOf(vanishes)].filter(symbol => !body.states.includes(symbol as Sym)))
+  const seedsWith = (neededOf: (k: number) => Node | undefined): Seed[] => [
+    ...states.map(({ k, adjoint }) => ({ node: body.next[k]!, upstream: adjoint, needed: neededOf(k) })),
+    ...(slice ? [{ node: body.collected[result.of]!, upstream: slice }] : []),
+  ]
+
+  // Where a step may need one of several states, or only part of one, what is needed of them goes backwards along with their adjoints, as 1 and 0.
+  const everywhere: Beneath = { wildSymbols: new Set([...wildSymbols, ...body.states]), vanishing }
+  const isRough = wildSymbols.size > 0 || reachable(graph, [...body.next, ...body.collected]).some(node => node.kind === 'call' && !node.op.tame)
+  const isPartial = () => states.length > 1 || states.some(({ k }) => reverse(seedsWith(() => undefined), wanted, everywhere).live(body.states[k]!))
+  const needs = isRough && isPartial() ? states.map(({ symbol }) => graph.local(`n_${symbol.name}`, symbol.shape)) : []
 
   /** After the last steps, a state may have no part in the result yet. */
   const hasPart = (k: number) => (distance[k]! > 0 ? graph.call(largerEq, following, graph.constant(distance[k]!)) : undefined)
-  const seeds: Seed[] = [
-    ...states.map(({ k, adjoint }) => ({ node: body.next[k]!, upstream: adjoint, needed: hasPart(k) })),
-    ...(slice ? [{ node: body.collected[result.of]!, upstream: slice }] : []),
-  ]
-  const wanted = [...states.map(({ k }) => body.states[k]!), ...elements.map(k => body.elements[k]!), ...captured.map(({ k }) => body.captured[k]!)]
-  const found = reverse(seeds, wanted)
+  const needOf = (k: number) => graph.call(larger, needs[states.findIndex(each => each.k === k)]!, graph.constant(0))
+  const found = needs.length > 0 ? reverse(seedsWith(needOf), wanted, everywhere) : reverse(seedsWith(hasPart), wanted, { wildSymbols, vanishing })
   const ofStates = found.gradient.slice(0, states.length)
   const ofElements = found.gradient.slice(states.length, states.length + elements.length)
   const ofCaptured = found.gradient.slice(states.length + elements.length)
@@ -62,6 +80,7 @@ export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWi
     ...ofStates,
     ...captured.map(({ sum }, n) => graph.call(add, sum, ofCaptured[n]!)),
     ...capturedParts.map(({ live, count }) => graph.call(add, count, live)),
+    ...needs.map((symbol, n) => found.live(body.states[states[n]!.k]!) ?? filled(graph, graph.constant(1), symbol.shape)),
   ]
   const collected = [...ofElements, ...elementParts.map(({ live }) => live)]
   const needed = new Set(reachable(graph, [...next, ...collected]))
@@ -79,14 +98,18 @@ export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWi
   const backwards: Loop = {
     count: loop.count,
     backwards: !loop.backwards,
-    states: [...states.map(({ adjoint }) => adjoint), ...sums],
+    states: [...states.map(({ adjoint }) => adjoint), ...sums, ...needs],
     elements: from.map(([symbol]) => symbol),
     captured: unchanged.map(([symbol]) => symbol),
     next,
     collected,
   }
+  const isResult = (k: number) => result.kind === 'final' && result.of === k
   const given = {
-    initial: [...states.map(({ k, symbol }) => (result.kind === 'final' && result.of === k ? g : zeros(symbol))), ...sums.map(zeros)],
+    initial: [
+      ...states.map(({ k, symbol }) => (isResult(k) ? g : zeros(symbol))), ...sums.map(zeros),
+      ...needs.map((symbol, n) => (isResult(states[n]!.k) ? filled(graph, graph.constant(1), symbol.shape) : zeros(symbol))),
+    ],
     elements: from.map(([, node]) => node),
     captured: unchanged.map(([, node]) => node),
   }
@@ -95,7 +118,8 @@ export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWi
   const positive = (node: Node) => graph.call(larger, node, graph.constant(0))
 
   const adjoints: (LoopAdjoint | undefined)[] = call.args.map(() => undefined)
-  for (const [n, { k }] of states.entries()) adjoints[k] = { value: final(n), needed: undefined }
+  for (const [n, { k }] of states.entries())
+    adjoints[k] = { value: final(n), needed: needs.length > 0 && isWild(args.initial[k]!) ? positive(final(states.length + sums.length + n)) : undefined }
   for (const [n, k] of elements.entries()) {
     const part = elementParts.findIndex(each => each.k === k)
     adjoints[loop.states.length + k] = { value: left(n), needed: part < 0 ? undefined : positive(left(elements.length + part)) }

@@ -1,13 +1,16 @@
+import { asReal } from '../formula/apply.js'
+import { constantTensor } from '../formula/constants.js'
 import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
-import { axesOf, type Shape } from '../ir/shape.js'
+import { axesOf, elements, type Shape } from '../ir/shape.js'
 import { larger, largerEq, smallerEq } from '../ops/compare.js'
 import { and } from '../ops/control.js'
 import { concat, cumulate, reshape, stack } from '../ops/tensor/arrange.js'
 import { contract } from '../ops/tensor/contract.js'
 import { accumulate, affineAt, filled, indexOf, isAffine, positionIn, read, spread, type Affine, type Subscript } from '../ops/tensor/read.js'
 import { keptAxes, reduceLogSumExp, reduceMax, reduceMin, reduceNorm, reduceSum, sumAll, type ReduceAttributes } from '../ops/tensor/reduce.js'
+import { isNotZero, mostNumbers, type Vanishing } from './vanishing.js'
 
 /** Ops that only move numbers or add them up: their partials are 0 and 1, whatever the numbers are. */
 const movers: ReadonlySet<Op> = new Set<Op>([read, accumulate, stack, concat, reshape, cumulate, reduceSum])
@@ -18,27 +21,31 @@ export const onlyMoves = (op: Op): boolean => movers.has(op)
 
 /**
  * Which numbers of argument k have a part in what is needed of a call: a condition of the argument's shape, or one for all of it; undefined
- * if all do. `live` says what is needed of the call itself, 1 or 0 for each number; undefined for everything.
+ * if all do. `live` says what is needed of the call itself, 1 or 0 for each number; undefined for everything. What `vanishes` has constant zeros.
  *
  * What has no part passes nothing down: its adjoint is no 0 that an infinite partial below could turn into NaN.
  */
-export function neededOf(graph: Graph, call: Call, k: number, live: Node | undefined): Node | undefined {
+export function neededOf(graph: Graph, call: Call, k: number, live: Node | undefined, vanishes: Vanishing = () => false): Node | undefined {
   const { op, shape } = call
   if (!live) {
     if (op === read && k === 0) return whereRead(graph, call)
-    if (op !== accumulate || allInside(call)) return undefined
+    const leavesOut = op === accumulate ? !allInside(call) : op === contract && vanishes(call.args[1 - k]!)
+    if (!leavesOut) return undefined
   }
   const wanted = live ?? filled(graph, graph.constant(1), shape)
-  return graph.call(larger, partsOf(graph, call, k, wanted) ?? sumAll(graph, wanted), graph.constant(0))
+  const parts = partsOf(graph, call, k, wanted, vanishes) ?? sumAll(graph, wanted)
+  const known = live || elements(parts.shape) > mostNumbers ? undefined : constantTensor(parts)?.data
+  if (known && Array.from(known).every(part => part > 0)) return undefined
+  return graph.call(larger, parts, graph.constant(0))
 }
 
 /** Positive where something that is wanted depends on argument k; undefined where it takes all of the argument. */
-function partsOf(graph: Graph, call: Call, k: number, wanted: Node): Node | undefined {
+function partsOf(graph: Graph, call: Call, k: number, wanted: Node, vanishes: Vanishing): Node | undefined {
   const { op, args } = call
   if (movers.has(op)) return op.tensor!.adjoint(graph, call, wanted, k)
   if (reductions.has(op)) return spread(graph, wanted, args[0]!.shape, keptAxes(args[0]!.shape, (call.attributes as ReduceAttributes).axes))
   if (op !== contract) return undefined
-  const ones = graph.remake(call, args.map(arg => filled(graph, graph.constant(1), arg.shape)))
+  const ones = graph.remake(call, args.map(arg => (vanishes(arg) ? asReal(graph, isNotZero(graph, arg)) : filled(graph, graph.constant(1), arg.shape))))
   return contract.tensor.adjoint(graph, ones, wanted, k)
 }
 

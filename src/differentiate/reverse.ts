@@ -5,6 +5,7 @@ import { sameShape, type Shape } from '../ir/shape.js'
 import { idTable, reachable } from '../ir/walk.js'
 import { larger } from '../ops/compare.js'
 import { and, not, or, select } from '../ops/control.js'
+import { contract } from '../ops/tensor/contract.js'
 import { filled } from '../ops/tensor/read.js'
 import { sumAll } from '../ops/tensor/reduce.js'
 import { scan } from '../ops/tensor/scan.js'
@@ -12,6 +13,7 @@ import { gather, product, type Contribution } from './adjoint.js'
 import { loopAdjoints } from './loops.js'
 import { makeUp, neededOf, onlyMoves, sliceOf } from './needed.js'
 import { partial } from './partials.js'
+import { createVanishing, guardedContraction, isNotZero } from './vanishing.js'
 
 /** Where reverse mode starts: an output and the gradient that comes from above into it. */
 export interface Seed {
@@ -21,11 +23,21 @@ export interface Seed {
   readonly needed?: Node | undefined
 }
 
+/** What is known of the symbols of a loop's body by what they stand for. */
+export interface Beneath {
+  /** Those under which there may be an infinite partial. */
+  readonly wildSymbols?: ReadonlySet<Node>
+  /** Those that are constants with zeros. */
+  readonly vanishing?: ReadonlySet<Node>
+}
+
+const noSymbols: ReadonlySet<Node> = new Set()
+
 /** What reverse mode found: the gradient for each symbol, and the adjoint of every node on the way. Gradients have the shapes of what they are gradients of. */
 export interface Adjoints {
   readonly gradient: readonly Node[]
   readonly of: ReadonlyMap<Node, Node>
-  /** 1 where something that a symbol has a part in is needed, else 0, in the symbol's shape; undefined for 1 everywhere. */
+  /** 1 where something that a symbol has a part in is needed, else 0, in the symbol's shape; undefined for 1 everywhere, 0 where nothing arrives. */
   live(symbol: Sym): Node | undefined
 }
 
@@ -39,10 +51,11 @@ export interface Adjoints {
  * computes nothing for it. The guard is dropped where nothing below could be infinite. Over tensors it holds element by element, and is
  * carried through changes of shape (needed.ts), also to what a slice or a gather leaves out.
  */
-export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[]): Adjoints {
+export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[], { wildSymbols = noSymbols, vanishing = noSymbols }: Beneath = {}): Adjoints {
   const nodes = reachable(graph, seeds.map(seed => seed.node))
   const active = dependingOn(wrt, nodes)
-  const { rough, wild } = passingWildPartials(nodes, active)
+  const { rough, wild, fierce } = passingWildPartials(nodes, active, wildSymbols)
+  const vanishes = createVanishing(vanishing)
   const regions = createRegions(graph, { and, or, not })
   const home = primalRegions(regions, nodes, seeds)
 
@@ -77,8 +90,14 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     for (const [k, arg] of call.args.entries()) {
       if (!active[arg.id]) continue
       for (const piece of branches(regions, region, partial(graph, call, k)))
-        contribute(arg, { region: piece.region, value: product(graph, adjoint, piece.value) })
+        contribute(arg, { region: throughFactor(call, arg, piece), value: product(graph, adjoint, piece.value) })
     }
+  }
+
+  /** Where a factor is a constant 0, and something infinite may meet it, nothing passes. */
+  function throughFactor(call: Call, arg: Node, { region, value }: Contribution): Region {
+    const matters = (wild[arg.id] || fierce[call.id]) && vanishes(value)
+    return matters ? regions.child(region, isNotZero(graph, value), true) : region
   }
 
   /** The adjoint of a tensor op is gathered outside of conditions on its elements (`inner`); these become conditions on its arguments' elements. */
@@ -87,17 +106,22 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     const live = inner === region ? undefined : liveIn(inner, region, call.shape)
     const isExact = !live || onlyMoves(op) || !rough[call.id]
     const found = op === scan
-      ? loopAdjoints(graph, call, adjoint, { isActive: arg => active[arg.id] === 1, isWild: arg => wild[arg.id] === 1, reverse: (seeds, symbols) => reverse(graph, seeds, symbols) })
-      : args.map((arg, k) => (active[arg.id] ? { value: op.tensor!.adjoint(graph, call, adjoint, k), needed: undefined } : undefined))
+      ? loopAdjoints(graph, call, adjoint, { isActive: arg => active[arg.id] === 1, isWild: arg => wild[arg.id] === 1, vanishes, reverse: (...given) => reverse(graph, ...given) })
+      : args.map((arg, k) => (active[arg.id] ? { value: fromAbove(call, adjoint, k), needed: undefined } : undefined))
     for (const [k, arg] of args.entries()) {
       const { value, needed } = found[k] ?? {}
       if (!value) continue
       const matters = wild[arg.id] || !isExact
       for (const piece of branches(regions, region, value)) {
-        const outer = { ...within(piece.region, matters ? neededOf(graph, call, k, live) : undefined, piece.value, isExact), slice: live ? undefined : sliceOf(call) }
+        const outer = { ...within(piece.region, matters ? neededOf(graph, call, k, live, vanishes) : undefined, piece.value, isExact), slice: live ? undefined : sliceOf(call) }
         contribute(arg, needed ? within(outer.region, needed, piece.value, true) : outer)
       }
     }
+  }
+
+  function fromAbove(call: Call, adjoint: Node, k: number): Node | undefined {
+    const meetsZeros = fierce[call.id] && call.op === contract && vanishes(call.args[1 - k]!)
+    return meetsZeros ? guardedContraction(graph, call, adjoint, k) : call.op.tensor!.adjoint(graph, call, adjoint, k)
   }
 
   /** A contribution in the shape of what it goes to: to a scalar among tensors, the sum of what comes to each element. */
@@ -120,7 +144,9 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     gradient: wrt.map(symbol => filled(graph, of.get(symbol) ?? graph.constant(0), symbol.shape)),
     of,
     live(symbol) {
-      const region = regions.cover(regionsOf.get(symbol) ?? [regions.root])
+      const arrived = regionsOf.get(symbol)
+      if (!arrived) return filled(graph, graph.constant(0), symbol.shape)
+      const region = regions.cover(arrived)
       return region === regions.root ? undefined : liveIn(region, regions.root, symbol.shape)
     },
   }
@@ -174,19 +200,32 @@ function dependingOn(wrt: readonly Sym[], nodes: readonly Node[]): Uint8Array {
   return active
 }
 
-/** Which nodes have a partial that can be infinite or NaN (`rough`), and which have one on some way down to what is differentiated (`wild`); by id. */
-function passingWildPartials(nodes: readonly Node[], active: Uint8Array): { readonly rough: Uint8Array; readonly wild: Uint8Array } {
-  const rough = new Uint8Array(active.length)
-  const finite = new Uint8Array(active.length)
-  const wild = new Uint8Array(active.length)
+interface Partials {
+  readonly rough: Uint8Array
+  readonly wild: Uint8Array
+  readonly fierce: Uint8Array
+}
+
+/**
+ * Which nodes have a partial that can be infinite or NaN (`rough`), which have one on some way down to what is differentiated (`wild`), and which
+ * on some way up to where it starts (`fierce`); by id.
+ */
+function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSymbols: ReadonlySet<Node>): Partials {
+  const [rough, finite, wild, fierce] = Array.from({ length: 4 }, () => new Uint8Array(active.length)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   for (const node of nodes) {
-    if (node.kind !== 'call') { finite[node.id] = 1; continue }
+    if (node.kind !== 'call') {
+      finite[node.id] = 1
+      wild[node.id] = wildSymbols.has(node) ? 1 : 0
+      continue
+    }
     const tame = node.op.tame && node.args.every(arg => finite[arg.id])
     finite[node.id] = tame ? 1 : 0
     rough[node.id] = tame ? 0 : 1
     wild[node.id] = active[node.id] && (!tame || node.args.some(arg => wild[arg.id])) ? 1 : 0
   }
-  return { rough, wild }
+  for (const node of [...nodes].reverse())
+    if (node.kind === 'call' && (rough[node.id] || fierce[node.id])) for (const arg of node.args) fierce[arg.id] = 1
+  return { rough, wild, fierce }
 }
 
 /** Where each node of the primal is computed; by id. */

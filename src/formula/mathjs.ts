@@ -82,6 +82,9 @@ export class FormulaError extends Error {
   constructor(message: string, readonly at: number | undefined) { super(message) }
 }
 
+/** Thrown for a matrix whose rows differ in length: to mathjs a fault of the syntax, which hides everything else. */
+export class RaggedRows extends FormulaError {}
+
 /** The tree of one expression; throws a `FormulaError`. */
 export function parseExpression(text: string): MathNode {
   try {
@@ -90,7 +93,8 @@ export function parseExpression(text: string): MathNode {
     if (error instanceof RangeError) throw new FormulaError('nested too deeply', undefined)
     if (!(error instanceof Error)) throw error
     const char = 'char' in error && typeof error.char === 'number' ? error.char : undefined
-    throw new FormulaError(error.message.replace(/ \(char \d+\)$/, ''), char === undefined ? undefined : char - 1)
+    const Fault = error.message.startsWith('Column dimensions mismatch') ? RaggedRows : FormulaError
+    throw new Fault(error.message.replace(/ \(char \d+\)$/, ''), char === undefined ? undefined : char - 1)
   }
 }
 

@@ -19,18 +19,21 @@ export interface Declaring {
 
 /** Makes arguments of declarations, whose sizes, domains and starting values are constants. */
 export function createDeclarer({ graph, maxElements, evaluate, report }: Declaring): (item: Declared) => Argument {
-  const constant = (expression: Expression, what: string): number => {
+  /** The number; undefined if it was reported as none. */
+  const number = (expression: Expression, what: string): number | undefined => {
     const { node, faulty } = evaluate(expression)
-    const value = constantValue(node)
+    const value = faulty ? undefined : constantValue(node)
     if (value === undefined && !faulty) report(codes.notConstant({ what }), expression.span)
-    return value ?? NaN
+    return value
   }
+  const constant = (expression: Expression, what: string): number => number(expression, what) ?? NaN
 
   /** A whole number from 1 on; 1 for one that is not. */
   const size = (expression: Expression, what: string, name: string): number => {
-    const value = constant(expression, what)
+    const value = number(expression, what)
+    if (value === undefined) return 1
     if (Number.isSafeInteger(value) && value >= 1) return value
-    if (!Number.isNaN(value)) report(codes.badSize({ name, size: value }), expression.span)
+    report(codes.badSize({ name, size: value }), expression.span)
     return 1
   }
 
@@ -43,10 +46,11 @@ export function createDeclarer({ graph, maxElements, evaluate, report }: Declari
 
   function readDomain(name: string, { low, high, span }: Domain): Interval {
     const what = `the domain of '${name}'`
-    const domain: Interval = [constant(low, what), constant(high, what)]
-    if (domain.some(Number.isNaN)) return everywhere
-    if (domain[0] <= domain[1]) return domain
-    report(codes.badDomain({ problem: `the domain of '${name}' is empty: ${domain[0]} is above ${domain[1]}` }), span)
+    const [least, most] = [number(low, what), number(high, what)]
+    if (least === undefined || most === undefined) return everywhere
+    if (least <= most) return [least, most]
+    const isNumbers = !Number.isNaN(least) && !Number.isNaN(most)
+    report(codes.badDomain({ problem: isNumbers ? `the domain of '${name}' is empty: ${least} is above ${most}` : `an end of the domain of '${name}' is NaN` }), span)
     return everywhere
   }
 

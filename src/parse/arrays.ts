@@ -15,13 +15,16 @@ import { isLabel, none, ownShape, plain, type Value } from './values.js'
 export function arrayOf(items: readonly Value[], tree: MathNode, frame: Frame, machine: Machine): Value {
   const { graph } = machine
   const broken = items.find(item => item.faulty)
-  if (broken) return broken
+  if (broken) return (tree.type === 'ArrayNode' && raggedRow(tree.items, frame, machine)) || broken
   const label = items.find(isLabel)
   if (label) return machine.fault(codes.labelAsNumber({ name: '[…]' }), tree, frame)
   const { values, axes, loops } = align(graph, items.map(item => realValue(graph, item)))
   const shape = ownShape(values[0]!)
-  const other = values.find(value => !sameShape(ownShape(value), shape))
-  if (other) return machine.fault(codes.raggedArray({ shapes: [shape, ownShape(other)] }), tree, frame)
+  const other = values.findIndex(value => !sameShape(ownShape(value), shape))
+  if (other >= 0) {
+    const row = tree.type === 'ArrayNode' ? tree.items[other] : undefined
+    return machine.fault(codes.raggedArray({ shapes: [shape, ownShape(values[other]!)] }), row ?? tree, frame)
+  }
   const counts = axes.map(axis => axis.count)
   const constants = axes.length === 0 ? values.map(({ node }) => constantTensor(node)) : []
   if (constants.length > 0 && constants.every(constant => constant !== undefined)) {
@@ -33,6 +36,15 @@ export function arrayOf(items: readonly Value[], tree: MathNode, frame: Frame, m
     ? stacked(graph, [items.length], nodes)
     : concatenated(graph, nodes.map(part => reshaped(graph, part, [...counts, 1, ...shape])), axes.length)
   return machine.checked({ node, axes, loops }, tree, frame)
+}
+
+/** Reports rows that differ in length as they are written, whatever is wrong with their items. */
+function raggedRow(rows: readonly MathNode[], frame: Frame, machine: Machine): Value | undefined {
+  const lengths = rows.map(row => (row.type === 'ArrayNode' ? row.items.length : undefined))
+  const [first] = lengths
+  const other = lengths.findIndex(length => length !== undefined && length !== first)
+  const length = lengths[other]
+  return first === undefined || length === undefined ? undefined : machine.fault(codes.raggedArray({ shapes: [[first], [length]] }), rows[other]!, frame)
 }
 
 /** `1:5` by itself: a vector. */

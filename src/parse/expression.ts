@@ -1,7 +1,7 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Span } from '../diagnostics/span.js'
 import { compileTree, type Code } from '../formula/code.js'
-import { FormulaError, parseExpression, type MathNode } from '../formula/mathjs.js'
+import { FormulaError, parseExpression, RaggedRows, type MathNode } from '../formula/mathjs.js'
 import { createPlaces, type Places } from '../formula/spans.js'
 import type { Report, Token } from '../formula/tokens.js'
 import { spanOf } from './statements.js'
@@ -22,7 +22,7 @@ export function readExpression(source: string, tokens: readonly Token[], report:
   }
   const span = spanOf(tokens)
   try {
-    const tree = parseExpression(oneLine(source.slice(span.start, span.end)))
+    const tree = parseRows(oneLine(source.slice(span.start, span.end)), tokens, span)
     return { tree, code: compileTree(tree), span, places: createPlaces(tree, tokens, span) }
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error
@@ -31,6 +31,46 @@ export function readExpression(source: string, tokens: readonly Token[], report:
     report(codes.syntax({ problem: sentence(error.message) }), place)
     return undefined
   }
+}
+
+/** The tree; a matrix with rows of several lengths becomes an array of arrays, whose shapes are a fault like others. */
+function parseRows(text: string, tokens: readonly Token[], span: Span): MathNode {
+  try {
+    return parseExpression(text)
+  } catch (error) {
+    if (!(error instanceof RaggedRows)) throw error
+    try {
+      return parseExpression(nestedRows(text, tokens, span))
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error
+      throw new FormulaError(error.message, undefined)
+    }
+  }
+}
+
+/** `[1, 2; 3]` as `[[1, 2], [3]]`. */
+function nestedRows(text: string, tokens: readonly Token[], span: Span): string {
+  const open: { readonly token: Token; readonly ends: Token[] }[] = []
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  for (const [k, token] of tokens.entries()) {
+    if (token.kind === 'open') open.push({ token, ends: [] })
+    else if (token.kind === 'semicolon') open.at(-1)?.ends.push(token)
+    else if (token.kind === 'close') {
+      const { token: first, ends } = open.pop() ?? { token, ends: [] }
+      if (ends.length === 0) continue
+      const isTrailing = tokens[k - 1] === ends.at(-1)
+      edits.push({ start: first.end, end: first.end, text: '[' }, { start: token.start, end: token.start, text: ']' })
+      for (const end of isTrailing ? ends.slice(0, -1) : ends) edits.push({ start: end.start, end: end.end, text: '],[' })
+      if (isTrailing) edits.push({ start: ends.at(-1)!.start, end: ends.at(-1)!.end, text: '' })
+    }
+  }
+  const pieces: string[] = []
+  let at = span.start
+  for (const edit of edits.sort((p, q) => p.start - q.start)) {
+    pieces.push(text.slice(at - span.start, edit.start - span.start), edit.text)
+    at = edit.end
+  }
+  return [...pieces, text.slice(at - span.start)].join('')
 }
 
 /** Comments and newlines as spaces, so that offsets stay what they are. */

@@ -1,6 +1,16 @@
-import type { Axis, Form } from './values.js'
+import { constantValue } from '../formula/constants.js'
+import { isConstant } from '../ir/node.js'
+import type { Axis, Form, Value } from './values.js'
 
 export const constantForm = (offset: number): Form => ({ offset, terms: new Map() })
+
+/** The form of a value that is affine in indices, or a constant number. */
+export function formOf({ node, axes, form, loops }: Value): Form | undefined {
+  if (form) return form
+  if (axes.length > 0 || loops.length > 0 || node.shape.length > 0 || !isConstant(node)) return undefined
+  const value = constantValue(node)
+  return value === undefined ? undefined : constantForm(value)
+}
 
 /** The counter of one axis. */
 export const counterForm = (axis: Axis): Form => ({ offset: 0, terms: new Map([[axis, 1]]) })

@@ -7,9 +7,11 @@ import type { MathNode } from '../formula/mathjs.js'
 import { chain, take } from '../formula/run.js'
 import type { Report } from '../formula/tokens.js'
 import type { Graph } from '../ir/build.js'
+import { isConstant } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { tableOf } from '../ops/tensor/arrange.js'
 import { arrayOf, rangeValue } from './arrays.js'
+import { always, factsOf, type Condition } from './conditions.js'
 import type { Expression } from './expression.js'
 import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
 import { startComprehension } from './indices.js'
@@ -101,14 +103,12 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
       machine.run(step.branches[k], { names: noNames, outer: frame.scope, situation, end: frame.scope?.end }, frame.owner, done)
     const { situation: outer } = frame.scope ?? {}
     if (known !== undefined) return run(known ? 0 : 1, outer, () => {})
-    const within = (taken: 'yes' | 'no'): Situation =>
-      ({ serial: serial++, known: condition.facts?.[taken] ?? { inequalities: none, partly: true }, axes: condition.axes, outer })
+    const facts = factsOf(condition)
     // Of a condition on indices that is never true, or never false, too.
-    if (condition.facts) {
-      const dead = (['yes', 'no'] as const).map(taken => isDead(within(taken)))
-      if (dead[0] !== dead[1]) return run(dead[0] ? 1 : 0, outer, () => {})
-    }
-    run(0, within('yes'), () => run(1, within('no'), () => {
+    const [isNever, isAlways] = [facts.yes, facts.no].map(side => isDead(side, outer))
+    if (isNever !== isAlways && ownShape(condition).length === 0) return run(isNever ? 1 : 0, outer, () => {})
+    const within = (side: Condition): Situation | undefined => (side === always ? outer : { serial: serial++, condition: side, outer })
+    run(0, within(facts.yes), () => run(1, within(facts.no), () => {
       const [yes, no] = take(stack, 2) as [Value, Value]
       stack.push(machine.apply('select', [condition, yes, no], step.tree, frame))
     }))
@@ -168,7 +168,7 @@ const noNames: ReadonlyMap<string, Value> = new Map()
 
 /** What a call depends on besides its arguments: whether a subscript made of indices is in range may depend on what is around. */
 const situationKey = (args: readonly Value[], situation: Situation | undefined): string =>
-  situation && args.some(({ form }) => form && form.terms.size > 0) ? `|${situationText(situation)}` : ''
+  situation && args.some(({ axes, facts, node }) => axes.length > 0 && (facts || isConstant(node))) ? `|${situationText(situation)}` : ''
 
 function endOf(scope: Scope | undefined): number {
   for (let at = scope; at; at = at.outer) if (at.end !== undefined) return at.end

@@ -47,7 +47,9 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
       else if (isDeclared(item)) {
         const argument = declare(item)
         declared.set(item, argument)
-        values.set(item.name, plain(argument.symbol))
+        // Without the shape that it should have, nothing that comes of it is a further fault.
+        const isShaped = argument.shape.length === (item.shape?.length ?? 0)
+        values.set(item.name, isShaped ? plain(argument.symbol) : { ...plain(argument.symbol), faulty: true })
       } else {
         const value = evaluate(item.value)
         if (item.kind === 'bare') bareValues.set(item, value)

@@ -1,13 +1,13 @@
 import { applyOperands, asReal, ShapeFault, type Operand } from '../formula/apply.js'
-import { constantValue } from '../formula/constants.js'
 import { throughConditions } from '../formula/tensors/broadcast.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Graph } from '../ir/build.js'
-import { isConstant, type Node } from '../ir/node.js'
+import type { Node } from '../ir/node.js'
 import { axesOf, type Shape } from '../ir/shape.js'
 import { positionIn, spread } from '../ops/tensor/read.js'
-import { axesOfForm, combined, constantForm, isConstantForm, isWhole, sumOf } from './forms.js'
-import { isTruth, none, ownShape, plain, united, type Axis, type Facts, type Form, type Value } from './values.js'
+import { factsOfCall } from './conditions.js'
+import { axesOfForm, combined, formOf, isConstantForm, isWhole } from './forms.js'
+import { isTruth, none, ownShape, plain, united, type Axis, type Form, type Value } from './values.js'
 import type { Recurrence } from './recurrence.js'
 
 /** Values of one step of the recurrences that they meet in, and the indices that they depend on together. */
@@ -58,7 +58,7 @@ export function operate(graph: Graph, name: string, given: readonly Value[], fau
   try {
     const operands: Operand[] = values.map(value => ({ node: value.node, lifted: value.axes.length > 0 }))
     const { node, lifted } = applyOperands(graph, name, operands, axes.length)
-    const facts = factsOf(name, given)
+    const facts = factsOfCall(name, given)
     return facts ? { node, axes: lifted ? axes : none, loops, facts } : { node, axes: lifted ? axes : none, loops }
   } catch (error) {
     if (!(error instanceof ShapeFault)) throw error
@@ -69,14 +69,6 @@ export function operate(graph: Graph, name: string, given: readonly Value[], fau
 
 /** What stands for a value that could not be made. */
 export const faultyValue = (graph: Graph): Value => ({ ...plain(graph.constant(NaN)), faulty: true })
-
-/** The form of a value that is affine in indices, or a constant number. */
-export function formOf({ node, axes, form, loops }: Value): Form | undefined {
-  if (form) return form
-  if (axes.length > 0 || loops.length > 0 || node.shape.length > 0 || !isConstant(node)) return undefined
-  const value = constantValue(node)
-  return value === undefined ? undefined : constantForm(value)
-}
 
 function affineResult(name: string, values: readonly Value[]): Form | undefined {
   const forms = values.map(formOf)
@@ -106,41 +98,3 @@ const unexpected = (finding: Finding): never => { throw new Error(finding.messag
 
 /** A value as numbers: truth values count as 1 and 0. */
 export const realValue = (graph: Graph, value: Value): Value => (isTruth(value) ? { ...value, node: asReal(graph, value.node), facts: undefined } : value)
-
-const nothing = { inequalities: none, partly: true }
-
-/** What a comparison of affine numbers, or an operator of such, says. */
-function factsOf(name: string, values: readonly Value[]): Facts | undefined {
-  const [p, q] = values
-  switch (name) {
-    case 'not': return p!.facts && { yes: p!.facts.no, no: p!.facts.yes }
-    case 'and': case 'or': {
-      if (!p!.facts && !q!.facts) return undefined
-      const [a, b] = [p!, q!].map(value => value.facts ?? { yes: nothing, no: nothing })
-      const both = (k: 'yes' | 'no') => ({ inequalities: [...a![k].inequalities, ...b![k].inequalities], partly: a![k].partly || b![k].partly })
-      return name === 'and' ? { yes: both('yes'), no: nothing } : { yes: nothing, no: both('no') }
-    }
-    default: return comparison(name, values)
-  }
-}
-
-function comparison(name: string, [p, q]: readonly Value[]): Facts | undefined {
-  if (!p?.form && !q?.form) return undefined
-  const [left, right] = [p, q].map(value => value && formOf(value))
-  if (!left || !right || !isWhole(left) || !isWhole(right)) return undefined
-  const one = constantForm(1)
-  const most = { inequalities: [{ left, right }], partly: false }
-  const least = { inequalities: [{ left: right, right: left }], partly: false }
-  const below = { inequalities: [{ left: sumOf(left, one), right }], partly: false }
-  const above = { inequalities: [{ left: sumOf(right, one), right: left }], partly: false }
-  const same = { inequalities: [{ left, right }, { left: right, right: left }], partly: false }
-  switch (name) {
-    case 'smallerEq': return { yes: most, no: above }
-    case 'smaller': return { yes: below, no: least }
-    case 'largerEq': return { yes: least, no: below }
-    case 'larger': return { yes: above, no: most }
-    case 'equal': return { yes: same, no: nothing }
-    case 'unequal': return { yes: nothing, no: same }
-    default: return undefined
-  }
-}

@@ -2,10 +2,9 @@ import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
 import type { IndexClause } from '../formula/code.js'
 import type { Machine } from './frame.js'
-import { constantForm, extremesOf, indexForm, isConstantForm, isWhole, scaled, sumOf } from './forms.js'
-import { formOf } from './operate.js'
+import { constantForm, extremesOf, formOf, indexForm, isConstantForm, isWhole, scaled, sumOf } from './forms.js'
 import { greatest, negativePlace, type Situation } from './situation.js'
-import type { Axis, Form, Inequality, Value } from './values.js'
+import { isLabel, type Axis, type Form, type Inequality, type Value } from './values.js'
 
 /** What an index runs over. */
 export interface Range {
@@ -21,6 +20,7 @@ export interface Range {
 
 /** The range of `start:end` or `start:step:end`, or what is wrong with it. */
 export function rangeOf(bounds: readonly Value[], name: string, situation: Situation | undefined): Range | Finding {
+  if (bounds.some(isLabel)) return codes.labelAsNumber({ name: ':' })
   const forms = bounds.map(formOf)
   const [start, end] = [forms[0], forms.at(-1)]
   const step = bounds.length === 3 ? forms[1] : constantForm(1)
@@ -33,7 +33,7 @@ export function rangeOf(bounds: readonly Value[], name: string, situation: Situa
   // mathjs's meaning. The end counts as reached within rounding, so that 0:0.1:1 has eleven values.
   if (isConstantForm(length)) return { start, step: by, count: Math.max(0, Math.floor(length.offset * (1 + 1e-12) + 1e-12) + 1), end, varies: false }
   if (![start, end].every(isWhole) || !Number.isInteger(by)) return codes.badRange({ problem: `the bounds of ${name} depend on other indices and are not whole` })
-  return { start, step: by, count: Math.max(0, Math.floor(greatest(length, situation) + 1e-9) + 1), end, varies: true }
+  return { start, step: by, count: Math.max(0, Math.floor(greatest(wayOf(start, end, by), situation) / Math.abs(by)) + 1), end, varies: true }
 }
 
 export const isFinding = (read: Range | Finding): read is Finding => 'code' in read
@@ -54,6 +54,9 @@ export function openIndex(clause: IndexClause, { start, step, count, end, varies
   return machine.openAxis(name, isBox ? whole : count, { start: isBox ? constantForm(first) : start, step, within })
 }
 
-/** True if there are outer indices for which the range has no values, as far as that is known. */
+/** How far it is from the first bound to the last, in the direction of the step. */
+const wayOf = (start: Form, end: Form, step: number): Form => scaled(sumOf(end, start, -1), Math.sign(step))
+
+/** True if there are outer indices for which the range has no values, or that cannot be told. */
 export const mayBeEmpty = ({ start, step, end, varies }: Range, situation: Situation | undefined): boolean =>
-  varies && negativePlace(scaled(sumOf(end, start, -1), 1 / step), situation) !== undefined
+  varies && negativePlace(wayOf(start, end, step), situation) !== 'nowhere'

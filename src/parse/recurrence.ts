@@ -90,7 +90,7 @@ export function startRecurrence(step: RecurrenceStep, frame: Frame, machine: Mac
     for (const [k, value] of given.entries()) {
       if (value.faulty) return value
       const state = states[k]!
-      const tree = step.states[k]!.tree
+      const { tree } = step.next[k]!.at(-1)!
       if (isLabel(value)) return machine.fault(codes.labelAsNumber({ name: step.name }), tree, frame)
       const [from, to] = [ownShape(state), ownShape(value)]
       if (!sameShape(from, to)) return machine.fault(codes.stateShape({ name: step.states[k]!.name, from, to }), tree, frame)

@@ -1,13 +1,13 @@
-import { bestPoint, isEmpty, searchPoint, valueAt, type Point } from './polytope.js'
-import { extremesOf, sumOf } from './forms.js'
-import type { Axis, Form, Inequality, Known } from './values.js'
+import { elements, forEachPoint } from '../ir/shape.js'
+import { allOf, alternatives, anyOf, atMost, below, deciderOf, inTable, type Condition } from './conditions.js'
+import { constantForm, extremesOf } from './forms.js'
+import { leastUpperBound, pointIn, valueAt, type Found, type Point } from './polytope.js'
+import type { Axis, Form } from './values.js'
 
 /** What holds where code is run: the branches that it stands in, and the bounds of the indices around it. */
 export interface Situation {
   readonly serial: number
-  readonly known: Known
-  /** The indices that a condition depends on. */
-  readonly axes: readonly Axis[]
+  readonly condition: Condition
   readonly outer: Situation | undefined
 }
 
@@ -15,101 +15,110 @@ export interface Situation {
 export type Whereabouts =
   /** All within, even where the ranges of indices overlap their bounds. */
   | { readonly kind: 'within' }
-  /** All within, or not known to be outside: elsewhere the value is not used. */
+  /** All that are used are within. */
   | { readonly kind: 'guarded' }
   /** Outside, for these indices. */
   | { readonly kind: 'outside'; readonly value: number; readonly at: Point }
+  /** The conditions around are too much to work out. */
+  | { readonly kind: 'unknown' }
 
 /**
- * Where the values of a form lie with regard to low … high. Indices with bounds that depend on others, and conditions of branches on indices,
- * cut a polytope out of the box of all ranges; a value outside counts only if a point of it shows that it is used.
+ * Where the values of a whole form lie with regard to low … high. Indices with bounds that depend on others, and conditions of branches on
+ * indices, cut polytopes out of the box of all ranges; a value outside counts only if it is used at a point of one of them. What depends on data
+ * may come out either way.
  */
 export function whereabouts(form: Form, low: number, high: number, situation: Situation | undefined): Whereabouts {
   const [least, most] = extremesOf(form)
   if (least >= low && most <= high) return { kind: 'within' }
-  const { inequalities, axes, partly } = surroundings(form, situation)
-  if (inequalities.length === 0 && !partly) return outside(form, cornerOf(form, least < low ? -1 : 1))
-  const isBeyond = (point: Point | undefined): point is Point => point !== undefined && (valueAt(form, point) < low || valueAt(form, point) > high)
-  if (partly && most >= low && least <= high) return { kind: 'guarded' }
-  const beyond = beyondIn(form, isBeyond, axes, inequalities)
-  if (!beyond) return { kind: 'guarded' }
-  return outside(form, beyond)
+  // Where a number stands by itself something is used: branches that are never taken are not read.
+  const found = form.terms.size === 0 ? new Map<Axis, number>() : placeWhere(anyOf([below(constantForm(high), form), below(form, constantForm(low))]), situation)
+  if (found === 'nowhere') return { kind: 'guarded' }
+  return found === 'unknown' ? { kind: 'unknown' } : { kind: 'outside', value: valueAt(form, found), at: found }
 }
 
-/** A point of a polytope where a form has a value that is beyond: at one of its ends, or, where these are not whole, at some other. */
-function beyondIn(form: Form, isBeyond: (point: Point | undefined) => point is Point, axes: readonly Axis[], inequalities: readonly Inequality[]): Point | undefined {
-  const ends = ([1, -1] as const).map(direction => bestPoint(form, direction, axes, inequalities))
-  const found = ends.find(isBeyond)
-  if (found || ends.every(end => end !== undefined)) return found
-  const relaxed = ([1, -1] as const).map(direction => bestPoint(form, direction, axes, inequalities, { relaxed: true }))
-  return relaxed.some(isBeyond) ? searchPoint(axes, inequalities, isBeyond) : undefined
-}
+/** A place at which something is used and what was marked there is not 0; the marks are those of the whole box of the axes. */
+export const markedPlace = (axes: readonly Axis[], marks: ArrayLike<number>, situation: Situation | undefined): Found =>
+  axes.length === 0 ? new Map<Axis, number>() : placeWhere(inTable({ axes, numbers: () => marks }), situation)
 
-/** True if a value at this place of its indices is used, as far as that is known. */
-export function isUsed(axes: readonly Axis[], counters: readonly number[], situation: Situation | undefined): boolean {
-  const point: Point = new Map(axes.map((axis, k) => [axis, counters[k]!]))
-  const { inequalities, partly } = surroundings({ offset: 0, terms: new Map(axes.map(axis => [axis, 1])) }, situation)
-  // What depends on other indices may hold for some of them.
-  const own = inequalities.map(differenceOf).filter(({ terms }) => [...terms.keys()].every(axis => point.has(axis)))
-  return !partly && own.length === inequalities.length && own.every(form => valueAt(form, point) >= 0)
-}
+/** A place where a whole form is negative. */
+export const negativePlace = (form: Form, situation: Situation | undefined): Found =>
+  extremesOf(form)[0] >= 0 ? 'nowhere' : placeWhere(below(form, constantForm(0)), situation)
 
-/** A place where a form is negative, unless conditions that are not understood may rule that out. */
-export function negativePlace(form: Form, situation: Situation | undefined): Point | undefined {
-  if (extremesOf(form)[0] >= 0) return undefined
-  const { inequalities, axes, partly } = surroundings(form, situation)
-  if (partly) return undefined
-  return beyondIn(form, (point): point is Point => point !== undefined && valueAt(form, point) < 0, axes, inequalities)
-}
-
-/** The greatest value of a form where its indices are within their bounds; never too small. */
+/** The greatest value of a whole form where its indices are within their bounds; never too small. */
 export function greatest(form: Form, situation: Situation | undefined): number {
-  const { inequalities, axes } = surroundings(form, situation)
   const [, most] = extremesOf(form)
-  if (inequalities.length === 0) return most
-  const point = bestPoint(form, 1, axes, inequalities, { relaxed: true })
-  return point ? Math.min(most, valueAt(form, point)) : most
+  const { axes, conditions } = surroundings([...form.terms.keys()], situation)
+  if (conditions.length === 0) return most
+  let found = -Infinity
+  for (const conjunction of alternatives(conditions)) found = Math.max(found, (conjunction && leastUpperBound(form, axes, conjunction.inequalities)) ?? most)
+  return Math.min(most, found)
 }
 
-const outside = (form: Form, at: Point): Whereabouts => ({ kind: 'outside', value: valueAt(form, at), at })
+/** True if nothing is used where a condition holds, as far as little work tells. */
+export const isDead = (condition: Condition, situation: Situation | undefined): boolean => placeWhere(condition, situation, littleWork) === 'nowhere'
 
-const cornerOf = ({ terms }: Form, direction: 1 | -1): Point =>
-  new Map([...terms].map(([axis, factor]) => [axis, factor * direction > 0 ? axis.count - 1 : 0]))
+/** More tests than this are not made to find a place among all; and to find whether a branch is ever taken, not more than that. */
+const mostWork = 2 ** 22
+const littleWork = 2 ** 16
 
-/** The indices that a form depends on and those that come up with them, and what is known of them all. */
-function surroundings(form: Form, situation: Situation | undefined) {
-  const axes = new Set(form.terms.keys())
-  const inequalities = new Set<Inequality>()
-  let partly = false
-  for (let at = situation; at; at = at.outer) {
-    for (const inequality of at.known.inequalities) {
-      inequalities.add(inequality)
-      for (const axis of differenceOf(inequality).terms.keys()) axes.add(axis)
+/** A place that is used, and where a condition on indices holds. */
+function placeWhere(condition: Condition, situation: Situation | undefined, work = mostWork): Found {
+  const { axes, conditions: around } = surroundings(condition.axes, situation)
+  const conditions = [condition, ...around]
+  let isOpen = false
+  for (const conjunction of alternatives(conditions)) {
+    const found = conjunction ? pointIn(axes, conjunction.inequalities) : 'unknown'
+    if (found === 'nowhere') continue
+    if (found !== 'unknown' && conjunction!.tables.length === 0) return found
+    isOpen = true
+  }
+  return isOpen ? searchAll(conditions, axes, work) : 'nowhere'
+}
+
+/** Tries all places of the box. */
+function searchAll(conditions: readonly Condition[], axes: readonly Axis[], work: number): Found {
+  const shape = axes.map(axis => axis.count)
+  if (elements(shape) > work) return 'unknown'
+  const decider = deciderOf(conditions, axes)
+  if (!decider || elements(shape) * decider.tests > work) return 'unknown'
+  let found: Point | undefined
+  forEachPoint(shape, counters => {
+    if (!found && decider.holds(counters)) found = new Map(axes.map((axis, k) => [axis, counters[k]!]))
+  })
+  return found ?? 'nowhere'
+}
+
+/** The indices that come up with some, and what holds of them all. */
+function surroundings(given: readonly Axis[], situation: Situation | undefined): { readonly axes: readonly Axis[]; readonly conditions: readonly Condition[] } {
+  const axes = new Set(given)
+  const conditions: Condition[] = []
+  const bounded = new Set<Axis>()
+  const take = (condition: Condition) => {
+    conditions.push(condition)
+    for (const axis of condition.axes) axes.add(axis)
+  }
+  let levels: Condition[] = []
+  for (let at = situation; at; at = at.outer) levels.push(at.condition)
+  for (let before = -1; before !== conditions.length;) {
+    before = conditions.length
+    const isNear = (condition: Condition) => condition.axes.some(axis => axes.has(axis))
+    levels.filter(isNear).forEach(take)
+    levels = levels.filter(condition => !conditions.includes(condition))
+    // What is added to a set while it is walked is visited too.
+    for (const axis of axes) if (axis.bounds.length > 0 && !bounded.has(axis)) {
+      bounded.add(axis)
+      take(boundsOf(axis))
     }
   }
-  for (const axis of axes)
-    for (const bound of axis.bounds) {
-      inequalities.add(bound)
-      for (const other of differenceOf(bound).terms.keys()) axes.add(other)
-    }
-  for (let at = situation; at; at = at.outer) partly ||= at.known.partly && at.axes.some(axis => axes.has(axis))
-  return { axes: [...axes], inequalities: [...inequalities], partly }
+  return { axes: [...axes], conditions }
 }
 
-/** right − left. */
-const differenceOf = ({ left, right }: Inequality): Form => sumOf(right, left, -1)
-
-/** True if nothing that stands here is ever used. */
-export function isDead(situation: Situation): boolean {
-  const { axes, inequalities } = surroundings(nowhere, situation)
-  return inequalities.length > 0 && isEmpty(axes, inequalities)
-}
-
-const nowhere: Form = { offset: 0, terms: new Map() }
+/** What holds where an index with bounds that depend on others has values. */
+const boundsOf = ({ bounds }: Axis): Condition => allOf(bounds.map(({ left, right }) => atMost(left, right)))
 
 /** What an index whose bounds depend on others adds to a situation: where it has no values, nothing is used. */
 export const withIndex = (axis: Axis, serial: number, outer: Situation | undefined): Situation | undefined =>
-  axis.bounds.length === 0 ? outer : { serial, known: { inequalities: axis.bounds, partly: false }, axes: [], outer }
+  axis.bounds.length === 0 ? outer : { serial, condition: boundsOf(axis), outer }
 
 /** The text of a situation: equal texts, equal findings. */
 export function situationText(situation: Situation | undefined): string {

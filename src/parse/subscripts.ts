@@ -10,11 +10,11 @@ import { axesOf, elements, strides, type Shape } from '../ir/shape.js'
 import { tableOf } from '../ops/tensor/arrange.js'
 import { indexOf, positionIn, readAt, spread, type Affine, type Subscript } from '../ops/tensor/read.js'
 import type { Frame, Machine } from './frame.js'
-import { axesOfForm, constantForm, isConstantForm, isWhole, scaled, sumOf } from './forms.js'
-import { faultyValue, formOf, partsOf, positionOf, realValue } from './operate.js'
+import { axesOfForm, constantForm, formOf, isConstantForm, isWhole, scaled, sumOf } from './forms.js'
+import { faultyValue, partsOf, positionOf, realValue } from './operate.js'
 import { isFinding, rangeOf } from './ranges.js'
 import { valueAt, type Point } from './polytope.js'
-import { isUsed, whereabouts, type Situation } from './situation.js'
+import { markedPlace, whereabouts, type Situation } from './situation.js'
 import { isLabel, none, ownShape, united, type Axis, type Form, type Value } from './values.js'
 import type { Recurrence } from './recurrence.js'
 
@@ -69,15 +69,15 @@ function readPlace(dimension: Exclude<Dimension, { kind: 'all' }>, values: reado
   const { shape, k } = site
   const { tree } = dimension
   const report = (finding: Finding): undefined => void machine.fault(finding, tree, frame)
-  if (values.some(value => value.faulty)) return undefined
+  if (site.subject.faulty || values.some(value => value.faulty)) return undefined
   const situation = frame.scope?.situation
 
   /** True if places outside may come up where the value is not used; undefined if one is used. */
   const paddingOf = (form: Form): boolean | undefined => {
     const where = whereabouts(form, 0, shape[k]! - 1, situation)
-    if (where.kind !== 'outside') return where.kind === 'guarded'
-    const at = [...where.at.keys()].filter(axis => axis.name !== '').map(axis => namedIndex(axis, where.at))
-    return report(codes.badIndex({ index: where.value + 1, shape, at }))
+    if (where.kind === 'unknown') return report(codes.unknownPlace({ shape }))
+    if (where.kind === 'outside') return report(codes.badIndex({ index: where.value + 1, shape, at: namesOf(where.at) }))
+    return where.kind === 'guarded'
   }
 
   if (dimension.kind === 'range') {
@@ -124,16 +124,25 @@ function readNumbers(
   if (!found) return report(codes.badSubscript({ problem: 'a subscript of so many computed values must be affine in the indices' }))
   const numbers = Array.from(found.data, index => index - 1)
   const isOutside = (index: number) => index < 0 || index >= shape[k]!
-  const steps = strides(node.shape)
-  const countersAt = (flat: number) => axes.map((axis, depth) => Math.floor(flat / steps[depth]!) % axis.count)
-  const isFault = (index: number, flat: number) => (!Number.isInteger(index) || isOutside(index)) && isUsed(axes, countersAt(flat), situation)
-  const bad = numbers.findIndex(isFault)
-  if (bad >= 0) {
-    const at = countersAt(bad).map((counter, depth) => namedIndex(axes[depth]!, new Map(axes.map((axis, d) => [axis, d === depth ? counter : countersAt(bad)[d]!]))))
-    return report(codes.badIndex({ index: numbers[bad]! + 1, shape, at }))
+  const isFault = (index: number) => !Number.isInteger(index) || isOutside(index)
+  const padded = numbers.some(isFault)
+  if (padded) {
+    // A vector of subscripts at one place of the indices is read whole.
+    const own = elements(ownShape(value))
+    const worst = Array.from({ length: numbers.length / own }, (_, at) => numbers.slice(at * own, (at + 1) * own).find(isFault))
+    const place = markedPlace(axes, worst.map(index => (index === undefined ? 0 : 1)), situation)
+    if (place === 'unknown') return report(codes.unknownPlace({ shape }))
+    if (place !== 'nowhere') {
+      const steps = strides(axes.map(axis => axis.count))
+      return report(codes.badIndex({ index: worst[axes.reduce((at, axis, k) => at + steps[k]! * place.get(axis)!, 0)]! + 1, shape, at: namesOf(place) }))
+    }
   }
-  return { kind: 'numbers', value: { ...value, node: tableOf(graph, node.shape, numbers), axes }, padded: numbers.some(index => !Number.isInteger(index) || isOutside(index)) }
+  return { kind: 'numbers', value: { ...value, node: tableOf(graph, node.shape, numbers), axes }, padded }
 }
+
+/** `i = 5, j = 2`: the indices that have names, from the outermost. */
+const namesOf = (at: Point): string[] =>
+  [...at.keys()].filter(axis => axis.name !== '').sort((p, q) => p.serial - q.serial).map(axis => namedIndex(axis, at))
 
 /** `i = 5`. */
 const namedIndex = (axis: Axis, at: Point): string => `${axis.name} = ${valueAt(axis.start, at) + axis.step * at.get(axis)!}`

@@ -1,6 +1,7 @@
 import { classesOf } from '../formula/tensors/operand.js'
 import { isBoolean, type Node } from '../ir/node.js'
 import type { Shape } from '../ir/shape.js'
+import type { Facts } from './conditions.js'
 import type { Recurrence } from './recurrence.js'
 
 /** An index that runs. Values that depend on it are nodes with an axis for it, so its body is read once, however long the range. */
@@ -26,17 +27,6 @@ export interface Form {
 export interface Inequality {
   readonly left: Form
   readonly right: Form
-}
-
-/** What is known where a truth value is true, and where it is false; what else it says is not known (`partly`). */
-export interface Facts {
-  readonly yes: Known
-  readonly no: Known
-}
-
-export interface Known {
-  readonly inequalities: readonly Inequality[]
-  readonly partly: boolean
 }
 
 /** What the machine computes with. */

@@ -94,6 +94,18 @@ describe('gradgen compile', () => {
     expect(gradgen(['compile', '-e', 'x^2']).stderr).toBe('')
   })
 
+  it('says so where a gradient of several outputs was asked for by name', () => {
+    const two = 'a = x^2; b = x^3; output a, b'
+    const { status, stdout, stderr } = gradgen(['compile', '-e', two, '--emit', 'forward,gradient,objective'])
+    expect(status).toBe(0)
+    expect(stdout).not.toMatch(/function gradient/)
+    expect(stderr).toMatch(/warning G604: 'gradient' needs one output that is a number, and the model has 2[^]*emit forward and backward[^]*G604: 'objective'/)
+    expect(gradgen(['compile', '-e', 'input x[3]; y = 2*x', '--emit', 'valueAndGrad']).stderr).toMatch(/G604.*'valueAndGrad'.*the shape \[3\]/)
+    expect(gradgen(['compile', '-e', two, '--emit', 'forward,backward']).stderr).toBe('')
+    expect(gradgen(['compile', '-e', two]).stderr).toBe('')
+    expect(gradgen(['compile', '-e', 'x^2', '--emit', 'gradient']).stderr).toBe('')
+  })
+
   it('tells warnings from errors: a warning does not stop it', () => {
     const { status, stdout, stderr } = gradgen(['compile', '-e', 'input x\nunused = x^3\ny = x^2'])
     expect(status).toBe(0)

@@ -1,10 +1,15 @@
 /** A random program in index notation, and the loops that it means, written independently of the compiler. */
 export interface LoopProgram {
   readonly text: string
-  /** Throws `Outside` where a subscript that is used lies outside, or where there is nothing to choose from. */
+  /** Throws `Outside` where a subscript that is used lies outside, or where there is nothing to choose from, for some outcome of the conditions on data. */
   readonly value: () => number
-  /** True if it has a condition that depends on data. */
-  readonly opaque: boolean
+}
+
+interface Condition {
+  readonly text: string
+  readonly holds: (env: Env) => boolean
+  /** Whether it may be true, and whether it may be false, with other data. */
+  readonly may: (env: Env) => readonly [yes: boolean, no: boolean]
 }
 
 export class Outside extends Error {}
@@ -37,7 +42,6 @@ export function randomProgram(random: () => number, { x, A, s }: Data): LoopProg
   const below = (n: number) => Math.floor(random() * n)
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!
   let names = 0
-  let opaque = false
 
   const constant = (): Part => { const value = pick([0, 1, 2, 3, 0.5, -1]); return { text: String(value), value: () => value } }
 
@@ -84,26 +88,49 @@ export function randomProgram(random: () => number, { x, A, s }: Data): LoopProg
     }
   }
 
-  function condition(indices: readonly string[], states: readonly string[], depth: number): { text: string; holds: (env: Env) => boolean } {
-    const kind = below(8)
-    if (kind === 0) {
-      const [p, q] = [condition(indices, states, depth), condition(indices, states, depth)]
-      return { text: `(${p.text} and ${q.text})`, holds: env => p.holds(env) && q.holds(env) }
+  /** A comparison of whole numbers made of indices: affine, or of a remainder or a square. */
+  function indexComparison(indices: readonly string[]): Condition {
+    const side = (): Part => {
+      const k = affine(indices)
+      if (indices.length === 0 || below(5) > 0) return k
+      const m = 2 + below(2)
+      return below(2) === 0 ? { text: `mod(${k.text}, ${m})`, value: env => ((k.value(env) % m) + m) % m } : { text: `(${k.text})^2`, value: env => k.value(env) ** 2 }
     }
-    if (kind === 1) {
-      const [p, q] = [condition(indices, states, depth), condition(indices, states, depth)]
-      opaque = true
-      return { text: `(${p.text} or ${q.text})`, holds: env => p.holds(env) || q.holds(env) }
-    }
-    if (kind === 2) {
-      opaque = true
-      const part = expression(indices, states, depth - 1)
-      return { text: `${part.text} > 0.25`, holds: env => part.value(env) > 0.25 }
-    }
-    const [p, q] = [affine(indices), affine(indices)]
+    const [p, q] = [side(), side()]
     const compare = pick<readonly [string, (a: number, b: number) => boolean]>([['<', (a, b) => a < b], ['<=', (a, b) => a <= b], ['>', (a, b) => a > b], ['>=', (a, b) => a >= b], ['==', (a, b) => a === b], ['!=', (a, b) => a !== b]])
-    if (compare[0] === '!=' || compare[0] === '==') opaque = true
-    return { text: `${p.text} ${compare[0]} ${q.text}`, holds: env => compare[1](p.value(env), q.value(env)) }
+    const holds = (env: Env) => compare[1](p.value(env), q.value(env))
+    return { text: `${p.text} ${compare[0]} ${q.text}`, holds, may: env => [holds(env), !holds(env)] }
+  }
+
+  function condition(indices: readonly string[], states: readonly string[], depth: number): Condition {
+    const inner = () => condition(indices, states, depth - 1)
+    switch (below(depth > 0 ? 12 : 6)) {
+      case 6: {
+        const p = inner()
+        return { text: `not (${p.text})`, holds: env => !p.holds(env), may: env => [p.may(env)[1], p.may(env)[0]] }
+      }
+      case 7: case 8: {
+        const [p, q] = [inner(), inner()]
+        return { text: `(${p.text} and ${q.text})`, holds: env => p.holds(env) && q.holds(env), may: env => [p.may(env)[0] && q.may(env)[0], p.may(env)[1] || q.may(env)[1]] }
+      }
+      case 9: case 10: {
+        const [p, q] = [inner(), inner()]
+        return { text: `(${p.text} or ${q.text})`, holds: env => p.holds(env) || q.holds(env), may: env => [p.may(env)[0] || q.may(env)[0], p.may(env)[1] && q.may(env)[1]] }
+      }
+      case 11: {
+        const [p, q] = [inner(), inner()]
+        return {
+          text: `(${p.text} xor ${q.text})`, holds: env => p.holds(env) !== q.holds(env),
+          may: env => { const [[a, b], [c, d]] = [p.may(env), q.may(env)]; return [(a && d) || (b && c), (a && c) || (b && d)] },
+        }
+      }
+      case 0: {
+        // Of data: either way.
+        const part: Part = states.length > 0 && below(2) === 0 ? ((name: string): Part => ({ text: name, value: env => env[name]! }))(pick(states)) : { text: 's', value: () => s }
+        return { text: `${part.text} > 0.25`, holds: env => part.value(env) > 0.25, may: () => [true, true] }
+      }
+      default: return indexComparison(indices)
+    }
   }
 
   function expression(indices: readonly string[], states: readonly string[], depth: number): Part {
@@ -127,9 +154,13 @@ export function randomProgram(random: () => number, { x, A, s }: Data): LoopProg
       case 1: { const [p, q] = [inner(), inner()]; return { text: `(${p.text} - ${q.text})`, value: env => p.value(env) - q.value(env) } }
       case 2: { const [p, q] = [inner(), inner()]; return { text: `sin(${p.text})*${q.text}`, value: env => Math.sin(p.value(env)) * q.value(env) } }
       case 3: {
-        const c = condition(indices, states, depth - 1)
+        const c = condition(indices, states, 2)
         const [p, q] = [inner(), inner()]
-        return { text: `(${c.text} ? ${p.text} : ${q.text})`, value: env => (c.holds(env) ? p : q).value(env) }
+        return { text: `(${c.text} ? ${p.text} : ${q.text})`, value(env) {
+          const may = c.may(env)
+          const values = [p, q].map((branch, k) => (may[k] ? branch.value(env) : NaN))
+          return values[c.holds(env) ? 0 : 1]!
+        } }
       }
       case 4: {
         const name = pick(['h', 'g', 'c']) + names++
@@ -175,5 +206,5 @@ export function randomProgram(random: () => number, { x, A, s }: Data): LoopProg
   }
 
   const part = expression([], [], 2 + below(3))
-  return { text: part.text, value: () => part.value({}), opaque }
+  return { text: part.text, value: () => part.value({}) }
 }

@@ -91,6 +91,7 @@ export const callCodes = {
     text: 'All rows of an array have the same length, and all its items the same shape.',
     example: 'input x\ny = sum([[x, 1], 2])',
     message: ({ shapes: [first, other] }: { shapes: readonly [readonly number[], readonly number[]] }) => `the items of an array differ: ${shapeOf(first)} and ${shapeOf(other)}`,
+    hint: ({ shapes: [first, other] }) => (first.length === 1 && other.length === 1 ? `the first row has ${first[0]} items, this one ${other[0]}` : undefined),
   }),
   emptyArray: error('G314', {
     title: 'An empty array',
@@ -111,6 +112,13 @@ export const callCodes = {
     message: ({ given, shape }: { given: number; shape: readonly number[] }) =>
       shape.length === 0 ? 'a number has no elements' : `${given} ${given === 1 ? 'subscript' : 'subscripts'} for the shape ${shapeOf(shape)}`,
     hint: ({ shape }) => (shape.length === 0 ? 'an array is declared with its shape: input x[3]' : shape.length > 1 ? `write ${shape.length} of them; a colon takes all of a dimension: A[${shape.map((_, k) => (k === 0 ? '1' : ':')).join(', ')}]` : undefined),
+  }),
+  unknownPlace: error('G318', {
+    title: 'A subscript that may be outside',
+    text: 'A subscript may leave its array only where a condition on indices keeps it from being used. Affine conditions are solved; others are tried at every place, if there are not too many.',
+    example: 'input x[3]\ny = sum(i in 1:9999999, j in 1:3, mod(i*j, 7) < 1 ? x[j+1] : 0)',
+    message: ({ shape }: { shape: readonly number[] }) => `it cannot be told whether the subscript stays within ${shapeOf(shape)}: the conditions around it are too many to try`,
+    hint: () => 'let the range of the index keep it inside, or make the conditions affine in the indices',
   }),
   badSubscript: error('G317', {
     title: 'A subscript that is none',

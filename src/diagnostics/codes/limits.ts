@@ -71,12 +71,13 @@ export const limitCodes = {
     example: '$ gradgen compile --emit hessian model.expr',
     message: ({ name }: { name: string }) => `'${name}' comes in a later version`,
   }),
-  gradientNeedsOneOutput: error('G604', {
+  gradientNeedsOneOutput: warning('G604', {
     title: 'A gradient of several outputs',
-    text: 'valueAndGrad, gradient and objective are of one scalar output. Of several outputs, backward gives the vector–Jacobian product.',
+    text: 'valueAndGrad, gradient, objective and valueAndGradBatch are of one output that is a number. Of several outputs, or of an array, backward gives the vector–Jacobian product. The function is left out.',
     example: '$ gradgen compile --emit gradient -e "a = x^2; b = x^3; output a, b"',
-    message: ({ name, outputs }: { name: string; outputs: number }) => `'${name}' needs one output, and the model has ${outputs}`,
-    hint: () => 'emit forward and backward, or name one output',
+    message: ({ name, outputs, shape }: { name: string; outputs: number; shape: readonly number[] }) =>
+      `'${name}' needs one output that is a number, and the model has ${outputs === 1 ? `the shape [${shape.join(', ')}]` : outputs}`,
+    hint: ({ outputs }) => `emit forward and backward, or ${outputs === 1 ? 'reduce the output to a number' : 'name one output'}`,
   }),
   unknownShared: error('G606', {
     title: 'Unknown name after --shared',

@@ -74,6 +74,7 @@ export const nameCodes = {
     text: 'A const, a starting value, the ends of a domain and the bounds of a range are known when the model is compiled: they may use numbers, consts and indices, but no input or param.',
     example: 'input x\nconst n = 2*x\ny = n',
     message: ({ what, orAffine = false }: { what: string; orAffine?: boolean }) => `${what} must be a compile-time constant${orAffine ? ', or affine in outer indices' : ''}`,
+    hint: ({ orAffine }) => (orAffine ? 'a bound that varies otherwise is a condition: sum(i in 1:n, j in 1:largest, j <= m[i] ? … : 0)' : undefined),
   }),
   badDomain: error('G212', {
     title: 'A domain that is none',

@@ -8,12 +8,13 @@ const text = (shape: Extents): string => shape.length === 0 ? 'a number' : `[${s
 /** How operators are written between shapes: by mathjs's names. */
 const signs: Readonly<Record<string, string>> = {
   add: '+', subtract: '-', multiply: '·', divide: '/', pow: '^', dotMultiply: '.*', dotDivide: './', dotPow: '.^', mod: 'mod', select: '?:',
-  larger: '>', smaller: '<', largerEq: '>=', smallerEq: '<=', equal: '==', unequal: '!=', and: 'and', or: 'or', xor: 'xor',
+  unaryMinus: '-', unaryPlus: '+', ctranspose: '\'', larger: '>', smaller: '<', largerEq: '>=', smallerEq: '<=', equal: '==', unequal: '!=', and: 'and', or: 'or', xor: 'xor',
 }
 
 /** `[10, 3] · [4]`, `outer([2, 3], [4])`. */
 function application(name: string, shapes: readonly Extents[]): string {
   const sign = signs[name]
+  if (name === 'select') return `${text(shapes[0]!)} ? ${text(shapes[1]!)} : ${text(shapes[2]!)}`
   return sign !== undefined && shapes.length === 2 ? shapes.map(text).join(` ${sign} `) : `${name}(${shapes.map(text).join(', ')})`
 }
 

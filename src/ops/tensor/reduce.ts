@@ -7,8 +7,9 @@ import { div, mul, sub } from '../arithmetic.js'
 import { equal } from '../compare.js'
 import { select } from '../control.js'
 import { exp } from '../exponential.js'
+import { reshaped } from './arrange.js'
 import { tensorOp } from './define.js'
-import { positionIn, spread } from './read.js'
+import { permute, positionIn, spread } from './read.js'
 
 export interface ReduceAttributes extends Attributes {
   /** The axes that are gone in the result, in order. */
@@ -93,8 +94,17 @@ export const argMin = argReduction('argMin', isSmaller)
 
 /** max is a router: the first of the largest takes the whole gradient (SPEC §10). */
 const routed = (which: typeof argMax) => (graph: Graph, { x, g, axes }: { x: Node; g: Node; axes: readonly number[] }): Node => {
-  const winner = spread(graph, reduceOver(graph, which, x, axes), x.shape, keptAxes(x.shape, axes))
+  const winner = spread(graph, placeOfFirst(graph, which, x, axes), x.shape, keptAxes(x.shape, axes))
   return graph.call(select, graph.call(equal, placeAmong(graph, x.shape, axes), winner), g, graph.constant(0))
+}
+
+/** Several axes are counted through as one, as they lie in memory: what does not lie there so is laid out first. */
+function placeOfFirst(graph: Graph, which: typeof argMax, x: Node, axes: readonly number[]): Node {
+  const kept = keptAxes(x.shape, axes)
+  if (axes.length === 1 || (x.kind === 'sym' && kept.every(axis => axis < axes[0]!))) return reduceOver(graph, which, x, axes)
+  const shape = reducedShape(x.shape, axes)
+  const inRows = reshaped(graph, permute(graph, x, [...kept, ...axes]), [...shape, elements(x.shape) / elements(shape)])
+  return reduceOver(graph, which, inRows, [kept.length])
 }
 
 /** For each element, its place among those that it is reduced with. */

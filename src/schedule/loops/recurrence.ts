@@ -37,8 +37,11 @@ export function lowerLoop(scope: Scope, results: readonly Call[], places: Readon
   for (const result of results) {
     const { kind, of } = scan.of(result).result
     const place = kind === 'final' ? states[of]!.place : kept.find(each => each.result === result)!.place
-    if (result.shape.length > 0) scope.setLocated(result, place, done)
-    else work.setScalar(result, stored(work, [], place, done).at([]))
+    // No step writes a state that stays as it is: it is there from the start.
+    const isConstant = kind === 'final' && states[of]!.next === states[of]!.symbol
+    const after = isConstant ? [...starts, ...done] : done
+    if (result.shape.length > 0) scope.setLocated(result, place, after)
+    else work.setScalar(result, stored(work, [], place, after).at([]))
   }
 }
 
