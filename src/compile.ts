@@ -21,7 +21,7 @@ import { unroll } from './unroll/unroll.js'
 export function pipeline(compilation: Compilation): Program {
   const { step } = compilation
   const written = step('parse',         () => checked(parse(compilation), compilation))
-  const primal  = step('simplify',      () => simplify(written, compilation))      // recognise hand-written gates
+  const primal  = step('simplify',      () => simplify({ ...written, written }, compilation)) // recognise hand-written gates
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
   const flat    = unrolledSmall(lean, compilation)                                 // a small model becomes scalars, element by element

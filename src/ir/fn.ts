@@ -68,6 +68,8 @@ export interface Fn {
   readonly labels: ReadonlyMap<Node, string>
   /** Words for nodes that the author did not name (`u`, `d_s`), should they become variables. */
   readonly hints?: ReadonlyMap<Node, string>
+  /** The same program as its author wrote it, with nothing simplified: its kinks are the model's own. */
+  readonly written?: Fn
   /** The same program before its gates were lowered to what a machine spells: its formulas are the ones to show to people. */
   readonly shown?: Fn
 }

@@ -96,4 +96,18 @@ describe('values at kinks and ends', () => {
     expect(load('f = abs(x) + max(y, 0)').meta.kinks.length).toBeGreaterThanOrEqual(2)
     expect(load('f = x * y').meta.kinks).toEqual([])
   })
+
+  it.each([
+    ['log(exp(x) + exp(y))', []],
+    ['log(exp(x) + exp(y)) + abs(x)*max(x, y)', ['|x|', 'max(x, y)']],
+    ['tanh(x)/(1 + exp(-y))', []],
+    ['log(1 + exp(x))', []],
+    ['1/(exp(x) + exp(-x))', []],
+    ['x > 0 ? x : y', ['x > 0']],
+    ['sqrt(x^2 + y^2)', ['hypot(y, x)']],
+    ['abs(x) > 1 ? x : y', ['|x|', '|x| > 1']],
+    ['s = log(exp(x) + exp(y))\nf = s + max(x, y)', ['max(x, y)']],
+  ])('the kinks of %s are the model\'s own, not of how it is computed', (text, sites) => {
+    expect(load(text).meta.kinks).toEqual(sites.map(site => expect.objectContaining({ site })))
+  })
 })
