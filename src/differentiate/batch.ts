@@ -34,6 +34,8 @@ function liftNodes(examples: Examples, roots: readonly Node[], given: ReadonlyMa
   for (const node of reachable(graph, roots)) if (node.kind === 'call') {
     const args = node.args.map(image)
     if (args.some(arg => arg.isLifted)) images.set(node, node.op === scan ? loops(node, args) : { node: liftCall(examples, node, args), isLifted: true })
+    // One result of a loop may be the same for all where another is not.
+    else if (args.some((arg, k) => arg.node !== node.args[k])) images.set(node, { node: graph.remake(node, args.map(arg => arg.node)), isLifted: false })
   }
   return roots.map(image)
 }
@@ -55,15 +57,15 @@ function elementwise(examples: Examples, arg: Lifted, shape: Shape): Node {
 function createLoops(examples: Examples): (call: Call, args: readonly Lifted[]) => Lifted {
   const { graph } = examples
   /** By the body, and by which of its symbols are lifted. */
-  const known = new Map<Loop['next'], Map<string, LiftedLoop>>()
+  const known = new Map<string, LiftedLoop>()
   const stepsFirst = (node: Node) => permute(graph, node, [1, 0, ...axesOf(node.shape).slice(2)])
 
   function loopFor(loop: Loop, initial: readonly Lifted[], elements: readonly Lifted[], captured: readonly Lifted[]): LiftedLoop {
-    const key = [initial, elements, captured].map(list => list.map(({ isLifted }) => Number(isLifted)).join('')).join(' ') + JSON.stringify(loop.collected.map(node => node.id))
-    const bodies = known.get(loop.next) ?? new Map<string, LiftedLoop>()
-    known.set(loop.next, bodies)
-    const made = bodies.get(key) ?? liftLoop(examples, loop, [initial, elements, captured].map(list => list.map(({ isLifted }) => isLifted)) as [boolean[], boolean[], boolean[]])
-    bodies.set(key, made)
+    const flags = [initial, elements, captured].map(list => list.map(({ isLifted }) => isLifted)) as [boolean[], boolean[], boolean[]]
+    const body = [loop.states, loop.elements, loop.captured, loop.next, loop.collected].map(nodes => nodes.map(node => node.id))
+    const key = JSON.stringify([loop.count, loop.backwards, body, flags])
+    const made = known.get(key) ?? liftLoop(examples, loop, flags)
+    known.set(key, made)
     return made
   }
 

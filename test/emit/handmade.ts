@@ -87,6 +87,8 @@ export const read = (variable: Variable): Expression => ({ kind: 'variable', var
 let made = 0
 export const variable = (label?: string, type: Variable['type'] = 'real'): Variable => ({ id: made++, label, type })
 
+export const constant = (label: string): Variable => ({ ...variable(label), isConstant: true })
+
 export const define = (variable: Variable, value: Expression): Statement => ({ do: 'define', variable, value })
 export const store = (array: ArrayName, index: number, value: Expression): Statement => ({ do: 'assign', target: slot(array, index), value })
 export const give = (value?: Expression): Statement => ({ do: 'return', value })

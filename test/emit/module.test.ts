@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isOurs } from '../../src/emit/header.js'
 import { sourceHash } from '../../src/emit/hash.js'
-import { circuit, define, give, handmade, number, operation, read, routine, slot, store, variable } from './handmade.js'
+import { constant, circuit, define, give, handmade, number, operation, read, routine, slot, store, variable } from './handmade.js'
 
 describe('a module of one output', () => {
   const { forward, backward, valueAndGrad, gradient, objective, layout, meta, ...lengths } = circuit().run()
@@ -160,9 +160,9 @@ describe('chunks, constants, kernels, branches', () => {
     inputs: ['x'],
     nodes: (node, symbol) => ({ values: [node('erf', symbol('x'))] }),
     workspaceLength: 1,
-    constants: [[variable('exp_2'), operation('exp', number(2))] as const].flatMap(([exp2, value]) => {
-      const sum = variable('exp_2')
-      return [{ variable: exp2, value }, { variable: sum, value: operation('add', read(exp2), number(1)) }, { variable: variable('unused'), value: operation('exp', number(3)) }]
+    constants: [[constant('exp_2'), operation('exp', number(2))] as const].flatMap(([exp2, value]) => {
+      const sum = constant('exp_2')
+      return [{ variable: exp2, value }, { variable: sum, value: operation('add', read(exp2), number(1)) }, { variable: constant('unused'), value: operation('exp', number(3)) }]
     }),
     routines: () => [],
   })
