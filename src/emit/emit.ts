@@ -161,7 +161,7 @@ function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: Module
     else if (statement.do === 'kernel') kernels++
   })
   if (loops + kernels > 0) return `Arrays: ${loops} loops${kernels > 0 ? ` and ${kernels} calls of kernels` : ''}.`
-  return reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined
+  return graph.hasTensors && reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined
 }
 
 const privateConstant = (name: string, value: string): ConstantMember => ({ kind: 'constant', name, exported: false, doc: [], value, type: '' })

@@ -9,6 +9,8 @@ export class GraphTooLarge extends Error {}
 export interface Graph {
   /** How many nodes have been made: every id is below it. */
   readonly size: number
+  /** True once there is a vector, a matrix or an op of such: most models have none, and nobody needs to look for them. */
+  readonly hasTensors: boolean
   /** The node of that id. */
   node(id: number): Node
   /** Where in the source that is stated for which nodes are being made: an offset, or −1. A node that was made already keeps its own. */
@@ -46,10 +48,12 @@ export function createGraph(limit = Infinity): Graph {
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
   const tensorCalls = new Map<string, Call>()
+  let hasTensors = false
 
   function born<Kind extends Node>(node: Kind): Kind {
     if (nodes.length >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
     nodes.push(node)
+    hasTensors ||= node.shape.length > 0 || (node.kind === 'call' && node.op.tensor !== undefined)
     origins.push(graph.origin)
     return node
   }
@@ -66,6 +70,7 @@ export function createGraph(limit = Infinity): Graph {
 
   const graph: Graph = {
     get size() { return nodes.length },
+    get hasTensors() { return hasTensors },
     node: id => nodes[id]!,
     origin: -1,
     originOf: ({ id }) => origins[id]!,

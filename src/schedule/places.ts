@@ -75,7 +75,7 @@ const constantName = ({ op, args }: Call): string =>
 
 /** True if there is a tensor that is worked out, rather than an argument or a stack of scalars. */
 export function hasTensors(graph: Graph, roots: readonly Node[]): boolean {
-  return reachable(graph, roots).some(node => {
+  return graph.hasTensors && reachable(graph, roots).some(node => {
     if (node.kind !== 'call') return false
     if (node.op.tensor) return !isUnrolled(node)
     return node.shape.length > 0

@@ -20,7 +20,7 @@ const mostElements = 1024
  */
 export function unroll(fn: Fn, { settings }: Compilation): Fn {
   const { graph, outputs } = fn
-  if (!reachable(graph, outputs.map(({ node }) => node)).some(isTensor)) return fn
+  if (!graph.hasTensors || !reachable(graph, outputs.map(({ node }) => node)).some(isTensor)) return fn
   return isSmall(fn, settings.unroll, settings.maxOperations) ? unrolled(fn, settings.exact) : fn
 }
 

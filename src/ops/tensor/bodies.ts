@@ -7,7 +7,7 @@ import { loopArguments, scan, scanOf, type Loop } from './scan.js'
 export function mapBodies(fn: Fn, stage: (body: Fn) => Fn): Fn {
   const { graph } = fn
   const roots = fn.outputs.map(output => output.node)
-  if (!reachable(graph, roots).some(isLoop)) return fn
+  if (!graph.hasTensors || !reachable(graph, roots).some(isLoop)) return fn
   const mapped = new Map<Loop, Loop>()
 
   function mapLoop(loop: Loop): Loop {
