@@ -62,6 +62,44 @@ describe('the neuron', () => {
   })
 })
 
+describe('small nets, written out in numbers', () => {
+  const units = Array.from({ length: 16 }, (_, k) => k + 1)
+  const classes = [1, 2, 3]
+
+  it('16 sigmoid units with 48 params: value and gradient in at most 280 operations', () => {
+    const text = emitted([
+      'input x', ...units.map(k => `param w${k}, b${k}, v${k}`), ...units.map(k => `h${k} = 1/(1 + exp(-(w${k}*x + b${k})))`),
+      `y = ${units.map(k => `v${k}*h${k}`).join(' + ')}`,
+    ].join('\n'))
+    const price = priceOf(text, 'valueAndGrad')
+    expect(transcendental(price)).toEqual(['16 Math.exp'])
+    expect(price.operations).toBeLessThanOrEqual(280)
+  })
+
+  it('a longhand LSTM cell, with exp only: 5 transcendental calls executed, at most 140 operations', () => {
+    const sigma = (z: string) => `1/(1 + exp(-(${z})))`
+    const tanh = (z: string) => `(exp(${z}) - exp(-(${z})))/(exp(${z}) + exp(-(${z})))`
+    const gate = (name: string) => `w${name}*x + u${name}*h + b${name}`
+    const text = emitted([
+      'input x, h, c, wi, ui, bi, wf, uf, bf, wo, uo, bo, wg, ug, bg',
+      ...['i', 'f', 'o', 'g'].map(name => `z${name} = ${gate(name)}`),
+      `next = ${sigma('zf')}*c + ${sigma('zi')}*${tanh('zg')}`, `y = ${sigma('zo')}*${tanh('next')}`, 'output y',
+    ].join('\n'))
+    expect(priceOf(text, 'valueAndGrad').operations).toBeLessThanOrEqual(140)
+    // Of each tanh one of two ways is taken.
+    expect(transcendental(priceOf(text, 'valueAndGrad'))).toEqual(['5 Math.exp', '2 Math.tanh'])
+  })
+
+  it('a softmax classifier with one hidden layer: one exp for each class', () => {
+    const text = emitted([
+      'input x1, x2, t1, t2, t3', ...classes.map(k => `param a${k}, c${k}, u${k}1, u${k}2, u${k}3, d${k}`),
+      ...classes.map(j => `h${j} = relu(a${j}*x1 + c${j}*x2)`), ...classes.map(k => `s${k} = u${k}1*h1 + u${k}2*h2 + u${k}3*h3 + d${k}`),
+      'Z = exp(s1) + exp(s2) + exp(s3)', ...classes.map(k => `p${k} = exp(s${k})/Z`), 'loss = -(t1*log(p1) + t2*log(p2) + t3*log(p3))', 'output loss',
+    ].join('\n'))
+    expect(transcendental(priceOf(text, 'valueAndGrad'))).toEqual(['3 Math.exp', '1 Math.log1p'])
+  })
+})
+
 for (const [gate, texts] of Object.entries(spellings)) {
   describe(`${gate}, however it is written`, () => {
     it.each(texts)('%s', text => {
