@@ -97,8 +97,6 @@ function runPass(fn: Fn, context: Context, settled: (number | undefined)[], tabl
     const state = times + usesBelow(rebuilt)
     const result = rebuilt === node && settled[node.id] === state ? node : normalise(context, links, ledger, rebuilt, times, place, report)
     if (result === node) settled[node.id] = state
-    // Looked at as it is now; a node that was rewritten will be once more, from its first view on.
-    else if (result === rebuilt) settled[rebuilt.id] = ledger.uses(rebuilt) + usesBelow(rebuilt)
     if (chain && chainOf(result) === chain) {
       width[result.id] = leaves >= widest ? widest : leavesOf(result, chain, width)
       if (place === 'root') finished[result.id] = true
