@@ -4,8 +4,8 @@ import type { Fault } from '../project/fault.js'
 
 const { env, stderr, stdout } = process
 
-/** https://no-color.org, and nothing but a terminal gets colours. */
-const coloured = (env['NO_COLOR'] ?? '') === '' && stderr.isTTY && env['TERM'] !== 'dumb'
+/** https://no-color.org, and nothing but a terminal gets colours (`isTTY` of anything else is undefined, which picocolors would make up its own mind about). */
+const coloured = Boolean((env['NO_COLOR'] ?? '') === '' && stderr.isTTY && env['TERM'] !== 'dumb')
 const { red, yellow, bold, dim } = pc.createColors(coloured)
 const paint: Paint = { error: text => bold(red(text)), warning: text => bold(yellow(text)), strong: bold, faint: dim }
 

@@ -85,6 +85,7 @@ describe('the terminal', () => {
   it('has no colours where there is none, nor with NO_COLOR', () => {
     expect(gradgen(['compile', '-e', 'input x\ny = q']).stderr).not.toMatch(/\u001b/)
     expect(gradgen(['compile', '-e', 'input x\ny = q'], { env: { NO_COLOR: '1' } }).stderr).not.toMatch(/\u001b/)
+    expect(gradgen(['compile', '-e', 'input x\ny = q'], { env: { CI: 'true' } }).stderr).not.toMatch(/\u001b/)
   })
   it('is left quietly when the reader closes the pipe', async () => {
     const child = spawn(process.execPath, [inject('cli'), 'compile', '-e', Array.from({ length: 3000 }, (_, k) => `sin(${k + 2}*x)`).join('+'), '-o', '-'], { stdio: ['ignore', 'pipe', 'pipe'] })
