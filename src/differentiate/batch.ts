@@ -61,7 +61,7 @@ function createLoops(examples: Examples): (call: Call, args: readonly Lifted[]) 
   const stepsFirst = (node: Node) => permute(graph, node, [1, 0, ...axesOf(node.shape).slice(2)])
 
   function loopFor(loop: Loop, initial: readonly Lifted[], elements: readonly Lifted[], captured: readonly Lifted[]): LiftedLoop {
-    const flags = [initial, elements, captured].map(list => list.map(({ isLifted }) => isLifted)) as [boolean[], boolean[], boolean[]]
+    const flags = [differing(initial), differing(elements), differing(captured)] as const
     const body = [loop.states, loop.elements, loop.captured, loop.next, loop.collected].map(nodes => nodes.map(node => node.id))
     const key = JSON.stringify([loop.count, loop.backwards, body, flags])
     const made = known.get(key) ?? liftLoop(examples, loop, flags)
@@ -85,6 +85,8 @@ function createLoops(examples: Examples): (call: Call, args: readonly Lifted[]) 
   }
 }
 
+const differing = (list: readonly Lifted[]): boolean[] => list.map(({ isLifted }) => isLifted)
+
 interface LiftedLoop {
   readonly loop: Loop
   /** Which states and which of what is collected differ from example to example. */
@@ -93,7 +95,7 @@ interface LiftedLoop {
 }
 
 /** A state differs from example to example if it starts so, or becomes so in some step. */
-function liftLoop(examples: Examples, loop: Loop, [initial, elements, captured]: readonly [readonly boolean[], readonly boolean[], readonly boolean[]]): LiftedLoop {
+function liftLoop(examples: Examples, loop: Loop, [initial, elements, captured]: readonly [initial: readonly boolean[], elements: readonly boolean[], captured: readonly boolean[]]): LiftedLoop {
   const { graph, count } = examples
   let states = initial
   for (;;) {
@@ -112,7 +114,7 @@ function liftLoop(examples: Examples, loop: Loop, [initial, elements, captured]:
     return {
       loop: { ...loop, ...symbols, next: next.map((each, k) => (states[k] ? examples.over(each) : each.node)), collected: collected.map(each => each.node) },
       states,
-      collected: collected.map(each => each.isLifted),
+      collected: differing(collected),
     }
   }
 }

@@ -52,7 +52,8 @@ export function loopAdjoints(graph: Graph, call: Call, g: Node, { isActive, isWi
     ...body.states.filter((_, k) => holds(args.initial[k]!)), ...body.elements.filter((_, k) => holds(args.elements[k]!)), ...body.captured.filter((_, k) => holds(args.captured[k]!)),
   ])
   const wildSymbols = symbolsOf(isWild)
-  const vanishing = new Set([...symbolsOf(vanishes)].filter(symbol => !body.states.includes(symbol as Sym)))
+  const isState: ReadonlySet<Node> = new Set(body.states)
+  const vanishing = new Set([...symbolsOf(vanishes)].filter(symbol => !isState.has(symbol)))
   const seedsWith = (neededOf: (k: number) => Node | undefined): Seed[] => [
     ...states.map(({ k, adjoint }) => ({ node: body.next[k]!, upstream: adjoint, needed: neededOf(k) })),
     ...(slice ? [{ node: body.collected[result.of]!, upstream: slice }] : []),

@@ -211,7 +211,8 @@ interface Partials {
  * on some way up to where it starts (`fierce`); by id.
  */
 function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSymbols: ReadonlySet<Node>): Partials {
-  const [rough, finite, wild, fierce] = Array.from({ length: 4 }, () => new Uint8Array(active.length)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const byId = () => new Uint8Array(active.length)
+  const [rough, finite, wild, fierce] = [byId(), byId(), byId(), byId()]
   for (const node of nodes) {
     if (node.kind !== 'call') {
       finite[node.id] = 1
