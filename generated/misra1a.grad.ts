@@ -51,7 +51,7 @@ export function backward(
   const b1 = params[0]!
   const t1 = tape[2]! !== 0 ? 1 + tape[1]! : tape[0]!
   grad[0] = tape[3]! * upstream
-  grad[1] = -(x * (t1 * (b1 * upstream)))
+  grad[1] = -(x * t1) * (b1 * upstream)
 }
 
 /**
@@ -79,7 +79,7 @@ export function valueAndGrad(params: Float64Array, x: number, y: number, grad: F
   }
   const residual = y + b1 * t3
   grad[0] = t3
-  grad[1] = -(x * (t4 * b1))
+  grad[1] = -(x * t4) * b1
   return residual
 }
 
@@ -121,7 +121,7 @@ function example(params: Float64Array, x: number, y: number, grad: Float64Array)
   }
   const residual = y + b1 * t3
   grad[0]! += t3
-  grad[1]! += -(x * (t4 * b1))
+  grad[1]! += -(x * t4) * b1
   return residual
 }
 

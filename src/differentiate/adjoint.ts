@@ -13,6 +13,14 @@ export interface Contribution {
   readonly isZeroOutside?: boolean
   /** The part of a tensor that it goes to, if the region is that part. */
   readonly slice?: Box | undefined
+  /** What `value` is the product of, if it came along one wire. */
+  readonly factors?: Factors | undefined
+}
+
+/** The gradient from above where a wire begins, and the product of all partials on the way along it. */
+export interface Factors {
+  readonly above: Node
+  readonly along: Node
 }
 
 /** g·d, without the products by 1 and −1 that reverse mode is full of. */

@@ -9,7 +9,7 @@ import { contract } from '../ops/tensor/contract.js'
 import { filled } from '../ops/tensor/read.js'
 import { sumAll } from '../ops/tensor/reduce.js'
 import { scan } from '../ops/tensor/scan.js'
-import { gather, product, type Contribution } from './adjoint.js'
+import { gather, product, type Contribution, type Factors } from './adjoint.js'
 import { loopAdjoints } from './loops.js'
 import { makeUp, neededOf, onlyMoves, sliceOf } from './needed.js'
 import { partial } from './partials.js'
@@ -56,6 +56,7 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
   const active = dependingOn(wrt, nodes)
   const { rough, wild, fierce } = passingWildPartials(nodes, active, wildSymbols)
   const vanishes = createVanishing(vanishing)
+  const one = graph.constant(1)
   const regions = createRegions(graph, { and, or, not })
   const home = primalRegions(regions, nodes, seeds)
 
@@ -83,14 +84,22 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     pending[node.id] = undefined
     if (node.kind === 'sym') regionsOf.set(node, contributions.map(contribution => contribution.region))
     else if (node.op.tensor) passThrough(node, adjoint, region, inner)
-    else passDown(node, adjoint, region)
+    else passDown(node, adjoint, region, contributions[0]!.value === adjoint ? contributions[0]!.factors : undefined)
   }
 
-  function passDown(call: Call, adjoint: Node, region: Region) {
+  /**
+   * Where one wire leads through one gate after the other, the partials are multiplied with each other first: that product is the same
+   * whatever comes from above, so `gradient` and `backward` share it, and the algebra sees it whole.
+   */
+  function passDown(call: Call, adjoint: Node, region: Region, known: Factors | undefined) {
+    const isWire = call.shape.length === 0 && call.args.filter(arg => active[arg.id]).length === 1
+    const { above, along } = (isWire ? known : undefined) ?? { above: adjoint, along: one }
     for (const [k, arg] of call.args.entries()) {
       if (!active[arg.id]) continue
-      for (const piece of branches(regions, region, partial(graph, call, k)))
-        contribute(arg, { region: throughFactor(call, arg, piece), value: product(graph, adjoint, piece.value) })
+      for (const piece of branches(regions, region, partial(graph, call, k))) {
+        const factors = { above, along: product(graph, along, piece.value) }
+        contribute(arg, { region: throughFactor(call, arg, piece), value: product(graph, above, factors.along), factors: isWire ? factors : undefined })
+      }
     }
   }
 

@@ -58,6 +58,7 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   acos: call('acos'),
   atan: call('atan'),
   atan2: call('atan2'),
+  inversion: text('#a / (#a * #a + #b * #b)', product, any, any, any, any),
   sinh: call('sinh'),
   cosh: call('cosh'),
   tanh: call('tanh'),

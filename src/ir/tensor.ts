@@ -24,6 +24,20 @@ export interface Field<T> {
   number(a: T): number
 }
 
+/** Doubles, as JavaScript computes with them. */
+export const doubles: Field<number> = {
+  of: value => value,
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  div: (a, b) => a / b,
+  sqrt: Math.sqrt,
+  exp: Math.exp,
+  log: Math.log,
+  larger: (a, b) => a > b,
+  number: a => a,
+}
+
 /** Where a row's meaning is worked out: the arithmetic, and how nodes of a loop's body are evaluated, given its symbols. */
 export interface Evaluation<T> {
   readonly field: Field<T>

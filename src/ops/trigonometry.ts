@@ -58,9 +58,18 @@ export const atan = elementwise('atan', {
 export const atan2 = elementwise('atan2', {
   value: (a, b) => Math.atan2(a, b),
   exact: (D, a, b) => D.atan2(a, b),
-  d: ['b / (a^2 + b^2)', '-(a / (a^2 + b^2))'],
+  d: ['inversion(b, a)', '-inversion(a, b)'],
   latex: operator('atan2', '#a, #b'), price: 40, range: [-Math.PI, Math.PI],
   kinks: [{ at: 'a = b = 0', gradient: 'NaN: no derivative exists' }],
+})
+
+/** The first coordinate of the point (a, b) inverted in the unit circle, without squares that would leave the doubles: the slope of an angle. */
+export const inversion = elementwise('inversion', {
+  value: (a, b) => (Math.abs(a) > Math.abs(b) ? 1 / (a + b * (b / a)) : (a / b) / (b + a * (a / b))),
+  exact: (_, a, b) => a.div(a.times(a).plus(b.times(b))),
+  d: ['(inversion(b, a) - y) * (inversion(b, a) + y)', '-2 * y * inversion(b, a)'],
+  as: 'a / (a^2 + b^2)', shown: 'a / (a^2 + b^2)',
+  latex: String.raw`\frac{#a}{{#a}^2 + {#b}^2}`, price: 8,
 })
 
 export const sinh = elementwise('sinh', {

@@ -9,6 +9,7 @@ import { sigmoid, sigmoidc } from '../ops/activations.js'
 import { ops } from '../ops/table.js'
 import { mapBodies } from '../ops/tensor/bodies.js'
 import { exponential, expansions, hyperbolicTangent, logistic, logisticProduct, type Core } from './cores.js'
+import { lowerInversion } from './inversion.js'
 import { wholePower } from './powers.js'
 import { lowerReduction } from './reductions.js'
 
@@ -30,6 +31,7 @@ export function stabilise(written: Fn, compilation: Compilation): Fn {
     if (product) return instantiate(graph, logistic, logisticProduct, image(product), hints)
     const reduction = lowerReduction(graph, call, args, image)
     if (reduction) return reduction
+    if (call.op === ops.inversion) return lowerInversion(graph, a!, b!)
     const core = coreOf(call)
     if (core) return instantiate(graph, core, core.gates[call.op.name]!, a!, hints)
     const expansion = expansions[call.op.name]

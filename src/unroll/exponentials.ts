@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import { isCall, isConst, type Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
-import { add, div, neg, sub } from '../ops/arithmetic.js'
+import { add, div, mul, neg, sub } from '../ops/arithmetic.js'
 import { larger, smaller } from '../ops/compare.js'
 import { select } from '../ops/control.js'
 import { exp, expm1, expm1c, log1p } from '../ops/exponential.js'
@@ -77,13 +77,37 @@ export function createExponentials(graph: Graph, exact: boolean): Exponentials {
       return exponent
     }
     if (isConst(b, 1)) return shortfall(a)
+    const complement = isConst(a, 1) ? lack(b) : undefined
+    if (complement) return complement
     if (!isCall(b, select) || !isConst(b.args[1]!, 1) || !isConst(b.args[2]!, 0)) return undefined
     const ofLabel = shortfall(a)
     return ofLabel && graph.call(select, b.args[0]!, ofLabel, a)
   }
 
+  /** 1 − p, likewise. */
+  function lack(p: Node): Node | undefined {
+    const parts = probabilities.get(p)
+    return parts && graph.call(select, graph.call(larger, p, graph.constant(0.5)), graph.call(div, parts.rest, parts.sum), graph.call(sub, graph.constant(1), p))
+  }
+
+  /** a + b where b is −a·p: a·(1 − p), the slope of a probability. */
+  function sum(a: Node, b: Node): Node | undefined {
+    return ofComplement(a, b) ?? ofComplement(b, a)
+  }
+
+  function ofComplement(a: Node, b: Node): Node | undefined {
+    if (isConst(a, 1)) {
+      const p = turned(b)
+      return p && lack(p)
+    }
+    if (!isCall(b, mul) || turned(b.args[0]!) !== a) return undefined
+    const complement = lack(b.args[1]!)
+    return complement && graph.call(mul, a, complement)
+  }
+
   const makers: ReadonlyMap<Op, (a: Node, b: Node) => Node | undefined> = new Map<Op, (a: Node, b: Node) => Node | undefined>([
     [sub, difference],
+    [add, sum],
     [exp, probability],
     [expm1c, probability],
     [expm1, exponent => {
@@ -92,6 +116,12 @@ export function createExponentials(graph: Graph, exact: boolean): Exponentials {
     }],
   ])
   return { logSumExp, known: (op, [a, b]) => (exact ? undefined : makers.get(op)?.(a!, b!)) }
+}
+
+/** The x of −x. */
+function turned(node: Node): Node | undefined {
+  if (node.kind !== 'call') return undefined
+  return node.op === neg ? node.args[0] : node.op === mul && isConst(node.args[0]!, -1) ? node.args[1] : undefined
 }
 
 /** The sum of all numbers but the largest: it is carried along, and the lesser of the two is added. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/build.js'
 import type { Node, Sym } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
-import type { Evaluation, Field, Tensor } from '../ir/tensor.js'
+import { doubles, type Evaluation, type Field, type Tensor } from '../ir/tensor.js'
 import { reachable } from '../ir/walk.js'
 
 /** What a symbol stands for: a number, or the numbers of a tensor in row-major order. */
@@ -39,20 +39,6 @@ const firstOf = (value: SymbolValue | undefined): number => (typeof value === 'o
 
 /** The numbers of nodes of any shape, in row-major order. */
 export const interpretTensors = (graph: Graph, nodes: readonly Node[], values: ReadonlyMap<Sym, SymbolValue>): Float64Array[] => tensorInterpreter(graph, nodes)(values)
-
-/** Doubles, as JavaScript computes with them. */
-export const doubles: Field<number> = {
-  of: value => value,
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-  div: (a, b) => a / b,
-  sqrt: Math.sqrt,
-  exp: Math.exp,
-  log: Math.log,
-  larger: (a, b) => a > b,
-  number: a => a,
-}
 
 /** The same as `interpretTensors`, for nodes that are evaluated many times. */
 export function tensorInterpreter(graph: Graph, nodes: readonly Node[]): (values: ReadonlyMap<Sym, SymbolValue>) => Float64Array[] {

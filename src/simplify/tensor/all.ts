@@ -2,6 +2,7 @@ import type { Call } from '../../ir/node.js'
 import type { Op } from '../../ir/op.js'
 import { accumulates } from './accumulates.js'
 import { broadcasts } from './broadcasts.js'
+import { constants } from './constants.js'
 import { choices } from './choices.js'
 import { exponentials } from './exponentials.js'
 import type { Law } from './law.js'
@@ -11,7 +12,7 @@ import { reductionLaws } from './reductions.js'
 import { products, sums } from './sums.js'
 
 /** Every law, in the order in which they are tried at a call. */
-export const allLaws: readonly Law[] = [...exponentials, ...longhand, ...reads, ...reshapes, ...accumulates, ...reductionLaws, ...choices, ...sums, ...products, ...broadcasts]
+export const allLaws: readonly Law[] = [...constants, ...exponentials, ...longhand, ...reads, ...reshapes, ...accumulates, ...reductionLaws, ...choices, ...sums, ...products, ...broadcasts]
 
 /** Laws by what they can possibly apply to. */
 export interface Laws {
