@@ -6,7 +6,7 @@
 // ∂f/∂m  = … (25 operations)
 // ∂f/∂s  = … (28 operations)
 //
-// Operations: forward 11224, backward 12040, both at once 23259. Kept between forward and backward: 16080 bytes. Workspace: 27464 bytes.
+// Operations: forward 13635, backward 12040, both at once 25670. Kept between forward and backward: 16080 bytes. Workspace: 27464 bytes.
 // Arrays: 35 loops.
 
 const log = /* @__PURE__ */ Math.log(6.283185307179586)
@@ -59,48 +59,16 @@ export function forward(params: Float64Array, X: Float64Array, tape?: Float64Arr
     work[i * 6 + 10] = (t24 - t20) / t21
     work[i * 6 + 11] = (t25 - t22) / t23
   }
-  work[1206] = Math.exp(t1 - t5)
-  work[1207] = Math.exp(t2 - t5)
-  work[1208] = Math.exp(t3 - t5)
-  const t26 = work[1206]! + work[1207]! + work[1208]!
-  const t27 = t5 + Math.log(t26)
-  // weight [3]
-  work[1209] = t1 - t27
-  work[1210] = t2 - t27
-  work[1211] = t3 - t27
-  const t28 = work[1209]!
-  const t29 = work[1210]!
-  const t30 = work[1211]!
-  for (let i = 0; i < 200; i++) {
-    const t31: number = work[i * 6 + 6]!
-    const t32: number = work[i * 6 + 7]!
-    work[i * 3 + 1212] = t28 - (0.5 * (t31 * t31) + t6 + (0.5 * (t32 * t32) + t7))
-    const t33: number = work[i * 6 + 8]!
-    const t34: number = work[i * 6 + 9]!
-    work[i * 3 + 1213] = t29 - (0.5 * (t33 * t33) + t8 + (0.5 * (t34 * t34) + t9))
-    const t35: number = work[i * 6 + 10]!
-    const t36: number = work[i * 6 + 11]!
-    work[i * 3 + 1214] = t30 - (0.5 * (t35 * t35) + t10 + (0.5 * (t36 * t36) + t11))
-  }
-  for (let i = 0; i < 200; i++) {
-    work[i + 1812] = Math.max(Math.max(work[i * 3 + 1212]!, work[i * 3 + 1213]!), work[i * 3 + 1214]!)
-  }
-  for (let i = 0; i < 200; i++) {
-    const t37: number = work[i + 1812]!
-    const t38: number = Math.abs(t37) < Infinity ? t37 : 0
-    work[i * 3 + 2012] = Math.exp(work[i * 3 + 1212]! - t38)
-    work[i * 3 + 2013] = Math.exp(work[i * 3 + 1213]! - t38)
-    work[i * 3 + 2014] = Math.exp(work[i * 3 + 1214]! - t38)
-  }
-  for (let i = 0; i < 200; i++) {
-    work[i + 2612] = work[i * 3 + 2012]! + work[i * 3 + 2013]! + work[i * 3 + 2014]!
-  }
-  let f = 0
-  for (let i = 0; i < 200; i++) {
-    const t39: number = work[i + 1812]!
-    const t40: number = Math.abs(t39) < Infinity ? t39 : 0
-    f += t40 + Math.log(work[i + 2612]!) - log
-  }
+  const t26 = t1 - t5
+  work[1206] = Math.exp(t26)
+  const t27 = t2 - t5
+  work[1207] = Math.exp(t27)
+  const t28 = t3 - t5
+  work[1208] = Math.exp(t28)
+  const t29 = work[1206]!
+  const t30 = work[1207]!
+  const t31 = work[1208]!
+  const t32 = t29 + t30 + t31
   if (tape !== undefined) {
     for (let k = 0; k < 6; k++) {
       tape[k + 1] = work[k]!
@@ -116,6 +84,66 @@ export function forward(params: Float64Array, X: Float64Array, tape?: Float64Arr
       tape[k + 1207] = work[k + 1206]!
     }
   }
+  let t33 = 0
+  if (t32 >= 1 && t32 < 1.5) {
+    const t34 = t29 < 1 ? t29 : 0
+    const t35 = t30 < 1 ? t30 : 0
+    const t36 = t31 < 1 ? t31 : 0
+    t33 = t34 + t35 + t36
+  } else {
+    t33 = t32 - 1
+  }
+  const t37 = Math.log1p(t33)
+  // weight [3]
+  work[1209] = t26 - t37
+  work[1210] = t27 - t37
+  work[1211] = t28 - t37
+  const t38 = work[1209]!
+  const t39 = work[1210]!
+  const t40 = work[1211]!
+  for (let i = 0; i < 200; i++) {
+    const t41: number = work[i * 6 + 6]!
+    const t42: number = work[i * 6 + 7]!
+    work[i * 3 + 1212] = t38 - (0.5 * (t41 * t41) + t6 + (0.5 * (t42 * t42) + t7))
+    const t43: number = work[i * 6 + 8]!
+    const t44: number = work[i * 6 + 9]!
+    work[i * 3 + 1213] = t39 - (0.5 * (t43 * t43) + t8 + (0.5 * (t44 * t44) + t9))
+    const t45: number = work[i * 6 + 10]!
+    const t46: number = work[i * 6 + 11]!
+    work[i * 3 + 1214] = t40 - (0.5 * (t45 * t45) + t10 + (0.5 * (t46 * t46) + t11))
+  }
+  for (let i = 0; i < 200; i++) {
+    work[i + 1812] = Math.max(Math.max(work[i * 3 + 1212]!, work[i * 3 + 1213]!), work[i * 3 + 1214]!)
+  }
+  for (let i = 0; i < 200; i++) {
+    const t47: number = work[i + 1812]!
+    const t48: number = Math.abs(t47) < Infinity ? t47 : 0
+    work[i * 3 + 2012] = Math.exp(work[i * 3 + 1212]! - t48)
+    work[i * 3 + 2013] = Math.exp(work[i * 3 + 1213]! - t48)
+    work[i * 3 + 2014] = Math.exp(work[i * 3 + 1214]! - t48)
+  }
+  for (let i = 0; i < 200; i++) {
+    work[i + 2612] = work[i * 3 + 2012]! + work[i * 3 + 2013]! + work[i * 3 + 2014]!
+  }
+  let f = 0
+  for (let i = 0; i < 200; i++) {
+    const t49: number = work[i + 1812]!
+    const t50: number = Math.abs(t49) < Infinity ? t49 : 0
+    const t51: number = work[i + 2612]!
+    let t52 = 0
+    if (t51 >= 1 && t51 < 1.5) {
+      const t53: number = work[i * 3 + 2012]!
+      const t54: number = t53 < 1 ? t53 : 0
+      const t55: number = work[i * 3 + 2013]!
+      const t56: number = t55 < 1 ? t55 : 0
+      const t57: number = work[i * 3 + 2014]!
+      const t58: number = t57 < 1 ? t57 : 0
+      t52 = t54 + t56 + t58
+    } else {
+      t52 = t51 - 1
+    }
+    f += t50 - log + Math.log1p(t52)
+  }
   if (tape !== undefined) {
     for (let k = 0; k < 600; k++) {
       tape[k + 1210] = work[k + 2012]!
@@ -127,7 +155,7 @@ export function forward(params: Float64Array, X: Float64Array, tape?: Float64Arr
     }
   }
   if (tape !== undefined) {
-    tape[0] = t26
+    tape[0] = t32
   }
   return f
 }
@@ -263,140 +291,165 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, grad: Float6
   const t21 = params[6]!
   const t22 = params[7]!
   const t23 = params[8]!
+  const t24 = t1 - t5
+  const t25 = t2 - t5
+  const t26 = t3 - t5
   work[6] = 1 / t7
   work[7] = 1 / t9
   work[8] = 1 / t11
   work[9] = 1 / t13
   work[10] = 1 / t15
   work[11] = 1 / t17
-  const t24 = work[0]!
-  const t25 = work[1]!
-  const t26 = work[2]!
-  const t27 = work[3]!
-  const t28 = work[4]!
-  const t29 = work[5]!
+  const t27 = work[0]!
+  const t28 = work[1]!
+  const t29 = work[2]!
+  const t30 = work[3]!
+  const t31 = work[4]!
+  const t32 = work[5]!
   for (let i = 0; i < 200; i++) {
-    const t30: number = X[i * 2]!
-    work[i * 6 + 12] = (t30 - t18) / t24
-    const t31: number = X[i * 2 + 1]!
-    work[i * 6 + 13] = (t31 - t19) / t25
-    work[i * 6 + 14] = (t30 - t20) / t26
-    work[i * 6 + 15] = (t31 - t21) / t27
-    work[i * 6 + 16] = (t30 - t22) / t28
-    work[i * 6 + 17] = (t31 - t23) / t29
+    const t33: number = X[i * 2]!
+    work[i * 6 + 12] = (t33 - t18) / t27
+    const t34: number = X[i * 2 + 1]!
+    work[i * 6 + 13] = (t34 - t19) / t28
+    work[i * 6 + 14] = (t33 - t20) / t29
+    work[i * 6 + 15] = (t34 - t21) / t30
+    work[i * 6 + 16] = (t33 - t22) / t31
+    work[i * 6 + 17] = (t34 - t23) / t32
   }
-  work[1212] = Math.exp(t1 - t5)
-  work[1213] = Math.exp(t2 - t5)
-  work[1214] = Math.exp(t3 - t5)
-  const t32 = work[1212]!
-  const t33 = work[1213]!
-  const t34 = work[1214]!
-  const t35 = t32 + t33 + t34
-  const t36 = t5 + Math.log(t35)
+  work[1212] = Math.exp(t24)
+  work[1213] = Math.exp(t25)
+  work[1214] = Math.exp(t26)
+  const t35 = work[1212]!
+  const t36 = work[1213]!
+  const t37 = work[1214]!
+  const t38 = t35 + t36 + t37
+  work.fill(0, 3418, 3421)
+  work.fill(0, 3421, 3427)
+  work.fill(0, 3427, 3433)
+  const t39 = work[6]!
+  const t40 = work[7]!
+  const t41 = work[8]!
+  const t42 = work[9]!
+  const t43 = work[10]!
+  const t44 = work[11]!
+  let t45 = 0
+  if (t38 >= 1 && t38 < 1.5) {
+    const t46 = t35 < 1 ? t35 : 0
+    const t47 = t36 < 1 ? t36 : 0
+    const t48 = t37 < 1 ? t37 : 0
+    t45 = t46 + t47 + t48
+  } else {
+    t45 = t38 - 1
+  }
+  const t49 = Math.log1p(t45)
   // weight [3]
-  work[1215] = t1 - t36
-  work[1216] = t2 - t36
-  work[1217] = t3 - t36
-  const t37 = work[1215]!
-  const t38 = work[1216]!
-  const t39 = work[1217]!
+  work[1215] = t24 - t49
+  work[1216] = t25 - t49
+  work[1217] = t26 - t49
+  const t50 = work[1215]!
+  const t51 = work[1216]!
+  const t52 = work[1217]!
   for (let i = 0; i < 200; i++) {
-    const t40: number = work[i * 6 + 12]!
-    const t41: number = work[i * 6 + 13]!
-    work[i * 3 + 1218] = t37 - (0.5 * (t40 * t40) + t6 + (0.5 * (t41 * t41) + t8))
-    const t42: number = work[i * 6 + 14]!
-    const t43: number = work[i * 6 + 15]!
-    work[i * 3 + 1219] = t38 - (0.5 * (t42 * t42) + t10 + (0.5 * (t43 * t43) + t12))
-    const t44: number = work[i * 6 + 16]!
-    const t45: number = work[i * 6 + 17]!
-    work[i * 3 + 1220] = t39 - (0.5 * (t44 * t44) + t14 + (0.5 * (t45 * t45) + t16))
+    const t53: number = work[i * 6 + 12]!
+    const t54: number = work[i * 6 + 13]!
+    work[i * 3 + 1218] = t50 - (0.5 * (t53 * t53) + t6 + (0.5 * (t54 * t54) + t8))
+    const t55: number = work[i * 6 + 14]!
+    const t56: number = work[i * 6 + 15]!
+    work[i * 3 + 1219] = t51 - (0.5 * (t55 * t55) + t10 + (0.5 * (t56 * t56) + t12))
+    const t57: number = work[i * 6 + 16]!
+    const t58: number = work[i * 6 + 17]!
+    work[i * 3 + 1220] = t52 - (0.5 * (t57 * t57) + t14 + (0.5 * (t58 * t58) + t16))
   }
   for (let i = 0; i < 200; i++) {
     work[i + 1818] = Math.max(Math.max(work[i * 3 + 1218]!, work[i * 3 + 1219]!), work[i * 3 + 1220]!)
   }
   for (let i = 0; i < 200; i++) {
-    const t46: number = work[i + 1818]!
-    const t47: number = Math.abs(t46) < Infinity ? t46 : 0
-    work[i * 3 + 2018] = Math.exp(work[i * 3 + 1218]! - t47)
-    work[i * 3 + 2019] = Math.exp(work[i * 3 + 1219]! - t47)
-    work[i * 3 + 2020] = Math.exp(work[i * 3 + 1220]! - t47)
+    const t59: number = work[i + 1818]!
+    const t60: number = Math.abs(t59) < Infinity ? t59 : 0
+    work[i * 3 + 2018] = Math.exp(work[i * 3 + 1218]! - t60)
+    work[i * 3 + 2019] = Math.exp(work[i * 3 + 1219]! - t60)
+    work[i * 3 + 2020] = Math.exp(work[i * 3 + 1220]! - t60)
   }
   for (let i = 0; i < 200; i++) {
     work[i + 2618] = work[i * 3 + 2018]! + work[i * 3 + 2019]! + work[i * 3 + 2020]!
   }
   let f = 0
   for (let i = 0; i < 200; i++) {
-    const t48: number = work[i + 1818]!
-    const t49: number = Math.abs(t48) < Infinity ? t48 : 0
-    f += t49 + Math.log(work[i + 2618]!) - log
+    const t61: number = work[i + 1818]!
+    const t62: number = Math.abs(t61) < Infinity ? t61 : 0
+    const t63: number = work[i + 2618]!
+    let t64 = 0
+    if (t63 >= 1 && t63 < 1.5) {
+      const t65: number = work[i * 3 + 2018]!
+      const t66: number = t65 < 1 ? t65 : 0
+      const t67: number = work[i * 3 + 2019]!
+      const t68: number = t67 < 1 ? t67 : 0
+      const t69: number = work[i * 3 + 2020]!
+      const t70: number = t69 < 1 ? t69 : 0
+      t64 = t66 + t68 + t70
+    } else {
+      t64 = t63 - 1
+    }
+    f += t62 - log + Math.log1p(t64)
   }
   for (let i = 0; i < 200; i++) {
-    const t50: number = work[i + 2618]!
-    work[i * 3 + 2818] = work[i * 3 + 2018]! / t50
-    work[i * 3 + 2819] = work[i * 3 + 2019]! / t50
-    work[i * 3 + 2820] = work[i * 3 + 2020]! / t50
+    const t71: number = work[i + 2618]!
+    work[i * 3 + 2818] = work[i * 3 + 2018]! / t71
+    work[i * 3 + 2819] = work[i * 3 + 2019]! / t71
+    work[i * 3 + 2820] = work[i * 3 + 2020]! / t71
   }
-  work.fill(0, 3418, 3421)
   for (let i = 0; i < 200; i++) {
     work[3418]! += work[i * 3 + 2818]!
     work[3419]! += work[i * 3 + 2819]!
     work[3420]! += work[i * 3 + 2820]!
   }
-  const t51 = work[3418]!
-  const t52 = work[3419]!
-  const t53 = work[3420]!
-  const t54 = t51 + t52 + t53
-  work.fill(0, 3421, 3427)
+  const t72 = work[3418]!
+  const t73 = work[3419]!
+  const t74 = work[3420]!
+  const t75 = t72 + t73 + t74
   for (let i = 0; i < 200; i++) {
-    const t55: number = work[i * 6 + 12]!
-    const t56: number = -work[i * 3 + 2818]!
-    work[3421]! += -(t55 / t24) * (t55 * t56)
-    const t57: number = work[i * 6 + 13]!
-    work[3422]! += -(t57 / t25) * (t57 * t56)
-    const t58: number = work[i * 6 + 14]!
-    const t59: number = -work[i * 3 + 2819]!
-    work[3423]! += -(t58 / t26) * (t58 * t59)
-    const t60: number = work[i * 6 + 15]!
-    work[3424]! += -(t60 / t27) * (t60 * t59)
-    const t61: number = work[i * 6 + 16]!
-    const t62: number = -work[i * 3 + 2820]!
-    work[3425]! += -(t61 / t28) * (t61 * t62)
-    const t63: number = work[i * 6 + 17]!
-    work[3426]! += -(t63 / t29) * (t63 * t62)
+    const t76: number = work[i * 6 + 12]!
+    const t77: number = -work[i * 3 + 2818]!
+    work[3421]! += -(t76 / t27) * (t76 * t77)
+    const t78: number = work[i * 6 + 13]!
+    work[3422]! += -(t78 / t28) * (t78 * t77)
+    const t79: number = work[i * 6 + 14]!
+    const t80: number = -work[i * 3 + 2819]!
+    work[3423]! += -(t79 / t29) * (t79 * t80)
+    const t81: number = work[i * 6 + 15]!
+    work[3424]! += -(t81 / t30) * (t81 * t80)
+    const t82: number = work[i * 6 + 16]!
+    const t83: number = -work[i * 3 + 2820]!
+    work[3425]! += -(t82 / t31) * (t82 * t83)
+    const t84: number = work[i * 6 + 17]!
+    work[3426]! += -(t84 / t32) * (t84 * t83)
   }
-  work.fill(0, 3427, 3433)
-  const t64 = work[6]!
-  const t65 = work[7]!
-  const t66 = work[8]!
-  const t67 = work[9]!
-  const t68 = work[10]!
-  const t69 = work[11]!
   for (let i = 0; i < 200; i++) {
-    const t70: number = -work[i * 3 + 2818]!
-    work[3427]! += t64 * (work[i * 6 + 12]! * t70)
-    work[3428]! += t65 * (work[i * 6 + 13]! * t70)
-    const t71: number = -work[i * 3 + 2819]!
-    work[3429]! += t66 * (work[i * 6 + 14]! * t71)
-    work[3430]! += t67 * (work[i * 6 + 15]! * t71)
-    const t72: number = -work[i * 3 + 2820]!
-    work[3431]! += t68 * (work[i * 6 + 16]! * t72)
-    work[3432]! += t69 * (work[i * 6 + 17]! * t72)
+    const t85: number = -work[i * 3 + 2818]!
+    work[3427]! += t39 * (work[i * 6 + 12]! * t85)
+    work[3428]! += t40 * (work[i * 6 + 13]! * t85)
+    const t86: number = -work[i * 3 + 2819]!
+    work[3429]! += t41 * (work[i * 6 + 14]! * t86)
+    work[3430]! += t42 * (work[i * 6 + 15]! * t86)
+    const t87: number = -work[i * 3 + 2820]!
+    work[3431]! += t43 * (work[i * 6 + 16]! * t87)
+    work[3432]! += t44 * (work[i * 6 + 17]! * t87)
   }
   grad[3] = -work[3427]!
-  grad[9] = t24 * work[3421]! - t51
+  grad[9] = t27 * work[3421]! - t72
   grad[4] = -work[3428]!
-  grad[10] = t25 * work[3422]! - t51
+  grad[10] = t28 * work[3422]! - t72
   grad[5] = -work[3429]!
-  grad[11] = t26 * work[3423]! - t52
+  grad[11] = t29 * work[3423]! - t73
   grad[6] = -work[3430]!
-  grad[12] = t27 * work[3424]! - t52
+  grad[12] = t30 * work[3424]! - t73
   grad[7] = -work[3431]!
-  grad[13] = t28 * work[3425]! - t53
+  grad[13] = t31 * work[3425]! - t74
   grad[8] = -work[3432]!
-  grad[14] = t29 * work[3426]! - t53
-  grad[0] = t51 - t54 * (t32 / t35)
-  grad[1] = t52 - t54 * (t33 / t35)
-  grad[2] = t53 - t54 * (t34 / t35)
+  grad[14] = t32 * work[3426]! - t74
+  grad[0] = t72 - t75 * (t35 / t38)
+  grad[1] = t73 - t75 * (t36 / t38)
+  grad[2] = t74 - t75 * (t37 / t38)
   return f
 }
 
@@ -450,140 +503,165 @@ function example(params: Float64Array, X: Float64Array, X_at: number, grad: Floa
   const t21 = params[6]!
   const t22 = params[7]!
   const t23 = params[8]!
+  const t24 = t1 - t5
+  const t25 = t2 - t5
+  const t26 = t3 - t5
   work[6] = 1 / t7
   work[7] = 1 / t9
   work[8] = 1 / t11
   work[9] = 1 / t13
   work[10] = 1 / t15
   work[11] = 1 / t17
-  const t24 = work[0]!
-  const t25 = work[1]!
-  const t26 = work[2]!
-  const t27 = work[3]!
-  const t28 = work[4]!
-  const t29 = work[5]!
-  work[1212] = Math.exp(t1 - t5)
-  work[1213] = Math.exp(t2 - t5)
-  work[1214] = Math.exp(t3 - t5)
-  const t30 = work[1212]!
-  const t31 = work[1213]!
-  const t32 = work[1214]!
-  const t33 = t30 + t31 + t32
-  const t34 = t5 + Math.log(t33)
-  // weight [3]
-  work[1215] = t1 - t34
-  work[1216] = t2 - t34
-  work[1217] = t3 - t34
-  const t35 = work[1215]!
-  const t36 = work[1216]!
-  const t37 = work[1217]!
+  const t27 = work[0]!
+  const t28 = work[1]!
+  const t29 = work[2]!
+  const t30 = work[3]!
+  const t31 = work[4]!
+  const t32 = work[5]!
+  work[1212] = Math.exp(t24)
+  work[1213] = Math.exp(t25)
+  work[1214] = Math.exp(t26)
+  const t33 = work[1212]!
+  const t34 = work[1213]!
+  const t35 = work[1214]!
+  const t36 = t33 + t34 + t35
   work.fill(0, 3418, 3421)
   work.fill(0, 3421, 3427)
   work.fill(0, 3427, 3433)
-  const t38 = work[6]!
-  const t39 = work[7]!
-  const t40 = work[8]!
-  const t41 = work[9]!
-  const t42 = work[10]!
-  const t43 = work[11]!
+  const t37 = work[6]!
+  const t38 = work[7]!
+  const t39 = work[8]!
+  const t40 = work[9]!
+  const t41 = work[10]!
+  const t42 = work[11]!
   for (let i = 0; i < 200; i++) {
-    const t44: number = X[X_at + i * 2]!
-    work[i * 6 + 12] = (t44 - t18) / t24
-    const t45: number = X[X_at + i * 2 + 1]!
-    work[i * 6 + 13] = (t45 - t19) / t25
-    work[i * 6 + 14] = (t44 - t20) / t26
-    work[i * 6 + 15] = (t45 - t21) / t27
-    work[i * 6 + 16] = (t44 - t22) / t28
-    work[i * 6 + 17] = (t45 - t23) / t29
+    const t43: number = X[X_at + i * 2]!
+    work[i * 6 + 12] = (t43 - t18) / t27
+    const t44: number = X[X_at + i * 2 + 1]!
+    work[i * 6 + 13] = (t44 - t19) / t28
+    work[i * 6 + 14] = (t43 - t20) / t29
+    work[i * 6 + 15] = (t44 - t21) / t30
+    work[i * 6 + 16] = (t43 - t22) / t31
+    work[i * 6 + 17] = (t44 - t23) / t32
   }
+  let t45 = 0
+  if (t36 >= 1 && t36 < 1.5) {
+    const t46 = t33 < 1 ? t33 : 0
+    const t47 = t34 < 1 ? t34 : 0
+    const t48 = t35 < 1 ? t35 : 0
+    t45 = t46 + t47 + t48
+  } else {
+    t45 = t36 - 1
+  }
+  const t49 = Math.log1p(t45)
+  // weight [3]
+  work[1215] = t24 - t49
+  work[1216] = t25 - t49
+  work[1217] = t26 - t49
+  const t50 = work[1215]!
+  const t51 = work[1216]!
+  const t52 = work[1217]!
   for (let i = 0; i < 200; i++) {
-    const t46: number = work[i * 6 + 12]!
-    const t47: number = work[i * 6 + 13]!
-    work[i * 3 + 1218] = t35 - (0.5 * (t46 * t46) + t6 + (0.5 * (t47 * t47) + t8))
-    const t48: number = work[i * 6 + 14]!
-    const t49: number = work[i * 6 + 15]!
-    work[i * 3 + 1219] = t36 - (0.5 * (t48 * t48) + t10 + (0.5 * (t49 * t49) + t12))
-    const t50: number = work[i * 6 + 16]!
-    const t51: number = work[i * 6 + 17]!
-    work[i * 3 + 1220] = t37 - (0.5 * (t50 * t50) + t14 + (0.5 * (t51 * t51) + t16))
+    const t53: number = work[i * 6 + 12]!
+    const t54: number = work[i * 6 + 13]!
+    work[i * 3 + 1218] = t50 - (0.5 * (t53 * t53) + t6 + (0.5 * (t54 * t54) + t8))
+    const t55: number = work[i * 6 + 14]!
+    const t56: number = work[i * 6 + 15]!
+    work[i * 3 + 1219] = t51 - (0.5 * (t55 * t55) + t10 + (0.5 * (t56 * t56) + t12))
+    const t57: number = work[i * 6 + 16]!
+    const t58: number = work[i * 6 + 17]!
+    work[i * 3 + 1220] = t52 - (0.5 * (t57 * t57) + t14 + (0.5 * (t58 * t58) + t16))
   }
   for (let i = 0; i < 200; i++) {
     work[i + 1818] = Math.max(Math.max(work[i * 3 + 1218]!, work[i * 3 + 1219]!), work[i * 3 + 1220]!)
   }
   for (let i = 0; i < 200; i++) {
-    const t52: number = work[i + 1818]!
-    const t53: number = Math.abs(t52) < Infinity ? t52 : 0
-    work[i * 3 + 2018] = Math.exp(work[i * 3 + 1218]! - t53)
-    work[i * 3 + 2019] = Math.exp(work[i * 3 + 1219]! - t53)
-    work[i * 3 + 2020] = Math.exp(work[i * 3 + 1220]! - t53)
+    const t59: number = work[i + 1818]!
+    const t60: number = Math.abs(t59) < Infinity ? t59 : 0
+    work[i * 3 + 2018] = Math.exp(work[i * 3 + 1218]! - t60)
+    work[i * 3 + 2019] = Math.exp(work[i * 3 + 1219]! - t60)
+    work[i * 3 + 2020] = Math.exp(work[i * 3 + 1220]! - t60)
   }
   for (let i = 0; i < 200; i++) {
     work[i + 2618] = work[i * 3 + 2018]! + work[i * 3 + 2019]! + work[i * 3 + 2020]!
   }
   let f = 0
   for (let i = 0; i < 200; i++) {
-    const t54: number = work[i + 1818]!
-    const t55: number = Math.abs(t54) < Infinity ? t54 : 0
-    f += t55 + Math.log(work[i + 2618]!) - log
+    const t61: number = work[i + 1818]!
+    const t62: number = Math.abs(t61) < Infinity ? t61 : 0
+    const t63: number = work[i + 2618]!
+    let t64 = 0
+    if (t63 >= 1 && t63 < 1.5) {
+      const t65: number = work[i * 3 + 2018]!
+      const t66: number = t65 < 1 ? t65 : 0
+      const t67: number = work[i * 3 + 2019]!
+      const t68: number = t67 < 1 ? t67 : 0
+      const t69: number = work[i * 3 + 2020]!
+      const t70: number = t69 < 1 ? t69 : 0
+      t64 = t66 + t68 + t70
+    } else {
+      t64 = t63 - 1
+    }
+    f += t62 - log + Math.log1p(t64)
   }
   for (let i = 0; i < 200; i++) {
-    const t56: number = work[i + 2618]!
-    work[i * 3 + 2818] = work[i * 3 + 2018]! / t56
-    work[i * 3 + 2819] = work[i * 3 + 2019]! / t56
-    work[i * 3 + 2820] = work[i * 3 + 2020]! / t56
+    const t71: number = work[i + 2618]!
+    work[i * 3 + 2818] = work[i * 3 + 2018]! / t71
+    work[i * 3 + 2819] = work[i * 3 + 2019]! / t71
+    work[i * 3 + 2820] = work[i * 3 + 2020]! / t71
   }
   for (let i = 0; i < 200; i++) {
     work[3418]! += work[i * 3 + 2818]!
     work[3419]! += work[i * 3 + 2819]!
     work[3420]! += work[i * 3 + 2820]!
   }
-  const t57 = work[3418]!
-  const t58 = work[3419]!
-  const t59 = work[3420]!
-  const t60 = t57 + t58 + t59
+  const t72 = work[3418]!
+  const t73 = work[3419]!
+  const t74 = work[3420]!
+  const t75 = t72 + t73 + t74
   for (let i = 0; i < 200; i++) {
-    const t61: number = work[i * 6 + 12]!
-    const t62: number = -work[i * 3 + 2818]!
-    work[3421]! += -(t61 / t24) * (t61 * t62)
-    const t63: number = work[i * 6 + 13]!
-    work[3422]! += -(t63 / t25) * (t63 * t62)
-    const t64: number = work[i * 6 + 14]!
-    const t65: number = -work[i * 3 + 2819]!
-    work[3423]! += -(t64 / t26) * (t64 * t65)
-    const t66: number = work[i * 6 + 15]!
-    work[3424]! += -(t66 / t27) * (t66 * t65)
-    const t67: number = work[i * 6 + 16]!
-    const t68: number = -work[i * 3 + 2820]!
-    work[3425]! += -(t67 / t28) * (t67 * t68)
-    const t69: number = work[i * 6 + 17]!
-    work[3426]! += -(t69 / t29) * (t69 * t68)
+    const t76: number = work[i * 6 + 12]!
+    const t77: number = -work[i * 3 + 2818]!
+    work[3421]! += -(t76 / t27) * (t76 * t77)
+    const t78: number = work[i * 6 + 13]!
+    work[3422]! += -(t78 / t28) * (t78 * t77)
+    const t79: number = work[i * 6 + 14]!
+    const t80: number = -work[i * 3 + 2819]!
+    work[3423]! += -(t79 / t29) * (t79 * t80)
+    const t81: number = work[i * 6 + 15]!
+    work[3424]! += -(t81 / t30) * (t81 * t80)
+    const t82: number = work[i * 6 + 16]!
+    const t83: number = -work[i * 3 + 2820]!
+    work[3425]! += -(t82 / t31) * (t82 * t83)
+    const t84: number = work[i * 6 + 17]!
+    work[3426]! += -(t84 / t32) * (t84 * t83)
   }
   for (let i = 0; i < 200; i++) {
-    const t70: number = -work[i * 3 + 2818]!
-    work[3427]! += t38 * (work[i * 6 + 12]! * t70)
-    work[3428]! += t39 * (work[i * 6 + 13]! * t70)
-    const t71: number = -work[i * 3 + 2819]!
-    work[3429]! += t40 * (work[i * 6 + 14]! * t71)
-    work[3430]! += t41 * (work[i * 6 + 15]! * t71)
-    const t72: number = -work[i * 3 + 2820]!
-    work[3431]! += t42 * (work[i * 6 + 16]! * t72)
-    work[3432]! += t43 * (work[i * 6 + 17]! * t72)
+    const t85: number = -work[i * 3 + 2818]!
+    work[3427]! += t37 * (work[i * 6 + 12]! * t85)
+    work[3428]! += t38 * (work[i * 6 + 13]! * t85)
+    const t86: number = -work[i * 3 + 2819]!
+    work[3429]! += t39 * (work[i * 6 + 14]! * t86)
+    work[3430]! += t40 * (work[i * 6 + 15]! * t86)
+    const t87: number = -work[i * 3 + 2820]!
+    work[3431]! += t41 * (work[i * 6 + 16]! * t87)
+    work[3432]! += t42 * (work[i * 6 + 17]! * t87)
   }
-  grad[0]! += t57 - t60 * (t30 / t33)
-  grad[1]! += t58 - t60 * (t31 / t33)
-  grad[2]! += t59 - t60 * (t32 / t33)
+  grad[0]! += t72 - t75 * (t33 / t36)
+  grad[1]! += t73 - t75 * (t34 / t36)
+  grad[2]! += t74 - t75 * (t35 / t36)
   grad[3]! += -work[3427]!
   grad[4]! += -work[3428]!
   grad[5]! += -work[3429]!
   grad[6]! += -work[3430]!
   grad[7]! += -work[3431]!
   grad[8]! += -work[3432]!
-  grad[9]! += t24 * work[3421]! - t57
-  grad[10]! += t25 * work[3422]! - t57
-  grad[11]! += t26 * work[3423]! - t58
-  grad[12]! += t27 * work[3424]! - t58
-  grad[13]! += t28 * work[3425]! - t59
-  grad[14]! += t29 * work[3426]! - t59
+  grad[9]! += t27 * work[3421]! - t72
+  grad[10]! += t28 * work[3422]! - t72
+  grad[11]! += t29 * work[3423]! - t73
+  grad[12]! += t30 * work[3424]! - t73
+  grad[13]! += t31 * work[3425]! - t74
+  grad[14]! += t32 * work[3426]! - t74
   return f
 }
 
@@ -648,7 +726,7 @@ export const meta = {
     { name: "s", shape: [3, 2], start: 0 },
   ],
   outputs: [{ name: "f", shape: [], offset: 0 }],
-  operations: { forward: 11224, backward: 12040, valueAndGrad: 23259 },
+  operations: { forward: 13635, backward: 12040, valueAndGrad: 25670 },
   kinks: [],
   sourceHash: "7ecb35b6c52a27c2",
 } as const

@@ -11,10 +11,10 @@
 // ∂loss/∂W3 = (0.0002·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
 // ∂loss/∂b3 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1273477, backward 977038, both at once 2250498. Kept between forward and backward: 3288 bytes. Workspace: 6720 bytes.
-// Arrays: 92 loops.
+// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 6800 bytes.
+// Arrays: 95 loops.
 
-const work = /* @__PURE__ */ new Float64Array(840)
+const work = /* @__PURE__ */ new Float64Array(850)
 const scratch = /* @__PURE__ */ new Float64Array(318410)
 const allParams = /* @__PURE__ */ new Float64Array(318410)
 
@@ -98,7 +98,6 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   for (let i = 0; i < 10; i++) {
     t24 += work[i + 410]!
   }
-  const loss = t23 + Math.log(t24) - t21 + 0.0001 * (t1 + t5 + t9)
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
       tape[k + 1] = work[k]!
@@ -124,6 +123,18 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       tape[k + 401] = work[k + 410]!
     }
   }
+  let t25 = 0
+  if (t24 >= 1 && t24 < 1.5) {
+    let t26 = 0
+    for (let i = 0; i < 10; i++) {
+      const t27: number = work[i + 410]!
+      t26 += t27 < 1 ? t27 : 0
+    }
+    t25 = t26
+  } else {
+    t25 = t24 - 1
+  }
+  const loss = t23 - t21 + Math.log1p(t25) + 0.0001 * (t1 + t5 + t9)
   if (tape !== undefined) {
     tape[0] = t24
   }
@@ -284,56 +295,72 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     t25 += work[i + 420]!
   }
-  const loss = t24 + Math.log(t25) - t22 + 0.0001 * (t2 + t6 + t10)
-  for (let i = 0; i < 10; i++) {
-    grad[i + 318400] = work[i + 420]! / t25 - work[i + 200]!
-  }
-  work.fill(0, 430, 530)
-  for (let i = 0; i < 10; i++) {
-    const t26: number = i * 100 + 317400
-    const t27: number = grad[i + 318400]!
-    for (let j = 0; j < 100; j++) {
-      work[j + 430]! += params[t26 + j]! * t27
+  work.fill(0, 440, 540)
+  work.fill(0, 540, 640)
+  let t26 = 0
+  if (t25 >= 1 && t25 < 1.5) {
+    let t27 = 0
+    for (let i = 0; i < 10; i++) {
+      const t28: number = work[i + 420]!
+      t27 += t28 < 1 ? t28 : 0
     }
+    t26 = t27
+  } else {
+    t26 = t25 - 1
   }
-  for (let i = 0; i < 100; i++) {
-    const t28: number = 0 >= work[i + 210]! ? 0 : work[i + 430]!
-    grad[i + 317300] = t28
-  }
-  work.fill(0, 530, 630)
-  for (let i = 0; i < 100; i++) {
-    const t29: number = i * 100 + 307300
-    const t30: number = grad[i + 317300]!
-    for (let j = 0; j < 100; j++) {
-      work[j + 530]! += params[t29 + j]! * t30
-    }
-  }
-  for (let i = 0; i < 100; i++) {
-    const t31: number = 0 >= work[i]! ? 0 : work[i + 530]!
-    grad[i + 307200] = t31
+  const loss = t24 - t22 + Math.log1p(t26) + 0.0001 * (t2 + t6 + t10)
+  const t29 = -(t26 / t25)
+  for (let i = 0; i < 10; i++) {
+    const t30: number = work[i + 420]! / t25
+    work[i + 430] = t30
+    const t31: number = work[i + 200]!
+    const t32: number = t31 === 1 && t30 > 0.5 ? t29 : t30 - t31
+    grad[i + 318400] = t32
   }
   for (let i = 0; i < 10; i++) {
-    const t32: number = i * 100 + 317400
-    const t33: number = grad[i + 318400]!
+    const t33: number = i * 100 + 317400
+    const t34: number = grad[i + 318400]!
     for (let j = 0; j < 100; j++) {
-      const t34: number = t32 + j
-      grad[t34] = 0.0002 * params[t34]! + t33 * work[j + 310]!
+      work[j + 440]! += params[t33 + j]! * t34
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t35: number = i * 100 + 307300
-    const t36: number = grad[i + 317300]!
+    const t35: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
+    grad[i + 317300] = t35
+  }
+  for (let i = 0; i < 100; i++) {
+    const t36: number = i * 100 + 307300
+    const t37: number = grad[i + 317300]!
     for (let j = 0; j < 100; j++) {
-      const t37: number = t35 + j
-      grad[t37] = 0.0002 * params[t37]! + t36 * work[j + 100]!
+      work[j + 540]! += params[t36 + j]! * t37
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t38: number = i * 3072
-    const t39: number = grad[i + 307200]!
+    const t38: number = 0 >= work[i]! ? 0 : work[i + 540]!
+    grad[i + 307200] = t38
+  }
+  for (let i = 0; i < 10; i++) {
+    const t39: number = i * 100 + 317400
+    const t40: number = grad[i + 318400]!
+    for (let j = 0; j < 100; j++) {
+      const t41: number = t39 + j
+      grad[t41] = 0.0002 * params[t41]! + t40 * work[j + 310]!
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t42: number = i * 100 + 307300
+    const t43: number = grad[i + 317300]!
+    for (let j = 0; j < 100; j++) {
+      const t44: number = t42 + j
+      grad[t44] = 0.0002 * params[t44]! + t43 * work[j + 100]!
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t45: number = i * 3072
+    const t46: number = grad[i + 307200]!
     for (let j = 0; j < 3072; j++) {
-      const t40: number = t38 + j
-      grad[t40] = 0.0002 * params[t40]! + t39 * x[j]!
+      const t47: number = t45 + j
+      grad[t47] = 0.0002 * params[t47]! + t46 * x[j]!
     }
   }
   return loss
@@ -446,66 +473,82 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     t25 += work[i + 420]!
   }
-  const loss = t24 + Math.log(t25) - t22 + 0.0001 * (t2 + t6 + t10)
-  for (let i = 0; i < 10; i++) {
-    work[i + 430] = work[i + 420]! / t25 - work[i + 200]!
+  work.fill(0, 450, 550)
+  work.fill(0, 650, 750)
+  let t26 = 0
+  if (t25 >= 1 && t25 < 1.5) {
+    let t27 = 0
+    for (let i = 0; i < 10; i++) {
+      const t28: number = work[i + 420]!
+      t27 += t28 < 1 ? t28 : 0
+    }
+    t26 = t27
+  } else {
+    t26 = t25 - 1
   }
-  work.fill(0, 440, 540)
+  const loss = t24 - t22 + Math.log1p(t26) + 0.0001 * (t2 + t6 + t10)
+  const t29 = -(t26 / t25)
   for (let i = 0; i < 10; i++) {
-    const t26: number = i * 100 + 317400
-    const t27: number = work[i + 430]!
+    const t30: number = work[i + 420]! / t25
+    work[i + 430] = t30
+    const t31: number = work[i + 200]!
+    const t32: number = t31 === 1 && t30 > 0.5 ? t29 : t30 - t31
+    work[i + 440] = t32
+  }
+  for (let i = 0; i < 10; i++) {
+    const t33: number = i * 100 + 317400
+    const t34: number = work[i + 440]!
     for (let j = 0; j < 100; j++) {
-      work[j + 440]! += params[t26 + j]! * t27
+      work[j + 450]! += params[t33 + j]! * t34
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t28: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
-    work[i + 540] = t28
+    const t35: number = 0 >= work[i + 210]! ? 0 : work[i + 450]!
+    work[i + 550] = t35
   }
-  work.fill(0, 640, 740)
   for (let i = 0; i < 100; i++) {
-    const t29: number = i * 100 + 307300
-    const t30: number = work[i + 540]!
+    const t36: number = i * 100 + 307300
+    const t37: number = work[i + 550]!
     for (let j = 0; j < 100; j++) {
-      work[j + 640]! += params[t29 + j]! * t30
+      work[j + 650]! += params[t36 + j]! * t37
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t31: number = 0 >= work[i]! ? 0 : work[i + 640]!
-    work[i + 740] = t31
+    const t38: number = 0 >= work[i]! ? 0 : work[i + 650]!
+    work[i + 750] = t38
   }
   for (let i = 0; i < 100; i++) {
-    const t32: number = i * 3072
-    const t33: number = work[i + 740]!
+    const t39: number = i * 3072
+    const t40: number = work[i + 750]!
     for (let j = 0; j < 3072; j++) {
-      const t34: number = t32 + j
-      grad[t34]! += 0.0002 * params[t34]! + t33 * x[x_at + j]!
+      const t41: number = t39 + j
+      grad[t41]! += 0.0002 * params[t41]! + t40 * x[x_at + j]!
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 740]!
+    grad[i + 307200]! += work[i + 750]!
   }
   for (let i = 0; i < 100; i++) {
-    const t35: number = i * 100 + 307300
-    const t36: number = work[i + 540]!
+    const t42: number = i * 100 + 307300
+    const t43: number = work[i + 550]!
     for (let j = 0; j < 100; j++) {
-      const t37: number = t35 + j
-      grad[t37]! += 0.0002 * params[t37]! + t36 * work[j + 100]!
+      const t44: number = t42 + j
+      grad[t44]! += 0.0002 * params[t44]! + t43 * work[j + 100]!
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 317300]! += work[i + 540]!
+    grad[i + 317300]! += work[i + 550]!
   }
   for (let i = 0; i < 10; i++) {
-    const t38: number = i * 100 + 317400
-    const t39: number = work[i + 430]!
+    const t45: number = i * 100 + 317400
+    const t46: number = work[i + 440]!
     for (let j = 0; j < 100; j++) {
-      const t40: number = t38 + j
-      grad[t40]! += 0.0002 * params[t40]! + t39 * work[j + 310]!
+      const t47: number = t45 + j
+      grad[t47]! += 0.0002 * params[t47]! + t46 * work[j + 310]!
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 318400]! += work[i + 430]!
+    grad[i + 318400]! += work[i + 440]!
   }
   return loss
 }
@@ -606,7 +649,7 @@ export const meta = {
     { name: "b3", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1273477, backward: 977038, valueAndGrad: 2250498 },
+  operations: { forward: 1273514, backward: 977038, valueAndGrad: 2250577 },
   kinks: [
     {
       site: "max(W1·x + b1, 0)",

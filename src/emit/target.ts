@@ -38,6 +38,7 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   sqrt: call('sqrt'),
   cbrt: call('cbrt'),
   hypot: kernel('hypot'),
+  quadraticRoot: text('(Math.sqrt(#b * #b - 4 * #a * #c) - #b) / (2 * #a)', product, product, product, product),
 
   exp: call('exp'),
   expm1: call('expm1'),

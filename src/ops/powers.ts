@@ -52,3 +52,23 @@ export const hypot = elementwise('hypot', {
   range: [0, Infinity],
   kinks: [{ at: 'a = b = 0', gradient: '0, 0' }],
 })
+
+/**
+ * The root (−b + √(b² − 4ac))/(2a) of a·x² + b·x + c, where b > 0 as 2c/(−b − √…), so that nearly equal numbers are not subtracted (Higham, Accuracy
+ * and Stability of Numerical Algorithms, 2nd ed. 2002, §1.8). Its slopes come of the equation itself: (2ax + b)·dx = −(x²·da + x·db + dc).
+ */
+export const quadraticRoot = elementwise('quadraticRoot', {
+  value: (a, b, c) => {
+    const r = Math.sqrt(b * b - 4 * a * c)
+    return b > 0 ? -2 * c / (r + b) : (r - b) / (2 * a)
+  },
+  exact: (_, a, b, c) => {
+    const r = b.times(b).minus(a.times(c).times(4)).sqrt()
+    return b.gt(0) ? c.times(-2).div(r.plus(b)) : r.minus(b).div(a.times(2))
+  },
+  d: ['-(y^2 / sqrt(b^2 - 4*(a*c)))', '-(y / sqrt(b^2 - 4*(a*c)))', '-1 / sqrt(b^2 - 4*(a*c))'],
+  as: '(sqrt(b^2 - 4*a*c) - b) / (2*a)',
+  latex: String.raw`\frac{\sqrt{{#b}^2 - 4 #a #c} - #b}{2 #a}`, price: 16,
+  domain: [[0, Infinity], [-Infinity, Infinity], [-Infinity, 0]],
+  kinks: [{ at: 'b² = 4ac', gradient: 'Infinity, the true limit' }],
+})

@@ -2,12 +2,13 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
-import { priceOfTensor } from './tensor/price.js'
+import { isProbability, priceOfProbability, priceOfTensor } from './tensor/price.js'
 
 /** What the node's own operation costs, over all elements, an addition being 1. A whole power costs the products it will become. */
 export function priceOf(node: Node): number {
   if (node.kind !== 'call' || node.constant) return 0
   if (node.op.tensor) return priceOfTensor(node, priceOf)
+  if (isProbability(node)) return priceOfProbability * elements(node.shape)
   const exponent = node.args[1]
   const price = node.op === ops.powWhole && exponent?.kind === 'const' ? priceOfPower(exponent.value) : node.op.price
   return node.shape.length === 0 ? price : price * elements(node.shape)

@@ -34,14 +34,43 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
   }
   const pool = createTablePool(fn.graph)
   const settled = idTable<number>(fn.graph.size)
+  let before: Uint32Array = new Uint32Array()
   let current = fn
   for (let passes = 1; ; passes++) {
-    const next = runPass(current, context, settled, pool.tables, step => steps?.push(step))
+    const roots = current.outputs.map(output => output.node)
+    const nodes = reachable(fn.graph, roots)
+    const uses = countUses(fn.graph, nodes, roots)
+    unsettle(nodes, before, uses, settled, pool.tables)
+    const next = runPass({ fn: current, nodes, uses }, context, settled, pool.tables, step => steps?.push(step))
     pool.recycle()
+    before = uses
     const changed = next.outputs.some((output, k) => output.node !== current.outputs[k]!.node)
     current = next
     if (!changed || passes >= mostPasses) return { fn: current, attempts: context.attempts, passes }
   }
+}
+
+/** A node is looked at again where something below has lost users since the last pass: it may be cheaper to do without it, and a link may be seen through. */
+function unsettle(nodes: readonly Node[], before: Uint32Array, uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
+  if (before.length === 0) return
+  const lost = tables<true>()
+  for (const node of nodes) {
+    if (node.kind !== 'call') continue
+    const chain = chainOf(node)
+    for (const arg of node.args) {
+      if (!lost[arg.id]) continue
+      settled[node.id] = undefined
+      if (chain) lost[node.id] = true
+    }
+    if (uses[node.id]! < (before[node.id] ?? 0)) lost[node.id] = true
+  }
+}
+
+/** A program on its way through a pass: its nodes, arguments first, and how often each is used. */
+interface Reached {
+  readonly fn: Fn
+  readonly nodes: readonly Node[]
+  readonly uses: Uint32Array
 }
 
 /**
@@ -49,15 +78,12 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
  * The ledger counts uses as they will be, so that a node whose last user has gone is known to be dead. `settled` holds, by id, with how many
  * users a node was found to be in normal form.
  */
-function runPass(fn: Fn, context: Context, settled: (number | undefined)[], tables: Tables, report: (step: DerivationStep) => void): Fn {
+function runPass({ fn, nodes, uses }: Reached, context: Context, settled: (number | undefined)[], tables: Tables, report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
-  const roots = fn.outputs.map(output => output.node)
-  const nodes = reachable(graph, roots)
-  const uses = countUses(graph, nodes, roots)
   const users = soleUsers(nodes, uses, tables<Node>())
   const image = tables<Node>()
   const ledger = createLedger(graph, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
-  for (const root of roots) ledger.hold(root, 1)
+  for (const { node } of fn.outputs) ledger.hold(node, 1)
 
   /** How many leaves hang from a link, for chains longer than a view. */
   const width = tables<number>()

@@ -17,13 +17,14 @@ const letters = ['a', 'b', 'c']
 const table = Object.values(ops) as Op[]
 
 /** How many units in the last place a row's value may be off, where that is more than 1.5. */
-const ulps: Partial<Record<string, number>> = { powWhole: 12, tanhc: 4, sigmoid: 2.5, sigmoidc: 2.5, erf: 2, erfc: 3, normalCdf: 3, logCosh: 2.5, gamma: 5, lgamma: 5, digamma: 4, polygamma: 6 }
+const ulps: Partial<Record<string, number>> = { powWhole: 12, tanhc: 4, sigmoid: 2.5, sigmoidc: 2.5, erf: 2, erfc: 3, normalCdf: 3, logCosh: 2.5, quadraticRoot: 4, inversion: 2.5, gamma: 5, lgamma: 5, digamma: 4, polygamma: 6 }
 
 /** Where the bound in ulps holds, if not on the whole domain; the kernels' tests say what holds elsewhere. */
 const whereExact: Partial<Record<string, (args: readonly number[]) => boolean>> = {
   lgamma: ([a]) => a! > 0,
   digamma: ([a]) => a! > 0,
   polygamma: ([, b]) => b! > 0,
+  quadraticRoot: args => args.every(x => x === 0 || (Math.abs(x) > 1e-70 && Math.abs(x) < 1e70)),
   mod: ([a, b]) => Math.abs(a! / b!) < 2 ** 52 && Math.abs(a! / b!) > 1e-300,
 }
 
@@ -79,8 +80,8 @@ describe.each(table.map(op => [op.name, op] as const))('%s', (name, op) => {
 
   it('is real on its domain, and NaN outside', () => {
     for (const args of randomArguments(op, 300, { decades: 2 })) expect(op.value(...args), `${name}(${args.join(', ')})`).not.toBeNaN()
-    // Outside its domain a power is real for whole exponents, and xlogy where its first argument is 0.
-    if (name === 'pow') return
+    // Outside its domain a power is real for whole exponents, and a root wherever b² ≥ 4ac.
+    if (name === 'pow' || name === 'quadraticRoot') return
     const inside = op.domain.map(([low, high]) => (Number.isFinite(low) ? low + 0.25 : Number.isFinite(high) ? high - 0.25 : 0.75))
     for (const [k, [low, high]] of op.domain.entries())
       for (const outside of [low - 0.5, high + 0.5])

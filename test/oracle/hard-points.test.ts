@@ -13,8 +13,9 @@ describe('hard points: bits kept of the value and of each partial', () => {
   it.each(hardPoints.map(point => [shown(point), point] as const))('%s', (_, hardPoint) => {
     const result = measure(hardPoint)
     measured.push(result)
-    const { gradgen, written } = result
+    const { gradgen, loops, written } = result
     const wanted = (k: number) => (Array.isArray(hardPoint.bits) ? (hardPoint.bits as readonly number[])[k]! : (hardPoint.bits as number | undefined) ?? 51)
+    for (const [k, bits] of (loops ?? []).entries()) expect(bits, `as loops ${kept(loops!)}`).toBeGreaterThanOrEqual(Math.min(wanted(k), 50))
     for (const [k, bits] of gradgen.entries()) {
       expect(bits, `gradgen keeps ${kept(gradgen)}`).toBeGreaterThanOrEqual(wanted(k))
       expect(bits, `as written ${kept(written)}, gradgen ${kept(gradgen)}`).toBeGreaterThanOrEqual(Math.min(noise, written[k]!))

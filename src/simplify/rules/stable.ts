@@ -1,5 +1,5 @@
 import { aboveMinusOne, nonnegative, nonzeroConstant, positive, variable } from '../facts.js'
-import { group, late, stabilising } from '../rule.js'
+import { group, late, stabilising, type Where } from '../rule.js'
 
 const exponentials = [
   stabilising('log1p',               'log(1 + x)',            'log1p(x)'),
@@ -58,7 +58,20 @@ const quadratic = (name: string, root: string, product: string) => {
   ]
 }
 
+/** (√D ∓ y)/x is a root of a quadratic equation, of ±y, up to a factor. */
+const equation = (name: string, discriminant: string, [a, b, c]: readonly [string, string, string], factor: number, where: Where = {}) => [
+  stabilising(`root of a ${name}`, `(sqrt(${discriminant}) - y) / x`, `${factor} * quadraticRoot(${a}, ${b}, ${c})`, { x: variable, ...where }),
+  stabilising(`other root of a ${name}`, `(sqrt(${discriminant}) + y) / x`, `${factor} * quadraticRoot(${a}, -(${b}), ${c})`, { x: variable, ...where }),
+]
+
+const rootAndAbove = '(sqrt(y^2 - 4*(x*z)) + abs(y))'
+
 const roots = [
+  late(stabilising('root by the other root', 'quadraticRoot(x, y, z)', `select(y > 0, -2*z / ${rootAndAbove}, ${rootAndAbove} / (2*x))`, {}, 64)),
+  ...equation('quadratic equation', 'y^2 - 4*(x*z)', ['x', 'y', 'z'], 2),
+  ...equation('quadratic equation, half coefficient', 'y^2 - x*z', ['0.5*x', 'y', '0.5*z'], 1),
+  ...equation('quadratic equation, constant', 'y^2 - k*(x*z)', ['0.5*x', 'y', '0.5*k*z'], 1, { k: nonzeroConstant }),
+  ...equation('quadratic equation, constant added', 'y^2 + k*(x*z)', ['0.5*x', 'y', '-0.5*k*z'], 1, { k: nonzeroConstant }),
   stabilising('difference of roots', 'sqrt(x + k) - sqrt(x)', 'k / (sqrt(x + k) + sqrt(x))', { k: nonzeroConstant }),
   stabilising('root of a sum less root', 'sqrt(x + y) - sqrt(x)', 'y / (sqrt(x + y) + sqrt(x))', { x: positive, y: nonnegative }),
   late(stabilising('difference of positive roots', 'sqrt(x) - sqrt(y)', '(x - y) / (sqrt(x) + sqrt(y))', { x: positive, y: nonnegative })),

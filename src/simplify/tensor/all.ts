@@ -12,7 +12,7 @@ import { reductionLaws } from './reductions.js'
 import { products, sums } from './sums.js'
 
 /** Every law, in the order in which they are tried at a call. */
-export const allLaws: readonly Law[] = [...constants, ...exponentials, ...longhand, ...reads, ...reshapes, ...accumulates, ...reductionLaws, ...choices, ...sums, ...products, ...broadcasts]
+export const allLaws: readonly Law[] = [...exponentials, ...longhand, ...reads, ...reshapes, ...accumulates, ...reductionLaws, ...choices, ...sums, ...products, ...broadcasts, ...constants]
 
 /** Laws by what they can possibly apply to. */
 export interface Laws {

@@ -2,12 +2,13 @@ import type { Graph } from '../../ir/build.js'
 import { isCall, type Call, type Node } from '../../ir/node.js'
 import { sameShape } from '../../ir/shape.js'
 import { ops } from '../../ops/table.js'
-import { read, spread } from '../../ops/tensor/read.js'
+import { accumulate, read, spread } from '../../ops/tensor/read.js'
 import { keptAxes, reduceLogSumExp, reduceOver, reduceSum } from '../../ops/tensor/reduce.js'
 import { addSigned, construct, type Signed } from '../construct.js'
 import { chainOf, constantOf, rebuildProduct, rebuildSum, viewChain, type Edits, type View } from '../view.js'
 import { benignly, lawGroup, stably, type Site } from './law.js'
 import { laidOf } from './places.js'
+import { isProbability } from './price.js'
 
 /** A tensor that lacks these axes, laid over `x` again: a scalar needs no laying. */
 const over = (graph: Graph, node: Node, x: Node, axes: readonly number[]): Node => {
@@ -110,9 +111,19 @@ function sumOfSoftmax({ graph }: Site, call: Call): Node | undefined {
   return isSoftmax ? graph.constant(1) : undefined
 }
 
+/** The slope of one probability: p at its own place, less p·softmax(x). */
+function slope({ graph }: Site, { args: [first, second] }: Call): Node | undefined {
+  if (!isCall(first!, accumulate) || !isCall(second!, ops.mul)) return undefined
+  const p = first.args[0]!
+  const softmax = second.args.find(arg => arg.shape.length > 0)
+  if (p.kind !== 'call' || !isProbability(p) || !second.args.includes(p) || softmax?.kind !== 'call' || !isProbability(softmax)) return undefined
+  return graph.call(ops.mul, p, graph.call(ops.sub, graph.remake(first, [graph.constant(1), ...first.args.slice(1)]), softmax))
+}
+
 export const exponentials = lawGroup('softmax', [
   stably('log of sum of exp', { says: 'log(sum(exp(x))) = logSumExp(x)', of: [ops.log], raises: Infinity, to: logOfSum }),
   benignly('shifted',         { says: 'logSumExp(x + c) = logSumExp(x) + c', of: [reduceLogSumExp], cheaper: true, to: shifted }),
   stably('by hand',           { shaped: true, says: 'exp(x)/sum(exp(x)) = exp(x − logSumExp(x))', of: [ops.div, ops.mul, ops.neg], raises: Infinity, candidates: softmaxByHand }),
+  stably('slope',             { shaped: true, says: 'oneHot(k)·p − p·softmax(x) = p·(oneHot(k) − softmax(x)), p = softmax(x)[k]', of: [ops.sub], to: slope }),
   benignly('adds up',         { says: 'sum(exp(x − logSumExp(x))) = 1', of: [reduceSum], to: sumOfSoftmax }),
 ])

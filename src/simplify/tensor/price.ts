@@ -1,5 +1,6 @@
-import type { Call, Node } from '../../ir/node.js'
+import { isCall, type Call, type Node } from '../../ir/node.js'
 import { elements } from '../../ir/shape.js'
+import { ops } from '../../ops/table.js'
 import { accumulate, position, read } from '../../ops/tensor/read.js'
 import { concat, reshape, stack } from '../../ops/tensor/arrange.js'
 import { reduceLogSumExp } from '../../ops/tensor/reduce.js'
@@ -10,6 +11,18 @@ const guardedMove = 1 / 2
 
 /** An exponential, the larger of two, a difference and a sum. */
 const logSumExpElement = 23
+
+/** A probability of a softmax is a quotient of what its logSumExp is made of. */
+export const priceOfProbability = ops.div.price
+
+/** True for e^(x − logSumExp(x)), and for what is read from it. */
+export function isProbability({ op, args: [exponent] }: Call): boolean {
+  if (op !== ops.exp) return false
+  const difference = source(exponent!)
+  return isCall(difference, ops.sub) && isCall(source(difference.args[1]!), reduceLogSumExp)
+}
+
+const source = (node: Node): Node => (isCall(node, read) ? node.args[0]! : node)
 
 /** Over all elements, an addition being 1. `priceOf` prices the body of a loop. */
 export function priceOfTensor(call: Call, priceOf: (node: Node) => number): number {

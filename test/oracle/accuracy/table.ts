@@ -1,5 +1,5 @@
 import { derivative, parse, type MathNode } from 'mathjs'
-import { load, type ScalarModule } from '../load.js'
+import { load, type Options, type ScalarModule } from '../load.js'
 import { analysisPoints } from './points-analysis.js'
 import { networkPoints } from './points-networks.js'
 import { specialPoints } from './points-special.js'
@@ -14,6 +14,8 @@ export const hardPoints: readonly HardPoint[] = [...networkPoints, ...analysisPo
 export interface Measured {
   readonly hardPoint: HardPoint
   readonly gradgen: readonly number[]
+  /** The same where everything over arrays stays a loop; undefined of numbers alone. */
+  readonly loops: readonly number[] | undefined
   /** As the formula and its textbook derivative are written. */
   readonly written: readonly number[]
   /** mathjs's `evaluate` and `derivative`; undefined where it has no derivative of what is written. */
@@ -34,9 +36,9 @@ export function sourceOf({ formula, point, label, domain }: HardPoint): string {
   return [...declared, ...labels, `f = ${formula}`, ''].join('\n')
 }
 
-function compiled(hardPoint: HardPoint): readonly number[] {
+function compiled(hardPoint: HardPoint, options: Options = {}): readonly number[] {
   const { point, label } = hardPoint
-  const module: ScalarModule = load(sourceOf(hardPoint))
+  const module: ScalarModule = load(sourceOf(hardPoint), options)
   const grad = new Float64Array(module.gradLength).fill(NaN)
   const args = Object.values(point).map(value => (typeof value === 'number' ? value : Float64Array.from(value)))
   const value = module.valueAndGrad(...args, ...(label === undefined ? [] : [label]), grad)
@@ -75,5 +77,6 @@ export function measure(hardPoint: HardPoint): Measured {
   const truths = truthAt(truth, point, digits)
   const kept = (values: readonly number[]) => values.map((value, k) => bitsKept(value, truths[k]!))
   const theirs = byMathjs(hardPoint)
-  return { hardPoint, gradgen: kept(compiled(hardPoint)), written: kept(literally(written, point)), mathjs: theirs && kept(theirs) }
+  const hasArrays = Object.values(point).some(value => typeof value !== 'number')
+  return { hardPoint, gradgen: kept(compiled(hardPoint)), loops: hasArrays ? kept(compiled(hardPoint, { unroll: 0 })) : undefined, written: kept(literally(written, point)), mathjs: theirs && kept(theirs) }
 }

@@ -3,7 +3,7 @@ import { ops } from '../../../src/ops/table.js'
 import { concatenated, cumulated, reshaped, stacked, tableOf } from '../../../src/ops/tensor/arrange.js'
 import { contractOf } from '../../../src/ops/tensor/contract.js'
 import { inverseOf } from '../../../src/ops/tensor/linear.js'
-import { accumulateAt, elementAt, filled, indexOf, permute, positionIn, readAt, slice, spread } from '../../../src/ops/tensor/read.js'
+import { accumulateAt, constantIndex, elementAt, filled, indexOf, permute, positionIn, readAt, slice, spread } from '../../../src/ops/tensor/read.js'
 import { reduceLogSumExp, reduceMax, reduceMin, reduceNorm, reduceOver, sumAll, sumOver } from '../../../src/ops/tensor/reduce.js'
 import type { World } from './world.js'
 
@@ -27,6 +27,12 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
   ],
   'softmax/log of sum of exp, written out': [
     w => w.call(ops.log, w.call(ops.add, w.call(ops.add, w.call(ops.exp, w.s), 1), w.call(ops.exp, w.call(ops.mul, 2, w.s)))),
+  ],
+  'softmax/slope': [
+    w => {
+      const p = w.call(ops.exp, w.call(ops.sub, elementAt(w.graph, w.v, [0]), lse(w, w.v, [0])))
+      return w.call(ops.sub, accumulateAt(w.graph, p, [w.n], [constantIndex(0)]), w.call(ops.mul, p, w.call(ops.exp, w.call(ops.sub, w.v, lse(w, w.v, [0])))))
+    },
   ],
   'softmax/by hand, written out': [
     w => w.call(ops.div, w.call(ops.mul, w.call(ops.exp, w.s), 3), w.call(ops.add, w.call(ops.add, w.call(ops.exp, w.s), 1), w.call(ops.exp, w.call(ops.mul, 2, w.s)))),
@@ -245,6 +251,18 @@ export const lawPrograms: Readonly<Record<string, readonly Program[]>> = {
   'broadcast/outside': [
     w => w.call(ops.sin, rows(w, w.u)),
     w => w.call(ops.add, columns(w, w.call(ops.exp, w.v)), columns(w, w.w)),
+  ],
+  'constants/of tensors': [
+    w => w.call(ops.mul, w.s, sumAll(w.graph, tableOf(w.graph, [3], [1, 2, 4]))),
+    w => w.call(ops.add, w.A, transpose(w, w.call(ops.mul, tableOf(w.graph, [w.n, w.m], Array.from({ length: w.m * w.n }, (_, k) => k - 1)), 2))),
+    w => w.call(ops.add, w.s, contractOf(w.graph, tableOf(w.graph, [2], [3, -1]), [0], tableOf(w.graph, [2], [0.5, 4]), [0], [])),
+  ],
+  'constants/of elements': [
+    w => w.call(ops.mul, w.v, w.call(ops.sub, tableOf(w.graph, [w.n], Array.from({ length: w.n }, (_, k) => k + 0.1)), tableOf(w.graph, [w.n], Array.from({ length: w.n }, (_, k) => k * k)))),
+    w => {
+      const weights = tableOf(w.graph, [w.n], Array.from({ length: w.n }, (_, k) => k % 2))
+      return w.call(ops.mul, w.v, w.call(ops.select, w.call(ops.unequal, weights, 0), weights, 0))
+    },
   ],
   'choice/certain': [
     w => w.call(ops.select, w.call(ops.smaller, positionIn(w.graph, [w.n], indexOf(0)), w.n), w.v, w.w),
