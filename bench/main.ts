@@ -1,6 +1,7 @@
 /** `npm run bench` prints all tables; `npm run bench -- --write` also writes docs/benchmarks.md; a word picks tables: `npm run bench -- mathjs`. */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { algebraTable } from './algebra.js'
 import { cliffTable } from './cliff.js'
 import { compileTimeTable } from './compile-time.js'
 import { mathjsTable } from './mathjs.js'
@@ -10,6 +11,7 @@ import { markdown, type Table } from './table.js'
 const benches: Readonly<Record<string, () => Promise<Table> | Table | undefined>> = {
   mathjs: mathjsTable,
   cliff: () => cliffTable(),
+  algebra: () => algebraTable(),
   compile: () => compileTimeTable(),
   start: startUpTable,
 }

@@ -1,3 +1,8 @@
+import type { Graph } from '../src/ir/build.js'
+import type { Argument, Fn, Model } from '../src/ir/fn.js'
+import type { Node } from '../src/ir/node.js'
+import { ops } from '../src/ops/table.js'
+
 /** A straight-line model of many operations, and the same model by hand: how large programs are made for tests and benchmarks. */
 export interface StraightLine {
   /** The `.expr` file. */
@@ -15,19 +20,10 @@ export const straightLineInputs = ['x', 'y', 'z', 'w'] as const
  * `s7 = s6 + t7`. So values stay near 1 whatever the length, no two steps are equal, and every step matters to the gradient.
  */
 export function straightLine(operations: number, seed = 1): StraightLine {
-  const random = generator(seed)
-  const steps = Math.max(1, Math.round(operations / 4))
-  const first = straightLineInputs.length
+  const { steps, left, right, p, q } = stepsOf(operations, seed)
   const nameOf = (k: number) => straightLineInputs[k] ?? `t${k - first + 1}`
-  const left = new Int32Array(steps), right = new Int32Array(steps)
-  const p = new Float64Array(steps), q = new Float64Array(steps)
   const lines = [`input ${straightLineInputs.join(', ')}`]
   for (let step = 0; step < steps; step++) {
-    const now = first + step
-    left[step] = now - 1
-    right[step] = random() < 0.3 ? Math.floor(random() * first) : Math.max(0, now - 2 - Math.floor(random() * 12))
-    p[step] = Math.round((0.3 + 0.3 * random()) * 1e6) / 1e6
-    q[step] = Math.round((0.2 + 0.2 * random()) * 1e6) / 1e6
     const [a, b] = [nameOf(left[step]!), nameOf(right[step]!)]
     lines.push(step % 2 === 0 ? `t${step + 1} = ${p[step]}*${a} + ${q[step]}*${b}` : `t${step + 1} = ${p[step]}*${a}*${b} + ${q[step]}`)
     lines.push(`s${step + 1} = ${step === 0 ? 'x' : `s${step}`} + t${step + 1}`)
@@ -63,6 +59,41 @@ export function straightLine(operations: number, seed = 1): StraightLine {
       return { value: sum, grad: [...slope.subarray(0, first)] }
     },
   }
+}
+
+/** The same model as a program, for what is measured without the parser. */
+export function straightLineFn(graph: Graph, operations: number, seed = 1): Fn {
+  const { steps, left, right, p, q } = stepsOf(operations, seed)
+  const args = straightLineInputs.map((name): Argument => ({ name, kind: 'input', shape: [], domain: [-Infinity, Infinity], start: 0, symbol: graph.symbol(name, 'input') }))
+  const values: Node[] = args.map(({ symbol }) => symbol)
+  let sum = values[0]!
+  for (let step = 0; step < steps; step++) {
+    const [a, b] = [values[left[step]!]!, values[right[step]!]!]
+    const [scale, other] = [graph.constant(p[step]!), graph.constant(q[step]!)]
+    const product = graph.call(ops.mul, scale, a)
+    const now = step % 2 === 0 ? graph.call(ops.add, product, graph.call(ops.mul, other, b)) : graph.call(ops.add, graph.call(ops.mul, product, b), other)
+    values.push(now)
+    sum = graph.call(ops.add, sum, now)
+  }
+  const model: Model = { name: 'line', arguments: args, wrt: args, outputs: [{ name: 'f', shape: [] }] }
+  return { graph, model, outputs: [{ role: 'value', name: 'f', node: sum }], labels: new Map() }
+}
+
+const first = straightLineInputs.length
+
+function stepsOf(operations: number, seed: number) {
+  const random = generator(seed)
+  const steps = Math.max(1, Math.round(operations / 4))
+  const left = new Int32Array(steps), right = new Int32Array(steps)
+  const p = new Float64Array(steps), q = new Float64Array(steps)
+  for (let step = 0; step < steps; step++) {
+    const now = first + step
+    left[step] = now - 1
+    right[step] = random() < 0.3 ? Math.floor(random() * first) : Math.max(0, now - 2 - Math.floor(random() * 12))
+    p[step] = Math.round((0.3 + 0.3 * random()) * 1e6) / 1e6
+    q[step] = Math.round((0.2 + 0.2 * random()) * 1e6) / 1e6
+  }
+  return { steps, left, right, p, q }
 }
 
 /** Mulberry32: small, seeded, good enough to make test programs. */
