@@ -179,11 +179,13 @@ function endOf(scope: Scope | undefined): number {
 function complete(graph: Graph, step: Extract<Instruction, { kind: 'call' }>, args: readonly Value[]): readonly Value[] {
   const signature = functions.get(step.name)
   if (!signature || signature.variadic) return args
-  return signature.parameters.flatMap((parameter, k) => {
-    if (k < step.positional) return [args[k]!]
+  const valueOf = (parameter: string): Value | undefined => {
+    const k = signature.parameters.indexOf(parameter)
+    if (k < step.positional) return args[k]
     const option = step.options.indexOf(parameter)
-    if (option >= 0) return [args[step.positional + option]!]
+    if (option >= 0) return args[step.positional + option]
     const value = signature.defaults.get(parameter)
-    return value === undefined ? [] : [plain(graph.constant(value))]
-  })
+    return typeof value === 'string' ? valueOf(value) : value === undefined ? undefined : plain(graph.constant(value))
+  }
+  return signature.parameters.flatMap(parameter => valueOf(parameter) ?? [])
 }
