@@ -32,9 +32,9 @@ interface Module {
 }
 
 /** What the emitted text gives for a formula `y` over these inputs, and for the gradient that comes from above. */
-export function gradgen(formula: string, inputs: readonly Named[], upstream: (length: number) => Float64Array): Outcome & { readonly shape: readonly number[]; readonly upstream: Float64Array } {
+export function gradgen(formula: string, inputs: readonly Named[], upstream: (length: number) => Float64Array, unroll: 0 | 'auto' = 'auto'): Outcome & { readonly shape: readonly number[]; readonly upstream: Float64Array } {
   const source = `${inputs.map(({ name, shape }) => `input ${name}[${shape.join(', ')}]`).join('\n')}\n${formula}\n`
-  const result = compile(source, { wrt: inputs.map(({ name }) => name) })
+  const result = compile(source, { wrt: inputs.map(({ name }) => name), unroll })
   if (!result.ok) throw new Error(`${source}\n${result.diagnostics.map(({ message }) => message).join('\n')}`)
   const module = run<Module>(result.code)
   const { shape } = module.meta.outputs[0]!
@@ -74,7 +74,10 @@ export function compare(formula: string, f: (...args: tf.Tensor[]) => tf.Tensor,
   const found = gradgen(formula, inputs, numbers)
   const wanted = tensorflow(f, inputs, found.upstream)
   const what = `${inputs.map(({ name, shape }) => `${name}[${shape.join(', ')}]`).join(', ')}: ${formula}`
-  expectClose(found.value, wanted.value, what, tolerance)
-  for (const [name, gradient] of wanted.gradients) expectClose(found.gradients.get(name)!, gradient, `∂/∂${name} of ${what}`, tolerance)
+  // As it is written out by itself, and with nothing but loops.
+  for (const [how, { value, gradients }] of Object.entries({ 'by itself': found, 'in loops': gradgen(formula, inputs, () => found.upstream, 0) })) {
+    expectClose(value, wanted.value, `${what}, ${how}`, tolerance)
+    for (const [name, gradient] of wanted.gradients) expectClose(gradients.get(name)!, gradient, `∂/∂${name} of ${what}, ${how}`, tolerance)
+  }
   return found
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import { compare, elements, expectClose, tensorOf, type Named } from './engine.js'
 import { random, type Random } from './random.js'
 
-const trials = 25
+const trials = 20
 
 /** A trial of random shapes and options: the formula, the same by TensorFlow.js, and its inputs. */
 interface Trial {
