@@ -30,7 +30,7 @@ export interface Setting {
   readonly limit: number
   readonly maxElements: number
   /** The values of the file's names, as far as they are known; in order of need, so that they are known in time. */
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: Pick<ReadonlyMap<string, Value>, 'get'>
   readonly functions: ReadonlyMap<string, FunctionItem>
   readonly report: Report
 }

@@ -1,0 +1,126 @@
+// Generated from templates/layers/ by `npm run generate`. Do not edit: edit the templates and run it again.
+
+const lines = (...lines: string[]): string => `${lines.join('\n')}\n`
+
+/** The texts of the layers' templates, by their names. */
+export const frozenTemplates: ReadonlyMap<string, string> = new Map([
+  ["Activation", lines(
+    '# A function of numbers, element by element; softmax along the last axis.',
+    'option activation = linear',
+    'input x',
+    'y = activation(x)',
+  )],
+  ["Add", lines(
+    '# The sum, element by element.',
+    'input a, b',
+    'y = a + b',
+  )],
+  ["BatchNormalization", lines(
+    '# Batch normalisation (Ioffe & Szegedy, ICML 2015) with the statistics of training, channel by channel.',
+    'size n',
+    'option epsilon = 1e-3, center = true, scale = true',
+    'input x[n]',
+    'param gamma[n] = ones(), beta[n], moving_mean[n], moving_variance[n] = ones() in [0, Infinity]',
+    'normalised = (x - moving_mean) ./ sqrt(moving_variance + epsilon)',
+    'scaled = scale ? gamma .* normalised : normalised',
+    'y = center ? scaled + beta : scaled',
+  )],
+  ["BatchNormalizationTraining", lines(
+    '# Batch normalisation (Ioffe & Szegedy, ICML 2015) in training: mean and variance of all rows, which are all places of all examples.',
+    'size m, n',
+    'option epsilon = 1e-3, center = true, scale = true',
+    'input x[m, n]',
+    'param gamma[n] = ones(), beta[n], moving_mean[n], moving_variance[n] = ones() in [0, Infinity]',
+    'deviation = x - mean(x, 1)',
+    'normalised = deviation ./ sqrt(mean(deviation.^2, 1) + epsilon)',
+    'scaled = scale ? normalised .* gamma : normalised',
+    'y = center ? scaled + beta : scaled',
+  )],
+  ["Concatenate", lines(
+    '# One behind the other along an axis.',
+    'option axis = 1',
+    'input a, b',
+    'y = concat(a, b, axis)',
+  )],
+  ["Dense", lines(
+    '# Densely connected: activation(x·kernel + bias), row by row.',
+    'size n, units',
+    'option activation = linear, useBias = true',
+    'input x[n]',
+    'param kernel[n, units] = glorotUniform(), bias[units]',
+    'y = activation(useBias ? x*kernel + bias : x*kernel)',
+  )],
+  ["Dropout", lines(
+    '# Inverted dropout (Srivastava et al., JMLR 15, 2014): in training what the mask drops is 0, and the rest makes up for it.',
+    'option rate = 0.5, training = false',
+    'input x, mask',
+    'y = training ? x .* mask / (1 - rate) : x',
+  )],
+  ["ELU", lines(
+    '# x, or α·(e^x − 1) where it is negative (Clevert, Unterthiner & Hochreiter, ICLR 2016).',
+    'option alpha = 1',
+    'input x',
+    'y = elu(x, alpha = alpha)',
+  )],
+  ["Embedding", lines(
+    '# A row of numbers for each word.',
+    'size inputDim, outputDim',
+    'input x: class(inputDim)',
+    'param embeddings[inputDim, outputDim] = randomUniform()',
+    'y = gather(embeddings, x)',
+  )],
+  ["Flatten", lines(
+    '# All elements in one row, in their order.',
+    'input x',
+    'y = flatten(x)',
+  )],
+  ["LayerNormalization", lines(
+    '# Layer normalisation (Ba, Kiros & Hinton, 2016) along the last axis.',
+    'size n',
+    'option epsilon = 1e-3, center = true, scale = true',
+    'input x[n]',
+    'param gamma[n] = ones(), beta[n]',
+    'deviation = x - mean(x)',
+    'normalised = deviation / sqrt(mean(deviation.^2) + epsilon)',
+    'scaled = scale ? gamma .* normalised : normalised',
+    'y = center ? scaled + beta : scaled',
+  )],
+  ["LeakyReLU", lines(
+    '# x, or a small part of it where it is negative (Maas, Hannun & Ng, 2013).',
+    'option alpha = 0.3',
+    'input x',
+    'y = leakyRelu(x, alpha = alpha)',
+  )],
+  ["Maxout", lines(
+    '# The largest of several affine pieces, for each unit (Goodfellow et al., ICML 2013).',
+    'size n, units',
+    'option pieces = 2, useBias = true',
+    'input x[n]',
+    'param kernel[n, pieces*units] = glorotUniform(), bias[pieces*units]',
+    'z = useBias ? x*kernel + bias : x*kernel',
+    'y = max(reshape(z, [pieces, units]), 1)',
+  )],
+  ["Multiply", lines(
+    '# The product, element by element.',
+    'input a, b',
+    'y = a .* b',
+  )],
+  ["PReLU", lines(
+    '# x, or a learned part of it where it is negative (He et al., ICCV 2015).',
+    'option shape = [1]',
+    'input x',
+    'param alpha[shape]',
+    'y = x > 0 ? x : alpha .* x',
+  )],
+  ["Reshape", lines(
+    '# The same elements, in their order, in another shape.',
+    'option targetShape = [1]',
+    'input x',
+    'y = reshape(x, targetShape)',
+  )],
+  ["Softmax", lines(
+    '# e^xᵢ / Σe^xⱼ along the last axis.',
+    'input x',
+    'y = softmax(x)',
+  )],
+])
