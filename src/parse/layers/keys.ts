@@ -46,6 +46,9 @@ const margin = z.int('whole numbers from 0 on').min(0, 'whole numbers from 0 on'
 export const margins = key('option', z.union([margin, z.array(margin).length(2), z.array(z.array(margin).length(2)).length(2)], 'a whole number, two, or two pairs'), value =>
   typeof value === 'number' ? [value, value, value, value] : value.flatMap(each => (typeof each === 'number' ? [each, each] : each)))
 
+/** How images lie: Keras's other order has channels first. */
+export const channelsLast = key('nothing', z.enum(['channelsLast', 'channels_last'], 'channelsLast, the order of all arrays here'), () => 0)
+
 /** Keras's names of activations and of what they are here. */
 const kerasActivations: ReadonlyMap<string, string> = new Map([
   ['linear', 'linear'], ['hardSigmoid', 'hardSigmoid'], ['swish', 'silu'], ['exponential', 'exp'], ['leakyRelu', 'leakyRelu'], ['leakyReLU', 'leakyRelu'], ['softmax', 'softmax'],
