@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu'
 import * as tf from '@tensorflow/tfjs-core'
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js'
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js'
 import { expect } from 'vitest'
 import { compile } from '../../src/index.js'

@@ -1,6 +1,6 @@
 import type { Graph } from '../../ir/build.js'
 import { isConst, type Call, type Node } from '../../ir/node.js'
-import { mul } from '../../ops/arithmetic.js'
+import { add, mul } from '../../ops/arithmetic.js'
 import { select } from '../../ops/control.js'
 import { put, putNode } from './nodes.js'
 
@@ -15,9 +15,10 @@ export interface Guard {
 export function guardedTerm(graph: Graph, term: Node): { readonly condition: Node; readonly value: Node } | undefined {
   if (term.kind !== 'call') return undefined
   if (term.op === select && isConst(term.args[2]!, 0)) return { condition: term.args[0]!, value: term.args[1]! }
-  if (term.op !== mul) return undefined
+  if (term.op !== mul && term.op !== add) return undefined
   const [a, b] = term.args as [Node, Node]
   const [left, right] = [guardedTerm(graph, a), guardedTerm(graph, b)]
+  if (term.op === add) return left && left.condition === right?.condition ? { condition: left.condition, value: graph.call(add, left.value, right.value) } : undefined
   if (left) return { condition: left.condition, value: graph.call(mul, left.value, b) }
   return right && { condition: right.condition, value: graph.call(mul, a, right.value) }
 }
