@@ -1,19 +1,19 @@
 import { Stopped } from './compilation.js'
-import { attempt, pipeline, type Attempt } from './compile.js'
+import { attempt, pipeline, type Attempt, type SourceOptions } from './compile.js'
 import { codes } from './diagnostics/codes.js'
 import { emitFunctionBody } from './emit/emit.js'
 import type { EvaluatedModule } from './evaluate.js'
 import { InvalidInput } from './invalid.js'
 import type { Fn, Model } from './ir/fn.js'
 import { elements } from './ir/shape.js'
-import { defaults, type CompileOptions } from './options.js'
+import { defaults } from './options.js'
 import { givenNumbers, type Point } from './point.js'
 import { checkGradient } from './verify/check.js'
 import type { CheckReport } from './verify/report.js'
 
 export type { CheckReport } from './verify/report.js'
 
-export interface CheckOptions extends Omit<CompileOptions, 'emit' | 'target'> {
+export interface CheckOptions extends Omit<SourceOptions, 'emit' | 'target'> {
   /** How many random points (default 10). */
   readonly samples?: number | undefined
   /** Of the random points; the same seed gives the same ones (default 1). */

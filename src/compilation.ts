@@ -21,6 +21,9 @@ export interface DerivationStep {
   readonly after: Node
 }
 
+/** From the source of a compilation to the program that it states. Faults are reported; the Fn is then of no use. */
+export type FrontEnd = (compilation: Compilation) => Fn
+
 /** All that one compilation carries; there is no other state. */
 export interface Compilation {
   readonly source: Source
@@ -32,13 +35,15 @@ export interface Compilation {
   readonly steps: DerivationStep[] | undefined
   /** Runs a stage: times it, records its result, and stops the compilation if it reported errors. */
   step<Result>(name: string, run: () => Result): Result
-  report(finding: Finding, span: Span): void
+  report(finding: Finding, span: Span, file?: Source): void
+  /** What reads layer specs, where it has been loaded. */
+  readonly specs: FrontEnd | undefined
 }
 
 /** Thrown by `step` when a stage has reported errors; whoever runs the pipeline catches it. */
 export class Stopped extends Error {}
 
-export function createCompilation(text: string, settings: Settings, { recordSteps = false, verify = false } = {}): Compilation {
+export function createCompilation(text: string, settings: Settings, { recordSteps = false, verify = false, specs }: { recordSteps?: boolean; verify?: boolean; specs?: FrontEnd | undefined } = {}): Compilation {
   const source = createSource(text, settings.filename)
   const diagnostics = createDiagnostics(source)
   const stages: StageRecord[] = []
@@ -57,7 +62,8 @@ export function createCompilation(text: string, settings: Settings, { recordStep
       if (verify && isFn(result)) verifyFn(result)
       return result
     },
-    report: (finding, span) => diagnostics.report(finding, span),
+    report: (finding, span, file) => diagnostics.report(finding, span, file),
+    specs,
   }
 }
 

@@ -1,4 +1,4 @@
-import { createCompilation, Stopped, type Compilation } from './compilation.js'
+import { createCompilation, Stopped, type Compilation, type FrontEnd } from './compilation.js'
 import { codes } from './diagnostics/codes.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { locate, type Position, type Source } from './diagnostics/span.js'
@@ -56,6 +56,11 @@ export function unrolledSmall(fn: Fn, compilation: Compilation): Fn {
   return unrolled === fn ? fn : step('simplify', () => simplify(unrolled, compilation))
 }
 
+/** Options, and what reads layer specs if the source may be one: it takes longer to load than the rest, so whoever calls says so. */
+export interface SourceOptions extends CompileOptions {
+  readonly specs?: FrontEnd | undefined
+}
+
 /** What came of a run of stages; `result` is undefined if the input is at fault, and the diagnostics say how. */
 export interface Attempt<Result> {
   readonly compilation: Compilation
@@ -64,10 +69,10 @@ export interface Attempt<Result> {
 
 /** Runs stages over a source. Faults of the input, of the options, and limits that are passed become diagnostics; anything else thrown is a defect. */
 export function attempt<Result>(
-  source: string, options: CompileOptions, stages: (compilation: Compilation) => Result, { recordSteps = false } = {},
+  source: string, { specs, ...options }: SourceOptions, stages: (compilation: Compilation) => Result, { recordSteps = false } = {},
 ): Attempt<Result> {
   const { settings, findings } = settle(options)
-  const compilation = createCompilation(source, settings, { recordSteps })
+  const compilation = createCompilation(source, settings, { recordSteps, specs })
   for (const finding of findings) compilation.report(finding, { start: 0, end: 0 })
   if (compilation.diagnostics.failed) return { compilation, result: undefined }
   try {
@@ -113,7 +118,7 @@ export interface CompileResult {
 }
 
 /** Compiles a formula to a gradient module. Never throws for bad input, reads and writes no files, runs in a browser. */
-export function compile(source: string, options: CompileOptions = {}): CompileResult {
+export function compile(source: string, options: SourceOptions = {}): CompileResult {
   const { compilation, result } = attempt(source, options, compilation => {
     const program = pipeline(compilation)
     const module = compilation.step('emit', () => withinLimit(emit(program, compilation), compilation))

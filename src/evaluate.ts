@@ -1,7 +1,6 @@
-import { attempt, pipeline } from './compile.js'
+import { attempt, pipeline, type SourceOptions } from './compile.js'
 import { emitFunctionBody } from './emit/emit.js'
 import { InvalidInput } from './invalid.js'
-import type { CompileOptions } from './options.js'
 
 /** The exports of a module, typed loosely: their exact types are in the emitted text. */
 export interface EvaluatedModule {
@@ -28,7 +27,7 @@ export interface EvaluatedModule {
  *
  * @throws {InvalidInput} if the formula or the options are at fault; its `diagnostics` say how.
  */
-export function evaluate(source: string, options: CompileOptions = {}): EvaluatedModule {
+export function evaluate(source: string, options: SourceOptions = {}): EvaluatedModule {
   const { compilation, result } = attempt(source, options, compilation => emitFunctionBody(pipeline(compilation), compilation))
   if (result === undefined) throw new InvalidInput(compilation.source, compilation.diagnostics.list)
   return (new Function(result) as () => EvaluatedModule)()

@@ -1,8 +1,8 @@
-/** gradgen's library (SPEC §7): from formulas to gradient modules, without touching a file. */
-export { compile, type ArgumentSummary, type CompileResult, type ModelSummary } from './compile.js'
-export { evaluate, type EvaluatedModule } from './evaluate.js'
-export { inspect, type InspectOptions } from './inspection.js'
-export { check, type CheckOptions, type CheckReport } from './checking.js'
+/** gradgen's library (SPEC §7): from formulas and layer specs to gradient modules, without touching a file. */
+export { check, compile, evaluate, inspect, type CheckOptions, type InspectOptions } from './library.js'
+export type { ArgumentSummary, CompileResult, ModelSummary } from './compile.js'
+export type { EvaluatedModule } from './evaluate.js'
+export type { CheckReport } from './checking.js'
 export { defineConfig, type Config } from './config.js'
 export { InvalidInput } from './invalid.js'
 export type { CompileOptions } from './options.js'

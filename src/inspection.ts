@@ -1,5 +1,5 @@
 import type { Compilation } from './compilation.js'
-import { attempt, unrolledSmall, type Attempt } from './compile.js'
+import { attempt, unrolledSmall, type Attempt, type SourceOptions } from './compile.js'
 import { codes } from './diagnostics/codes.js'
 import { addSecondDerivatives, differentiate } from './differentiate/differentiate.js'
 import { addDerivatives } from './inspect/derivatives.js'
@@ -7,14 +7,13 @@ import { render, type RenderOptions } from './inspect/inspect.js'
 import type { Executed, Gates, Report } from './inspect/report.js'
 import { InvalidInput } from './invalid.js'
 import type { Fn } from './ir/fn.js'
-import type { CompileOptions } from './options.js'
 import { parse } from './parse/parse.js'
 import { pointAt, type Point } from './point.js'
 import { schedule } from './schedule/schedule.js'
 import { simplify } from './simplify/simplify.js'
 import { stabilise } from './stabilise/stabilise.js'
 
-export interface InspectOptions extends Omit<CompileOptions, 'emit' | 'target'>, RenderOptions {
+export interface InspectOptions extends Omit<SourceOptions, 'emit' | 'target'>, RenderOptions {
   /** Where to evaluate values and gradients: `{ x: -2, y: 5 }`. Params that are not named are at their starting values. */
   readonly at?: Point | undefined
   /** The derivation, an equation per line with the rule that made it. */

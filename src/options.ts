@@ -21,6 +21,8 @@ export interface Settings {
   /** Of one tensor. */
   readonly maxElements: number
   readonly maxBytes: number
+  /** The texts of templates that a layer spec names. */
+  readonly templates: Readonly<Record<string, string>>
 }
 
 /** The functions a module can have (SPEC §4, §5) as of this version. */
@@ -43,6 +45,8 @@ export interface CompileOptions {
   readonly maxOperations?: number | undefined
   readonly maxElements?: number | undefined
   readonly maxBytes?: number | undefined
+  /** The texts of templates that a layer spec names, by those names: `{ './glu.expr': 'size n …' }`. */
+  readonly templates?: Readonly<Record<string, string>> | undefined
 }
 
 export const defaults: Settings = {
@@ -58,4 +62,5 @@ export const defaults: Settings = {
   maxOperations: 2_000_000,
   maxElements: 2 ** 27,
   maxBytes: 256 * 2 ** 20,
+  templates: {},
 }

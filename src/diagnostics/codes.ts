@@ -1,4 +1,5 @@
 import { callCodes } from './codes/calls.js'
+import { layerCodes } from './codes/layers.js'
 import { limitCodes } from './codes/limits.js'
 import { nameCodes } from './codes/names.js'
 import { projectCodes } from './codes/project.js'
@@ -8,7 +9,7 @@ import { textCodes } from './codes/text.js'
 import type { Severity } from './diagnostic.js'
 
 /** Every diagnostic, one row each: `report(codes.unknownName({ name }), span)`. */
-export const codes = { ...textCodes, ...nameCodes, ...callCodes, ...refusedCodes, ...shapeCodes, ...limitCodes, ...projectCodes }
+export const codes = { ...textCodes, ...nameCodes, ...callCodes, ...refusedCodes, ...shapeCodes, ...limitCodes, ...projectCodes, ...layerCodes }
 
 /** The page of a diagnostic: what `gradgen explain` prints and the reference is made of. */
 export interface Page {
@@ -26,4 +27,4 @@ export interface Page {
 
 export const pages: readonly Page[] = Object.entries(codes)
   .map(([name, { code, severity, title, text, example }]) => ({ code, severity, name, title, text, example }))
-  .sort((a, b) => (a.code < b.code ? -1 : 1))
+  .sort((a, b) => Number(a.code.slice(1)) - Number(b.code.slice(1)))

@@ -16,14 +16,16 @@ export interface Finding {
 export interface Diagnostic extends Finding {
   readonly start: Position
   readonly end: Position
+  /** The file that it speaks of, where that is not the source itself: a template that a layer spec names. */
+  readonly file?: string
 }
 
 /** Where the faults of one compilation are collected. */
 export interface Diagnostics {
   readonly list: readonly Diagnostic[]
   readonly failed: boolean
-  /** The same finding at the same place is kept once. */
-  report(finding: Finding, span: Span): void
+  /** The same finding at the same place is kept once. `file`: what the span belongs to, if not the source. */
+  report(finding: Finding, span: Span, file?: Source): void
 }
 
 /** After this many errors further ones are dropped: nobody reads them, and a hostile file must not fill the memory. */
@@ -36,8 +38,8 @@ export function createDiagnostics(source: Source): Diagnostics {
   return {
     list,
     get failed() { return errors > 0 },
-    report(finding, span) {
-      const key = `${finding.code} ${span.start} ${finding.message}`
+    report(finding, span, file) {
+      const key = `${finding.code} ${file?.filename ?? ''} ${span.start} ${finding.message}`
       if (seen.has(key) || list.length >= mostErrors) {
         if (finding.severity === 'error') errors++
         return
@@ -45,7 +47,11 @@ export function createDiagnostics(source: Source): Diagnostics {
       seen.add(key)
       if (finding.severity === 'error') errors++
       const { hint, ...rest } = finding
-      list.push({ ...rest, ...(hint === undefined ? {} : { hint }), start: locate(source, span.start), end: locate(source, Math.max(span.start, span.end)) })
+      const within = file ?? source
+      list.push({
+        ...rest, ...(hint === undefined ? {} : { hint }), start: locate(within, span.start), end: locate(within, Math.max(span.start, span.end)),
+        ...(file === undefined ? {} : { file: file.filename }),
+      })
     },
   }
 }

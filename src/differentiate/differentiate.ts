@@ -7,7 +7,7 @@ import { axesOf, elements, strides, type Shape } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
 import { reshaped } from '../ops/tensor/arrange.js'
 import { accumulateAt, filled, indexOf, permute, type Affine } from '../ops/tensor/read.js'
-import { lift } from './batch.js'
+import { lift } from '../ops/tensor/lift.js'
 import { reverse, type Adjoints } from './reverse.js'
 
 /**

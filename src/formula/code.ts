@@ -1,5 +1,7 @@
 import { bare, isIndexClause, isMisread, isRange, startsWithIndex } from './clauses.js'
+import { functions } from './language.js'
 import { constantTable } from './literal.js'
+import { wordNumbers } from '../ops/signature.js'
 import { parts, type AccessorTree, type ArrayTree, type CallTree, type MathNode, type OperatorTree } from './mathjs.js'
 
 /** What the language has no meaning for, found while a tree is read. */
@@ -13,7 +15,8 @@ export type Refusal =
  */
 export type Instruction = { readonly tree: MathNode } & (
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'name'; readonly name: string }
+  /** `words`: as the value of an option that may be one of them, too. */
+  | { readonly kind: 'name'; readonly name: string; readonly words?: OptionWords }
   | { readonly kind: 'operator'; readonly name: string; readonly arity: number }
   /** A call: `positional` arguments, then one for each named option. */
   | { readonly kind: 'call'; readonly name: string; readonly positional: number; readonly options: readonly string[] }
@@ -37,6 +40,13 @@ export type Instruction = { readonly tree: MathNode } & (
 )
 
 export type Code = readonly Instruction[]
+
+/** The words that an option of a function may be. */
+export interface OptionWords {
+  readonly name: string
+  readonly option: string
+  readonly words: readonly string[]
+}
 
 /** `i in start:step:end`. The code of the bounds leaves two values, or three with a step in the middle; it sees the indices before it. */
 export interface IndexClause {
@@ -93,7 +103,7 @@ interface Site {
 /** Postfix order, by a stack of what is still to do: trees to read, and instructions whose arguments come first. */
 function flatten(root: MathNode, code: Instruction[], site: Site): void {
   const todo: (MathNode | Instruction)[] = [root]
-  const after = (instruction: Instruction, args: readonly MathNode[]) => {
+  const after: After = (instruction, args) => {
     todo.push(instruction)
     for (let k = args.length - 1; k >= 0; k--) todo.push(args[k]!)
   }
@@ -135,7 +145,8 @@ function flatten(root: MathNode, code: Instruction[], site: Site): void {
   }
 }
 
-type After = (instruction: Instruction, args: readonly MathNode[]) => void
+/** Queues an instruction behind what leaves its arguments. */
+type After = (instruction: Instruction, args: readonly (MathNode | Instruction)[]) => void
 
 function readCall(tree: CallTree, code: Instruction[], after: After, site: Site): void {
   if (tree.fn.type !== 'SymbolNode') return void code.push(refused(tree, 'member'))
@@ -153,8 +164,16 @@ function readCall(tree: CallTree, code: Instruction[], after: After, site: Site)
   }
   after(
     { tree, kind: 'call', name, positional: positional.length, options: options.map(option => option.name) },
-    [...positional, ...options.map(option => option.value)],
+    [...positional, ...options.map(option => wordOf(name, option) ?? option.value)],
   )
+}
+
+/** `pad = same`: a word, where the option may be one. A name that is none may be that of a number. */
+function wordOf(name: string, { name: option, value }: { readonly name: string; readonly value: MathNode }): Instruction | undefined {
+  const words = functions.get(name)?.words.get(option)
+  const tree = bare(value)
+  if (!words || tree.type !== 'SymbolNode') return undefined
+  return words.includes(tree.name) ? { tree, kind: 'number', value: wordNumbers.get(tree.name)! } : { tree, kind: 'name', name: tree.name, words: { name, option, words } }
 }
 
 /** Of numbers only, a table; else its items, one behind the other. */

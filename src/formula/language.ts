@@ -17,6 +17,11 @@ const primitives = [
   'transpose(A)', 'trace(A)', 'det(A)', 'inv(A)', 'lusolve(A, b)',
   'diag(x, k = 0)', 'identity(n, …)', 'zeros(n, …)', 'ones(n, …)', 'reshape(x, sizes)', 'flatten(x)', 'concat(x, …)',
   'softmax(x)', 'logSoftmax(x)', 'logSumExp(x)',
+  'conv1d(x, filter, stride = 1, pad = valid|same, dilation = 1)', 'conv2d(x, filter, strides = 1, pad = valid|same, dilations = 1)',
+  'depthwiseConv2d(x, filter, strides = 1, pad = valid|same, dilations = 1)',
+  'maxPool(x, filterSize, strides = filterSize, pad = valid|same)', 'avgPool(x, filterSize, strides = filterSize, pad = valid|same)',
+  'batchNorm(x, mean, variance, offset = 0, scale = 1, varianceEpsilon = 0.001)', 'layerNorm(x, gamma = 1, beta = 0, epsilon = 0.001)',
+  'attention(query, key, value, mask = 1)',
   'oneHot(label, depth?)', 'gather(x, indices, axis = 1)', 'softmaxCrossEntropy(labels, logits)',
 ]
 
@@ -25,13 +30,8 @@ export const functions: ReadonlyMap<string, Signature> = new Map(
   [...primitives.map(readSignature), ...composites.values()].map(signature => [signature.name, signature]),
 )
 
-/** Functions of the language that come in a later version. */
-export const laterFunctions: ReadonlySet<string> = new Set([
-  'conv1d', 'conv2d', 'depthwiseConv2d', 'maxPool', 'avgPool', 'batchNorm', 'layerNorm', 'attention',
-])
-
 /** Names that stand before parentheses and are no functions: index notation. */
-export const vectorFunctions: ReadonlySet<string> = new Set([...laterFunctions, 'array', 'fold', 'scan'])
+export const vectorFunctions: ReadonlySet<string> = new Set(['array', 'fold', 'scan'])
 
 export interface RefusedFunction {
   readonly reason: string

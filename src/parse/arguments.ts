@@ -15,10 +15,12 @@ export interface Declaring {
   readonly maxElements: number
   readonly evaluate: (expression: Expression) => Value
   readonly report: Report
+  /** How matrices of weights lie, for initialisers. */
+  readonly weights?: 'rows' | 'kernel'
 }
 
 /** Makes arguments of declarations, whose sizes, domains and starting values are constants. */
-export function createDeclarer({ graph, maxElements, evaluate, report }: Declaring): (item: Declared) => Argument {
+export function createDeclarer({ graph, maxElements, evaluate, report, weights = 'rows' }: Declaring): (item: Declared) => Argument {
   /** The number; undefined if it was reported as none. */
   const number = (expression: Expression, what: string): number | undefined => {
     const { node, faulty } = evaluate(expression)
@@ -37,8 +39,17 @@ export function createDeclarer({ graph, maxElements, evaluate, report }: Declari
     return 1
   }
 
+  /** Of a template, a list among the sizes stands for all of its numbers. */
+  const listed = (expression: Expression): readonly number[] | undefined => {
+    if (weights === 'rows') return undefined
+    const { node, faulty } = evaluate(expression)
+    const found = faulty || node.shape.length !== 1 ? undefined : constantTensor(node)
+    const extents = Array.from(found?.data ?? [])
+    return extents.length > 0 && extents.every(extent => Number.isSafeInteger(extent) && extent >= 1) ? extents : undefined
+  }
+
   function readShape({ name, span, shape: sizes = [] }: Declared): Shape {
-    const shape = sizes.map((expression, k) => size(expression, sizes.length === 1 ? `the size of '${name}'` : `size ${k + 1} of '${name}'`, name))
+    const shape = sizes.flatMap((expression, k) => listed(expression) ?? size(expression, sizes.length === 1 ? `the size of '${name}'` : `size ${k + 1} of '${name}'`, name))
     if (elements(shape) <= maxElements) return shape
     report(codes.tooManyElements({ shape, limit: maxElements }), span)
     return []
@@ -61,7 +72,7 @@ export function createDeclarer({ graph, maxElements, evaluate, report }: Declari
       return startOf(start.name, (parameter, otherwise) => {
         const given = start.arguments.get(parameter)
         return given ? constant(given, `'${parameter}' of '${start.name}'`) : otherwise
-      }, shape)
+      }, shape, weights)
     }
     const { node, faulty } = evaluate(start)
     const found = faulty ? undefined : constantTensor(node)

@@ -1,8 +1,8 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
-import type { Code, Instruction, Refusal } from '../formula/code.js'
+import type { Code, Instruction, OptionWords, Refusal } from '../formula/code.js'
 import { namedConstants } from '../formula/constants.js'
-import { foreignConstants, functions, laterFunctions, refusedFunctions, vectorFunctions } from '../formula/language.js'
+import { foreignConstants, functions, refusedFunctions, vectorFunctions } from '../formula/language.js'
 import type { MathNode } from '../formula/mathjs.js'
 import type { Report } from '../formula/tokens.js'
 import type { Signature } from '../ops/signature.js'
@@ -14,7 +14,8 @@ type CallStep = Extract<Instruction, { kind: 'call' }>
 
 /** Names that an expression uses and does not bind itself, in the order of the text. */
 export interface NameVisitor {
-  value(name: string, tree: MathNode): void
+  /** `words`: if it stands where a word may. */
+  value(name: string, tree: MathNode, words: OptionWords | undefined): void
   /** A call; `bound` if the name is a parameter or an index. */
   call(step: CallStep, bound: boolean): void
   refused(what: Refusal, step: Instruction): void
@@ -24,7 +25,7 @@ export interface NameVisitor {
 export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: NameVisitor): void {
   for (const step of code) {
     switch (step.kind) {
-      case 'name': if (!bound.has(step.name)) visitor.value(step.name, step.tree); break
+      case 'name': if (!bound.has(step.name)) visitor.value(step.name, step.tree, step.words); break
       case 'call': visitor.call(step, bound.has(step.name)); break
       case 'refused': visitor.refused(step.what, step); break
       case 'conditional': for (const branch of step.branches) visitNames(branch, bound, visitor); break
@@ -64,10 +65,11 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
   const at = (tree: MathNode) => places.of(tree)
 
   visitNames(code, bound, {
-    value(name, tree) {
+    value(name, tree, words) {
       const item = items.get(name)
       if (item) needs.add(name)
       if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
+      if (words) return report(codes.unknownWord({ word: name, ...words, suggestion: nearest(name, words.words) }), at(tree))
       if (item || functions.has(name) || vectorFunctions.has(name)) {
         const { end } = at(tree)
         report(isFactor.test(source.slice(end, end + 20)) ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
@@ -87,7 +89,6 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
       const signature = functions.get(name)
       const refusal = refusedFunctions.get(name)
       if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
-      else if (laterFunctions.has(name)) report(codes.functionNotYet({ name }), place)
       else if (vectorFunctions.has(name)) report(withoutIndex(step), at(step.tree))
       else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
       else {

@@ -2,15 +2,23 @@ import { codes } from '../diagnostics/codes.js'
 import type { Report, Token } from '../formula/tokens.js'
 import { readExpression, type Expression } from './expression.js'
 import { initialiserOf } from './initialisers.js'
-import { isReserved, type Domain, type Initialiser, type Item, type Named } from './items.js'
+import { isReserved, type Domain, type Initialiser, type Item, type Named, type Option } from './items.js'
 import { spanOf } from './statements.js'
+
+interface Found {
+  readonly items: Item[]
+  readonly outputs: Named[]
+  /** Only templates have these. */
+  readonly template: { readonly sizes: Named[]; readonly options: Option[] } | undefined
+}
 
 /** `input x, y in [0, 1]`, `param k = 0.5`, `const n = 20`, `output a, b`: what is read is added to `found`. */
 export function readDeclaration(
-  text: string, keyword: string, tokens: readonly Token[], report: Report, found: { readonly items: Item[]; readonly outputs: Named[] },
+  text: string, keyword: string, tokens: readonly Token[], report: Report, found: Found,
 ): void {
   if (keyword === 'derivative') return report(codes.derivativeNotYet(), spanOf(tokens))
-  if (keyword === 'size' || keyword === 'option') return report(codes.templateOnly({ keyword }), tokens[0]!)
+  const { template } = found
+  if ((keyword === 'size' || keyword === 'option') && !template) return report(codes.templateOnly({ keyword }), tokens[0]!)
   for (const part of splitAtCommas(tokens.slice(1))) {
     const [name, ...rest] = part
     const bad = (problem: string, at: Token = rest[0] ?? name ?? tokens[0]!) => report(codes.badDeclaration({ problem }), at)
@@ -20,6 +28,15 @@ export function readDeclaration(
     else if (keyword === 'output') {
       if (rest.length > 0) bad('an output is a name: define the value on a line of its own')
       else found.outputs.push({ name: name.text, span: name })
+    } else if (keyword === 'size') {
+      if (rest.length > 0) bad('a size is a name: it is bound where the template is used')
+      else template!.sizes.push({ name: name.text, span: name })
+    } else if (keyword === 'option') {
+      if (rest[0]?.text !== '=') bad(`the default of '${name.text}' is missing: option ${name.text} = …`)
+      else {
+        const value = readExpression(text, rest.slice(1), report, name)
+        if (value) template!.options.push({ name: name.text, span: name, value })
+      }
     } else readDeclared(text, keyword, name, rest, report, bad, found.items)
   }
 }

@@ -5,28 +5,31 @@ import type { Shape } from '../ir/shape.js'
 /** The number that an argument is, or a default. */
 export type Given = (parameter: string, otherwise: number) => number
 
+/** How matrices of weights lie: `W*x`, so that columns go in, or `x*kernel`, as layers have them. */
+export type Weights = 'rows' | 'kernel'
+
 interface InitialiserRow {
   readonly parameters: readonly string[]
   /** True if a scalar param cannot have it. */
   readonly fillsArrays: boolean
-  readonly start: (given: Given, shape: Shape) => Start
+  readonly start: (given: Given, shape: Shape, weights: Weights) => Start
 }
 
 /** TensorFlow.js's VarianceScaling: the scale is divided by how many numbers go in or out, and both distributions have that variance but for truncation. */
 const scaling = (distribution: 'normal' | 'uniform', factor: number, fan: 'in' | 'average'): InitialiserRow => ({
   parameters: [], fillsArrays: true,
-  start(_, shape) {
-    const fans = fansOf(shape)
+  start(_, shape, weights) {
+    const fans = fansOf(shape, weights)
     const scale = factor / Math.max(1, fan === 'in' ? fans.into : (fans.into + fans.outOf) / 2)
     const limit = Math.sqrt(3 * scale)
     return distribution === 'normal' ? { distribution: 'truncatedNormal', mean: 0, deviation: Math.sqrt(scale) } : { distribution: 'uniform', low: -limit, high: limit }
   },
 })
 
-/** How many numbers go into each that comes out, and the reverse. Matrices are written `W*x`, so columns go in; kernels end in [in, out], as TensorFlow.js has them. */
-function fansOf(shape: Shape): { readonly into: number; readonly outOf: number } {
+/** How many numbers go into each that comes out, and the reverse. Kernels end in [in, out], as TensorFlow.js has them. */
+export function fansOf(shape: Shape, weights: Weights): { readonly into: number; readonly outOf: number } {
   const product = (extents: Shape) => extents.reduce((all, extent) => all * extent, 1)
-  if (shape.length === 2) return { into: shape[1]!, outOf: shape[0]! }
+  if (shape.length === 2 && weights === 'rows') return { into: shape[1]!, outOf: shape[0]! }
   if (shape.length < 2) return { into: Math.sqrt(product(shape)), outOf: Math.sqrt(product(shape)) }
   const field = product(shape.slice(0, -2))
   return { into: field * shape.at(-2)!, outOf: field * shape.at(-1)! }
@@ -43,6 +46,10 @@ const initialisers: ReadonlyMap<string, InitialiserRow> = new Map<string, Initia
     parameters: ['mean', 'stddev'], fillsArrays: true,
     start: given => ({ distribution: 'normal', mean: given('mean', 0), deviation: given('stddev', 0.05) }),
   }],
+  ['truncatedNormal', {
+    parameters: ['mean', 'stddev'], fillsArrays: true,
+    start: given => ({ distribution: 'truncatedNormal', mean: given('mean', 0), deviation: given('stddev', 0.05) }),
+  }],
   ['randomUniform', {
     parameters: ['min', 'max'], fillsArrays: true,
     start: given => ({ distribution: 'uniform', low: given('min', -0.05), high: given('max', 0.05) }),
@@ -51,6 +58,8 @@ const initialisers: ReadonlyMap<string, InitialiserRow> = new Map<string, Initia
   ['glorotNormal', scaling('normal', 1, 'average')],
   ['heUniform', scaling('uniform', 2, 'in')],
   ['heNormal', scaling('normal', 2, 'in')],
+  ['lecunUniform', scaling('uniform', 1, 'in')],
+  ['lecunNormal', scaling('normal', 1, 'in')],
 ])
 
 /** The initialiser that the tokens of a starting value are a call of, or only the name. Of `zeros(3)`, which is an array, it is none. */
@@ -63,4 +72,6 @@ export function initialiserOf(tokens: readonly Token[]): InitialiserRow | undefi
 }
 
 /** What params of this shape start as. */
-export const startOf = (name: string, given: Given, shape: Shape): Start => initialisers.get(name)!.start(given, shape)
+export const startOf = (name: string, given: Given, shape: Shape, weights: Weights = 'rows'): Start => initialisers.get(name)!.start(given, shape, weights)
+
+export const initialiserNames = (): string[] => [...initialisers.keys()]

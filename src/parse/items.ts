@@ -30,6 +30,11 @@ export interface Initialiser extends Named {
 
 export const isDeclared = (item: Item): item is Declared => item.kind === 'input' || item.kind === 'param'
 
+/** Of a template: `option padding = valid`. What it is where nothing binds it: a constant, a word, or the name of a function. */
+export interface Option extends Named {
+  readonly value: Expression
+}
+
 export interface Domain {
   readonly low: Expression
   readonly high: Expression

@@ -30,7 +30,7 @@ export interface Setting {
   readonly limit: number
   readonly maxElements: number
   /** The values of the file's names, as far as they are known; in order of need, so that they are known in time. */
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: Pick<ReadonlyMap<string, Value>, 'get'>
   readonly functions: ReadonlyMap<string, FunctionItem>
   readonly report: Report
 }
@@ -179,11 +179,13 @@ function endOf(scope: Scope | undefined): number {
 function complete(graph: Graph, step: Extract<Instruction, { kind: 'call' }>, args: readonly Value[]): readonly Value[] {
   const signature = functions.get(step.name)
   if (!signature || signature.variadic) return args
-  return signature.parameters.flatMap((parameter, k) => {
-    if (k < step.positional) return [args[k]!]
+  const valueOf = (parameter: string): Value | undefined => {
+    const k = signature.parameters.indexOf(parameter)
+    if (k < step.positional) return args[k]
     const option = step.options.indexOf(parameter)
-    if (option >= 0) return [args[step.positional + option]!]
+    if (option >= 0) return args[step.positional + option]
     const value = signature.defaults.get(parameter)
-    return value === undefined ? [] : [plain(graph.constant(value))]
-  })
+    return typeof value === 'string' ? valueOf(value) : value === undefined ? undefined : plain(graph.constant(value))
+  }
+  return signature.parameters.flatMap(parameter => valueOf(parameter) ?? [])
 }

@@ -15,7 +15,7 @@ import { nearest } from './suggest.js'
 import { isLabel, plain, type Value } from './values.js'
 
 /** The name of the module: the file's, without folders and extension. */
-const moduleName = ({ settings: { name, filename } }: Compilation): string =>
+export const moduleName = ({ settings: { name, filename } }: Compilation): string =>
   name ?? (/([^/\\]*)$/.exec(filename)?.[1]?.replace(/\.[^.]*$/, '') || 'model')
 
 /** What a file with faults gives. */
@@ -83,7 +83,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
 }
 
 /** What is differentiated: what was asked for, or all params, or all inputs of a model without; never class labels. In order of the arguments. */
-function chooseWrt(args: readonly Argument[], asked: readonly string[], report: Report): Argument[] {
+export function chooseWrt(args: readonly Argument[], asked: readonly string[], report: Report): Argument[] {
   for (const name of asked) {
     const argument = args.find(each => each.name === name)
     if (argument && !isClasses(argument)) continue

@@ -4,22 +4,24 @@ import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Span } from '../diagnostics/span.js'
 import type { Report } from '../formula/tokens.js'
 import type { Fn } from '../ir/fn.js'
+import { isLayerSpec } from './content.js'
 import { checkFile, type CheckedFile } from './resolve.js'
 import { buildModel, emptyFn } from './model.js'
 import { readSource } from './source.js'
 import { warnOfTraps } from './traps.js'
 
-/** A formula may have 4 MB. */
+/** A formula, or a layer spec, may have 4 MB. */
 const mostBytes = 4 * 2 ** 20
 
 /** From the text of a file to the program that it states. Faults are reported together, in the order of the text; the Fn is then empty. */
 export function parse(compilation: Compilation): Fn {
-  const { source: { text } } = compilation
+  const { source: { text, filename }, specs } = compilation
   const bytes = text.length > mostBytes ? text.length : new TextEncoder().encode(text).length
   if (bytes > mostBytes) {
     compilation.report(codes.fileTooLarge({ bytes, limit: mostBytes }), { start: 0, end: 0 })
     return emptyFn(compilation)
   }
+  if (specs && isLayerSpec(text, filename)) return specs(compilation)
   const { report, failed, flush } = collect(compilation.report)
   const file = checkFile(text, readSource(text, report), report)
   for (const expression of file.expressions) warnOfTraps(text, expression, report)

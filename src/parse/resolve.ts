@@ -69,8 +69,8 @@ function freeNames(file: SourceFile, items: ReadonlyMap<string, Item>): Declared
   for (const item of file.items) {
     for (const expression of expressionsOf(item)) {
       visitNames(expression.code, new Set(item.kind === 'function' ? item.parameters : []), {
-        value(name, tree) {
-          if (items.has(name) || free.has(name) || file.forgiven.has(name)) return
+        value(name, tree, words) {
+          if (words || items.has(name) || free.has(name) || file.forgiven.has(name)) return
           if (namedConstants.has(name) || foreignConstants.has(name) || functions.has(name) || vectorFunctions.has(name)) return
           free.set(name, { kind: 'input', name, get span() { return expression.places.of(tree) } })
         },

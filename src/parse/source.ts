@@ -2,7 +2,7 @@ import { codes } from '../diagnostics/codes.js'
 import type { Report, Token } from '../formula/tokens.js'
 import { readDeclaration } from './declarations.js'
 import { readExpression } from './expression.js'
-import { isReserved, type Item, type Named } from './items.js'
+import { isReserved, type Item, type Named, type Option } from './items.js'
 import { keywordOf, readStatements, spanOf, type Statement } from './statements.js'
 
 export interface SourceFile {
@@ -14,28 +14,35 @@ export interface SourceFile {
   readonly faulty: boolean
   /** Names that statements with faults would have declared: using them is no further fault. */
   readonly forgiven: ReadonlySet<string>
+  /** Of a template: what is bound where it is used. */
+  readonly sizes: readonly Named[]
+  readonly options: readonly Option[]
 }
 
-/** The statements of a file, read but not yet understood. */
-export function readSource(text: string, report: Report): SourceFile {
+/** The statements of a file, read but not yet understood. A template may declare sizes and options. */
+export function readSource(text: string, report: Report, { isTemplate = false } = {}): SourceFile {
   const items: Item[] = []
   const outputs: Named[] = []
+  const sizes: Named[] = []
+  const options: Option[] = []
+  const found = { items, outputs, template: isTemplate ? { sizes, options } : undefined }
+  const count = () => items.length + outputs.length + sizes.length + options.length
   const forgiven = new Set<string>()
   let declares = false
   let faulty = false
   for (const statement of readStatements(text, report)) {
-    const before = items.length + outputs.length
+    const before = count()
     const keyword = keywordOf(statement.tokens)
     declares ||= keyword === 'input' || keyword === 'param'
     if (!statement.faulty) {
-      if (keyword) readDeclaration(text, keyword, statement.tokens, report, { items, outputs })
+      if (keyword) readDeclaration(text, keyword, statement.tokens, report, found)
       else readEquation(text, statement.tokens, report, items)
     }
-    if (items.length + outputs.length > before) continue
+    if (count() > before) continue
     faulty = true
     for (const name of namesOf(statement)) forgiven.add(name)
   }
-  return { items, outputs, declares, faulty, forgiven }
+  return { items, outputs, declares, faulty, forgiven, sizes, options }
 }
 
 /** `y = …`, `f(x) = …`, or an expression. */

@@ -155,7 +155,7 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
     const find = (node: Node) => onTape.get(node) ?? given(node)
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
-    if (isScalar || !hasTensors(graph, [...scalars, ...tensors])) {
+    if (tensors.length === 0 && (isScalar || !hasTensors(graph, scalars))) {
       return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
     }
     const lowered = lower({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCompilation } from '../../src/compilation.js'
-import { lift } from '../../src/differentiate/batch.js'
+import { lift } from '../../src/ops/tensor/lift.js'
 import { addGradients, addSecondDerivatives } from '../../src/differentiate/differentiate.js'
 import { reverse } from '../../src/differentiate/reverse.js'
 import { createGraph } from '../../src/ir/build.js'

@@ -1,4 +1,5 @@
 import type { Shape } from '../../src/ir/shape.js'
+import { wordNumbers } from '../../src/ops/signature.js'
 import type { Nested } from './arrays.js'
 
 /** What an argument is: numbers of a shape, class labels of a shape, or a constant, which no index changes. */
@@ -7,6 +8,9 @@ export type Kind = { readonly shape: Shape; readonly classes?: number } | { read
 const of = (...shape: number[]): Kind => ({ shape })
 const labels = (classes: number, ...shape: number[]): Kind => ({ shape, classes })
 const at = (constant: Nested): Kind => ({ constant })
+
+/** What stands for the word. */
+const same = wordNumbers.get('same')!
 
 /** Every function of arrays, over shapes made of three sizes; what follows the name tells the cases apart. */
 export const functions: Readonly<Record<string, (n: number, m: number, k: number) => readonly Kind[]>> = {
@@ -108,5 +112,23 @@ export const functions: Readonly<Record<string, (n: number, m: number, k: number
   'klDivergence of numbers': (n, m) => [of(m, n), of(m, n)],
   'meanSquaredError': (n, m) => [of(n, m), of(n, m)],
   'huberLoss': n => [of(n), of(n), of()],
+  'conv1d': (n, m, k) => [of(n + 3, m), of(3, m, k), at(1), at(0), at(1)],
+  'conv1d same': (n, m, k) => [of(n + 1, m), of(k, m, 2), at(m), at(same), at(2)],
+  'conv1d of a batch': (n, m, k) => [of(2, n + 3, m), of(2, m, k), at(2), at(1), at(1)],
+  'conv2d': (n, m, k) => [of(n + 2, 4, k), of(2, 3, k, m), at(1), at(0), at(1)],
+  'conv2d same': (n, m, k) => [of(4, n + 2, m), of(3, k, m, 2), at([2, 1]), at(same), at([1, 2])],
+  'conv2d of a batch': (n, m, k) => [of(2, 3, n + 2, m), of(k, 3, m, 2), at(2), at(2), at(1)],
+  'depthwiseConv2d': (n, m) => [of(3, n + 2, m), of(2, 3, m, 2), at(1), at(0), at(1)],
+  'depthwiseConv2d same': (n, m, k) => [of(2, 3, n, m), of(k, 2, m, 1), at([1, 2]), at(same), at([2, 1])],
+  'maxPool': (n, m) => [of(4, n + 3, m), at([2, 3]), at(2), at(0)],
+  'maxPool same': (n, m, k) => [of(2, n + 1, 4, m), at(k), at([1, 2]), at(same)],
+  'avgPool': (n, m) => [of(4, n + 3, m), at(2), at(2), at(0)],
+  'avgPool same': (n, m, k) => [of(2, n + 1, 4, m), at([3, k]), at([2, 1]), at(same)],
+  'avgPool padded': (n, m) => [of(n + 1, 3, m), at(2), at(2), at(1)],
+  'batchNorm': (n, m) => [of(n, 3, m), of(m), of(m), of(m), of(m), at(0.001)],
+  'batchNorm of numbers': n => [of(n), of(), of(), at(0), at(1), at(0.001)],
+  'layerNorm': (n, m) => [of(n, m + 1), of(m + 1), of(m + 1), at(0.001)],
+  'attention': (n, m, k) => [of(n, k), of(m, k), of(m, 2), at(1)],
+  'attention masked': (n, m, k) => [of(2, n, k), of(2, m, k), of(2, m, 3), at(Array.from({ length: n }, (_, i) => Array.from({ length: m }, (_, j) => (j <= i ? 1 : 0))))],
   'logLoss': n => [of(n), of(n), at(1e-7)],
 }

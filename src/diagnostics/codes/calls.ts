@@ -120,6 +120,14 @@ export const callCodes = {
     message: ({ shape }: { shape: readonly number[] }) => `it cannot be told whether the subscript stays within ${shapeOf(shape)}: the conditions around it are too many to try`,
     hint: () => 'let the range of the index keep it inside, or make the conditions affine in the indices',
   }),
+  unknownWord: error('G319', {
+    title: 'A word that an option does not know',
+    text: 'Options such as the padding are words: pad = same. A name in their place is that of a constant.',
+    example: 'input x[8, 1], k[3, 1, 1]\ny = sum(conv1d(x, k, pad = smae))',
+    message: ({ name, option, words, word }: { name: string; option: string; words: readonly string[]; word: string; suggestion?: string | undefined }) =>
+      `'${option}' of '${name}' is ${words.join(' or ')}, not '${word}'`,
+    hint: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean '${suggestion}'?`),
+  }),
   badSubscript: error('G317', {
     title: 'A subscript that is none',
     text: 'A subscript is a whole number, counted from 1: affine in indices (x[2*i + 1]), a range, a vector of constants, or a class label.',

@@ -126,11 +126,19 @@ export const shapeCodes = {
     message: ({ name, shapes }: { name: string; shapes: readonly Extents[] }) => `'${name}' takes class labels, or as many numbers as scores: ${application(name, shapes)}`,
     hint: () => 'declare class labels: input label: class(10)',
   }),
-  functionNotYet: error('G813', {
-    title: 'A function that comes in a later version',
-    text: 'Convolutions, pooling, normalisation and attention are part of the language and come in a later version. As sums over indices they can be written today.',
-    example: 'input x[8], k[3]\ny = sum(conv1d(x, k))',
-    message: ({ name }: { name: string }) => `'${name}' comes in a later version`,
+  windowTooLarge: error('G813', {
+    title: 'A window larger than what it moves over',
+    text: 'Without padding a window lies within the array as a whole, so it is no larger. With pad = same there are zeros around.',
+    example: 'input x[8, 1], k[9, 1, 1]\ny = sum(conv1d(x, k))',
+    message: ({ name, window, extent }: { name: string; window: number; extent: number }) => `the window of '${name}' is ${window} long, and there are ${extent} places for it`,
+    hint: () => 'write pad = same',
+  }),
+  badStep: error('G818', {
+    title: 'Windows that do not move',
+    text: 'Strides and dilations are whole numbers from 1 on, padding is from 0 on, and all are known when the model is compiled: one for all axes, or one for each.',
+    example: 'input x[8, 1], k[3, 1, 1]\ny = sum(conv1d(x, k, stride = 0))',
+    message: ({ name, option, takes, given }: { name: string; option: string; takes: string; given: readonly number[] }) =>
+      `'${option}' of '${name}' takes ${takes}, not ${given.length === 1 ? given[0] : `[${given.join(', ')}]`}`,
   }),
   badIndex: error('G814', {
     title: 'An index outside',

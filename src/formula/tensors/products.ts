@@ -127,7 +127,7 @@ const outer: TensorFunction = (site, [a, b]) => {
 }
 
 /** TensorFlow.js's product of matrices: axes in front of the last two are batches, which stretch. */
-const matMul: TensorFunction = (site, [a, b, transposeA, transposeB]) => {
+export const matMul: TensorFunction = (site, [a, b, transposeA, transposeB]) => {
   const wants = (flag: Operand | undefined, name: string) => flag !== undefined && constantNumber(site, flag, `the option ${name} of '${site.name}'`) !== 0
   const shapes = ownShapes(site, [a!, b!])
   if (shapes.some(shape => shape.length === 0)) throw wrongShape(site, 'matrices', shapes)

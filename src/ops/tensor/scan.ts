@@ -68,7 +68,7 @@ export const scan = tensorOp<ScanAttributes>('scan', {
       return result.kind === 'collected' ? kept : current[result.of]!.data
     },
     adjoint: () => { throw new Error('loops are differentiated by differentiate/loops.ts') },
-    lift: () => { throw new Error('loops are lifted by differentiate/batch.ts') },
+    lift: () => { throw new Error('loops are lifted by lift.ts') },
     // What the body takes is for whoever walks it to count: a row knows no graph.
     operations: () => 0,
     body: ({ loop }) => ({ roots: [...loop.next, ...loop.collected], times: loop.count }),

@@ -1,8 +1,9 @@
 import type { Graph } from '../../ir/build.js'
 import type { Call, Node } from '../../ir/node.js'
+import { div } from '../../ops/arithmetic.js'
 import { larger, largerEq, smaller, smallerEq } from '../../ops/compare.js'
 import { and } from '../../ops/control.js'
-import { max, min } from '../../ops/rounding.js'
+import { floor, max, min } from '../../ops/rounding.js'
 import { index, indexNode, type Range } from './nodes.js'
 
 /** A whole number as offset + Σ factor·counter. */
@@ -89,9 +90,28 @@ function boundOf(graph: Graph, { counter }: Range, { left, right, gap }: Inequal
   const offset = a.offset - b.offset + gap
   const own = factors.get(counter) ?? 0
   factors.delete(counter)
-  if (own === 1) return { below: false, node: indexNode(graph, 1 - offset, [...factors].map(([node, factor]) => [node, -factor])) }
-  if (own === -1) return { below: true, node: indexNode(graph, offset, [...factors]) }
+  if (own > 0) return { below: false, node: quotient(graph, indexNode(graph, own - offset, [...factors].map(([node, factor]) => [node, -factor])), own) }
+  if (own < 0) return { below: true, node: quotient(graph, indexNode(graph, offset - own - 1, [...factors]), -own) }
   return undefined
+}
+
+/** ⌊index/divisor⌋: how often a step fits. */
+function quotient(graph: Graph, index: Node, divisor: number): Node {
+  if (divisor === 1) return index
+  return index.kind === 'const' ? graph.constant(Math.floor(index.value / divisor)) : graph.call(floor, graph.call(div, index, graph.constant(divisor)))
+}
+
+/** True if a node is made of a counter: what is older than it is not. */
+export function dependsOn(root: Node, counter: Node): boolean {
+  const seen = new Set<Node>()
+  const work = [root]
+  for (let node = work.pop(); node; node = work.pop()) {
+    if (node === counter) return true
+    if (node.kind !== 'call' || node.id < counter.id || seen.has(node)) continue
+    seen.add(node)
+    work.push(...node.args)
+  }
+  return false
 }
 
 /** The larger of two bounds; which one it is may be known. */

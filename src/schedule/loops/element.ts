@@ -9,9 +9,10 @@ import { reshape } from '../../ops/tensor/arrange.js'
 import { contract, extentsOf, type ContractAttributes } from '../../ops/tensor/contract.js'
 import { isAffine, position, read, type Affine, type PositionAttributes, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
 import { keptAxes, type ReduceAttributes } from '../../ops/tensor/reduce.js'
-import { linearOf, rangeOf, tighten, type Extents } from './bounds.js'
+import { dependsOn, linearOf, rangeOf, tighten, type Extents } from './bounds.js'
+import { guardedPut, guardedTerm, type Guard } from './guards.js'
 import type { ArrayRef } from '../program.js'
-import { fillNode, gatherNode, indexNode, put, putNode, runNode, type GatherAttributes, type PutOptions, type Range } from './nodes.js'
+import { fillNode, gatherNode, indexNode, putNode, runNode, type GatherAttributes, type PutOptions, type Range } from './nodes.js'
 import { innermostLetter, isReduction } from './plan.js'
 
 /** Where numbers come from: those of a tensor at indices, or at a place of its row-major order. */
@@ -74,6 +75,8 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   /** The counters of the loops that are open: what is done within them must not move out of them, though nothing in it may depend on them. */
   const around: Node[] = []
   let serial = 0
+  /** Loops that do something under a condition only, which loops around them may take over. */
+  const guards = new Map<Node, Guard>()
   /** How often what is being made stands in the text, for loops around it that are written out. */
   let copies = 1
 
@@ -218,11 +221,13 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     depth++
     const value = body(range.counter)
     depth--
-    if (by === 'sum' && value.kind === 'call' && value.op === select && value.args[2]!.kind === 'const' && value.args[2]!.value === 0) {
-      const { range: narrow, rest } = tighten(graph, range, value.args[0]!, counters)
-      return gatherNode(graph, narrow, by, rest ? call(select, rest, value.args[1]!, graph.constant(0)) : value.args[1]!)
-    }
-    return gatherNode(graph, range, by, value)
+    const guard = by === 'sum' ? guardedTerm(graph, value) : undefined
+    if (!guard) return gatherNode(graph, range, by, value)
+    const { range: narrow, rest } = tighten(graph, range, guard.condition, counters)
+    if (!rest) return gatherNode(graph, narrow, by, guard.value)
+    return dependsOn(rest, range.counter)
+      ? gatherNode(graph, narrow, by, call(select, rest, guard.value, graph.constant(0)))
+      : call(select, rest, gatherNode(graph, narrow, by, guard.value), graph.constant(0))
   }
 
   const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, after = [] } = {}) => {
@@ -234,18 +239,13 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     around.length -= 1 + after.length
     depth--
     const [only] = effects
-    const guard = effects.length === 1 ? guardOf(only!) : undefined
+    const guard = effects.length === 1 ? guards.get(only!) ?? guardedPut(graph, only!) : undefined
     if (!guard) return [runNode(graph, range, effects)]
     const { range: narrow, rest } = tighten(graph, range, guard.condition, counters)
-    return [runNode(graph, narrow, [rest ? guard.put(call(select, rest, guard.value, graph.constant(0))) : guard.put(guard.value)])]
-  }
-
-  /** `a[i] += condition ? value : 0`, whose condition the bounds of the loop may take over. */
-  function guardOf(effect: Node): { condition: Node; value: Node; put: (value: Node) => Node } | undefined {
-    if (effect.kind !== 'call' || effect.op !== put || !put.of(effect).adds) return undefined
-    const [place, value, ...rest] = effect.args as [Node, Node, ...Node[]]
-    if (value.kind !== 'call' || value.op !== select || value.args[2]!.kind !== 'const' || value.args[2]!.value !== 0) return undefined
-    return { condition: value.args[0]!, value: value.args[1]!, put: changed => graph.apply(put, put.of(effect), place, changed, ...rest) }
+    const made = (condition: Node | undefined) => runNode(graph, narrow, [guard.under(condition)])
+    const done = made(rest)
+    if (rest && !dependsOn(rest, range.counter)) guards.set(done, { condition: rest, under: made })
+    return [done]
   }
 
   return {

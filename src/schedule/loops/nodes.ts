@@ -51,6 +51,7 @@ export interface PutAttributes extends Attributes {
   /** Adds to what is there. */
   readonly adds: boolean
   readonly guarded: boolean
+  readonly serial: number
 }
 
 export interface FillAttributes extends Attributes {
@@ -152,7 +153,7 @@ export interface PutOptions {
 }
 
 export function putNode(graph: Graph, array: ArrayRef, at: Node, value: Node, { adds = false, serial = 0, when, after = [] }: PutOptions = {}): Call {
-  const attributes: PutAttributes = { key: `${arrayKey(array)} ${adds} ${when !== undefined} ${serial}`, array, adds, guarded: when !== undefined }
+  const attributes: PutAttributes = { key: `${arrayKey(array)} ${adds} ${when !== undefined} ${serial}`, array, adds, serial, guarded: when !== undefined }
   return graph.apply(put, attributes, at, value, memory(graph), ...(when ? [when] : []), ...after)
 }
 

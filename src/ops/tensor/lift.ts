@@ -1,10 +1,10 @@
-import type { Graph } from '../ir/build.js'
-import type { Call, Node, Sym } from '../ir/node.js'
-import { axesOf, type Shape } from '../ir/shape.js'
-import type { Examples, Lifted } from '../ir/tensor.js'
-import { reachable } from '../ir/walk.js'
-import { permute, spread } from '../ops/tensor/read.js'
-import { scan, scanOf, type Loop } from '../ops/tensor/scan.js'
+import type { Graph } from '../../ir/build.js'
+import type { Call, Node, Sym } from '../../ir/node.js'
+import { axesOf, type Shape } from '../../ir/shape.js'
+import type { Examples, Lifted } from '../../ir/tensor.js'
+import { reachable } from '../../ir/walk.js'
+import { permute, spread } from './read.js'
+import { scan, scanOf, type Loop } from './scan.js'
 
 /**
  * Programs for many examples at once: `count` of them, along a new first axis of everything that differs from example to example; what is the
