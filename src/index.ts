@@ -1,7 +1,7 @@
 /** gradgen's library (SPEC §7): from formulas to gradient modules, without touching a file. */
 export { compile, type ArgumentSummary, type CompileResult, type ModelSummary } from './compile.js'
 export { evaluate, type EvaluatedModule } from './evaluate.js'
-export { inspect, type InspectOptions } from './inspection.js'
+export { inspect, inspectAsync, type InspectAsyncOptions, type InspectOptions } from './inspection.js'
 export { check, type CheckOptions, type CheckReport } from './checking.js'
 export { defineConfig, type Config } from './config.js'
 export { InvalidInput } from './invalid.js'

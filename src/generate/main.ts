@@ -1,13 +1,18 @@
 import { write } from './file.js'
 import { frozenKernels } from './kernels.js'
+import { frozenReport } from './report.js'
 
 // `npm run generate`: remakes what is generated and checked in.
 
 write(frozenKernels())
+write(frozenReport())
 
-// Everything below runs the compiler, which carries the kernels: it is loaded after they have been frozen.
+// Everything below runs the compiler, which carries these: it is loaded after they have been frozen.
 const { referencePages } = await import('./reference.js')
 for (const file of referencePages()) write(file)
 
 const { exampleModules } = await import('./examples.js')
 for (const file of exampleModules()) write(file)
+
+const { drawnFiles } = await import('./pictures.js')
+for (const file of await drawnFiles()) write(file)
