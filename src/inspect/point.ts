@@ -67,10 +67,13 @@ export function backwardFlow(graph: Graph, outputs: readonly Node[]): BackwardFl
   const local = (gate: Call, upstream: Node, k: number): Node => {
     const arg = gate.args[k]!
     if (isBoolean(arg) || isConst(upstream, 0)) return zero
-    if (gate.op.tensor) return gate.op.tensor.adjoint(graph, gate, solid(graph, upstream, gate), k) ?? zero
+    if (gate.op.tensor) return unlessZero(upstream, gate, gate.op.tensor.adjoint(graph, gate, solid(graph, upstream, gate), k) ?? zero)
     const flow = product(upstream, partial(graph, gate, k))
     return arg.shape.length === 0 && gate.shape.length > 0 ? sumAll(graph, solid(graph, flow, gate)) : flow
   }
+  /** Where all that comes from above is 0, an adjoint that could be infinite there (of ‖x‖ at 0) is 0 too. */
+  const unlessZero = (upstream: Node, gate: Call, adjoint: Node): Node =>
+    gate.op.tame ? adjoint : graph.call(ops.select, graph.call(ops.equal, sumAll(graph, graph.call(ops.abs, upstream)), zero), zero, adjoint)
   const isZero = (node: Node): boolean => isConst(node, 0)
 
   const gradients = new Map<Node, Node>()

@@ -9,8 +9,12 @@ export interface Group {
 /** A drawing has at most so many gates; what has more is drawn as groups. */
 export const mostGates = 300
 
-/** Gates without a group of their own are taken together by so many. */
+/** And at most so many groups: wires between these reach far, which takes long to lay out. */
+const mostGroups = 40
+
+/** Gates without a group of their own are taken together by so many, or by more where there would be too many of these. */
 const sliceLength = 150
+const mostSlices = 24
 
 /** What is known of where gates come from. */
 export interface Provenance {
@@ -28,13 +32,13 @@ export function groupsOf(gates: readonly Call[], provenance: Provenance): readon
     const names = new Set(gates.map(nameOf))
     if (names.size < 2) continue
     const groups = acyclic(gates, nameOf)
-    if (groups.length <= mostGates) return groups
+    if (groups.length <= mostGroups) return groups
   }
   return slices(gates)
 }
 
 function slices(gates: readonly Call[]): readonly Group[] {
-  const length = Math.max(sliceLength, Math.ceil(gates.length / mostGates))
+  const length = Math.max(sliceLength, Math.ceil(gates.length / mostSlices))
   return Array.from({ length: Math.ceil(gates.length / length) }, (_, k) => {
     const members = gates.slice(k * length, (k + 1) * length)
     return { name: `gates ${k * length + 1} to ${k * length + members.length}`, gates: members }

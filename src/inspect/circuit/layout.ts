@@ -91,7 +91,7 @@ export async function layoutOf({ places, wires }: Circuit, numbersOn: (wire: Wir
   const labels = wires.map(wire => sized(wire, numbersOn(wire), live))
   const drawn = asDrawing(viz.renderJSON({
     directed: true,
-    graphAttributes: { rankdir: 'LR', nodesep: 0.14, ranksep: 0.26, splines: true, ...(places.length <= 60 ? { ordering: 'in' } : {}) },
+    graphAttributes: { rankdir: 'LR', nodesep: 0.14, ranksep: 0.26, splines: true, ...(places.length <= 60 ? { ordering: 'in' } : { nslimit: 4, mclimit: 0.5 }) },
     nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
     edgeAttributes: { dir: 'none', tailport: 'e' },
     nodes: [
