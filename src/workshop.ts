@@ -42,7 +42,7 @@ function traced(gates: Gates, compilation: Compilation, known: string): Traced {
   // What a module says of its kinks goes by the formula's lines: there the texts may part.
   const [mine, theirs] = [code.split('\n'), known.split('\n')]
   const parted = mine.findIndex((line, k) => line !== theirs[k])
-  return { fn, unmarked: compilation.graph, made: origins().map((origin, line) => (origin >= beyond && (parted < 0 || line < parted) ? origin - beyond : undefined)) }
+  return { fn, unmarked: compilation.graph, made: origins().map((origin, line) => (origin >= beyond && (parted < 0 || line < parted) && mine[line] !== '}' ? origin - beyond : undefined)) }
 }
 
 const unstated = ({ stated: _, ...model }: Fn['model']): Fn['model'] => model

@@ -60,8 +60,9 @@ export function createStepper(steps: readonly StepData[], moved: () => void): St
     show(numbers) {
       latest = numbers
       explanation.replaceChildren(...content())
-      back.disabled = position === 0
-      next.disabled = position === last
+      // Not `disabled`: a button that has the focus would lose it.
+      back.setAttribute('aria-disabled', String(position === 0))
+      next.setAttribute('aria-disabled', String(position === last))
     },
     choose(wanted) {
       chosen = wanted

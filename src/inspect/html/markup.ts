@@ -50,7 +50,7 @@ ${circuitStyle}</style>
 </header>
 <main>
 <section aria-labelledby="formulas"><h2 id="formulas">Value and derivatives</h2>
-<div class="wide" tabindex="0" role="group" aria-label="Formulas">
+<div class="wide" tabindex="0" role="region" aria-label="Formulas">
 ${content.latex.trim().split('\n\n').map(block => typeset(block, true)).join('\n')}
 </div>
 </section>
