@@ -22,6 +22,12 @@ export function pipeline(compilation: Compilation): Program {
   const { step } = compilation
   const written = step('parse',         () => checked(parse(compilation), compilation))
   const primal  = step('simplify',      () => simplify({ ...written, written }, compilation)) // recognise hand-written gates
+  return onwards(primal, compilation)
+}
+
+/** The same from the formula on whose gates have been recognised. */
+export function onwards(primal: Fn, compilation: Compilation): Program {
+  const { step } = compilation
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
   const flat    = unrolledSmall(lean, compilation)                                 // a small model becomes scalars, element by element

@@ -1,5 +1,5 @@
 /** gradgen's library (SPEC §7): from formulas and layer specs to gradient modules, without touching a file. */
-export { check, compile, evaluate, inspect, type CheckOptions, type InspectOptions } from './library.js'
+export { check, compile, evaluate, inspect, inspectAsync, type CheckOptions, type InspectAsyncOptions, type InspectOptions } from './library.js'
 export type { ArgumentSummary, CompileResult, ModelSummary } from './compile.js'
 export type { EvaluatedModule } from './evaluate.js'
 export type { CheckReport } from './checking.js'

@@ -3,8 +3,8 @@ import { attempt, unrolledSmall, type Attempt, type SourceOptions } from './comp
 import { codes } from './diagnostics/codes.js'
 import { addSecondDerivatives, differentiate } from './differentiate/differentiate.js'
 import { addDerivatives } from './inspect/derivatives.js'
-import { render, type RenderOptions } from './inspect/inspect.js'
-import type { Executed, Gates, Report } from './inspect/report.js'
+import { isDrawn, render, renderDrawn, type Format, type PageOptions, type TextFormat } from './inspect/inspect.js'
+import type { Executed, Gates, Progress, Report } from './inspect/report.js'
 import { InvalidInput } from './invalid.js'
 import type { Fn } from './ir/fn.js'
 import { parse } from './parse/parse.js'
@@ -12,8 +12,9 @@ import { pointAt, type Point } from './point.js'
 import { schedule } from './schedule/schedule.js'
 import { simplify } from './simplify/simplify.js'
 import { stabilise } from './stabilise/stabilise.js'
+import { workshopOf } from './workshop.js'
 
-export interface InspectOptions extends Omit<SourceOptions, 'emit' | 'target'>, RenderOptions {
+interface Asked extends Omit<SourceOptions, 'emit' | 'target'>, PageOptions {
   /** Where to evaluate values and gradients: `{ x: -2, y: 5 }`. Params that are not named are at their starting values. */
   readonly at?: Point | undefined
   /** The derivation, an equation per line with the rule that made it. */
@@ -24,24 +25,50 @@ export interface InspectOptions extends Omit<SourceOptions, 'emit' | 'target'>, 
   readonly order?: 1 | 2 | undefined
 }
 
+export interface InspectOptions extends Asked {
+  readonly format?: TextFormat | undefined
+}
+
+export interface InspectAsyncOptions extends Asked {
+  readonly format?: Format | undefined
+}
+
 /**
  * Shows the values, the simplified derivatives and what they cost, or the graph.
  *
  * @throws {InvalidInput} if the formula, the options or the point are at fault; its `diagnostics` say how.
  */
 export function inspect(source: string, options: InspectOptions = {}): string {
-  const { compilation, result } = inspection(source, options)
+  const { format, ...asked } = options
+  // Plain JavaScript may ask for what the types exclude.
+  if (isDrawn(format)) throw new TypeError(`'${format}' takes time to draw: call inspectAsync`)
+  return given(reported(source, asked, report => render(report, { ...options, format })))
+}
+
+/** The same, and circuits (`svg`) and reports (`html`) too: the libraries that these need are loaded when they are asked for. */
+export async function inspectAsync(source: string, options: InspectAsyncOptions = {}): Promise<string> {
+  return given(await inspection(source, options))
+}
+
+/** The same, with its diagnostics for whoever prints them; `progress` is told what is being done. */
+export async function inspection(source: string, options: InspectAsyncOptions, progress: Progress = () => {}): Promise<Attempt<string>> {
+  const { format, ...asked } = options
+  const { compilation, result } = reported(source, { ...asked, steps: asked.steps ?? format === 'html' }, (report, compilation) =>
+    ({ page: isDrawn(format) ? renderDrawn(report, format, () => workshopOf(compilation), progress) : render(report, { ...options, format }) }))
+  return { compilation, result: result && (await result.page) }
+}
+
+function given({ compilation, result }: Attempt<string>): string {
   if (result === undefined) throw new InvalidInput(compilation.source, compilation.diagnostics.list)
   return result
 }
 
-/** The same, with its diagnostics for whoever prints them. */
-export function inspection(source: string, options: InspectOptions): Attempt<string> {
-  const { at, steps = false, gates, order = 1, format, ascii, width, ...compileOptions } = options
-  return attempt(source, compileOptions, compilation => render(reportOf(compilation, { at, gates, order }), { format, ascii, width }), { recordSteps: steps })
+function reported<Result>(source: string, options: Asked, show: (report: Report, compilation: Compilation) => Result): Attempt<Result> {
+  const { at, steps = false, gates, order = 1, ascii: _ascii, width: _width, ...compileOptions } = options
+  return attempt(source, compileOptions, compilation => show(reportOf(compilation, { at, gates, order }), compilation), { recordSteps: steps })
 }
 
-function reportOf(compilation: Compilation, { at, gates: asked, order }: Pick<InspectOptions, 'at' | 'gates'> & { order: 1 | 2 }): Report {
+function reportOf(compilation: Compilation, { at, gates: asked, order }: Pick<Asked, 'at' | 'gates'> & { order: 1 | 2 }): Report {
   const { step, stages, steps } = compilation
   const gates = asked ?? 'fused'
   const fuse = (fn: Fn): Fn => (gates === 'fused' ? step('simplify', () => simplify(fn, compilation)) : fn)
@@ -54,7 +81,7 @@ function reportOf(compilation: Compilation, { at, gates: asked, order }: Pick<In
   const shown = { stages: [...stages], steps: steps && [...steps] }
   const granularities = asked && { 'as-written': executed(written, 'as-written', compilation), fused: executed(written, 'fused', compilation) }
   const cost = granularities?.[gates] ?? executed(written, gates, compilation)
-  return { model: written.model, written, primal, derivative, gates, at: point, ...shown, executed: cost, granularities }
+  return { model: written.model, source: compilation.source, written, primal, derivative, gates, at: point, ...shown, executed: cost, granularities }
 }
 
 /** What the emitted code executes, with gates of that granularity. */

@@ -36,7 +36,7 @@ export const flags = {
   maxOperations: flag('--max-operations <n>', `limit of operations in the graph (default: ${defaults.maxOperations})`, whole('--max-operations')),
   maxBytes: flag('--max-bytes <n>', `limit of emitted bytes (default: ${defaults.maxBytes})`, whole('--max-bytes')),
   maxElements: flag('--max-elements <n>', `limit of elements of a tensor (default: ${defaults.maxElements})`, whole('--max-elements')),
-  format: flag('--format <format>', `${formats.join(', ')} (default: text)`, format),
+  format: flag('--format <format>', `${formats.join(', ')} (default: text)`, oneOf('--format', formats)),
   at: flag('--at <point>', 'a point, such as x=-2,v=[1,2]', point),
   steps: switchOn('--steps', 'the derivation, an equation per line with the rule that made it'),
   gates: flag('--gates <how>', 'fused (default), or as-written: every elementary gate', oneOf('--gates', ['fused', 'as-written'])),
@@ -91,11 +91,6 @@ function target(word: string): 'ts' | 'js' {
 function precision(word: string): 'f64' {
   if (word === 'f32') throw notYet('--precision f32')
   return oneOf('--precision', ['f64'])(word)
-}
-
-function format(word: string): (typeof formats)[number] {
-  if (word === 'svg' || word === 'html') throw notYet(`--format ${word}`)
-  return oneOf('--format', formats)(word)
 }
 
 function emitted(word: string): string[] {

@@ -19,10 +19,10 @@ export const commands = {
     examples: ['gradgen compile neuron.expr', 'gradgen compile models/*.expr --out-dir src/models', 'gradgen compile -e "x^2*sin(y)" --wrt x'],
   },
   inspect: {
-    summary: 'show values, simplified derivatives, what they cost, the graph',
+    summary: 'show values, simplified derivatives, what they cost, the circuit',
     arguments: '[file]',
-    flags: ['format', 'at', 'steps', 'gates', 'order', 'ascii', ...compileFlags, 'expression'],
-    examples: ['gradgen inspect neuron.expr --at w0=2,x0=-1,w1=-3,x1=-2,w2=-3', 'gradgen inspect -e "log(x)^2" --steps'],
+    flags: ['format', 'at', 'steps', 'gates', 'order', 'ascii', 'out', 'force', ...compileFlags, 'expression'],
+    examples: ['gradgen inspect neuron.expr --at w0=2,x0=-1,w1=-3,x1=-2,w2=-3', 'gradgen inspect -e "log(x)^2" --steps', 'gradgen inspect neuron.expr --format html -o neuron.html'],
   },
   check: {
     summary: 'hold the gradient against high-precision differences at random points',

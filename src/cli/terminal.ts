@@ -34,6 +34,25 @@ export function progress(total: number): { readonly at: (done: number, what: str
   return { at: (done, what) => rewrite(dim(`[${done}/${total}] ${visible(what)}`)), end: () => rewrite('') }
 }
 
+/** Work takes long if it takes longer than this: until then nothing is said of it. */
+const patience = 700
+
+/** What is being done, on one line that is written over, on a terminal and once it takes long; otherwise nothing. */
+export function waiting(): { readonly at: (what: string) => void; readonly end: () => void } {
+  if (!stderr.isTTY) return { at: () => {}, end: () => {} }
+  const began = performance.now()
+  let said = false
+  const rewrite = (text: string) => stderr.write(`\r\u001b[K${text}`)
+  return {
+    at(what) {
+      if (performance.now() - began < patience) return
+      said = true
+      rewrite(dim(visible(what)))
+    },
+    end: () => { if (said) rewrite('') },
+  }
+}
+
 /** A reader that has seen enough closes the pipe: that is no fault. */
 export function quietOnClosedPipe(): void {
   for (const stream of [stdout, stderr]) {

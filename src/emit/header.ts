@@ -1,7 +1,13 @@
 const mark = '// Made by gradgen from '
 
+/** The same in what is drawn (inspect/made.ts). */
+const drawnMark = '<!-- Made by gradgen from '
+
 /** True for a file that gradgen wrote, which it may overwrite. */
-export const isOurs = (text: string): boolean => text.replace(/^\ufeff/, '').startsWith(mark)
+export const isOurs = (text: string): boolean => {
+  const start = text.replace(/^\ufeff/, '')
+  return start.startsWith(mark) || start.startsWith(drawnMark)
+}
 
 /** What the top of a module tells its reader. */
 export interface Header {

@@ -1,15 +1,20 @@
 import { write } from './file.js'
 import { frozenKernels } from './kernels.js'
+import { frozenReport } from './report.js'
 import { frozenTemplates } from './templates.js'
 
 // `npm run generate`: remakes what is generated and checked in.
 
 write(frozenKernels())
 write(frozenTemplates())
+write(frozenReport())
 
-// Everything below runs the compiler, which carries kernels and templates: it is loaded after they have been frozen.
+// Everything below runs the compiler, which carries these: it is loaded after they have been frozen.
 const { referencePages } = await import('./reference.js')
 for (const file of referencePages()) write(file)
 
 const { exampleModules } = await import('./examples.js')
 for (const file of exampleModules()) write(file)
+
+const { drawnFiles } = await import('./pictures.js')
+for (const file of await drawnFiles()) write(file)

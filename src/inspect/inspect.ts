@@ -1,24 +1,37 @@
 import { renderDot } from './dot.js'
 import { renderExpr } from './expr.js'
+import { renderHtml } from './html/html.js'
 import { renderJson } from './json.js'
 import { renderLatex } from './latex.js'
-import type { Report } from './report.js'
+import type { Progress, Report } from './report.js'
+import { renderSvg } from './svg.js'
 import { renderText } from './text.js'
+import type { Workshop } from './workshop.js'
 
-/** The formats of `inspect` (SPEC §9). */
-export const formats = ['text', 'expr', 'latex', 'json', 'dot'] as const
+/** The formats of `inspect` that are text (SPEC §9). */
+export const textFormats = ['text', 'expr', 'latex', 'json', 'dot'] as const
 
+/** Those that are drawn, by libraries that are loaded when they are needed. */
+export const drawnFormats = ['svg', 'html'] as const
+
+export const formats = [...textFormats, ...drawnFormats] as const
+
+export type TextFormat = (typeof textFormats)[number]
+export type DrawnFormat = (typeof drawnFormats)[number]
 export type Format = (typeof formats)[number]
 
-export interface RenderOptions {
-  readonly format?: Format | undefined
+export interface RenderOptions extends PageOptions {
+  readonly format?: TextFormat | undefined
+}
+
+export interface PageOptions {
   /** `text` with ASCII characters only. */
   readonly ascii?: boolean | undefined
   /** Columns of the page, for `text`. */
   readonly width?: number | undefined
 }
 
-const renderers: { readonly [F in Format]: (report: Report, options: { ascii: boolean; width: number }) => string } = {
+const renderers: { readonly [F in TextFormat]: (report: Report, options: { ascii: boolean; width: number }) => string } = {
   text: renderText,
   expr: renderExpr,
   latex: renderLatex,
@@ -29,3 +42,9 @@ const renderers: { readonly [F in Format]: (report: Report, options: { ascii: bo
 /** A report as text in one of the formats; ends in a newline. */
 export const render = (report: Report, { format = 'text', ascii = false, width = 100 }: RenderOptions = {}): string =>
   renderers[format](report, { ascii, width })
+
+/** A report as a drawing or a page. What can fail for the sake of the input does so before it returns. */
+export const renderDrawn = (report: Report, format: DrawnFormat, workshop: () => Workshop, progress: Progress): Promise<string> =>
+  format === 'svg' ? renderSvg(report, progress) : renderHtml(report, workshop(), progress)
+
+export const isDrawn = (format: Format | undefined): format is DrawnFormat => drawnFormats.some(each => each === format)

@@ -1,9 +1,10 @@
 import { partial } from '../differentiate/partials.js'
+import { reverse } from '../differentiate/reverse.js'
 import type { Graph } from '../ir/build.js'
 import { isBoolean, isConst, type Call, type Node, type Sym } from '../ir/node.js'
-import { sameShape } from '../ir/shape.js'
+import { elements, sameShape } from '../ir/shape.js'
 import type { Tensor } from '../ir/tensor.js'
-import { reachable } from '../ir/walk.js'
+import { reachable, rebuild } from '../ir/walk.js'
 import { ops } from '../ops/table.js'
 import { filled } from '../ops/tensor/read.js'
 import { sumAll } from '../ops/tensor/reduce.js'
@@ -30,17 +31,29 @@ export function valuesAt(graph: Graph, roots: readonly Node[], at: At): (node: N
   return node => values.get(node)
 }
 
+/** Into the k-th argument of a gate. */
+export interface Slot {
+  readonly gate: Call
+  readonly k: number
+}
+
 /** What flows through the wires of a circuit: values forwards, gradients backwards. */
 export interface Flow {
   value(node: Node): Tensor<number>
-  /** ∂output/∂node: the sum over all wires that leave the node. Undefined where a loop stands between. */
-  gradient(node: Node): Tensor<number> | undefined
-  /** The part of it that comes back through one wire: into the k-th argument of the gate. */
-  through(gate: Call, k: number): Tensor<number> | undefined
+  /** ∂output/∂node: the sum over all wires that leave the node. */
+  gradient(node: Node): Tensor<number>
+  /** The part of it that comes back through these wires. */
+  through(slots: readonly Slot[]): Tensor<number>
+}
+
+/** What comes back through the wires, as formulas: a gradient that is the same number for all entries may stand as that number. */
+export interface BackwardFlow {
+  gradient(node: Node): Node
+  through(slots: readonly Slot[]): Node
 }
 
 /** Backpropagation as it is drawn: from 1 at the outputs, each gate passes its gradient times its local gradients down. */
-export function flowAt(graph: Graph, outputs: readonly Node[], at: At): Flow {
+export function backwardFlow(graph: Graph, outputs: readonly Node[]): BackwardFlow {
   const zero = graph.constant(0)
   /** A branch that is not taken passes 0, whatever stands behind it. */
   const product = (upstream: Node, local: Node): Node => {
@@ -51,42 +64,64 @@ export function flowAt(graph: Graph, outputs: readonly Node[], at: At): Flow {
     return graph.call(ops.select, isZero(upstream), zero, graph.call(ops.select, isZero(local), zero, graph.call(ops.mul, upstream, local)))
   }
   /** What comes back to the k-th argument; the gradient of a scalar among tensors is what comes to all their entries. */
-  const local = (gate: Call, upstream: Node, k: number): Node | undefined => {
+  const local = (gate: Call, upstream: Node, k: number): Node => {
     const arg = gate.args[k]!
-    if (isBoolean(arg) || gate.op === scan) return isBoolean(arg) ? zero : undefined
-    if (gate.op.tensor) return gate.op.tensor.adjoint(graph, gate, solid(graph, upstream, gate), k) ?? zero
+    if (isBoolean(arg) || isConst(upstream, 0)) return zero
+    if (gate.op.tensor) return unlessZero(upstream, gate, gate.op.tensor.adjoint(graph, gate, solid(graph, upstream, gate), k) ?? zero)
     const flow = product(upstream, partial(graph, gate, k))
     return arg.shape.length === 0 && gate.shape.length > 0 ? sumAll(graph, solid(graph, flow, gate)) : flow
   }
+  /** Where all that comes from above is 0, an adjoint that could be infinite there (of ‖x‖ at 0) is 0 too. */
+  const unlessZero = (upstream: Node, gate: Call, adjoint: Node): Node =>
+    gate.op.tame ? adjoint : graph.call(ops.select, graph.call(ops.equal, sumAll(graph, graph.call(ops.abs, upstream)), zero), zero, adjoint)
+  const isZero = (node: Node): boolean => isConst(node, 0)
 
-  const gradients = new Map<Node, Node | undefined>()
-  const wires = new Map<Call, (Node | undefined)[]>()
-  const add = (node: Node, amount: Node | undefined) => {
-    const sum = gradients.get(node)
-    // What is unknown once stays so.
-    if (gradients.has(node) && amount && sum) gradients.set(node, graph.call(ops.add, sum, amount))
-    else if (!gradients.has(node) || !amount) gradients.set(node, amount)
-  }
+  const gradients = new Map<Node, Node>()
+  const wires = new Map<Call, readonly Node[]>()
+  /** One of the two may be a number that stands for all entries. */
+  const sum = (p: Node, q: Node): Node => (isZero(p) ? q : isZero(q) ? p : graph.call(ops.add, p, q))
+  const add = (node: Node, amount: Node) => { gradients.set(node, sum(gradients.get(node) ?? zero, amount)) }
   for (const output of outputs) add(output, graph.constant(1))
   for (const gate of reachable(graph, outputs).filter(node => node.kind === 'call').reverse()) {
-    const upstream = gradients.get(gate)
-    const flows = gate.args.map((_, k) => upstream && local(gate, upstream, k))
+    const upstream = gradients.get(gate)!
+    const flows = gate.op === scan ? throughLoop(graph, gate, solid(graph, upstream, gate)) : gate.args.map((_, k) => local(gate, upstream, k))
     wires.set(gate, flows)
-    for (const [k, arg] of gate.args.entries()) add(arg, flows[k])
+    for (const [k, arg] of gate.args.entries()) add(arg, flows[k]!)
   }
+  return {
+    gradient: node => gradients.get(node) ?? zero,
+    through: slots => slots.map(({ gate, k }) => wires.get(gate)?.[k] ?? zero).reduce(sum, zero),
+  }
+}
 
-  const symbolic = [...gradients.values(), ...[...wires.values()].flat()].filter(node => node !== undefined)
-  const value = valuesAt(graph, [...outputs, ...symbolic], at)
+/** What comes back to the arguments of a loop alone: reverse mode over symbols in their place. */
+function throughLoop(graph: Graph, loop: Call, upstream: Node): readonly Node[] {
+  const symbols = loop.args.map((arg, k) => graph.local(`a${k}`, arg.shape, arg.kind === 'sym' ? arg.classes : undefined))
+  const argument = new Map<Node, Node>(symbols.map((symbol, k) => [symbol, loop.args[k]!]))
+  const { gradient } = reverse(graph, [{ node: graph.remake(loop, symbols), upstream }], symbols)
+  const image = rebuild(graph, gradient, (call, args) => graph.remake(call, args.map(arg => argument.get(arg) ?? arg)))
+  return gradient.map(node => argument.get(node) ?? image(node))
+}
+
+/** The numbers of a circuit at a point. */
+export function flowAt(graph: Graph, outputs: readonly Node[], at: At): Flow {
+  const back = backwardFlow(graph, outputs)
+  const nodes = reachable(graph, outputs)
+  const slots = nodes.flatMap(gate => (gate.kind === 'call' ? gate.args.map((_, k): Slot => ({ gate, k })) : []))
+  const value = valuesAt(graph, [...outputs, ...nodes.map(back.gradient), ...slots.map(slot => back.through([slot]))], at)
   /** A gradient that is the same number everywhere was kept as that number. */
-  const ofShape = (node: Node | undefined, like: Node): Tensor<number> | undefined => {
-    const found = node && value(node)
-    if (!found || sameShape(found.shape, like.shape)) return found
-    return { shape: like.shape, data: Array.from({ length: value(like)!.data.length }, () => found.data[0]!) }
+  const ofShape = (node: Node, { shape }: Node): Tensor<number> => {
+    const found = value(node) ?? { shape: [], data: [node.kind === 'const' ? node.value : NaN] }
+    return sameShape(found.shape, shape) ? found : { shape, data: new Float64Array(elements(shape)).fill(found.data[0]!) }
   }
   return {
     value: node => value(node)!,
-    gradient: node => (gradients.has(node) ? ofShape(gradients.get(node), node) : ofShape(zero, node)),
-    through: (gate, k) => ofShape(wires.get(gate)![k], gate.args[k]!),
+    gradient: node => ofShape(back.gradient(node), node),
+    through: slots => {
+      const parts = slots.map(({ gate, k }) => ofShape(back.through([{ gate, k }]), gate.args[k]!))
+      const [first, ...rest] = parts
+      return { shape: first!.shape, data: Array.from(first!.data, (entry, place) => rest.reduce((total, { data }) => total + data[place]!, entry)) }
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DerivationStep, StageRecord } from '../compilation.js'
+import type { Source } from '../diagnostics/span.js'
 import { countOperations } from '../ir/operations.js'
 import type { Fn, Model, Output } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
@@ -9,6 +10,9 @@ export type At = ReadonlyMap<Sym, SymbolValue>
 
 /** Each elementary gate on its own, or gates recognised and fused. */
 export type Gates = 'as-written' | 'fused'
+
+/** Is told what is being done, in words: work may take long. */
+export type Progress = (what: string) => void
 
 /** Operations as the scheduler counts them, and how many numbers `forward` keeps for `backward`. */
 export interface Executed {
@@ -21,6 +25,8 @@ export interface Executed {
 /** What there is to see of one compilation. The pipeline fills it in; the formats show it. */
 export interface Report {
   readonly model: Model
+  /** What was compiled. */
+  readonly source: Pick<Source, 'filename' | 'text'>
   /** The formula as it was parsed. */
   readonly written: Fn
   /** The formula as it is differentiated: with its gates recognised, or as written. */

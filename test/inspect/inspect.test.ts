@@ -2,7 +2,7 @@ import temml from 'temml'
 import { describe, expect, test } from 'vitest'
 import { outline } from '../../src/formula/outline.js'
 import { template } from '../../src/formula/template.js'
-import { formats, render } from '../../src/inspect/inspect.js'
+import { render, textFormats } from '../../src/inspect/inspect.js'
 import { inspection } from '../../src/inspect/json.js'
 import { flowAt } from '../../src/inspect/point.js'
 import { wrapFormula } from '../../src/inspect/wrap.js'
@@ -318,7 +318,7 @@ describe('size', () => {
     inputs: ['x', 'y'], outputs: [`s${steps}`], gates: 'as-written',
   }) as const
 
-  test.each(formats)('%s is linear in the graph', format => {
+  test.each(textFormats)('%s is linear in the graph', format => {
     const lengths = [50, 100].map(steps => render(reportOf(doubling(steps)), { format }).length)
     expect(lengths[1]! / lengths[0]!).toBeLessThan(2.5)
   })
@@ -336,7 +336,7 @@ describe('size', () => {
     let node: Node = report.model.arguments[0]!.symbol
     for (let k = 0; k < 1e5; k++) node = graph.call(k % 2 ? ops.sin : ops.neg, node)
     const fn = { ...report.written, outputs: [{ role: 'value', name: 'f', node } as const] }
-    for (const format of formats) expect(render({ ...report, written: fn, primal: fn, derivative: fn }, { format }).length).toBeGreaterThan(1e5)
+    for (const format of textFormats) expect(render({ ...report, written: fn, primal: fn, derivative: fn }, { format }).length).toBeGreaterThan(1e5)
   })
 })
 

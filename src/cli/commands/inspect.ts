@@ -4,9 +4,11 @@ import { faultsOf } from '../../project/fault.js'
 import type { Given } from '../flags.js'
 import { readOnly } from '../input.js'
 import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
-import { print, showFaults, width } from '../terminal.js'
+import { isError } from '../../project/fault.js'
+import { writeTogether } from '../../project/output.js'
+import { print, showFaults, waiting, width } from '../terminal.js'
 
-export type InspectFlags = ModelFlags & Given<'format' | 'at' | 'steps' | 'gates' | 'order' | 'ascii'>
+export type InspectFlags = ModelFlags & Given<'format' | 'at' | 'steps' | 'gates' | 'order' | 'ascii' | 'out' | 'force'>
 
 export async function inspectCommand([file]: readonly string[], given: InspectFlags): Promise<ExitStatus> {
   const { input, fault } = await readOnly(file, given.expression)
@@ -19,11 +21,19 @@ export async function inspectCommand([file]: readonly string[], given: InspectFl
     showFaults(faults)
     return exit.inputAtFault
   }
-  const { format, at, steps, gates, order, ascii } = given
+  const { format, at, steps, gates, order, ascii, out = '-', force = false } = given
   const { filename, shown, text } = input
-  const { compilation, result } = inspection(text, { ...modelOptions(project.optionsFor(configPath(input)), given), filename, format, at, steps, gates, order, ascii, width: width() })
+  const asked = { ...modelOptions(project.optionsFor(configPath(input)), given), filename, format, at, steps, gates, order, ascii, width: out === '-' ? width() : undefined }
+  const line = waiting()
+  const { compilation, result } = await inspection(text, asked, line.at)
+  line.end()
   showFaults(faultsOf(compilation.diagnostics.list, shown, text))
   if (result === undefined) return exit.inputAtFault
-  print(result)
-  return exit.done
+  if (out === '-') {
+    print(result)
+    return exit.done
+  }
+  const inTheWay = writeTogether([{ path: out, text: result }], force)
+  showFaults(inTheWay)
+  return inTheWay.some(isError) ? exit.inputAtFault : exit.done
 }
