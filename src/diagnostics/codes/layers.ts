@@ -94,8 +94,8 @@ export const layerCodes = {
     title: 'A template that was not given',
     text: 'A layer may be a template of one\'s own. The command and the plugin read the file, beside the spec; the library is given its text: compile(spec, { templates: { "./glu.expr": text } }).',
     example: '{ "input": [4], "layers": [{ "type": "./glu.expr", "units": 2 }] }',
-    message: ({ path, name }: { path: string; name: string }) => `'${path}': there is no text of the template '${name}'`,
-    hint: ({ name }) => `hand it over: templates: { '${name}': … }`,
+    message: ({ path, name }: { path: string; name: string }) => `'${path}': there is no template '${name}'`,
+    hint: () => 'it is a file beside the spec; the library is handed its text as an option: templates',
   }),
   templateWithoutInput: error('G1015', {
     title: 'A template without an input',

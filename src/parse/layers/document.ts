@@ -113,6 +113,20 @@ function treeOf(document: Document.Parsed, text: string, report: Report): Tree |
   return root
 }
 
+/** An object made of values that stand elsewhere. `__proto__` is a key like others. */
+export function objectOf(entries: Iterable<readonly [string, Entry]>, { span, path }: Pick<Tree, 'span' | 'path'>): Tree {
+  const value = {}
+  const all = new Map(entries)
+  for (const [name, { tree }] of all) Object.defineProperty(value, name, { value: tree.value, enumerable: true, configurable: true, writable: true })
+  return { span, path, value, entries: all, items: [] }
+}
+
+/** A list of values that stand elsewhere. */
+export const listOf = (items: readonly Tree[], { span, path }: Pick<Tree, 'span' | 'path'>): Tree => ({ span, path, value: items.map(({ value }) => value), entries: new Map(), items })
+
+/** A value that is not written so, at the place of what it was made from. */
+export const valueOf = (value: unknown, { span, path }: Pick<Tree, 'span' | 'path'>): Tree => ({ span, path, value, entries: new Map(), items: [] })
+
 /** What stands at a path, or the nearest thing around it. */
 export function treeAt(root: Tree, path: readonly PropertyKey[]): { readonly tree: Tree; readonly found: boolean; readonly key: Span } {
   let tree = root

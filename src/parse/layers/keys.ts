@@ -73,6 +73,9 @@ export const optionsOf = (name: string): string[] => [...functions.get(kerasActi
 /** An axis, as Keras counts them: the examples are axis 0, and -1 is the last. It is the row that tells the template. */
 export const axis: Key = key('nothing', z.union([z.int('an axis'), z.array(z.int('an axis')).length(1)], 'an axis'), () => 0)
 
+/** Numbers of an image lie as [rows, columns, channels]. */
+export const channelsLast: Key = key('nothing', z.enum(['channelsLast', 'channels_last'], "'channelsLast': the other order is not here"), () => 0)
+
 /** Keys of Keras that say how it works, not what a layer is. */
 export const ignored: Key = key('nothing', z.unknown(), () => 0)
 

@@ -5,7 +5,7 @@ import type { Report } from '../../formula/tokens.js'
 import { nearest } from '../suggest.js'
 import { catalogue } from './catalogue/all.js'
 import type { LayerRow } from './catalogue/row.js'
-import { treeAt, type Tree } from './document.js'
+import { objectOf, treeAt, type Entry, type Tree } from './document.js'
 import { camelCase, createNames, fileStem, isTemplatePath, snakeCase } from './names.js'
 import { layerSchema, specSchema, templateSchema, useSchema, weightStem, type InitialiserSpec, type LossSpec, type RegulariserSpec } from './schema.js'
 import type { Call, Reference, Spec, SpecInput, SpecLayer, WeightSpec } from './spec.js'
@@ -86,12 +86,13 @@ export function readSpec(root: Tree, templates: Templates, report: Report): Spec
     return call
   }
 
-  function readOwn(draft: Tree): Call | undefined {
-    const typeTree = draft.entries.get('type')?.tree
-    if (!typeTree) return fault(codes.missingKey({ path: draft.path, key: 'type', problem: 'the name of a layer, such as "Dense"' }), draft)
+  function readOwn(written: Tree): Call | undefined {
+    const typeTree = written.entries.get('type')?.tree
+    if (!typeTree) return fault(codes.missingKey({ path: written.path, key: 'type', problem: 'the name of a layer, such as "Dense"' }), written)
     const type = String(typeTree.value)
     const isOwn = isTemplatePath(type)
     const row = isOwn ? undefined : catalogue.get(type)
+    const draft = withCamelKeys(written, report, row?.aliases)
     if (!row && !isOwn) return fault(codes.unknownLayer({ path: draft.path, type, suggestion: nearest(type, catalogue.keys()) }), typeTree)
     const template = row ? templates.ofRow(row, draft.value as Record<string, unknown>, whole.mode === 'train') : templates.own(type, typeTree)
     if (!template) {
@@ -159,16 +160,18 @@ function fits(schema: z.ZodType, tree: Tree, fault: (finding: Finding, tree: Pic
 
 const keysOf = (schema: z.ZodType): string[] => ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [])
 
-/** The same object with its keys in camelCase; Keras's snake_case is read too. */
-function withCamelKeys(tree: Tree, report: Report): Tree {
-  if ([...tree.entries.keys()].every(key => camelCase(key) === key || !/_[a-z\d]/.test(key))) return tree
-  const entries = new Map<string, Tree['entries'] extends ReadonlyMap<string, infer Each> ? Each : never>()
-  const value = {}
-  for (const [key, entry] of tree.entries) {
+/** The same object with its keys in camelCase; Keras's snake_case is read too, and other names of keys. */
+function withCamelKeys(tree: Tree, report: Report, aliases: Readonly<Record<string, string>> = {}): Tree {
+  const nameOf = (key: string): string => {
     const name = key.startsWith('_') ? key : camelCase(key)
+    return Object.hasOwn(aliases, name) ? aliases[name]! : name
+  }
+  if ([...tree.entries.keys()].every(key => nameOf(key) === key)) return tree
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of tree.entries) {
+    const name = nameOf(key)
     if (entries.has(name)) report(codes.duplicateKey({ path: entry.tree.path }), entry.key)
     entries.set(name, entry)
-    Object.defineProperty(value, name, { value: entry.tree.value, enumerable: true, configurable: true, writable: true })
   }
-  return { ...tree, entries, value }
+  return objectOf(entries, tree)
 }
