@@ -6,7 +6,7 @@ import { nearest } from '../suggest.js'
 import { catalogue } from './catalogue/all.js'
 import type { LayerRow } from './catalogue/row.js'
 import { objectOf, treeAt, type Entry, type Tree } from './document.js'
-import { camelCase, createNames, fileStem, isTemplatePath, snakeCase } from './names.js'
+import { camelKey, createNames, fileStem, isTemplatePath, snakeCase } from './names.js'
 import { layerSchema, specSchema, templateSchema, useSchema, weightStem, type InitialiserSpec, type LossSpec, type RegulariserSpec } from './schema.js'
 import type { Call, Reference, Spec, SpecInput, SpecLayer, WeightSpec } from './spec.js'
 import type { Templates } from './templates.js'
@@ -163,7 +163,7 @@ const keysOf = (schema: z.ZodType): string[] => ('shape' in schema && typeof sch
 /** The same object with its keys in camelCase; Keras's snake_case is read too, and other names of keys. */
 function withCamelKeys(tree: Tree, report: Report, aliases: Readonly<Record<string, string>> = {}): Tree {
   const nameOf = (key: string): string => {
-    const name = key.startsWith('_') ? key : camelCase(key)
+    const name = camelKey(key)
     return Object.hasOwn(aliases, name) ? aliases[name]! : name
   }
   if ([...tree.entries.keys()].every(key => nameOf(key) === key)) return tree
