@@ -30,7 +30,8 @@ export const layerCodes = {
     title: 'A value that does not fit its key',
     text: 'The key exists, and takes other values than this one.',
     example: '{ "input": [3], "layers": [{ "type": "Dense", "units": 0 }] }',
-    message: ({ path, problem }: { path: string; problem: string }) => `'${path}' must be ${problem}`,
+    message: ({ path, problem }: { path: string; problem: string; suggestion?: string | undefined }) => `'${path}' must be ${problem}`,
+    hint: didYouMean,
   }),
   unknownKey: error('G1005', {
     title: 'A key that does not exist',

@@ -58,7 +58,7 @@ export const activationNames: readonly string[] = [...activations, ...kerasActiv
 
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-const activationName = z.string('the name of an activation').refine(name => activationNames.includes(camel(name)), { error: 'the name of an activation', abort: true }).meta({ examples: [...activations] })
+const activationName = z.string('the name of an activation').refine(name => activationNames.includes(camel(name)), { error: 'the name of an activation', abort: true, params: { names: [...activationNames] } }).meta({ examples: [...activations] })
 
 /** A name, or one with its options: `{ "type": "leakyRelu", "alpha": 0.1 }`. */
 export const activation = key('option', z.union([activationName, z.object({ type: activationName }).catchall(z.number('a number'))], 'the name of an activation'), value => {

@@ -6,7 +6,7 @@ import { nearest } from '../suggest.js'
 import { catalogue } from './catalogue/all.js'
 import type { LayerRow } from './catalogue/row.js'
 import { objectOf, treeAt, type Entry, type Tree } from './document.js'
-import { camelKey, createNames, fileStem, isTemplatePath, snakeCase } from './names.js'
+import { camelKey, createNames, fileStem, isTemplatePath, known, snakeCase } from './names.js'
 import { layerSchema, specSchema, templateSchema, useSchema, weightStem, type InitialiserSpec, type LossSpec, type RegulariserSpec } from './schema.js'
 import type { Call, Reference, Spec, SpecInput, SpecLayer, WeightSpec } from './spec.js'
 import type { Templates } from './templates.js'
@@ -149,13 +149,23 @@ function fits(schema: z.ZodType, tree: Tree, fault: (finding: Finding, tree: Pic
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const entry = at.entries.get(key)
-        const known = keysOf(schema)
-        fault(codes.unknownKey({ path: entry?.tree.path ?? key, suggestion: nearest(key, known), known: known.filter(each => !/Initializer$|Regularizer$/.test(each)) }), { span: entry?.key ?? at.span })
+        const keys = keysOf(schema)
+        fault(codes.unknownKey({ path: entry?.tree.path ?? key, suggestion: nearest(key, keys), known: keys.filter(each => !/Initializer$|Regularizer$/.test(each)) }), { span: entry?.key ?? at.span })
       }
-    } else if (found) fault(at.path === '' ? codes.specSyntax({ problem: 'a spec is an object with input and layers' }) : codes.specValue({ path: at.path, problem: issue.message }), at)
+    } else if (found) fault(at.path === '' ? codes.specSyntax({ problem: 'a spec is an object with input and layers' }) : codes.specValue({ path: at.path, problem: issue.message, suggestion: suggestionFor(at.value, issue) }), at)
     else fault(codes.missingKey({ path: at.path, key: String(issue.path.at(-1)), problem: issue.message }), at)
   }
   return error === undefined
+}
+
+/** The word that was most likely meant, of those that would have done. */
+function suggestionFor(value: unknown, issue: z.core.$ZodIssue): string | undefined {
+  const words = (each: z.core.$ZodIssue): string[] =>
+    each.code === 'invalid_value' ? each.values.filter(word => typeof word === 'string')
+    : each.code === 'custom' ? (each.params?.['names'] ?? []) as string[]
+    : each.code === 'invalid_union' ? each.errors.flatMap(issues => issues.flatMap(words))
+    : []
+  return typeof value === 'string' ? nearest(value, words(issue)) ?? known(value, words(issue)) : undefined
 }
 
 const keysOf = (schema: z.ZodType): string[] => ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [])

@@ -11,8 +11,8 @@ const name = z.string('a name').min(1, 'a name')
 const shape = z.array(whole, 'a shape, such as [28, 28, 1]').readonly()
 const input = z.union([shape, z.strictObject({ shape, classes: whole.optional() })], 'a shape, such as [28, 28, 1], or an object with shape and classes')
 
-const initialisers = [...initialiserNames(), 'varianceScaling', 'orthogonal', 'identity']
-const initialiserName = z.string('the name of an initialiser').refine(given => known(given, initialisers) !== undefined, `one of ${initialisers.join(', ')}`)
+const initialisers = [...initialiserNames(), 'varianceScaling', 'identity']
+const initialiserName = z.string('the name of an initialiser').refine(given => known(given, initialisers) !== undefined, { error: `one of ${initialisers.join(', ')}`, params: { names: initialisers } })
   .meta({ examples: initialisers })
 
 export const initialiserOfName = (given: string): string | undefined => known(given, initialisers)
@@ -85,7 +85,7 @@ export const specSchema = (layer: z.ZodType = z.unknown()) => z.strictObject({
   name: name.optional(),
   input: input.optional(),
   inputs: z.record(z.string(), input, 'an object of shapes').optional(),
-  layers: z.array(layer, 'a list of layers').min(1, 'a list of layers'),
+  layers: z.array(layer, 'a list of layers').min(1, 'a list of layers, one at least'),
   output: name.optional(),
   loss: loss.optional(),
   target: z.enum(['class', 'vector'], "'class' or 'vector'").optional(),
