@@ -82,13 +82,13 @@ export const layerCodes = {
   layerShape: error('G1012', {
     title: 'A layer on a shape that it is not for',
     text: 'What comes into a layer must have as many axes as its template declares, and their extents must fit. Shapes are those of one example.',
-    example: '{ "inputs": { "x": [3], "z": [4] }, "layers": [{ "type": "Add", "inputs": ["x", "z"] }] }',
+    example: '{ "input": [], "layers": [{ "type": "Dense", "units": 2 }] }',
     message: ({ path, type, problem }: { path: string; type: string; problem: string }) => `'${path}': ${type} ${problem}`,
   }),
   layerFault: error('G1013', {
     title: 'A layer that cannot be built',
-    text: 'The formula of the layer is at fault with these sizes and options.',
-    example: '{ "input": [4], "layers": [{ "type": "Reshape", "targetShape": [3, 2] }] }',
+    text: 'What the spec says of the layer does not go with the shape that it is given.',
+    example: '{ "inputs": { "x": [3], "z": [3] }, "layers": [{ "type": "Concatenate", "axis": 2, "inputs": ["x", "z"] }] }',
     message: ({ path, problem }: { path: string; type: string; problem: string }) => `'${path}': ${problem}`,
   }),
   missingTemplate: error('G1014', {

@@ -74,7 +74,7 @@ function single({ weights, declare, compilation }: Building, layer: SpecLayer, {
   const { report } = compilation
   return instantiate(template, {
     ...made,
-    weight: (weight, make) => weights.of(layer, path, weight, make),
+    weight: (weight, make) => weights.of(layer, tree, weight, make),
     extra: (input, shape, classes) => declare(`${calledAs}/${input}`, shape, classes, tree),
     fault: problem => report(findingOf(problem, path, type), span),
     report: (finding, at) => (row ? report(named(finding, path), span) : report(within(finding, path), at, template.source)),

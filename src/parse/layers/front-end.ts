@@ -13,7 +13,9 @@ export const layerSpecs: FrontEnd = compilation => {
   const written = readDocument(source.text, report)
   const tree = written && !compilation.diagnostics.failed ? fromKeras(written, report) : undefined
   const spec = tree && !compilation.diagnostics.failed ? readSpec(tree, createTemplates(compilation), report) : undefined
-  return (spec && !compilation.diagnostics.failed ? buildSpec(spec, compilation) : undefined) ?? emptyFn(compilation)
+  const fn = spec && !compilation.diagnostics.failed ? buildSpec(spec, compilation) : undefined
+  if (!fn && !compilation.diagnostics.failed) throw new Error('a spec was refused without a word')
+  return fn ?? emptyFn(compilation)
 }
 
 /** The templates of the user's own that a spec names, as it names them: whoever can read files hands over their texts. */
