@@ -13,6 +13,9 @@ write(frozenReport())
 const { referencePages } = await import('./reference.js')
 for (const file of referencePages()) write(file)
 
+const { specJsonSchema } = await import('./schema.js')
+write(specJsonSchema())
+
 const { exampleModules } = await import('./examples.js')
 for (const file of exampleModules()) write(file)
 

@@ -1,8 +1,7 @@
 import { inspection } from '../../inspection.js'
 import { exit, type ExitStatus } from '../exit.js'
-import { faultsOf } from '../../project/fault.js'
 import type { Given } from '../flags.js'
-import { readOnly } from '../input.js'
+import { inputFaults, readOnly } from '../input.js'
 import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
 import { isError } from '../../project/fault.js'
 import { writeTogether } from '../../project/output.js'
@@ -22,12 +21,12 @@ export async function inspectCommand([file]: readonly string[], given: InspectFl
     return exit.inputAtFault
   }
   const { format, at, steps, gates, order, ascii, out = '-', force = false } = given
-  const { filename, shown, text } = input
-  const asked = { ...modelOptions(project.optionsFor(configPath(input)), given), filename, format, at, steps, gates, order, ascii, width: out === '-' ? width() : undefined }
+  const { filename, text, needs } = input
+  const asked = { ...modelOptions(project.optionsFor(configPath(input)), given), filename, format, at, steps, gates, order, ascii, width: out === '-' ? width() : undefined, ...needs.options }
   const line = waiting()
   const { compilation, result } = await inspection(text, asked, line.at)
   line.end()
-  showFaults(faultsOf(compilation.diagnostics.list, shown, text))
+  showFaults(inputFaults(compilation.diagnostics.list, input))
   if (result === undefined) return exit.inputAtFault
   if (out === '-') {
     print(result)

@@ -54,6 +54,8 @@ function inputStart({ domain: [low, high], classes }: Argument['symbol'], k: num
 /** Something like what is drawn at random, but the same each time: entries spread over the distribution by the golden ratio. */
 function drawn(start: Extract<Argument['start'], { readonly distribution: string }>, k: number): number {
   const u = ((k + 1) * 0.6180339887498949) % 1
-  const value = start.distribution === 'uniform' ? start.low + (start.high - start.low) * u : start.mean + start.deviation * (2 * u - 1) * 1.5
+  const [middle, reach] = start.distribution === 'uniform' ? [(start.low + start.high) / 2, (start.high - start.low) / 2]
+    : start.distribution === 'orthogonal' ? [0, start.gain / Math.sqrt(start.rows)] : [start.mean, 1.5 * start.deviation]
+  const value = middle + reach * (2 * u - 1)
   return Number(value.toPrecision(3))
 }
