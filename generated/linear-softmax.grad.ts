@@ -29,35 +29,52 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     t1 += t3
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t5: number = i * 3072
-    let t6 = 0
+    const t6: number = i * 3072 + 3072
+    const t7: number = i * 3072 + 6144
+    const t8: number = i * 3072 + 9216
+    const t9: number = i * 3072 + 12288
+    let t10 = 0
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
     for (let j = 0; j < 3072; j++) {
-      t6 += params[t5 + j]! * x[j]!
+      const t15: number = x[j]!
+      t10 += params[t5 + j]! * t15
+      t11 += params[t6 + j]! * t15
+      t12 += params[t7 + j]! * t15
+      t13 += params[t8 + j]! * t15
+      t14 += params[t9 + j]! * t15
     }
-    work[i] = t6 + params[i + 30720]!
+    work[i] = t10 + params[i + 30720]!
+    work[i + 1] = t11 + params[i + 30721]!
+    work[i + 2] = t12 + params[i + 30722]!
+    work[i + 3] = t13 + params[i + 30723]!
+    work[i + 4] = t14 + params[i + 30724]!
   }
-  const t7 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
-  let t8 = -Infinity
+  const t16 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t17 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t8 = Math.max(t8, work[i]!)
+    t17 = Math.max(t17, work[i]!)
   }
-  const t9 = Math.abs(t8) < Infinity ? t8 : 0
+  const t18 = Math.abs(t17) < Infinity ? t17 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 10] = Math.exp(work[i]! - t9)
+    work[i + 10] = Math.exp(work[i]! - t18)
   }
-  let t10 = 0
+  let t19 = 0
   for (let i = 0; i < 10; i++) {
-    t10 += work[i + 10]!
+    t19 += work[i + 10]!
   }
-  const loss = t9 + Math.log(t10) - t7 + 0.001 * t1
+  const loss = t18 + Math.log(t19) - t16 + 0.001 * t1
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
       tape[k + 1] = work[k + 10]!
     }
   }
   if (tape !== undefined) {
-    tape[0] = t10
+    tape[0] = t19
   }
   return loss
 }
@@ -80,12 +97,29 @@ export function backward(
   for (let i = 0; i < 10; i++) {
     grad[i + 30720] = upstream * (tape[i + 1]! / t2) - work[i]!
   }
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t3: number = i * 3072
     const t4: number = grad[i + 30720]!
+    const t5: number = i * 3072 + 3072
+    const t6: number = grad[i + 30721]!
+    const t7: number = i * 3072 + 6144
+    const t8: number = grad[i + 30722]!
+    const t9: number = i * 3072 + 9216
+    const t10: number = grad[i + 30723]!
+    const t11: number = i * 3072 + 12288
+    const t12: number = grad[i + 30724]!
     for (let j = 0; j < 3072; j++) {
-      const t5: number = t3 + j
-      grad[t5] = t1 * params[t5]! + t4 * x[j]!
+      const t13: number = t3 + j
+      const t14: number = x[j]!
+      grad[t13] = t1 * params[t13]! + t4 * t14
+      const t15: number = t5 + j
+      grad[t15] = t1 * params[t15]! + t6 * t14
+      const t16: number = t7 + j
+      grad[t16] = t1 * params[t16]! + t8 * t14
+      const t17: number = t9 + j
+      grad[t17] = t1 * params[t17]! + t10 * t14
+      const t18: number = t11 + j
+      grad[t18] = t1 * params[t18]! + t12 * t14
     }
   }
 }
@@ -113,37 +147,71 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     t2 += t4
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t6: number = i * 3072
-    let t7 = 0
+    const t7: number = i * 3072 + 3072
+    const t8: number = i * 3072 + 6144
+    const t9: number = i * 3072 + 9216
+    const t10: number = i * 3072 + 12288
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
     for (let j = 0; j < 3072; j++) {
-      t7 += params[t6 + j]! * x[j]!
+      const t16: number = x[j]!
+      t11 += params[t6 + j]! * t16
+      t12 += params[t7 + j]! * t16
+      t13 += params[t8 + j]! * t16
+      t14 += params[t9 + j]! * t16
+      t15 += params[t10 + j]! * t16
     }
-    work[i] = t7 + params[i + 30720]!
+    work[i] = t11 + params[i + 30720]!
+    work[i + 1] = t12 + params[i + 30721]!
+    work[i + 2] = t13 + params[i + 30722]!
+    work[i + 3] = t14 + params[i + 30723]!
+    work[i + 4] = t15 + params[i + 30724]!
   }
-  const t8 = t1 ? work[label]! : NaN
-  let t9 = -Infinity
+  const t17 = t1 ? work[label]! : NaN
+  let t18 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t9 = Math.max(t9, work[i]!)
+    t18 = Math.max(t18, work[i]!)
   }
-  const t10 = Math.abs(t9) < Infinity ? t9 : 0
+  const t19 = Math.abs(t18) < Infinity ? t18 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 20] = Math.exp(work[i]! - t10)
+    work[i + 20] = Math.exp(work[i]! - t19)
   }
-  let t11 = 0
+  let t20 = 0
   for (let i = 0; i < 10; i++) {
-    t11 += work[i + 20]!
+    t20 += work[i + 20]!
   }
-  const loss = t10 + Math.log(t11) - t8 + 0.001 * t2
+  const loss = t19 + Math.log(t20) - t17 + 0.001 * t2
   for (let i = 0; i < 10; i++) {
-    grad[i + 30720] = work[i + 20]! / t11 - work[i + 10]!
+    grad[i + 30720] = work[i + 20]! / t20 - work[i + 10]!
   }
-  for (let i = 0; i < 10; i++) {
-    const t12: number = i * 3072
-    const t13: number = grad[i + 30720]!
+  for (let i = 0; i < 10; i += 5) {
+    const t21: number = i * 3072
+    const t22: number = grad[i + 30720]!
+    const t23: number = i * 3072 + 3072
+    const t24: number = grad[i + 30721]!
+    const t25: number = i * 3072 + 6144
+    const t26: number = grad[i + 30722]!
+    const t27: number = i * 3072 + 9216
+    const t28: number = grad[i + 30723]!
+    const t29: number = i * 3072 + 12288
+    const t30: number = grad[i + 30724]!
     for (let j = 0; j < 3072; j++) {
-      const t14: number = t12 + j
-      grad[t14] = 0.002 * params[t14]! + t13 * x[j]!
+      const t31: number = t21 + j
+      const t32: number = x[j]!
+      grad[t31] = 0.002 * params[t31]! + t22 * t32
+      const t33: number = t23 + j
+      grad[t33] = 0.002 * params[t33]! + t24 * t32
+      const t34: number = t25 + j
+      grad[t34] = 0.002 * params[t34]! + t26 * t32
+      const t35: number = t27 + j
+      grad[t35] = 0.002 * params[t35]! + t28 * t32
+      const t36: number = t29 + j
+      grad[t36] = 0.002 * params[t36]! + t30 * t32
     }
   }
   return loss
@@ -188,37 +256,71 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     t2 += t4
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t6: number = i * 3072
-    let t7 = 0
+    const t7: number = i * 3072 + 3072
+    const t8: number = i * 3072 + 6144
+    const t9: number = i * 3072 + 9216
+    const t10: number = i * 3072 + 12288
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
     for (let j = 0; j < 3072; j++) {
-      t7 += params[t6 + j]! * x[x_at + j]!
+      const t16: number = x[x_at + j]!
+      t11 += params[t6 + j]! * t16
+      t12 += params[t7 + j]! * t16
+      t13 += params[t8 + j]! * t16
+      t14 += params[t9 + j]! * t16
+      t15 += params[t10 + j]! * t16
     }
-    work[i] = t7 + params[i + 30720]!
+    work[i] = t11 + params[i + 30720]!
+    work[i + 1] = t12 + params[i + 30721]!
+    work[i + 2] = t13 + params[i + 30722]!
+    work[i + 3] = t14 + params[i + 30723]!
+    work[i + 4] = t15 + params[i + 30724]!
   }
-  const t8 = t1 ? work[label]! : NaN
-  let t9 = -Infinity
+  const t17 = t1 ? work[label]! : NaN
+  let t18 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t9 = Math.max(t9, work[i]!)
+    t18 = Math.max(t18, work[i]!)
   }
-  const t10 = Math.abs(t9) < Infinity ? t9 : 0
+  const t19 = Math.abs(t18) < Infinity ? t18 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 20] = Math.exp(work[i]! - t10)
+    work[i + 20] = Math.exp(work[i]! - t19)
   }
-  let t11 = 0
+  let t20 = 0
   for (let i = 0; i < 10; i++) {
-    t11 += work[i + 20]!
+    t20 += work[i + 20]!
   }
-  const loss = t10 + Math.log(t11) - t8 + 0.001 * t2
+  const loss = t19 + Math.log(t20) - t17 + 0.001 * t2
   for (let i = 0; i < 10; i++) {
-    work[i + 30] = work[i + 20]! / t11 - work[i + 10]!
+    work[i + 30] = work[i + 20]! / t20 - work[i + 10]!
   }
-  for (let i = 0; i < 10; i++) {
-    const t12: number = i * 3072
-    const t13: number = work[i + 30]!
+  for (let i = 0; i < 10; i += 5) {
+    const t21: number = i * 3072
+    const t22: number = work[i + 30]!
+    const t23: number = i * 3072 + 3072
+    const t24: number = work[i + 31]!
+    const t25: number = i * 3072 + 6144
+    const t26: number = work[i + 32]!
+    const t27: number = i * 3072 + 9216
+    const t28: number = work[i + 33]!
+    const t29: number = i * 3072 + 12288
+    const t30: number = work[i + 34]!
     for (let j = 0; j < 3072; j++) {
-      const t14: number = t12 + j
-      grad[t14]! += 0.002 * params[t14]! + t13 * x[x_at + j]!
+      const t31: number = t21 + j
+      const t32: number = x[x_at + j]!
+      grad[t31]! += 0.002 * params[t31]! + t22 * t32
+      const t33: number = t23 + j
+      grad[t33]! += 0.002 * params[t33]! + t24 * t32
+      const t34: number = t25 + j
+      grad[t34]! += 0.002 * params[t34]! + t26 * t32
+      const t35: number = t27 + j
+      grad[t35]! += 0.002 * params[t35]! + t28 * t32
+      const t36: number = t29 + j
+      grad[t36]! += 0.002 * params[t36]! + t30 * t32
     }
   }
   for (let i = 0; i < 10; i++) {

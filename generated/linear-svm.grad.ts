@@ -29,27 +29,44 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     t1 += t3
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t5: number = i * 3072
-    let t6 = 0
+    const t6: number = i * 3072 + 3072
+    const t7: number = i * 3072 + 6144
+    const t8: number = i * 3072 + 9216
+    const t9: number = i * 3072 + 12288
+    let t10 = 0
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
     for (let j = 0; j < 3072; j++) {
-      t6 += params[t5 + j]! * x[j]!
+      const t15: number = x[j]!
+      t10 += params[t5 + j]! * t15
+      t11 += params[t6 + j]! * t15
+      t12 += params[t7 + j]! * t15
+      t13 += params[t8 + j]! * t15
+      t14 += params[t9 + j]! * t15
     }
-    work[i] = t6 + params[i + 30720]!
+    work[i] = t10 + params[i + 30720]!
+    work[i + 1] = t11 + params[i + 30721]!
+    work[i + 2] = t12 + params[i + 30722]!
+    work[i + 3] = t13 + params[i + 30723]!
+    work[i + 4] = t14 + params[i + 30724]!
   }
-  const t7 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
-  let t8 = 0
+  const t16 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t17 = 0
   for (let i = 0; i < 10; i++) {
-    t8 += i === label ? 0 : Math.max(0, work[i]! - t7 + 1)
+    t17 += i === label ? 0 : Math.max(0, work[i]! - t16 + 1)
   }
-  const loss = t8 + 0.001 * t1
+  const loss = t17 + 0.001 * t1
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
       tape[k + 1] = work[k]!
     }
   }
   if (tape !== undefined) {
-    tape[0] = t7
+    tape[0] = t16
   }
   return loss
 }
@@ -82,12 +99,29 @@ export function backward(
     const t6: number = i === label ? 0 : 0 >= tape[i + 1]! - t1 + 1 ? 0 : upstream
     grad[i + 30720] = work[i]! + t6
   }
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t7: number = i * 3072
     const t8: number = grad[i + 30720]!
+    const t9: number = i * 3072 + 3072
+    const t10: number = grad[i + 30721]!
+    const t11: number = i * 3072 + 6144
+    const t12: number = grad[i + 30722]!
+    const t13: number = i * 3072 + 9216
+    const t14: number = grad[i + 30723]!
+    const t15: number = i * 3072 + 12288
+    const t16: number = grad[i + 30724]!
     for (let j = 0; j < 3072; j++) {
-      const t9: number = t7 + j
-      grad[t9] = t2 * params[t9]! + t8 * x[j]!
+      const t17: number = t7 + j
+      const t18: number = x[j]!
+      grad[t17] = t2 * params[t17]! + t8 * t18
+      const t19: number = t9 + j
+      grad[t19] = t2 * params[t19]! + t10 * t18
+      const t20: number = t11 + j
+      grad[t20] = t2 * params[t20]! + t12 * t18
+      const t21: number = t13 + j
+      grad[t21] = t2 * params[t21]! + t14 * t18
+      const t22: number = t15 + j
+      grad[t22] = t2 * params[t22]! + t16 * t18
     }
   }
 }
@@ -111,43 +145,77 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     t2 += t4
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t6: number = i * 3072
-    let t7 = 0
-    for (let j = 0; j < 3072; j++) {
-      t7 += params[t6 + j]! * x[j]!
-    }
-    work[i] = t7 + params[i + 30720]!
-  }
-  const t8 = t1 ? work[label]! : NaN
-  let t9 = 0
-  for (let i = 0; i < 10; i++) {
-    t9 += i === label ? 0 : Math.max(0, work[i]! - t8 + 1)
-  }
-  let t10 = 0
-  for (let i = 0; i < 10; i++) {
+    const t7: number = i * 3072 + 3072
+    const t8: number = i * 3072 + 6144
+    const t9: number = i * 3072 + 9216
+    const t10: number = i * 3072 + 12288
     let t11 = 0
-    if (!(i === label)) {
-      const t12: number = 0 >= work[i]! - t8 + 1 ? 0 : 1
-      t11 = -t12
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t16: number = x[j]!
+      t11 += params[t6 + j]! * t16
+      t12 += params[t7 + j]! * t16
+      t13 += params[t8 + j]! * t16
+      t14 += params[t9 + j]! * t16
+      t15 += params[t10 + j]! * t16
     }
-    t10 += t11
+    work[i] = t11 + params[i + 30720]!
+    work[i + 1] = t12 + params[i + 30721]!
+    work[i + 2] = t13 + params[i + 30722]!
+    work[i + 3] = t14 + params[i + 30723]!
+    work[i + 4] = t15 + params[i + 30724]!
+  }
+  const t17 = t1 ? work[label]! : NaN
+  let t18 = 0
+  for (let i = 0; i < 10; i++) {
+    t18 += i === label ? 0 : Math.max(0, work[i]! - t17 + 1)
+  }
+  let t19 = 0
+  for (let i = 0; i < 10; i++) {
+    let t20 = 0
+    if (!(i === label)) {
+      const t21: number = 0 >= work[i]! - t17 + 1 ? 0 : 1
+      t20 = -t21
+    }
+    t19 += t20
   }
   work.fill(0, 10, 20)
   if (t1) {
-    work[label + 10]! += t10
+    work[label + 10]! += t19
   }
-  const loss = t9 + 0.001 * t2
+  const loss = t18 + 0.001 * t2
   for (let i = 0; i < 10; i++) {
-    const t13: number = i === label ? 0 : 0 >= work[i]! - t8 + 1 ? 0 : 1
-    grad[i + 30720] = work[i + 10]! + t13
+    const t22: number = i === label ? 0 : 0 >= work[i]! - t17 + 1 ? 0 : 1
+    grad[i + 30720] = work[i + 10]! + t22
   }
-  for (let i = 0; i < 10; i++) {
-    const t14: number = i * 3072
-    const t15: number = grad[i + 30720]!
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 3072
+    const t24: number = grad[i + 30720]!
+    const t25: number = i * 3072 + 3072
+    const t26: number = grad[i + 30721]!
+    const t27: number = i * 3072 + 6144
+    const t28: number = grad[i + 30722]!
+    const t29: number = i * 3072 + 9216
+    const t30: number = grad[i + 30723]!
+    const t31: number = i * 3072 + 12288
+    const t32: number = grad[i + 30724]!
     for (let j = 0; j < 3072; j++) {
-      const t16: number = t14 + j
-      grad[t16] = 0.002 * params[t16]! + t15 * x[j]!
+      const t33: number = t23 + j
+      const t34: number = x[j]!
+      grad[t33] = 0.002 * params[t33]! + t24 * t34
+      const t35: number = t25 + j
+      grad[t35] = 0.002 * params[t35]! + t26 * t34
+      const t36: number = t27 + j
+      grad[t36] = 0.002 * params[t36]! + t28 * t34
+      const t37: number = t29 + j
+      grad[t37] = 0.002 * params[t37]! + t30 * t34
+      const t38: number = t31 + j
+      grad[t38] = 0.002 * params[t38]! + t32 * t34
     }
   }
   return loss
@@ -189,42 +257,76 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     t2 += t4
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t6: number = i * 3072
-    let t7 = 0
-    for (let j = 0; j < 3072; j++) {
-      t7 += params[t6 + j]! * x[x_at + j]!
-    }
-    work[i] = t7 + params[i + 30720]!
-  }
-  const t8 = t1 ? work[label]! : NaN
-  let t9 = 0
-  for (let i = 0; i < 10; i++) {
-    t9 += i === label ? 0 : Math.max(0, work[i]! - t8 + 1)
-  }
-  let t10 = 0
-  for (let i = 0; i < 10; i++) {
+    const t7: number = i * 3072 + 3072
+    const t8: number = i * 3072 + 6144
+    const t9: number = i * 3072 + 9216
+    const t10: number = i * 3072 + 12288
     let t11 = 0
-    if (!(i === label)) {
-      const t12: number = 0 >= work[i]! - t8 + 1 ? 0 : 1
-      t11 = -t12
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t16: number = x[x_at + j]!
+      t11 += params[t6 + j]! * t16
+      t12 += params[t7 + j]! * t16
+      t13 += params[t8 + j]! * t16
+      t14 += params[t9 + j]! * t16
+      t15 += params[t10 + j]! * t16
     }
-    t10 += t11
+    work[i] = t11 + params[i + 30720]!
+    work[i + 1] = t12 + params[i + 30721]!
+    work[i + 2] = t13 + params[i + 30722]!
+    work[i + 3] = t14 + params[i + 30723]!
+    work[i + 4] = t15 + params[i + 30724]!
+  }
+  const t17 = t1 ? work[label]! : NaN
+  let t18 = 0
+  for (let i = 0; i < 10; i++) {
+    t18 += i === label ? 0 : Math.max(0, work[i]! - t17 + 1)
+  }
+  let t19 = 0
+  for (let i = 0; i < 10; i++) {
+    let t20 = 0
+    if (!(i === label)) {
+      const t21: number = 0 >= work[i]! - t17 + 1 ? 0 : 1
+      t20 = -t21
+    }
+    t19 += t20
   }
   if (t1) {
-    work[label + 10]! += t10
+    work[label + 10]! += t19
   }
-  const loss = t9 + 0.001 * t2
+  const loss = t18 + 0.001 * t2
   for (let i = 0; i < 10; i++) {
-    const t13: number = i === label ? 0 : 0 >= work[i]! - t8 + 1 ? 0 : 1
-    work[i + 20] = work[i + 10]! + t13
+    const t22: number = i === label ? 0 : 0 >= work[i]! - t17 + 1 ? 0 : 1
+    work[i + 20] = work[i + 10]! + t22
   }
-  for (let i = 0; i < 10; i++) {
-    const t14: number = i * 3072
-    const t15: number = work[i + 20]!
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 3072
+    const t24: number = work[i + 20]!
+    const t25: number = i * 3072 + 3072
+    const t26: number = work[i + 21]!
+    const t27: number = i * 3072 + 6144
+    const t28: number = work[i + 22]!
+    const t29: number = i * 3072 + 9216
+    const t30: number = work[i + 23]!
+    const t31: number = i * 3072 + 12288
+    const t32: number = work[i + 24]!
     for (let j = 0; j < 3072; j++) {
-      const t16: number = t14 + j
-      grad[t16]! += 0.002 * params[t16]! + t15 * x[x_at + j]!
+      const t33: number = t23 + j
+      const t34: number = x[x_at + j]!
+      grad[t33]! += 0.002 * params[t33]! + t24 * t34
+      const t35: number = t25 + j
+      grad[t35]! += 0.002 * params[t35]! + t26 * t34
+      const t36: number = t27 + j
+      grad[t36]! += 0.002 * params[t36]! + t28 * t34
+      const t37: number = t29 + j
+      grad[t37]! += 0.002 * params[t37]! + t30 * t34
+      const t38: number = t31 + j
+      grad[t38]! += 0.002 * params[t38]! + t32 * t34
     }
   }
   for (let i = 0; i < 10; i++) {

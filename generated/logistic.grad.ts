@@ -23,27 +23,52 @@ export function forward(params: Float64Array, X: Float64Array, y: Float64Array, 
     const t2: number = params[i]!
     t1 += t2 * t2
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t3: number = i * 10
-    let t4 = 0
+    const t4: number = i * 10 + 10
+    const t5: number = i * 10 + 20
+    const t6: number = i * 10 + 30
+    let t7 = 0
+    let t8 = 0
+    let t9 = 0
+    let t10 = 0
     for (let j = 0; j < 10; j++) {
-      t4 += X[t3 + j]! * params[j]!
+      const t11: number = params[j]!
+      t7 += X[t3 + j]! * t11
+      t8 += X[t4 + j]! * t11
+      t9 += X[t5 + j]! * t11
+      t10 += X[t6 + j]! * t11
     }
-    const t5: number = t4 + b
-    work[i] = t5
-    const t6: number = Math.exp(-Math.abs(t5))
-    work[i + 100] = t6
-    work[i + 200] = Math.log1p(t6)
+    const t12: number = t7 + b
+    work[i] = t12
+    const t13: number = Math.exp(-Math.abs(t12))
+    work[i + 100] = t13
+    work[i + 200] = Math.log1p(t13)
+    const t14: number = t8 + b
+    work[i + 1] = t14
+    const t15: number = Math.exp(-Math.abs(t14))
+    work[i + 101] = t15
+    work[i + 201] = Math.log1p(t15)
+    const t16: number = t9 + b
+    work[i + 2] = t16
+    const t17: number = Math.exp(-Math.abs(t16))
+    work[i + 102] = t17
+    work[i + 202] = Math.log1p(t17)
+    const t18: number = t10 + b
+    work[i + 3] = t18
+    const t19: number = Math.exp(-Math.abs(t18))
+    work[i + 103] = t19
+    work[i + 203] = Math.log1p(t19)
   }
-  let t7 = 0
+  let t20 = 0
   for (let i = 0; i < 100; i++) {
-    const t8: number = y[i]!
-    const t9: number = work[i]!
-    const t10: number = work[i + 200]!
-    const t11: number = t8 * (Math.max(0, -t9) + t10) + (1 - t8) * (Math.max(0, t9) + t10)
-    t7 += t11
+    const t21: number = y[i]!
+    const t22: number = work[i]!
+    const t23: number = work[i + 200]!
+    const t24: number = t21 * (Math.max(0, -t22) + t23) + (1 - t21) * (Math.max(0, t22) + t23)
+    t20 += t24
   }
-  const loss = t7 / 100 + 0.01 * t1
+  const loss = t20 / 100 + 0.01 * t1
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
       tape[k] = work[k]!
@@ -85,11 +110,18 @@ export function backward(
     t11 += work[i + 100]!
   }
   work.fill(0, 200, 210)
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t12: number = i * 10
     const t13: number = work[i + 100]!
+    const t14: number = i * 10 + 10
+    const t15: number = work[i + 101]!
+    const t16: number = i * 10 + 20
+    const t17: number = work[i + 102]!
+    const t18: number = i * 10 + 30
+    const t19: number = work[i + 103]!
     for (let j = 0; j < 10; j++) {
-      work[j + 200]! += X[t12 + j]! * t13
+      const t20: number = X[t12 + j]! * t13 + X[t14 + j]! * t15 + X[t16 + j]! * t17 + X[t18 + j]! * t19
+      work[j + 200]! += t20
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -111,51 +143,110 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, y: Float64Ar
     const t2: number = params[i]!
     t1 += t2 * t2
   }
-  for (let i = 0; i < 100; i++) {
-    const t3: number = i * 10
-    let t4 = 0
+  for (let i = 0; i < 100; i += 4) {
+    const t3: number = i + 1
+    const t4: number = i + 2
+    const t5: number = i + 3
+    const t6: number = i * 10
+    const t7: number = i * 10 + 10
+    const t8: number = i * 10 + 20
+    const t9: number = i * 10 + 30
+    let t10 = 0
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
     for (let j = 0; j < 10; j++) {
-      t4 += X[t3 + j]! * params[j]!
+      const t14: number = params[j]!
+      t10 += X[t6 + j]! * t14
+      t11 += X[t7 + j]! * t14
+      t12 += X[t8 + j]! * t14
+      t13 += X[t9 + j]! * t14
     }
-    const t5: number = t4 + b
-    work[i] = t5
-    const t6: number = Math.exp(-Math.abs(t5))
-    work[i + 100] = t6
-    const t7: number = 1 / (1 + t6)
-    work[i + 200] = t7
-    work[i + 300] = Math.log1p(t6)
-    const t8: boolean = t5 >= 0
-    const t9: number = t6 * t7
-    const t10: number = t8 ? t7 : t9
-    const t11: number = y[i]!
-    const t12: number = t8 ? t9 : t7
-    work[i + 400] = 0.01 * (t10 * (1 - t11) - t12 * t11)
+    const t15: number = t10 + b
+    work[i] = t15
+    const t16: number = Math.exp(-Math.abs(t15))
+    work[i + 100] = t16
+    const t17: number = 1 / (1 + t16)
+    work[i + 200] = t17
+    work[i + 300] = Math.log1p(t16)
+    const t18: boolean = t15 >= 0
+    const t19: number = t16 * t17
+    const t20: number = t18 ? t17 : t19
+    const t21: number = y[i]!
+    const t22: number = t18 ? t19 : t17
+    work[i + 400] = 0.01 * (t20 * (1 - t21) - t22 * t21)
+    const t23: number = t11 + b
+    work[t3] = t23
+    const t24: number = Math.exp(-Math.abs(t23))
+    work[i + 101] = t24
+    const t25: number = 1 / (1 + t24)
+    work[i + 201] = t25
+    work[i + 301] = Math.log1p(t24)
+    const t26: boolean = t23 >= 0
+    const t27: number = t24 * t25
+    const t28: number = t26 ? t25 : t27
+    const t29: number = y[t3]!
+    const t30: number = t26 ? t27 : t25
+    work[i + 401] = 0.01 * (t28 * (1 - t29) - t30 * t29)
+    const t31: number = t12 + b
+    work[t4] = t31
+    const t32: number = Math.exp(-Math.abs(t31))
+    work[i + 102] = t32
+    const t33: number = 1 / (1 + t32)
+    work[i + 202] = t33
+    work[i + 302] = Math.log1p(t32)
+    const t34: boolean = t31 >= 0
+    const t35: number = t32 * t33
+    const t36: number = t34 ? t33 : t35
+    const t37: number = y[t4]!
+    const t38: number = t34 ? t35 : t33
+    work[i + 402] = 0.01 * (t36 * (1 - t37) - t38 * t37)
+    const t39: number = t13 + b
+    work[t5] = t39
+    const t40: number = Math.exp(-Math.abs(t39))
+    work[i + 103] = t40
+    const t41: number = 1 / (1 + t40)
+    work[i + 203] = t41
+    work[i + 303] = Math.log1p(t40)
+    const t42: boolean = t39 >= 0
+    const t43: number = t40 * t41
+    const t44: number = t42 ? t41 : t43
+    const t45: number = y[t5]!
+    const t46: number = t42 ? t43 : t41
+    work[i + 403] = 0.01 * (t44 * (1 - t45) - t46 * t45)
   }
-  let t13 = 0
+  let t47 = 0
   for (let i = 0; i < 100; i++) {
-    const t14: number = y[i]!
-    const t15: number = work[i]!
-    const t16: number = work[i + 300]!
-    const t17: number = t14 * (Math.max(0, -t15) + t16) + (1 - t14) * (Math.max(0, t15) + t16)
-    t13 += t17
+    const t48: number = y[i]!
+    const t49: number = work[i]!
+    const t50: number = work[i + 300]!
+    const t51: number = t48 * (Math.max(0, -t49) + t50) + (1 - t48) * (Math.max(0, t49) + t50)
+    t47 += t51
   }
-  const loss = t13 / 100 + 0.01 * t1
-  let t18 = 0
+  const loss = t47 / 100 + 0.01 * t1
+  let t52 = 0
   for (let i = 0; i < 100; i++) {
-    t18 += work[i + 400]!
+    t52 += work[i + 400]!
   }
   work.fill(0, 500, 510)
-  for (let i = 0; i < 100; i++) {
-    const t19: number = i * 10
-    const t20: number = work[i + 400]!
+  for (let i = 0; i < 100; i += 4) {
+    const t53: number = i * 10
+    const t54: number = work[i + 400]!
+    const t55: number = i * 10 + 10
+    const t56: number = work[i + 401]!
+    const t57: number = i * 10 + 20
+    const t58: number = work[i + 402]!
+    const t59: number = i * 10 + 30
+    const t60: number = work[i + 403]!
     for (let j = 0; j < 10; j++) {
-      work[j + 500]! += X[t19 + j]! * t20
+      const t61: number = X[t53 + j]! * t54 + X[t55 + j]! * t56 + X[t57 + j]! * t58 + X[t59 + j]! * t60
+      work[j + 500]! += t61
     }
   }
   for (let i = 0; i < 10; i++) {
     grad[i] = 0.02 * params[i]! + work[i + 500]!
   }
-  grad[10] = t18
+  grad[10] = t52
   return loss
 }
 
@@ -189,50 +280,109 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
     const t2: number = params[i]!
     t1 += t2 * t2
   }
-  for (let i = 0; i < 100; i++) {
-    const t3: number = i * 10
-    let t4 = 0
+  for (let i = 0; i < 100; i += 4) {
+    const t3: number = i + 1
+    const t4: number = i + 2
+    const t5: number = i + 3
+    const t6: number = i * 10
+    const t7: number = i * 10 + 10
+    const t8: number = i * 10 + 20
+    const t9: number = i * 10 + 30
+    let t10 = 0
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
     for (let j = 0; j < 10; j++) {
-      t4 += X[X_at + t3 + j]! * params[j]!
+      const t14: number = params[j]!
+      t10 += X[X_at + t6 + j]! * t14
+      t11 += X[X_at + t7 + j]! * t14
+      t12 += X[X_at + t8 + j]! * t14
+      t13 += X[X_at + t9 + j]! * t14
     }
-    const t5: number = t4 + b
-    work[i] = t5
-    const t6: number = Math.exp(-Math.abs(t5))
-    work[i + 100] = t6
-    const t7: number = 1 / (1 + t6)
-    work[i + 200] = t7
-    work[i + 300] = Math.log1p(t6)
-    const t8: boolean = t5 >= 0
-    const t9: number = t6 * t7
-    const t10: number = t8 ? t7 : t9
-    const t11: number = y[y_at + i]!
-    const t12: number = t8 ? t9 : t7
-    work[i + 400] = 0.01 * (t10 * (1 - t11) - t12 * t11)
+    const t15: number = t10 + b
+    work[i] = t15
+    const t16: number = Math.exp(-Math.abs(t15))
+    work[i + 100] = t16
+    const t17: number = 1 / (1 + t16)
+    work[i + 200] = t17
+    work[i + 300] = Math.log1p(t16)
+    const t18: boolean = t15 >= 0
+    const t19: number = t16 * t17
+    const t20: number = t18 ? t17 : t19
+    const t21: number = y[y_at + i]!
+    const t22: number = t18 ? t19 : t17
+    work[i + 400] = 0.01 * (t20 * (1 - t21) - t22 * t21)
+    const t23: number = t11 + b
+    work[t3] = t23
+    const t24: number = Math.exp(-Math.abs(t23))
+    work[i + 101] = t24
+    const t25: number = 1 / (1 + t24)
+    work[i + 201] = t25
+    work[i + 301] = Math.log1p(t24)
+    const t26: boolean = t23 >= 0
+    const t27: number = t24 * t25
+    const t28: number = t26 ? t25 : t27
+    const t29: number = y[y_at + t3]!
+    const t30: number = t26 ? t27 : t25
+    work[i + 401] = 0.01 * (t28 * (1 - t29) - t30 * t29)
+    const t31: number = t12 + b
+    work[t4] = t31
+    const t32: number = Math.exp(-Math.abs(t31))
+    work[i + 102] = t32
+    const t33: number = 1 / (1 + t32)
+    work[i + 202] = t33
+    work[i + 302] = Math.log1p(t32)
+    const t34: boolean = t31 >= 0
+    const t35: number = t32 * t33
+    const t36: number = t34 ? t33 : t35
+    const t37: number = y[y_at + t4]!
+    const t38: number = t34 ? t35 : t33
+    work[i + 402] = 0.01 * (t36 * (1 - t37) - t38 * t37)
+    const t39: number = t13 + b
+    work[t5] = t39
+    const t40: number = Math.exp(-Math.abs(t39))
+    work[i + 103] = t40
+    const t41: number = 1 / (1 + t40)
+    work[i + 203] = t41
+    work[i + 303] = Math.log1p(t40)
+    const t42: boolean = t39 >= 0
+    const t43: number = t40 * t41
+    const t44: number = t42 ? t41 : t43
+    const t45: number = y[y_at + t5]!
+    const t46: number = t42 ? t43 : t41
+    work[i + 403] = 0.01 * (t44 * (1 - t45) - t46 * t45)
   }
-  let t13 = 0
+  let t47 = 0
   for (let i = 0; i < 100; i++) {
-    const t14: number = y[y_at + i]!
-    const t15: number = work[i]!
-    const t16: number = work[i + 300]!
-    const t17: number = t14 * (Math.max(0, -t15) + t16) + (1 - t14) * (Math.max(0, t15) + t16)
-    t13 += t17
+    const t48: number = y[y_at + i]!
+    const t49: number = work[i]!
+    const t50: number = work[i + 300]!
+    const t51: number = t48 * (Math.max(0, -t49) + t50) + (1 - t48) * (Math.max(0, t49) + t50)
+    t47 += t51
   }
-  const loss = t13 / 100 + 0.01 * t1
-  let t18 = 0
+  const loss = t47 / 100 + 0.01 * t1
+  let t52 = 0
   for (let i = 0; i < 100; i++) {
-    t18 += work[i + 400]!
+    t52 += work[i + 400]!
   }
-  for (let i = 0; i < 100; i++) {
-    const t19: number = i * 10
-    const t20: number = work[i + 400]!
+  for (let i = 0; i < 100; i += 4) {
+    const t53: number = i * 10
+    const t54: number = work[i + 400]!
+    const t55: number = i * 10 + 10
+    const t56: number = work[i + 401]!
+    const t57: number = i * 10 + 20
+    const t58: number = work[i + 402]!
+    const t59: number = i * 10 + 30
+    const t60: number = work[i + 403]!
     for (let j = 0; j < 10; j++) {
-      work[j + 500]! += X[X_at + t19 + j]! * t20
+      const t61: number = X[X_at + t53 + j]! * t54 + X[X_at + t55 + j]! * t56 + X[X_at + t57 + j]! * t58 + X[X_at + t59 + j]! * t60
+      work[j + 500]! += t61
     }
   }
   for (let i = 0; i < 10; i++) {
     grad[i]! += 0.02 * params[i]! + work[i + 500]!
   }
-  grad[10]! += t18
+  grad[10]! += t52
   return loss
 }
 

@@ -40,39 +40,75 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     }
     t5 += t7
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t9: number = i * 3072
-    let t10 = 0
+    const t10: number = i * 3072 + 3072
+    const t11: number = i * 3072 + 6144
+    const t12: number = i * 3072 + 9216
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
     for (let j = 0; j < 3072; j++) {
-      t10 += params[t9 + j]! * x[j]!
+      const t17: number = x[j]!
+      t13 += params[t9 + j]! * t17
+      t14 += params[t10 + j]! * t17
+      t15 += params[t11 + j]! * t17
+      t16 += params[t12 + j]! * t17
     }
-    const t11: number = t10 + params[i + 307200]!
-    work[i] = t11
-    work[i + 100] = Math.max(0, t11)
+    const t18: number = t13 + params[i + 307200]!
+    work[i] = t18
+    work[i + 100] = Math.max(0, t18)
+    const t19: number = t14 + params[i + 307201]!
+    work[i + 1] = t19
+    work[i + 101] = Math.max(0, t19)
+    const t20: number = t15 + params[i + 307202]!
+    work[i + 2] = t20
+    work[i + 102] = Math.max(0, t20)
+    const t21: number = t16 + params[i + 307203]!
+    work[i + 3] = t21
+    work[i + 103] = Math.max(0, t21)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t12: number = i * 100 + 307300
-    let t13 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t22: number = i * 100 + 307300
+    const t23: number = i * 100 + 307400
+    const t24: number = i * 100 + 307500
+    const t25: number = i * 100 + 307600
+    const t26: number = i * 100 + 307700
+    let t27 = 0
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
     for (let j = 0; j < 100; j++) {
-      t13 += params[t12 + j]! * work[j + 100]!
+      const t32: number = work[j + 100]!
+      t27 += params[t22 + j]! * t32
+      t28 += params[t23 + j]! * t32
+      t29 += params[t24 + j]! * t32
+      t30 += params[t25 + j]! * t32
+      t31 += params[t26 + j]! * t32
     }
-    work[i + 200] = t13 + params[i + 308300]!
+    work[i + 200] = t27 + params[i + 308300]!
+    work[i + 201] = t28 + params[i + 308301]!
+    work[i + 202] = t29 + params[i + 308302]!
+    work[i + 203] = t30 + params[i + 308303]!
+    work[i + 204] = t31 + params[i + 308304]!
   }
-  const t14 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 200]! : NaN
-  let t15 = -Infinity
+  const t33 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 200]! : NaN
+  let t34 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t15 = Math.max(t15, work[i + 200]!)
+    t34 = Math.max(t34, work[i + 200]!)
   }
-  const t16 = Math.abs(t15) < Infinity ? t15 : 0
+  const t35 = Math.abs(t34) < Infinity ? t34 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 210] = Math.exp(work[i + 200]! - t16)
+    work[i + 210] = Math.exp(work[i + 200]! - t35)
   }
-  let t17 = 0
+  let t36 = 0
   for (let i = 0; i < 10; i++) {
-    t17 += work[i + 210]!
+    t36 += work[i + 210]!
   }
-  const loss = t16 + Math.log(t17) - t14 + 0.0001 * (t1 + t5)
+  const loss = t35 + Math.log(t36) - t33 + 0.0001 * (t1 + t5)
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
       tape[k + 1] = work[k]!
@@ -89,7 +125,7 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     }
   }
   if (tape !== undefined) {
-    tape[0] = t17
+    tape[0] = t36
   }
   return loss
 }
@@ -113,31 +149,70 @@ export function backward(
     grad[i + 308300] = upstream * (tape[i + 201]! / t2) - work[i]!
   }
   work.fill(0, 10, 110)
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t3: number = i * 100 + 307300
     const t4: number = grad[i + 308300]!
+    const t5: number = i * 100 + 307400
+    const t6: number = grad[i + 308301]!
+    const t7: number = i * 100 + 307500
+    const t8: number = grad[i + 308302]!
+    const t9: number = i * 100 + 307600
+    const t10: number = grad[i + 308303]!
+    const t11: number = i * 100 + 307700
+    const t12: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      work[j + 10]! += params[t3 + j]! * t4
+      const t13: number = params[t3 + j]! * t4 + params[t5 + j]! * t6 + params[t7 + j]! * t8 + params[t9 + j]! * t10
+      work[j + 10]! += t13 + params[t11 + j]! * t12
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t5: number = 0 >= tape[i + 1]! ? 0 : work[i + 10]!
-    grad[i + 307200] = t5
+    const t14: number = 0 >= tape[i + 1]! ? 0 : work[i + 10]!
+    grad[i + 307200] = t14
   }
-  for (let i = 0; i < 10; i++) {
-    const t6: number = i * 100 + 307300
-    const t7: number = grad[i + 308300]!
+  for (let i = 0; i < 10; i += 5) {
+    const t15: number = i * 100 + 307300
+    const t16: number = grad[i + 308300]!
+    const t17: number = i * 100 + 307400
+    const t18: number = grad[i + 308301]!
+    const t19: number = i * 100 + 307500
+    const t20: number = grad[i + 308302]!
+    const t21: number = i * 100 + 307600
+    const t22: number = grad[i + 308303]!
+    const t23: number = i * 100 + 307700
+    const t24: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      const t8: number = t6 + j
-      grad[t8] = t1 * params[t8]! + t7 * tape[j + 101]!
+      const t25: number = t15 + j
+      const t26: number = tape[j + 101]!
+      grad[t25] = t1 * params[t25]! + t16 * t26
+      const t27: number = t17 + j
+      grad[t27] = t1 * params[t27]! + t18 * t26
+      const t28: number = t19 + j
+      grad[t28] = t1 * params[t28]! + t20 * t26
+      const t29: number = t21 + j
+      grad[t29] = t1 * params[t29]! + t22 * t26
+      const t30: number = t23 + j
+      grad[t30] = t1 * params[t30]! + t24 * t26
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t9: number = i * 3072
-    const t10: number = grad[i + 307200]!
+  for (let i = 0; i < 100; i += 4) {
+    const t31: number = i * 3072
+    const t32: number = grad[i + 307200]!
+    const t33: number = i * 3072 + 3072
+    const t34: number = grad[i + 307201]!
+    const t35: number = i * 3072 + 6144
+    const t36: number = grad[i + 307202]!
+    const t37: number = i * 3072 + 9216
+    const t38: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t11: number = t9 + j
-      grad[t11] = t1 * params[t11]! + t10 * x[j]!
+      const t39: number = t31 + j
+      const t40: number = x[j]!
+      grad[t39] = t1 * params[t39]! + t32 * t40
+      const t41: number = t33 + j
+      grad[t41] = t1 * params[t41]! + t34 * t40
+      const t42: number = t35 + j
+      grad[t42] = t1 * params[t42]! + t36 * t40
+      const t43: number = t37 + j
+      grad[t43] = t1 * params[t43]! + t38 * t40
     }
   }
 }
@@ -174,68 +249,143 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     t6 += t8
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t10: number = i * 3072
-    let t11 = 0
+    const t11: number = i * 3072 + 3072
+    const t12: number = i * 3072 + 6144
+    const t13: number = i * 3072 + 9216
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    let t17 = 0
     for (let j = 0; j < 3072; j++) {
-      t11 += params[t10 + j]! * x[j]!
+      const t18: number = x[j]!
+      t14 += params[t10 + j]! * t18
+      t15 += params[t11 + j]! * t18
+      t16 += params[t12 + j]! * t18
+      t17 += params[t13 + j]! * t18
     }
-    const t12: number = t11 + params[i + 307200]!
-    work[i] = t12
-    work[i + 100] = Math.max(0, t12)
+    const t19: number = t14 + params[i + 307200]!
+    work[i] = t19
+    work[i + 100] = Math.max(0, t19)
+    const t20: number = t15 + params[i + 307201]!
+    work[i + 1] = t20
+    work[i + 101] = Math.max(0, t20)
+    const t21: number = t16 + params[i + 307202]!
+    work[i + 2] = t21
+    work[i + 102] = Math.max(0, t21)
+    const t22: number = t17 + params[i + 307203]!
+    work[i + 3] = t22
+    work[i + 103] = Math.max(0, t22)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t13: number = i * 100 + 307300
-    let t14 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 100 + 307300
+    const t24: number = i * 100 + 307400
+    const t25: number = i * 100 + 307500
+    const t26: number = i * 100 + 307600
+    const t27: number = i * 100 + 307700
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
     for (let j = 0; j < 100; j++) {
-      t14 += params[t13 + j]! * work[j + 100]!
+      const t33: number = work[j + 100]!
+      t28 += params[t23 + j]! * t33
+      t29 += params[t24 + j]! * t33
+      t30 += params[t25 + j]! * t33
+      t31 += params[t26 + j]! * t33
+      t32 += params[t27 + j]! * t33
     }
-    work[i + 210] = t14 + params[i + 308300]!
+    work[i + 210] = t28 + params[i + 308300]!
+    work[i + 211] = t29 + params[i + 308301]!
+    work[i + 212] = t30 + params[i + 308302]!
+    work[i + 213] = t31 + params[i + 308303]!
+    work[i + 214] = t32 + params[i + 308304]!
   }
-  const t15 = t1 ? work[label + 210]! : NaN
-  let t16 = -Infinity
+  const t34 = t1 ? work[label + 210]! : NaN
+  let t35 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t16 = Math.max(t16, work[i + 210]!)
+    t35 = Math.max(t35, work[i + 210]!)
   }
-  const t17 = Math.abs(t16) < Infinity ? t16 : 0
+  const t36 = Math.abs(t35) < Infinity ? t35 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 220] = Math.exp(work[i + 210]! - t17)
+    work[i + 220] = Math.exp(work[i + 210]! - t36)
   }
-  let t18 = 0
+  let t37 = 0
   for (let i = 0; i < 10; i++) {
-    t18 += work[i + 220]!
+    t37 += work[i + 220]!
   }
-  const loss = t17 + Math.log(t18) - t15 + 0.0001 * (t2 + t6)
+  const loss = t36 + Math.log(t37) - t34 + 0.0001 * (t2 + t6)
   for (let i = 0; i < 10; i++) {
-    grad[i + 308300] = work[i + 220]! / t18 - work[i + 200]!
+    grad[i + 308300] = work[i + 220]! / t37 - work[i + 200]!
   }
   work.fill(0, 230, 330)
-  for (let i = 0; i < 10; i++) {
-    const t19: number = i * 100 + 307300
-    const t20: number = grad[i + 308300]!
+  for (let i = 0; i < 10; i += 5) {
+    const t38: number = i * 100 + 307300
+    const t39: number = grad[i + 308300]!
+    const t40: number = i * 100 + 307400
+    const t41: number = grad[i + 308301]!
+    const t42: number = i * 100 + 307500
+    const t43: number = grad[i + 308302]!
+    const t44: number = i * 100 + 307600
+    const t45: number = grad[i + 308303]!
+    const t46: number = i * 100 + 307700
+    const t47: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      work[j + 230]! += params[t19 + j]! * t20
+      const t48: number = params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43 + params[t44 + j]! * t45
+      work[j + 230]! += t48 + params[t46 + j]! * t47
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t21: number = 0 >= work[i]! ? 0 : work[i + 230]!
-    grad[i + 307200] = t21
+    const t49: number = 0 >= work[i]! ? 0 : work[i + 230]!
+    grad[i + 307200] = t49
   }
-  for (let i = 0; i < 10; i++) {
-    const t22: number = i * 100 + 307300
-    const t23: number = grad[i + 308300]!
+  for (let i = 0; i < 10; i += 5) {
+    const t50: number = i * 100 + 307300
+    const t51: number = grad[i + 308300]!
+    const t52: number = i * 100 + 307400
+    const t53: number = grad[i + 308301]!
+    const t54: number = i * 100 + 307500
+    const t55: number = grad[i + 308302]!
+    const t56: number = i * 100 + 307600
+    const t57: number = grad[i + 308303]!
+    const t58: number = i * 100 + 307700
+    const t59: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      const t24: number = t22 + j
-      grad[t24] = 0.0002 * params[t24]! + t23 * work[j + 100]!
+      const t60: number = t50 + j
+      const t61: number = work[j + 100]!
+      grad[t60] = 0.0002 * params[t60]! + t51 * t61
+      const t62: number = t52 + j
+      grad[t62] = 0.0002 * params[t62]! + t53 * t61
+      const t63: number = t54 + j
+      grad[t63] = 0.0002 * params[t63]! + t55 * t61
+      const t64: number = t56 + j
+      grad[t64] = 0.0002 * params[t64]! + t57 * t61
+      const t65: number = t58 + j
+      grad[t65] = 0.0002 * params[t65]! + t59 * t61
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t25: number = i * 3072
-    const t26: number = grad[i + 307200]!
+  for (let i = 0; i < 100; i += 4) {
+    const t66: number = i * 3072
+    const t67: number = grad[i + 307200]!
+    const t68: number = i * 3072 + 3072
+    const t69: number = grad[i + 307201]!
+    const t70: number = i * 3072 + 6144
+    const t71: number = grad[i + 307202]!
+    const t72: number = i * 3072 + 9216
+    const t73: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t27: number = t25 + j
-      grad[t27] = 0.0002 * params[t27]! + t26 * x[j]!
+      const t74: number = t66 + j
+      const t75: number = x[j]!
+      grad[t74] = 0.0002 * params[t74]! + t67 * t75
+      const t76: number = t68 + j
+      grad[t76] = 0.0002 * params[t76]! + t69 * t75
+      const t77: number = t70 + j
+      grad[t77] = 0.0002 * params[t77]! + t71 * t75
+      const t78: number = t72 + j
+      grad[t78] = 0.0002 * params[t78]! + t73 * t75
     }
   }
   return loss
@@ -291,71 +441,146 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
     t6 += t8
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t10: number = i * 3072
-    let t11 = 0
+    const t11: number = i * 3072 + 3072
+    const t12: number = i * 3072 + 6144
+    const t13: number = i * 3072 + 9216
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    let t17 = 0
     for (let j = 0; j < 3072; j++) {
-      t11 += params[t10 + j]! * x[x_at + j]!
+      const t18: number = x[x_at + j]!
+      t14 += params[t10 + j]! * t18
+      t15 += params[t11 + j]! * t18
+      t16 += params[t12 + j]! * t18
+      t17 += params[t13 + j]! * t18
     }
-    const t12: number = t11 + params[i + 307200]!
-    work[i] = t12
-    work[i + 100] = Math.max(0, t12)
+    const t19: number = t14 + params[i + 307200]!
+    work[i] = t19
+    work[i + 100] = Math.max(0, t19)
+    const t20: number = t15 + params[i + 307201]!
+    work[i + 1] = t20
+    work[i + 101] = Math.max(0, t20)
+    const t21: number = t16 + params[i + 307202]!
+    work[i + 2] = t21
+    work[i + 102] = Math.max(0, t21)
+    const t22: number = t17 + params[i + 307203]!
+    work[i + 3] = t22
+    work[i + 103] = Math.max(0, t22)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t13: number = i * 100 + 307300
-    let t14 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 100 + 307300
+    const t24: number = i * 100 + 307400
+    const t25: number = i * 100 + 307500
+    const t26: number = i * 100 + 307600
+    const t27: number = i * 100 + 307700
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
     for (let j = 0; j < 100; j++) {
-      t14 += params[t13 + j]! * work[j + 100]!
+      const t33: number = work[j + 100]!
+      t28 += params[t23 + j]! * t33
+      t29 += params[t24 + j]! * t33
+      t30 += params[t25 + j]! * t33
+      t31 += params[t26 + j]! * t33
+      t32 += params[t27 + j]! * t33
     }
-    work[i + 210] = t14 + params[i + 308300]!
+    work[i + 210] = t28 + params[i + 308300]!
+    work[i + 211] = t29 + params[i + 308301]!
+    work[i + 212] = t30 + params[i + 308302]!
+    work[i + 213] = t31 + params[i + 308303]!
+    work[i + 214] = t32 + params[i + 308304]!
   }
-  const t15 = t1 ? work[label + 210]! : NaN
-  let t16 = -Infinity
+  const t34 = t1 ? work[label + 210]! : NaN
+  let t35 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t16 = Math.max(t16, work[i + 210]!)
+    t35 = Math.max(t35, work[i + 210]!)
   }
-  const t17 = Math.abs(t16) < Infinity ? t16 : 0
+  const t36 = Math.abs(t35) < Infinity ? t35 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 220] = Math.exp(work[i + 210]! - t17)
+    work[i + 220] = Math.exp(work[i + 210]! - t36)
   }
-  let t18 = 0
+  let t37 = 0
   for (let i = 0; i < 10; i++) {
-    t18 += work[i + 220]!
+    t37 += work[i + 220]!
   }
-  const loss = t17 + Math.log(t18) - t15 + 0.0001 * (t2 + t6)
+  const loss = t36 + Math.log(t37) - t34 + 0.0001 * (t2 + t6)
   for (let i = 0; i < 10; i++) {
-    work[i + 230] = work[i + 220]! / t18 - work[i + 200]!
+    work[i + 230] = work[i + 220]! / t37 - work[i + 200]!
   }
   work.fill(0, 240, 340)
-  for (let i = 0; i < 10; i++) {
-    const t19: number = i * 100 + 307300
-    const t20: number = work[i + 230]!
+  for (let i = 0; i < 10; i += 5) {
+    const t38: number = i * 100 + 307300
+    const t39: number = work[i + 230]!
+    const t40: number = i * 100 + 307400
+    const t41: number = work[i + 231]!
+    const t42: number = i * 100 + 307500
+    const t43: number = work[i + 232]!
+    const t44: number = i * 100 + 307600
+    const t45: number = work[i + 233]!
+    const t46: number = i * 100 + 307700
+    const t47: number = work[i + 234]!
     for (let j = 0; j < 100; j++) {
-      work[j + 240]! += params[t19 + j]! * t20
+      const t48: number = params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43 + params[t44 + j]! * t45
+      work[j + 240]! += t48 + params[t46 + j]! * t47
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t21: number = 0 >= work[i]! ? 0 : work[i + 240]!
-    work[i + 340] = t21
+    const t49: number = 0 >= work[i]! ? 0 : work[i + 240]!
+    work[i + 340] = t49
   }
-  for (let i = 0; i < 100; i++) {
-    const t22: number = i * 3072
-    const t23: number = work[i + 340]!
+  for (let i = 0; i < 100; i += 4) {
+    const t50: number = i * 3072
+    const t51: number = work[i + 340]!
+    const t52: number = i * 3072 + 3072
+    const t53: number = work[i + 341]!
+    const t54: number = i * 3072 + 6144
+    const t55: number = work[i + 342]!
+    const t56: number = i * 3072 + 9216
+    const t57: number = work[i + 343]!
     for (let j = 0; j < 3072; j++) {
-      const t24: number = t22 + j
-      grad[t24]! += 0.0002 * params[t24]! + t23 * x[x_at + j]!
+      const t58: number = t50 + j
+      const t59: number = x[x_at + j]!
+      grad[t58]! += 0.0002 * params[t58]! + t51 * t59
+      const t60: number = t52 + j
+      grad[t60]! += 0.0002 * params[t60]! + t53 * t59
+      const t61: number = t54 + j
+      grad[t61]! += 0.0002 * params[t61]! + t55 * t59
+      const t62: number = t56 + j
+      grad[t62]! += 0.0002 * params[t62]! + t57 * t59
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 307200]! += work[i + 340]!
   }
-  for (let i = 0; i < 10; i++) {
-    const t25: number = i * 100 + 307300
-    const t26: number = work[i + 230]!
+  for (let i = 0; i < 10; i += 5) {
+    const t63: number = i * 100 + 307300
+    const t64: number = work[i + 230]!
+    const t65: number = i * 100 + 307400
+    const t66: number = work[i + 231]!
+    const t67: number = i * 100 + 307500
+    const t68: number = work[i + 232]!
+    const t69: number = i * 100 + 307600
+    const t70: number = work[i + 233]!
+    const t71: number = i * 100 + 307700
+    const t72: number = work[i + 234]!
     for (let j = 0; j < 100; j++) {
-      const t27: number = t25 + j
-      grad[t27]! += 0.0002 * params[t27]! + t26 * work[j + 100]!
+      const t73: number = t63 + j
+      const t74: number = work[j + 100]!
+      grad[t73]! += 0.0002 * params[t73]! + t64 * t74
+      const t75: number = t65 + j
+      grad[t75]! += 0.0002 * params[t75]! + t66 * t74
+      const t76: number = t67 + j
+      grad[t76]! += 0.0002 * params[t76]! + t68 * t74
+      const t77: number = t69 + j
+      grad[t77]! += 0.0002 * params[t77]! + t70 * t74
+      const t78: number = t71 + j
+      grad[t78]! += 0.0002 * params[t78]! + t72 * t74
     }
   }
   for (let i = 0; i < 10; i++) {

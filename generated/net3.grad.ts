@@ -55,50 +55,105 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     t9 += t11
   }
   // hidden1 [100]
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t13: number = i * 3072
-    let t14 = 0
+    const t14: number = i * 3072 + 3072
+    const t15: number = i * 3072 + 6144
+    const t16: number = i * 3072 + 9216
+    let t17 = 0
+    let t18 = 0
+    let t19 = 0
+    let t20 = 0
     for (let j = 0; j < 3072; j++) {
-      t14 += params[t13 + j]! * x[j]!
+      const t21: number = x[j]!
+      t17 += params[t13 + j]! * t21
+      t18 += params[t14 + j]! * t21
+      t19 += params[t15 + j]! * t21
+      t20 += params[t16 + j]! * t21
     }
-    const t15: number = t14 + params[i + 307200]!
-    work[i] = t15
-    work[i + 100] = Math.max(0, t15)
+    const t22: number = t17 + params[i + 307200]!
+    work[i] = t22
+    work[i + 100] = Math.max(0, t22)
+    const t23: number = t18 + params[i + 307201]!
+    work[i + 1] = t23
+    work[i + 101] = Math.max(0, t23)
+    const t24: number = t19 + params[i + 307202]!
+    work[i + 2] = t24
+    work[i + 102] = Math.max(0, t24)
+    const t25: number = t20 + params[i + 307203]!
+    work[i + 3] = t25
+    work[i + 103] = Math.max(0, t25)
   }
   // hidden2 [100]
-  for (let i = 0; i < 100; i++) {
-    const t16: number = i * 100 + 307300
-    let t17 = 0
+  for (let i = 0; i < 100; i += 4) {
+    const t26: number = i * 100 + 307300
+    const t27: number = i * 100 + 307400
+    const t28: number = i * 100 + 307500
+    const t29: number = i * 100 + 307600
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
+    let t33 = 0
     for (let j = 0; j < 100; j++) {
-      t17 += params[t16 + j]! * work[j + 100]!
+      const t34: number = work[j + 100]!
+      t30 += params[t26 + j]! * t34
+      t31 += params[t27 + j]! * t34
+      t32 += params[t28 + j]! * t34
+      t33 += params[t29 + j]! * t34
     }
-    const t18: number = t17 + params[i + 317300]!
-    work[i + 200] = t18
-    work[i + 300] = Math.max(0, t18)
+    const t35: number = t30 + params[i + 317300]!
+    work[i + 200] = t35
+    work[i + 300] = Math.max(0, t35)
+    const t36: number = t31 + params[i + 317301]!
+    work[i + 201] = t36
+    work[i + 301] = Math.max(0, t36)
+    const t37: number = t32 + params[i + 317302]!
+    work[i + 202] = t37
+    work[i + 302] = Math.max(0, t37)
+    const t38: number = t33 + params[i + 317303]!
+    work[i + 203] = t38
+    work[i + 303] = Math.max(0, t38)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t19: number = i * 100 + 317400
-    let t20 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t39: number = i * 100 + 317400
+    const t40: number = i * 100 + 317500
+    const t41: number = i * 100 + 317600
+    const t42: number = i * 100 + 317700
+    const t43: number = i * 100 + 317800
+    let t44 = 0
+    let t45 = 0
+    let t46 = 0
+    let t47 = 0
+    let t48 = 0
     for (let j = 0; j < 100; j++) {
-      t20 += params[t19 + j]! * work[j + 300]!
+      const t49: number = work[j + 300]!
+      t44 += params[t39 + j]! * t49
+      t45 += params[t40 + j]! * t49
+      t46 += params[t41 + j]! * t49
+      t47 += params[t42 + j]! * t49
+      t48 += params[t43 + j]! * t49
     }
-    work[i + 400] = t20 + params[i + 318400]!
+    work[i + 400] = t44 + params[i + 318400]!
+    work[i + 401] = t45 + params[i + 318401]!
+    work[i + 402] = t46 + params[i + 318402]!
+    work[i + 403] = t47 + params[i + 318403]!
+    work[i + 404] = t48 + params[i + 318404]!
   }
-  const t21 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 400]! : NaN
-  let t22 = -Infinity
+  const t50 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 400]! : NaN
+  let t51 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t22 = Math.max(t22, work[i + 400]!)
+    t51 = Math.max(t51, work[i + 400]!)
   }
-  const t23 = Math.abs(t22) < Infinity ? t22 : 0
+  const t52 = Math.abs(t51) < Infinity ? t51 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 410] = Math.exp(work[i + 400]! - t23)
+    work[i + 410] = Math.exp(work[i + 400]! - t52)
   }
-  let t24 = 0
+  let t53 = 0
   for (let i = 0; i < 10; i++) {
-    t24 += work[i + 410]!
+    t53 += work[i + 410]!
   }
-  const loss = t23 + Math.log(t24) - t21 + 0.0001 * (t1 + t5 + t9)
+  const loss = t52 + Math.log(t53) - t50 + 0.0001 * (t1 + t5 + t9)
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
       tape[k + 1] = work[k]!
@@ -125,7 +180,7 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     }
   }
   if (tape !== undefined) {
-    tape[0] = t24
+    tape[0] = t53
   }
   return loss
 }
@@ -149,51 +204,110 @@ export function backward(
     grad[i + 318400] = upstream * (tape[i + 401]! / t2) - work[i]!
   }
   work.fill(0, 10, 110)
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t3: number = i * 100 + 317400
     const t4: number = grad[i + 318400]!
+    const t5: number = i * 100 + 317500
+    const t6: number = grad[i + 318401]!
+    const t7: number = i * 100 + 317600
+    const t8: number = grad[i + 318402]!
+    const t9: number = i * 100 + 317700
+    const t10: number = grad[i + 318403]!
+    const t11: number = i * 100 + 317800
+    const t12: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
-      work[j + 10]! += params[t3 + j]! * t4
+      const t13: number = params[t3 + j]! * t4 + params[t5 + j]! * t6 + params[t7 + j]! * t8 + params[t9 + j]! * t10
+      work[j + 10]! += t13 + params[t11 + j]! * t12
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t5: number = 0 >= tape[i + 201]! ? 0 : work[i + 10]!
-    grad[i + 317300] = t5
+    const t14: number = 0 >= tape[i + 201]! ? 0 : work[i + 10]!
+    grad[i + 317300] = t14
   }
   work.fill(0, 110, 210)
-  for (let i = 0; i < 100; i++) {
-    const t6: number = i * 100 + 307300
-    const t7: number = grad[i + 317300]!
+  for (let i = 0; i < 100; i += 4) {
+    const t15: number = i * 100 + 307300
+    const t16: number = grad[i + 317300]!
+    const t17: number = i * 100 + 307400
+    const t18: number = grad[i + 317301]!
+    const t19: number = i * 100 + 307500
+    const t20: number = grad[i + 317302]!
+    const t21: number = i * 100 + 307600
+    const t22: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
-      work[j + 110]! += params[t6 + j]! * t7
+      const t23: number = params[t15 + j]! * t16 + params[t17 + j]! * t18 + params[t19 + j]! * t20 + params[t21 + j]! * t22
+      work[j + 110]! += t23
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t8: number = 0 >= tape[i + 1]! ? 0 : work[i + 110]!
-    grad[i + 307200] = t8
+    const t24: number = 0 >= tape[i + 1]! ? 0 : work[i + 110]!
+    grad[i + 307200] = t24
   }
-  for (let i = 0; i < 10; i++) {
-    const t9: number = i * 100 + 317400
-    const t10: number = grad[i + 318400]!
+  for (let i = 0; i < 10; i += 5) {
+    const t25: number = i * 100 + 317400
+    const t26: number = grad[i + 318400]!
+    const t27: number = i * 100 + 317500
+    const t28: number = grad[i + 318401]!
+    const t29: number = i * 100 + 317600
+    const t30: number = grad[i + 318402]!
+    const t31: number = i * 100 + 317700
+    const t32: number = grad[i + 318403]!
+    const t33: number = i * 100 + 317800
+    const t34: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
-      const t11: number = t9 + j
-      grad[t11] = t1 * params[t11]! + t10 * tape[j + 301]!
+      const t35: number = t25 + j
+      const t36: number = tape[j + 301]!
+      grad[t35] = t1 * params[t35]! + t26 * t36
+      const t37: number = t27 + j
+      grad[t37] = t1 * params[t37]! + t28 * t36
+      const t38: number = t29 + j
+      grad[t38] = t1 * params[t38]! + t30 * t36
+      const t39: number = t31 + j
+      grad[t39] = t1 * params[t39]! + t32 * t36
+      const t40: number = t33 + j
+      grad[t40] = t1 * params[t40]! + t34 * t36
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t12: number = i * 100 + 307300
-    const t13: number = grad[i + 317300]!
+  for (let i = 0; i < 100; i += 4) {
+    const t41: number = i * 100 + 307300
+    const t42: number = grad[i + 317300]!
+    const t43: number = i * 100 + 307400
+    const t44: number = grad[i + 317301]!
+    const t45: number = i * 100 + 307500
+    const t46: number = grad[i + 317302]!
+    const t47: number = i * 100 + 307600
+    const t48: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
-      const t14: number = t12 + j
-      grad[t14] = t1 * params[t14]! + t13 * tape[j + 101]!
+      const t49: number = t41 + j
+      const t50: number = tape[j + 101]!
+      grad[t49] = t1 * params[t49]! + t42 * t50
+      const t51: number = t43 + j
+      grad[t51] = t1 * params[t51]! + t44 * t50
+      const t52: number = t45 + j
+      grad[t52] = t1 * params[t52]! + t46 * t50
+      const t53: number = t47 + j
+      grad[t53] = t1 * params[t53]! + t48 * t50
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t15: number = i * 3072
-    const t16: number = grad[i + 307200]!
+  for (let i = 0; i < 100; i += 4) {
+    const t54: number = i * 3072
+    const t55: number = grad[i + 307200]!
+    const t56: number = i * 3072 + 3072
+    const t57: number = grad[i + 307201]!
+    const t58: number = i * 3072 + 6144
+    const t59: number = grad[i + 307202]!
+    const t60: number = i * 3072 + 9216
+    const t61: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t17: number = t15 + j
-      grad[t17] = t1 * params[t17]! + t16 * x[j]!
+      const t62: number = t54 + j
+      const t63: number = x[j]!
+      grad[t62] = t1 * params[t62]! + t55 * t63
+      const t64: number = t56 + j
+      grad[t64] = t1 * params[t64]! + t57 * t63
+      const t65: number = t58 + j
+      grad[t65] = t1 * params[t65]! + t59 * t63
+      const t66: number = t60 + j
+      grad[t66] = t1 * params[t66]! + t61 * t63
     }
   }
 }
@@ -241,99 +355,213 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     t10 += t12
   }
   // hidden1 [100]
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t14: number = i * 3072
-    let t15 = 0
+    const t15: number = i * 3072 + 3072
+    const t16: number = i * 3072 + 6144
+    const t17: number = i * 3072 + 9216
+    let t18 = 0
+    let t19 = 0
+    let t20 = 0
+    let t21 = 0
     for (let j = 0; j < 3072; j++) {
-      t15 += params[t14 + j]! * x[j]!
+      const t22: number = x[j]!
+      t18 += params[t14 + j]! * t22
+      t19 += params[t15 + j]! * t22
+      t20 += params[t16 + j]! * t22
+      t21 += params[t17 + j]! * t22
     }
-    const t16: number = t15 + params[i + 307200]!
-    work[i] = t16
-    work[i + 100] = Math.max(0, t16)
+    const t23: number = t18 + params[i + 307200]!
+    work[i] = t23
+    work[i + 100] = Math.max(0, t23)
+    const t24: number = t19 + params[i + 307201]!
+    work[i + 1] = t24
+    work[i + 101] = Math.max(0, t24)
+    const t25: number = t20 + params[i + 307202]!
+    work[i + 2] = t25
+    work[i + 102] = Math.max(0, t25)
+    const t26: number = t21 + params[i + 307203]!
+    work[i + 3] = t26
+    work[i + 103] = Math.max(0, t26)
   }
   // hidden2 [100]
-  for (let i = 0; i < 100; i++) {
-    const t17: number = i * 100 + 307300
-    let t18 = 0
+  for (let i = 0; i < 100; i += 4) {
+    const t27: number = i * 100 + 307300
+    const t28: number = i * 100 + 307400
+    const t29: number = i * 100 + 307500
+    const t30: number = i * 100 + 307600
+    let t31 = 0
+    let t32 = 0
+    let t33 = 0
+    let t34 = 0
     for (let j = 0; j < 100; j++) {
-      t18 += params[t17 + j]! * work[j + 100]!
+      const t35: number = work[j + 100]!
+      t31 += params[t27 + j]! * t35
+      t32 += params[t28 + j]! * t35
+      t33 += params[t29 + j]! * t35
+      t34 += params[t30 + j]! * t35
     }
-    const t19: number = t18 + params[i + 317300]!
-    work[i + 210] = t19
-    work[i + 310] = Math.max(0, t19)
+    const t36: number = t31 + params[i + 317300]!
+    work[i + 210] = t36
+    work[i + 310] = Math.max(0, t36)
+    const t37: number = t32 + params[i + 317301]!
+    work[i + 211] = t37
+    work[i + 311] = Math.max(0, t37)
+    const t38: number = t33 + params[i + 317302]!
+    work[i + 212] = t38
+    work[i + 312] = Math.max(0, t38)
+    const t39: number = t34 + params[i + 317303]!
+    work[i + 213] = t39
+    work[i + 313] = Math.max(0, t39)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t20: number = i * 100 + 317400
-    let t21 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t40: number = i * 100 + 317400
+    const t41: number = i * 100 + 317500
+    const t42: number = i * 100 + 317600
+    const t43: number = i * 100 + 317700
+    const t44: number = i * 100 + 317800
+    let t45 = 0
+    let t46 = 0
+    let t47 = 0
+    let t48 = 0
+    let t49 = 0
     for (let j = 0; j < 100; j++) {
-      t21 += params[t20 + j]! * work[j + 310]!
+      const t50: number = work[j + 310]!
+      t45 += params[t40 + j]! * t50
+      t46 += params[t41 + j]! * t50
+      t47 += params[t42 + j]! * t50
+      t48 += params[t43 + j]! * t50
+      t49 += params[t44 + j]! * t50
     }
-    work[i + 410] = t21 + params[i + 318400]!
+    work[i + 410] = t45 + params[i + 318400]!
+    work[i + 411] = t46 + params[i + 318401]!
+    work[i + 412] = t47 + params[i + 318402]!
+    work[i + 413] = t48 + params[i + 318403]!
+    work[i + 414] = t49 + params[i + 318404]!
   }
-  const t22 = t1 ? work[label + 410]! : NaN
-  let t23 = -Infinity
+  const t51 = t1 ? work[label + 410]! : NaN
+  let t52 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t23 = Math.max(t23, work[i + 410]!)
+    t52 = Math.max(t52, work[i + 410]!)
   }
-  const t24 = Math.abs(t23) < Infinity ? t23 : 0
+  const t53 = Math.abs(t52) < Infinity ? t52 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 420] = Math.exp(work[i + 410]! - t24)
+    work[i + 420] = Math.exp(work[i + 410]! - t53)
   }
-  let t25 = 0
+  let t54 = 0
   for (let i = 0; i < 10; i++) {
-    t25 += work[i + 420]!
+    t54 += work[i + 420]!
   }
-  const loss = t24 + Math.log(t25) - t22 + 0.0001 * (t2 + t6 + t10)
+  const loss = t53 + Math.log(t54) - t51 + 0.0001 * (t2 + t6 + t10)
   for (let i = 0; i < 10; i++) {
-    grad[i + 318400] = work[i + 420]! / t25 - work[i + 200]!
+    grad[i + 318400] = work[i + 420]! / t54 - work[i + 200]!
   }
   work.fill(0, 430, 530)
-  for (let i = 0; i < 10; i++) {
-    const t26: number = i * 100 + 317400
-    const t27: number = grad[i + 318400]!
+  for (let i = 0; i < 10; i += 5) {
+    const t55: number = i * 100 + 317400
+    const t56: number = grad[i + 318400]!
+    const t57: number = i * 100 + 317500
+    const t58: number = grad[i + 318401]!
+    const t59: number = i * 100 + 317600
+    const t60: number = grad[i + 318402]!
+    const t61: number = i * 100 + 317700
+    const t62: number = grad[i + 318403]!
+    const t63: number = i * 100 + 317800
+    const t64: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
-      work[j + 430]! += params[t26 + j]! * t27
+      const t65: number = params[t55 + j]! * t56 + params[t57 + j]! * t58 + params[t59 + j]! * t60 + params[t61 + j]! * t62
+      work[j + 430]! += t65 + params[t63 + j]! * t64
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t28: number = 0 >= work[i + 210]! ? 0 : work[i + 430]!
-    grad[i + 317300] = t28
+    const t66: number = 0 >= work[i + 210]! ? 0 : work[i + 430]!
+    grad[i + 317300] = t66
   }
   work.fill(0, 530, 630)
-  for (let i = 0; i < 100; i++) {
-    const t29: number = i * 100 + 307300
-    const t30: number = grad[i + 317300]!
+  for (let i = 0; i < 100; i += 4) {
+    const t67: number = i * 100 + 307300
+    const t68: number = grad[i + 317300]!
+    const t69: number = i * 100 + 307400
+    const t70: number = grad[i + 317301]!
+    const t71: number = i * 100 + 307500
+    const t72: number = grad[i + 317302]!
+    const t73: number = i * 100 + 307600
+    const t74: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
-      work[j + 530]! += params[t29 + j]! * t30
+      const t75: number = params[t67 + j]! * t68 + params[t69 + j]! * t70 + params[t71 + j]! * t72 + params[t73 + j]! * t74
+      work[j + 530]! += t75
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t31: number = 0 >= work[i]! ? 0 : work[i + 530]!
-    grad[i + 307200] = t31
+    const t76: number = 0 >= work[i]! ? 0 : work[i + 530]!
+    grad[i + 307200] = t76
   }
-  for (let i = 0; i < 10; i++) {
-    const t32: number = i * 100 + 317400
-    const t33: number = grad[i + 318400]!
+  for (let i = 0; i < 10; i += 5) {
+    const t77: number = i * 100 + 317400
+    const t78: number = grad[i + 318400]!
+    const t79: number = i * 100 + 317500
+    const t80: number = grad[i + 318401]!
+    const t81: number = i * 100 + 317600
+    const t82: number = grad[i + 318402]!
+    const t83: number = i * 100 + 317700
+    const t84: number = grad[i + 318403]!
+    const t85: number = i * 100 + 317800
+    const t86: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
-      const t34: number = t32 + j
-      grad[t34] = 0.0002 * params[t34]! + t33 * work[j + 310]!
+      const t87: number = t77 + j
+      const t88: number = work[j + 310]!
+      grad[t87] = 0.0002 * params[t87]! + t78 * t88
+      const t89: number = t79 + j
+      grad[t89] = 0.0002 * params[t89]! + t80 * t88
+      const t90: number = t81 + j
+      grad[t90] = 0.0002 * params[t90]! + t82 * t88
+      const t91: number = t83 + j
+      grad[t91] = 0.0002 * params[t91]! + t84 * t88
+      const t92: number = t85 + j
+      grad[t92] = 0.0002 * params[t92]! + t86 * t88
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t35: number = i * 100 + 307300
-    const t36: number = grad[i + 317300]!
+  for (let i = 0; i < 100; i += 4) {
+    const t93: number = i * 100 + 307300
+    const t94: number = grad[i + 317300]!
+    const t95: number = i * 100 + 307400
+    const t96: number = grad[i + 317301]!
+    const t97: number = i * 100 + 307500
+    const t98: number = grad[i + 317302]!
+    const t99: number = i * 100 + 307600
+    const t100: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
-      const t37: number = t35 + j
-      grad[t37] = 0.0002 * params[t37]! + t36 * work[j + 100]!
+      const t101: number = t93 + j
+      const t102: number = work[j + 100]!
+      grad[t101] = 0.0002 * params[t101]! + t94 * t102
+      const t103: number = t95 + j
+      grad[t103] = 0.0002 * params[t103]! + t96 * t102
+      const t104: number = t97 + j
+      grad[t104] = 0.0002 * params[t104]! + t98 * t102
+      const t105: number = t99 + j
+      grad[t105] = 0.0002 * params[t105]! + t100 * t102
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t38: number = i * 3072
-    const t39: number = grad[i + 307200]!
+  for (let i = 0; i < 100; i += 4) {
+    const t106: number = i * 3072
+    const t107: number = grad[i + 307200]!
+    const t108: number = i * 3072 + 3072
+    const t109: number = grad[i + 307201]!
+    const t110: number = i * 3072 + 6144
+    const t111: number = grad[i + 307202]!
+    const t112: number = i * 3072 + 9216
+    const t113: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t40: number = t38 + j
-      grad[t40] = 0.0002 * params[t40]! + t39 * x[j]!
+      const t114: number = t106 + j
+      const t115: number = x[j]!
+      grad[t114] = 0.0002 * params[t114]! + t107 * t115
+      const t116: number = t108 + j
+      grad[t116] = 0.0002 * params[t116]! + t109 * t115
+      const t117: number = t110 + j
+      grad[t117] = 0.0002 * params[t117]! + t111 * t115
+      const t118: number = t112 + j
+      grad[t118] = 0.0002 * params[t118]! + t113 * t115
     }
   }
   return loss
@@ -403,105 +631,219 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     t10 += t12
   }
   // hidden1 [100]
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t14: number = i * 3072
-    let t15 = 0
+    const t15: number = i * 3072 + 3072
+    const t16: number = i * 3072 + 6144
+    const t17: number = i * 3072 + 9216
+    let t18 = 0
+    let t19 = 0
+    let t20 = 0
+    let t21 = 0
     for (let j = 0; j < 3072; j++) {
-      t15 += params[t14 + j]! * x[x_at + j]!
+      const t22: number = x[x_at + j]!
+      t18 += params[t14 + j]! * t22
+      t19 += params[t15 + j]! * t22
+      t20 += params[t16 + j]! * t22
+      t21 += params[t17 + j]! * t22
     }
-    const t16: number = t15 + params[i + 307200]!
-    work[i] = t16
-    work[i + 100] = Math.max(0, t16)
+    const t23: number = t18 + params[i + 307200]!
+    work[i] = t23
+    work[i + 100] = Math.max(0, t23)
+    const t24: number = t19 + params[i + 307201]!
+    work[i + 1] = t24
+    work[i + 101] = Math.max(0, t24)
+    const t25: number = t20 + params[i + 307202]!
+    work[i + 2] = t25
+    work[i + 102] = Math.max(0, t25)
+    const t26: number = t21 + params[i + 307203]!
+    work[i + 3] = t26
+    work[i + 103] = Math.max(0, t26)
   }
   // hidden2 [100]
-  for (let i = 0; i < 100; i++) {
-    const t17: number = i * 100 + 307300
-    let t18 = 0
+  for (let i = 0; i < 100; i += 4) {
+    const t27: number = i * 100 + 307300
+    const t28: number = i * 100 + 307400
+    const t29: number = i * 100 + 307500
+    const t30: number = i * 100 + 307600
+    let t31 = 0
+    let t32 = 0
+    let t33 = 0
+    let t34 = 0
     for (let j = 0; j < 100; j++) {
-      t18 += params[t17 + j]! * work[j + 100]!
+      const t35: number = work[j + 100]!
+      t31 += params[t27 + j]! * t35
+      t32 += params[t28 + j]! * t35
+      t33 += params[t29 + j]! * t35
+      t34 += params[t30 + j]! * t35
     }
-    const t19: number = t18 + params[i + 317300]!
-    work[i + 210] = t19
-    work[i + 310] = Math.max(0, t19)
+    const t36: number = t31 + params[i + 317300]!
+    work[i + 210] = t36
+    work[i + 310] = Math.max(0, t36)
+    const t37: number = t32 + params[i + 317301]!
+    work[i + 211] = t37
+    work[i + 311] = Math.max(0, t37)
+    const t38: number = t33 + params[i + 317302]!
+    work[i + 212] = t38
+    work[i + 312] = Math.max(0, t38)
+    const t39: number = t34 + params[i + 317303]!
+    work[i + 213] = t39
+    work[i + 313] = Math.max(0, t39)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t20: number = i * 100 + 317400
-    let t21 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t40: number = i * 100 + 317400
+    const t41: number = i * 100 + 317500
+    const t42: number = i * 100 + 317600
+    const t43: number = i * 100 + 317700
+    const t44: number = i * 100 + 317800
+    let t45 = 0
+    let t46 = 0
+    let t47 = 0
+    let t48 = 0
+    let t49 = 0
     for (let j = 0; j < 100; j++) {
-      t21 += params[t20 + j]! * work[j + 310]!
+      const t50: number = work[j + 310]!
+      t45 += params[t40 + j]! * t50
+      t46 += params[t41 + j]! * t50
+      t47 += params[t42 + j]! * t50
+      t48 += params[t43 + j]! * t50
+      t49 += params[t44 + j]! * t50
     }
-    work[i + 410] = t21 + params[i + 318400]!
+    work[i + 410] = t45 + params[i + 318400]!
+    work[i + 411] = t46 + params[i + 318401]!
+    work[i + 412] = t47 + params[i + 318402]!
+    work[i + 413] = t48 + params[i + 318403]!
+    work[i + 414] = t49 + params[i + 318404]!
   }
-  const t22 = t1 ? work[label + 410]! : NaN
-  let t23 = -Infinity
+  const t51 = t1 ? work[label + 410]! : NaN
+  let t52 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t23 = Math.max(t23, work[i + 410]!)
+    t52 = Math.max(t52, work[i + 410]!)
   }
-  const t24 = Math.abs(t23) < Infinity ? t23 : 0
+  const t53 = Math.abs(t52) < Infinity ? t52 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 420] = Math.exp(work[i + 410]! - t24)
+    work[i + 420] = Math.exp(work[i + 410]! - t53)
   }
-  let t25 = 0
+  let t54 = 0
   for (let i = 0; i < 10; i++) {
-    t25 += work[i + 420]!
+    t54 += work[i + 420]!
   }
-  const loss = t24 + Math.log(t25) - t22 + 0.0001 * (t2 + t6 + t10)
+  const loss = t53 + Math.log(t54) - t51 + 0.0001 * (t2 + t6 + t10)
   for (let i = 0; i < 10; i++) {
-    work[i + 430] = work[i + 420]! / t25 - work[i + 200]!
+    work[i + 430] = work[i + 420]! / t54 - work[i + 200]!
   }
   work.fill(0, 440, 540)
-  for (let i = 0; i < 10; i++) {
-    const t26: number = i * 100 + 317400
-    const t27: number = work[i + 430]!
+  for (let i = 0; i < 10; i += 5) {
+    const t55: number = i * 100 + 317400
+    const t56: number = work[i + 430]!
+    const t57: number = i * 100 + 317500
+    const t58: number = work[i + 431]!
+    const t59: number = i * 100 + 317600
+    const t60: number = work[i + 432]!
+    const t61: number = i * 100 + 317700
+    const t62: number = work[i + 433]!
+    const t63: number = i * 100 + 317800
+    const t64: number = work[i + 434]!
     for (let j = 0; j < 100; j++) {
-      work[j + 440]! += params[t26 + j]! * t27
+      const t65: number = params[t55 + j]! * t56 + params[t57 + j]! * t58 + params[t59 + j]! * t60 + params[t61 + j]! * t62
+      work[j + 440]! += t65 + params[t63 + j]! * t64
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t28: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
-    work[i + 540] = t28
+    const t66: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
+    work[i + 540] = t66
   }
   work.fill(0, 640, 740)
-  for (let i = 0; i < 100; i++) {
-    const t29: number = i * 100 + 307300
-    const t30: number = work[i + 540]!
+  for (let i = 0; i < 100; i += 4) {
+    const t67: number = i * 100 + 307300
+    const t68: number = work[i + 540]!
+    const t69: number = i * 100 + 307400
+    const t70: number = work[i + 541]!
+    const t71: number = i * 100 + 307500
+    const t72: number = work[i + 542]!
+    const t73: number = i * 100 + 307600
+    const t74: number = work[i + 543]!
     for (let j = 0; j < 100; j++) {
-      work[j + 640]! += params[t29 + j]! * t30
+      const t75: number = params[t67 + j]! * t68 + params[t69 + j]! * t70 + params[t71 + j]! * t72 + params[t73 + j]! * t74
+      work[j + 640]! += t75
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t31: number = 0 >= work[i]! ? 0 : work[i + 640]!
-    work[i + 740] = t31
+    const t76: number = 0 >= work[i]! ? 0 : work[i + 640]!
+    work[i + 740] = t76
   }
-  for (let i = 0; i < 100; i++) {
-    const t32: number = i * 3072
-    const t33: number = work[i + 740]!
+  for (let i = 0; i < 100; i += 4) {
+    const t77: number = i * 3072
+    const t78: number = work[i + 740]!
+    const t79: number = i * 3072 + 3072
+    const t80: number = work[i + 741]!
+    const t81: number = i * 3072 + 6144
+    const t82: number = work[i + 742]!
+    const t83: number = i * 3072 + 9216
+    const t84: number = work[i + 743]!
     for (let j = 0; j < 3072; j++) {
-      const t34: number = t32 + j
-      grad[t34]! += 0.0002 * params[t34]! + t33 * x[x_at + j]!
+      const t85: number = t77 + j
+      const t86: number = x[x_at + j]!
+      grad[t85]! += 0.0002 * params[t85]! + t78 * t86
+      const t87: number = t79 + j
+      grad[t87]! += 0.0002 * params[t87]! + t80 * t86
+      const t88: number = t81 + j
+      grad[t88]! += 0.0002 * params[t88]! + t82 * t86
+      const t89: number = t83 + j
+      grad[t89]! += 0.0002 * params[t89]! + t84 * t86
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 307200]! += work[i + 740]!
   }
-  for (let i = 0; i < 100; i++) {
-    const t35: number = i * 100 + 307300
-    const t36: number = work[i + 540]!
+  for (let i = 0; i < 100; i += 4) {
+    const t90: number = i * 100 + 307300
+    const t91: number = work[i + 540]!
+    const t92: number = i * 100 + 307400
+    const t93: number = work[i + 541]!
+    const t94: number = i * 100 + 307500
+    const t95: number = work[i + 542]!
+    const t96: number = i * 100 + 307600
+    const t97: number = work[i + 543]!
     for (let j = 0; j < 100; j++) {
-      const t37: number = t35 + j
-      grad[t37]! += 0.0002 * params[t37]! + t36 * work[j + 100]!
+      const t98: number = t90 + j
+      const t99: number = work[j + 100]!
+      grad[t98]! += 0.0002 * params[t98]! + t91 * t99
+      const t100: number = t92 + j
+      grad[t100]! += 0.0002 * params[t100]! + t93 * t99
+      const t101: number = t94 + j
+      grad[t101]! += 0.0002 * params[t101]! + t95 * t99
+      const t102: number = t96 + j
+      grad[t102]! += 0.0002 * params[t102]! + t97 * t99
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 317300]! += work[i + 540]!
   }
-  for (let i = 0; i < 10; i++) {
-    const t38: number = i * 100 + 317400
-    const t39: number = work[i + 430]!
+  for (let i = 0; i < 10; i += 5) {
+    const t103: number = i * 100 + 317400
+    const t104: number = work[i + 430]!
+    const t105: number = i * 100 + 317500
+    const t106: number = work[i + 431]!
+    const t107: number = i * 100 + 317600
+    const t108: number = work[i + 432]!
+    const t109: number = i * 100 + 317700
+    const t110: number = work[i + 433]!
+    const t111: number = i * 100 + 317800
+    const t112: number = work[i + 434]!
     for (let j = 0; j < 100; j++) {
-      const t40: number = t38 + j
-      grad[t40]! += 0.0002 * params[t40]! + t39 * work[j + 310]!
+      const t113: number = t103 + j
+      const t114: number = work[j + 310]!
+      grad[t113]! += 0.0002 * params[t113]! + t104 * t114
+      const t115: number = t105 + j
+      grad[t115]! += 0.0002 * params[t115]! + t106 * t114
+      const t116: number = t107 + j
+      grad[t116]! += 0.0002 * params[t116]! + t108 * t114
+      const t117: number = t109 + j
+      grad[t117]! += 0.0002 * params[t117]! + t110 * t114
+      const t118: number = t111 + j
+      grad[t118]! += 0.0002 * params[t118]! + t112 * t114
     }
   }
   for (let i = 0; i < 10; i++) {

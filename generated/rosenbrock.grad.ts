@@ -69,18 +69,18 @@ export function valueAndGrad(x: Float64Array, grad: Float64Array | undefined): n
   }
   for (let i = 0; i < 1000; i++) {
     const t4: number = i - 1
-    let t5 = 0
-    if (i < 999) {
-      const t6: number = x[i]!
-      const t7: number = 2 * t6 * (200 * (x[i + 1]! - t6 * t6)) + 2 * (1 - t6)
-      t5 = t7
-    }
-    let t8 = 0
+    const t5: number = x[i]!
+    let t6 = 0
+    let t7 = 0
     if (t4 >= 0) {
-      const t9: number = x[t4]!
-      t8 = 200 * (x[t4 + 1]! - t9 * t9)
+      const t8: number = x[t4]!
+      t7 = 200 * (t5 - t8 * t8)
     }
-    grad[i] = t8 - t5
+    if (i < 999) {
+      const t9: number = 2 * t5 * (200 * (x[i + 1]! - t5 * t5)) + 2 * (1 - t5)
+      t6 = t9
+    }
+    grad[i] = t7 - t6
   }
   return f
 }

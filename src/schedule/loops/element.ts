@@ -26,6 +26,8 @@ export interface EachOptions {
   readonly backwards?: boolean
   /** Never written out. */
   readonly rolled?: boolean
+  /** The body does the work of so many indices, from the one it is given on. Never written out then. */
+  readonly step?: number
   /** What must be done before anything in the loop. */
   readonly after?: readonly Node[]
 }
@@ -50,6 +52,10 @@ export interface Elements {
   fill(array: ArrayRef, offset: number, length: number): Node
   /** What a tensor op or elementwise call is at these indices, worked out here and now. */
   element(node: Node, index: readonly Node[]): Node
+  /** Whether a loop of so many rounds would be. */
+  isWrittenOut(count: number): boolean
+  /** What is made within has one counter for all loops that are alike, so that sums over the same range can be gathered in one loop. */
+  together<Result>(make: () => Result): Result
   /** The sum, the largest … over so many indices. */
   gather(count: number, by: GatherAttributes['by'], body: (index: Node) => Node): Node
   /** Whether subscripts stay in range at this point; undefined if they always do. */
@@ -77,10 +83,26 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   /** How often what is being made stands in the text, for loops around it that are written out. */
   let copies = 1
 
-  const loop = (count: number, label: string, backwards: boolean): Range => {
+  /** The loops that were made together with what is being made, by depth and range. */
+  let alike: Map<string, Range> | undefined
+
+  function loop(count: number, label: string, backwards: boolean, step = 1): Range {
+    const key = `${depth} ${label} ${count} ${backwards} ${step}`
+    const known = alike?.get(key)
+    if (known) return known
     const counter = graph.local(label, [])
-    counters.set(counter, [0, count - 1])
-    return { counter, from: graph.constant(0), to: graph.constant(count), backwards, trips: count }
+    counters.set(counter, [0, count - step])
+    const range: Range = { counter, from: graph.constant(0), to: graph.constant(count), backwards, step, trips: count / step }
+    alike?.set(key, range)
+    return range
+  }
+
+  function together<Result>(make: () => Result): Result {
+    const outer = alike
+    alike = new Map()
+    const made = make()
+    alike = outer
+    return made
   }
 
   const scalar = (node: Node): Node => scalars.get(node) ?? node
@@ -225,9 +247,9 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     return gatherNode(graph, range, by, value)
   }
 
-  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, after = [] } = {}) => {
-    if (isWrittenOut(count) && !rolled) return writtenOut(count, backwards, body).flat()
-    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards)
+  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, step = 1, after = [] } = {}) => {
+    if (isWrittenOut(count) && !rolled && step === 1) return writtenOut(count, backwards, body).flat()
+    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards, step)
     depth++
     around.push(range.counter, ...after)
     const effects = body(range.counter)
@@ -235,7 +257,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     depth--
     const [only] = effects
     const guard = effects.length === 1 ? guardOf(only!) : undefined
-    if (!guard) return [runNode(graph, range, effects)]
+    if (!guard || step > 1) return [runNode(graph, range, effects)]
     const { range: narrow, rest } = tighten(graph, range, guard.condition, counters)
     return [runNode(graph, narrow, [rest ? guard.put(call(select, rest, guard.value, graph.constant(0))) : guard.put(guard.value)])]
   }
@@ -249,7 +271,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   }
 
   return {
-    graph, counters, at, element, scalar, each, gather, inRange, subscripted,
+    graph, counters, at, element, scalar, each, together, isWrittenOut, gather, inRange, subscripted,
     put: (array, place, value, options = {}) => putNode(graph, array, place, value, { ...options, after: [...options.after ?? [], ...around], serial: options.adds ? ++serial : 0 }),
     fill: (array, offset, length) => fillNode(graph, array, offset, length, around),
     setSource: (node, source) => void sources.set(node, source),

@@ -65,6 +65,8 @@ export interface Range {
   readonly from: Node
   readonly to: Node
   readonly backwards: boolean
+  /** What the counter grows by. */
+  readonly step: number
   readonly trips: number
 }
 
@@ -121,9 +123,16 @@ const arrayKey = (array: ArrayRef): string => (typeof array === 'string' ? array
 export function indexNode(graph: Graph, offset: number, terms: readonly (readonly [Node, number])[]): Node {
   const factors = new Map<Node, number>()
   let constant = offset
+  const count = (node: Node, factor: number) => factors.set(node, (factors.get(node) ?? 0) + factor)
   for (const [node, factor] of terms) {
     if (node.kind === 'const') constant += factor * node.value
-    else factors.set(node, (factors.get(node) ?? 0) + factor)
+    else if (node.kind === 'call' && node.op === index && node.args.length === 1) {
+      // A neighbour's place, `i + 1`: what i is multiplied by, the 1 is too.
+      const { offset, factors: [inner] } = index.of(node)
+      constant += factor * offset
+      count(node.args[0]!, factor * inner!)
+    }
+    else count(node, factor)
   }
   const sorted = [...factors].filter(([, factor]) => factor !== 0).sort(([p], [q]) => p.id - q.id)
   let total: Node = graph.constant(constant)
@@ -175,8 +184,8 @@ export function gatherNode(graph: Graph, range: Range, by: GatherAttributes['by'
   return graph.apply(gather, { key: `${by} ${rangeKey(range, [body])}`, ...range, by, body } satisfies GatherAttributes, ...captured)
 }
 
-const rangeKey = ({ counter, from, to, backwards, trips }: Range, body: readonly Node[]): string =>
-  [counter.id, from.id, to.id, backwards, trips, ...body.map(node => node.id)].join(' ')
+const rangeKey = ({ counter, from, to, backwards, step, trips }: Range, body: readonly Node[]): string =>
+  [counter.id, from.id, to.id, backwards, step, trips, ...body.map(node => node.id)].join(' ')
 
 /**
  * What a body needs and its counter does not change: computed before the loop. A node older than the counter cannot depend on it, so no more
