@@ -274,7 +274,6 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: number, y_at: number, grad: Float64Array): number {
   const b = params[10]!
-  work.fill(0, 500, 510)
   let t1 = 0
   for (let i = 0; i < 10; i++) {
     const t2: number = params[i]!
@@ -365,6 +364,9 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
   for (let i = 0; i < 100; i++) {
     t52 += work[i + 400]!
   }
+  for (let i = 0; i < 10; i++) {
+    grad[i]! += 0.02 * params[i]!
+  }
   for (let i = 0; i < 100; i += 4) {
     const t53: number = i * 10
     const t54: number = work[i + 400]!
@@ -376,11 +378,8 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
     const t60: number = work[i + 403]!
     for (let j = 0; j < 10; j++) {
       const t61: number = X[X_at + t53 + j]! * t54 + X[X_at + t55 + j]! * t56 + X[X_at + t57 + j]! * t58 + X[X_at + t59 + j]! * t60
-      work[j + 500]! += t61
+      grad[j]! += t61
     }
-  }
-  for (let i = 0; i < 10; i++) {
-    grad[i]! += 0.02 * params[i]! + work[i + 500]!
   }
   grad[10]! += t52
   return loss

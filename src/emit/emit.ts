@@ -6,7 +6,7 @@ import type { Kernel } from '../kernels/kernel.js'
 import { reachable } from '../ir/walk.js'
 import { emittable, type Emitted } from '../options.js'
 import { visitStatements } from '../schedule/measure.js'
-import type { Program } from '../schedule/program.js'
+import { isOfBatch, type Program } from '../schedule/program.js'
 import { batchMembers } from './batch.js'
 import { gradientMember, viewsMember } from './conveniences.js'
 import { docsOf } from './docs.js'
@@ -156,7 +156,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
 function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
   let loops = 0
   let kernels = 0
-  for (const { of, body } of routines) if (has(of === 'example' ? 'valueAndGradBatch' : of)) visitStatements(body, statement => {
+  for (const { of, body } of routines) if (has(isOfBatch(of) ? 'valueAndGradBatch' : of)) visitStatements(body, statement => {
     if (statement.do === 'loop') loops++
     else if (statement.do === 'kernel') kernels++
   })

@@ -1,7 +1,7 @@
 import type { Argument } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
 import type { Emitted } from '../options.js'
-import { isTable, type ArrayName, type ArrayRef, type Program, type Routine, type RoutineName, type Slot, type Table, type Variable } from '../schedule/program.js'
+import { isOfBatch, isTable, type ArrayName, type ArrayRef, type Program, type Routine, type RoutineName, type Slot, type Table, type Variable } from '../schedule/program.js'
 import type { Layout } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
 import type { Scope } from './names.js'
@@ -22,8 +22,8 @@ export interface ModuleWords {
   specialName(kernel: string, sizes: readonly number[]): string
   tableName(table: Table): string
   constantName(variable: Variable): string | undefined
-  /** Where an example begins in the vector of this input, if each example of a batch has its own: `x_at`. */
-  startName(symbol: Sym): string | undefined
+  /** Where an example, or a block of them, begins in the vector of this input, if each example of a batch has its own: `x_at`. */
+  startName(symbol: Sym, of: RoutineName): string | undefined
   /** The module's own vector for an input that is part of what an optimiser hands over. */
   ownName(symbol: Sym): string
   /** True if the module has this function of SPEC §4, exported or not. */
@@ -42,8 +42,18 @@ export const modelParameters = ({ layout, inputName }: ModuleWords): Parameter[]
   ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: inputType(symbol) })),
 ]
 
+/** The same for many examples: an input of every example's own is a vector. */
+export const batchParameters = (words: ModuleWords): Parameter[] => {
+  const { layout, inputName } = words
+  const vectors = new Map(layout.inputs.filter(input => !layout.shared.has(input)).map(({ symbol }) => [inputName(symbol), symbol]))
+  return modelParameters(words).map(parameter => {
+    const symbol = vectors.get(parameter.name)
+    return symbol ? { ...parameter, type: symbol.classes === undefined ? float64Array : 'ArrayLike<number>' } : parameter
+  })
+}
+
 /** The functions of SPEC §4 that are routines of the program themselves. */
-export type PublicRoutine = Exclude<RoutineName, 'example'>
+export type PublicRoutine = Exclude<RoutineName, 'example' | 'block'>
 
 /** What SPEC §4 says each takes after the model's own arguments. */
 function ownParameters(of: PublicRoutine, { layout, program }: ModuleWords): Parameter[] {
@@ -126,17 +136,20 @@ function composedMember(words: ModuleWords, doc: readonly string[], exported: bo
   }
 }
 
-/** The gradient of one example of a batch, private to the module, with the chunks it is made of before it. It takes only what it mentions. */
-export function exampleMembers(words: ModuleWords): FunctionMember[] {
-  const { main, chunks } = partsOf('example', words)
+/** The gradient of one example of a batch, or of a block, private to the module, with the chunks it is made of before it. It takes only what it mentions. */
+export function exampleMembers(of: 'example' | 'block', words: ModuleWords): FunctionMember[] {
+  const { main, chunks } = partsOf(of, words)
   const mentioned = mentionedIn(main, words)
-  const starts = words.layout.inputs.flatMap(({ symbol }) => words.startName(symbol) ?? []).map(name => ({ name, type: 'number' }))
-  const parameters = [...modelParameters(words), ...starts, { name: 'grad', type: float64Array }].filter(({ name }) => mentioned.has(name))
+  const starts = words.layout.inputs.flatMap(({ symbol }) => words.startName(symbol, of) ?? []).map(name => ({ name, type: 'number' }))
+  const model = of === 'block' ? batchParameters(words) : modelParameters(words)
+  const parameters = [...model, ...starts, { name: 'grad', type: float64Array }].filter(({ name }) => mentioned.has(name))
   return [
     ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
     {
-      kind: 'function', name: words.chunkName('example', 0), exported: false,
-      doc: ['The value for one example of a batch; adds its gradient to `grad`.'],
+      kind: 'function', name: words.chunkName(of, 0), exported: false,
+      doc: [of === 'example'
+        ? 'The value for one example of a batch; adds its gradient to `grad`.'
+        : `The sum of the values of ${words.program.fn.examples?.count ?? 0} examples of a batch, worked out together; adds the sum of their gradients to \`grad\`.`],
       parameters, returns: 'number',
       ...statementLines(main.body, routineWords(main, words, undefined)),
     },
@@ -157,7 +170,7 @@ function chunkMember(routine: Routine, words: ModuleWords, count: number): Funct
   const { layout } = words
   const parameters = passed(routine).flatMap((taken): Parameter[] => {
     if (typeof taken !== 'string') {
-      const type = taken.role === 'param' ? float64Array : inputType(taken)
+      const type = taken.role === 'param' ? float64Array : routine.of !== 'block' ? inputType(taken) : batchParameters(words).find(({ name }) => name === words.inputName(taken))?.type ?? inputType(taken)
       return argumentsFor(taken, routine.of, words).map((name, k) => ({ name, type: k === 0 ? type : 'number' }))
     }
     const isOptional = taken === 'tape' && routine.of === 'forward' && !needed.has('tape')
@@ -167,7 +180,7 @@ function chunkMember(routine: Routine, words: ModuleWords, count: number): Funct
     kind: 'function',
     name: words.chunkName(routine.of, routine.chunk),
     exported: false,
-    doc: [`Part ${routine.chunk} of ${count} of \`${routine.of === 'example' ? words.chunkName('example', 0) : routine.of}\`.`],
+    doc: [`Part ${routine.chunk} of ${count} of \`${isOfBatch(routine.of) ? words.chunkName(routine.of, 0) : routine.of}\`.`],
     parameters,
     returns: 'void',
     ...statementLines(routine.body, routineWords(routine, words, undefined)),
@@ -186,7 +199,7 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   return {
     result,
     array,
-    base: array => (of === 'example' && typeof array === 'object' && !isTable(array) ? words.startName(array) : undefined),
+    base: array => (typeof array === 'object' && !isTable(array) ? words.startName(array, of) : undefined),
     mark,
     annotation: ({ type }) => (words.typed ? (type === 'boolean' ? ': boolean' : ': number') : ''),
     kernelCall: (kernel, sizes, regions) => `${words.specialName(kernel, sizes)}(${regions.join(', ')})`,
@@ -208,7 +221,7 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
 
 /** The arguments that stand for a symbol: itself, and where the example begins in it. */
 function argumentsFor(symbol: Sym, of: RoutineName, words: ModuleWords): string[] {
-  const start = of === 'example' ? words.startName(symbol) : undefined
+  const start = words.startName(symbol, of)
   return [symbolText(symbol, words), ...(start === undefined ? [] : [start])]
 }
 

@@ -46,9 +46,10 @@ export const isBatchable = ({ outputs, wrt }: Model, shared: readonly string[]):
 /**
  * What an output of a Fn is.
  * `value`: output `name` of the model. `gradient`: ∂(the only output)/∂wrt. `adjoint`: Σₖ upstreamₖ·∂outputₖ/∂wrt. `second`: ∂²(the only output)/∂wrt∂by.
+ * `total`, `totalGradient`: value and gradient summed over a block of examples.
  */
 export interface Output {
-  readonly role: 'value' | 'gradient' | 'adjoint' | 'second'
+  readonly role: 'value' | 'gradient' | 'adjoint' | 'second' | 'total' | 'totalGradient'
   /** The output of the model that it belongs to; of an adjoint of several outputs, `''`. */
   readonly name: string
   readonly wrt?: Argument
@@ -64,6 +65,8 @@ export interface Fn {
   readonly graph: Graph
   readonly model: Model
   readonly outputs: readonly Output[]
+  /** How many examples totals are of, and which argument each symbol of theirs holds one behind the other. */
+  readonly examples?: { readonly count: number; readonly symbols: ReadonlyMap<Sym, Sym> }
   /** The author's own names of nodes, for readable code; they follow the nodes through the stages. */
   readonly labels: ReadonlyMap<Node, string>
   /** Words for nodes that the author did not name (`u`, `d_s`), should they become variables. */

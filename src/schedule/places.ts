@@ -15,7 +15,7 @@ export interface Location {
 }
 
 /** Where the numbers of an argument, or of an upstream gradient, are found: from `offset` on in an array; a scalar input is found by its name. */
-export function locations({ graph, model }: Fn): ReadonlyMap<Node, Location> {
+export function locations({ graph, model, examples }: Fn): ReadonlyMap<Node, Location> {
   const places = new Map<Node, Location>()
   const inOrder = (array: ArrayName) => {
     let end = 0
@@ -29,6 +29,7 @@ export function locations({ graph, model }: Fn): ReadonlyMap<Node, Location> {
     if (kind === 'param') inParams(symbol)
     else if (symbol.shape.length > 0) places.set(symbol, { array: symbol, offset: 0 })
   }
+  for (const [symbol, array] of examples?.symbols ?? []) places.set(symbol, { array, offset: 0 })
   const inUpstream = inOrder('upstream')
   if (!isSingle(model)) model.outputs.forEach(({ shape }, k) => inUpstream(upstreamSymbol(graph, k, model.outputs.length, shape)))
   return places

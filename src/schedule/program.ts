@@ -18,8 +18,11 @@ export interface Program {
   readonly operations: { readonly forward: number; readonly backward: number; readonly valueAndGrad: number }
 }
 
-/** `example` is `valueAndGrad` for one example of a batch: it adds to `grad`. */
-export type RoutineName = 'forward' | 'backward' | 'valueAndGrad' | 'example'
+/** `example` is `valueAndGrad` for one example of a batch, `block` for several at once: both add to `grad`, and give the value or the sum of the values. */
+export type RoutineName = 'forward' | 'backward' | 'valueAndGrad' | 'example' | 'block'
+
+/** True for what belongs to `valueAndGradBatch`. */
+export const isOfBatch = (of: RoutineName): of is 'example' | 'block' => of === 'example' || of === 'block'
 
 export interface Routine {
   /** Of which function it is, or a piece. */
