@@ -12,6 +12,8 @@ const work = /* @__PURE__ */ new Float64Array(496)
 const scratch = /* @__PURE__ */ new Float64Array(30730)
 const allParams = /* @__PURE__ */ new Float64Array(30730)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } | undefined
+
 /**
  * `loss = Σᵢ (i − 1 = label ? 0 : max(scores[i] − scores[label] + 1, 0)) + 0.001·Σ(W∘²)`
  *
@@ -540,6 +542,11 @@ export function views(params: Float64Array): { W: Float64Array; b: Float64Array 
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { W: Float64Array; b: Float64Array } {
   return { W: grad.subarray(0, 30720), b: grad.subarray(30720, 30730) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { params: new Float64Array(30730), grad: new Float64Array(30730), tape: new Float64Array(11), x: new Float64Array(3072) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

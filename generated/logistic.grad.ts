@@ -11,6 +11,8 @@ const work = /* @__PURE__ */ new Float64Array(510)
 const scratch = /* @__PURE__ */ new Float64Array(11)
 const allParams = /* @__PURE__ */ new Float64Array(11)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Float64Array; y: Float64Array } | undefined
+
 /**
  * `loss = Σ(y ⊙ softplus(−(X·w + b)) + (1 − y) ⊙ softplus(X·w + b))/100 + 0.01·Σ(w²)`
  *
@@ -410,6 +412,14 @@ export function views(params: Float64Array): { w: Float64Array; b: Float64Array 
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { w: Float64Array; b: Float64Array } {
   return { w: grad.subarray(0, 10), b: grad.subarray(10, 11) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Float64Array; y: Float64Array } {
+  return own ??= {
+    params: new Float64Array(11), grad: new Float64Array(11), tape: new Float64Array(200), X: new Float64Array(1000),
+    y: new Float64Array(100),
+  }
 }
 
 /** Where each part of a gradient lies in `grad`. */

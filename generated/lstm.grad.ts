@@ -15,6 +15,8 @@ const work = /* @__PURE__ */ new Float64Array(23394)
 const scratch = /* @__PURE__ */ new Float64Array(393)
 const allParams = /* @__PURE__ */ new Float64Array(393)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Float64Array } | undefined
+
 /**
  * `loss = (vᵀ·last + c − target)²`
  *
@@ -2026,6 +2028,11 @@ export function gradViews(grad: Float64Array): { W: Float64Array; U: Float64Arra
   return {
     W: grad.subarray(0, 96), U: grad.subarray(96, 352), b: grad.subarray(352, 384), v: grad.subarray(384, 392), c: grad.subarray(392, 393),
   }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Float64Array } {
+  return own ??= { params: new Float64Array(393), grad: new Float64Array(393), tape: new Float64Array(393), X: new Float64Array(36) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

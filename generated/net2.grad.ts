@@ -14,6 +14,8 @@ const work = /* @__PURE__ */ new Float64Array(440)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
 const allParams = /* @__PURE__ */ new Float64Array(308310)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } | undefined
+
 /**
  * `loss = logSumExp(scores) − scores[label] + 0.0001·(Σ(W1∘²) + Σ(W2∘²))`
  *
@@ -628,6 +630,11 @@ export function gradViews(grad: Float64Array): { W1: Float64Array; b1: Float64Ar
   return {
     W1: grad.subarray(0, 307200), b1: grad.subarray(307200, 307300), W2: grad.subarray(307300, 308300), b2: grad.subarray(308300, 308310),
   }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { params: new Float64Array(308310), grad: new Float64Array(308310), tape: new Float64Array(211), x: new Float64Array(3072) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -18,6 +18,8 @@ const work = /* @__PURE__ */ new Float64Array(840)
 const scratch = /* @__PURE__ */ new Float64Array(318410)
 const allParams = /* @__PURE__ */ new Float64Array(318410)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } | undefined
+
 /**
  * `loss = logSumExp(scores) − scores[label] + 0.0001·(Σ(W1∘²) + Σ(W2∘²) + Σ(W3∘²))`
  *
@@ -900,6 +902,11 @@ export function gradViews(
     W1: grad.subarray(0, 307200), b1: grad.subarray(307200, 307300), W2: grad.subarray(307300, 317300), b2: grad.subarray(317300, 317400),
     W3: grad.subarray(317400, 318400), b3: grad.subarray(318400, 318410),
   }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { params: new Float64Array(318410), grad: new Float64Array(318410), tape: new Float64Array(411), x: new Float64Array(3072) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

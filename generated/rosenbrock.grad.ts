@@ -9,6 +9,8 @@
 const work = /* @__PURE__ */ new Float64Array(999)
 const own_x = /* @__PURE__ */ new Float64Array(1000)
 
+let own: { grad: Float64Array; tape: Float64Array; x: Float64Array } | undefined
+
 /**
  * `f = Σ(100·(x[2:1000] − x[1:999]²)² + (1 − x[1:999])²)`
  *
@@ -100,6 +102,11 @@ export function gradient(x: Float64Array): { x: Float64Array } {
 export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
   for (let k = 0; k < 1000; k++) own_x[k] = x[k]!
   return valueAndGrad(own_x, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { grad: new Float64Array(1000), tape: new Float64Array(999), x: new Float64Array(1000) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

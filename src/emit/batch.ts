@@ -1,6 +1,6 @@
 import { elements } from '../ir/shape.js'
 import type { FunctionMember, Parameter } from './member.js'
-import { batchParameters, exampleMembers, float64Array, type ModuleWords } from './routines.js'
+import { batchParameters, exampleMembers, type ModuleWords } from './routines.js'
 
 /**
  * `valueAndGradBatch`: the mean over examples that stand one after another, with the functions that it calls: of a block of examples, if there
@@ -25,7 +25,7 @@ export function batchMembers(words: ModuleWords, doc: readonly string[]): Functi
   const step = program.fn.examples?.count ?? 1
   return [...members, ...blocks, {
     kind: 'function', name: 'valueAndGradBatch', exported: true, doc,
-    parameters: [...parameters.slice(0, first), count, ...parameters.slice(first), { name: 'grad', type: `${float64Array} | undefined` }],
+    parameters: [...parameters.slice(0, first), count, ...parameters.slice(first), { name: 'grad', type: `${layout.floats} | undefined` }],
     returns: 'number',
     body: [
       '  if (grad === undefined) grad = scratch',

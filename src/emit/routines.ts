@@ -30,16 +30,14 @@ export interface ModuleWords {
   has(name: Emitted): boolean
 }
 
-export const float64Array = 'Float64Array'
-
 /** What an input is handed over as. */
-export const inputType = ({ shape, classes }: Sym): string =>
-  shape.length === 0 ? 'number' : classes === undefined ? float64Array : 'ArrayLike<number>'
+export const inputType = ({ shape, classes }: Sym, { floats }: Pick<Layout, 'floats'>): string =>
+  shape.length === 0 ? 'number' : classes === undefined ? floats : 'ArrayLike<number>'
 
 /** The model's own arguments, which every function takes first: all params as one vector, then the inputs. */
 export const modelParameters = ({ layout, inputName }: ModuleWords): Parameter[] => [
-  ...(layout.params.length > 0 ? [{ name: 'params', type: float64Array }] : []),
-  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: inputType(symbol) })),
+  ...(layout.params.length > 0 ? [{ name: 'params', type: layout.floats }] : []),
+  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: inputType(symbol, layout) })),
 ]
 
 /** The same for many examples: an input of every example's own is a vector. */
@@ -48,7 +46,7 @@ export const batchParameters = (words: ModuleWords): Parameter[] => {
   const vectors = new Map(layout.inputs.filter(input => !layout.shared.has(input)).map(({ symbol }) => [inputName(symbol), symbol]))
   return modelParameters(words).map(parameter => {
     const symbol = vectors.get(parameter.name)
-    return symbol ? { ...parameter, type: symbol.classes === undefined ? float64Array : 'ArrayLike<number>' } : parameter
+    return symbol ? { ...parameter, type: symbol.classes === undefined ? layout.floats : 'ArrayLike<number>' } : parameter
   })
 }
 
@@ -57,17 +55,17 @@ export type PublicRoutine = Exclude<RoutineName, 'example' | 'block'>
 
 /** What SPEC §4 says each takes after the model's own arguments. */
 function ownParameters(of: PublicRoutine, { layout, program }: ModuleWords): Parameter[] {
-  const grad = { name: 'grad', type: `${float64Array} | undefined` }
+  const grad = { name: 'grad', type: `${layout.floats} | undefined` }
   switch (of) {
     case 'forward':
       return [
-        ...(layout.single ? [] : [{ name: 'out', type: float64Array, fallback: `new ${float64Array}(${layout.outLength})` }]),
-        { name: 'tape', type: float64Array, optional: true },
+        ...(layout.single ? [] : [{ name: 'out', type: layout.floats, fallback: `new ${layout.floats}(${layout.outLength})` }]),
+        { name: 'tape', type: layout.floats, optional: true },
       ]
     case 'backward':
       return [
-        { name: 'tape', type: program.tapeLength === 0 ? `${float64Array} | undefined` : float64Array },
-        { name: 'upstream', type: layout.single ? 'number' : float64Array },
+        { name: 'tape', type: program.tapeLength === 0 ? `${layout.floats} | undefined` : layout.floats },
+        { name: 'upstream', type: layout.single ? 'number' : layout.floats },
         grad,
       ]
     case 'valueAndGrad':
@@ -106,7 +104,7 @@ export function routineMembers(of: PublicRoutine, words: ModuleWords, doc: reado
     {
       kind: 'function', name: of, exported, doc,
       parameters,
-      returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? float64Array : 'number',
+      returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? layout.floats : 'number',
       body: [...skip.lines, ...body, ...closing],
       origins: [...skip.lines.map(() => -1), ...origins],
     },
@@ -138,11 +136,12 @@ function composedMember(words: ModuleWords, doc: readonly string[], exported: bo
 
 /** The gradient of one example of a batch, or of a block, private to the module, with the chunks it is made of before it. It takes only what it mentions. */
 export function exampleMembers(of: 'example' | 'block', words: ModuleWords): FunctionMember[] {
+  const { layout } = words
   const { main, chunks } = partsOf(of, words)
   const mentioned = mentionedIn(main, words)
   const starts = words.layout.inputs.flatMap(({ symbol }) => words.startName(symbol, of) ?? []).map(name => ({ name, type: 'number' }))
   const model = of === 'block' ? batchParameters(words) : modelParameters(words)
-  const parameters = [...model, ...starts, { name: 'grad', type: float64Array }].filter(({ name }) => mentioned.has(name))
+  const parameters = [...model, ...starts, { name: 'grad', type: layout.floats }].filter(({ name }) => mentioned.has(name))
   return [
     ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
     {
@@ -170,11 +169,11 @@ function chunkMember(routine: Routine, words: ModuleWords, count: number): Funct
   const { layout } = words
   const parameters = passed(routine).flatMap((taken): Parameter[] => {
     if (typeof taken !== 'string') {
-      const type = taken.role === 'param' ? float64Array : routine.of !== 'block' ? inputType(taken) : batchParameters(words).find(({ name }) => name === words.inputName(taken))?.type ?? inputType(taken)
+      const type = taken.role === 'param' ? layout.floats : routine.of !== 'block' ? inputType(taken, layout) : batchParameters(words).find(({ name }) => name === words.inputName(taken))?.type ?? inputType(taken, layout)
       return argumentsFor(taken, routine.of, words).map((name, k) => ({ name, type: k === 0 ? type : 'number' }))
     }
     const isOptional = taken === 'tape' && routine.of === 'forward' && !needed.has('tape')
-    return [{ name: taken, type: isOptional ? `${float64Array} | undefined` : taken === 'upstream' && layout.single ? 'number' : float64Array }]
+    return [{ name: taken, type: isOptional ? `${layout.floats} | undefined` : taken === 'upstream' && layout.single ? 'number' : layout.floats }]
   })
   return {
     kind: 'function',

@@ -2,7 +2,7 @@ import type { Sym } from '../ir/node.js'
 import { kernels } from '../kernels/frozen.js'
 import type { Kernel } from '../kernels/kernel.js'
 import { specialise, specialName, type Specialised } from '../kernels/specialise.js'
-import type { Emitted } from '../options.js'
+import type { Emitted, Settings } from '../options.js'
 import { isOfBatch, type Program, type RoutineName, type Table } from '../schedule/program.js'
 import { isScalar, layoutOf, type Layout } from './layout.js'
 import { moduleScope } from './names.js'
@@ -26,8 +26,8 @@ export interface Contents {
 }
 
 /** Decides which functions the module has and what everything at its top level is called. */
-export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, shared: readonly string[], typed: boolean): Contents {
-  const layout = layoutOf(program.fn.model, shared)
+export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, settings: Pick<Settings, 'shared' | 'precision'>, typed: boolean): Contents {
+  const layout = layoutOf(program.fn.model, settings)
   const present = functionsOf(program, emitted, layout)
   const usages = program.routines.filter(({ of }) => present.has(isOfBatch(of) ? 'valueAndGradBatch' : of)).map(routine => usageOf(routine, program))
   const constants = neededConstants(program, usages)
