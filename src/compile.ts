@@ -25,9 +25,9 @@ export function pipeline(compilation: Compilation): Program {
   const primal  = step('simplify',      () => simplify({ ...written, written }, compilation)) // recognise hand-written gates
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
-  const flat    = unrolledSmall(lean, compilation)                                 // a small model becomes scalars, element by element
-  const many    = withTotals(flat, compilation)                                    // a block of examples at once, for batches of larger ones
-  const stable  = step('stabilise',     () => stabilise(many, compilation))        // gates and their complements → shared accurate cores
+  const many    = withTotals(lean, compilation)                                    // a block of examples at once, for batches
+  const flat    = unrolledSmall(many, compilation)                                 // a small model becomes scalars, element by element
+  const stable  = step('stabilise',     () => stabilise(flat, compilation))        // gates and their complements → shared accurate cores
   return          step('schedule',      () => schedule(stable, compilation))       // mathematics → statements; what is kept, where it is cut
 }
 
@@ -58,7 +58,7 @@ export function unrolledSmall(fn: Fn, compilation: Compilation): Fn {
   return unrolled === fn ? fn : step('simplify', () => simplify(unrolled, compilation))
 }
 
-/** A product of a matrix and a vector becomes one of two matrices; a small model, which has been unrolled, has none. */
+/** For a block of examples, a product of a matrix and a vector becomes one of two matrices. */
 function withTotals(fn: Fn, compilation: Compilation): Fn {
   const { step } = compilation
   const grown = step('batch', () => addTotals(fn, compilation))

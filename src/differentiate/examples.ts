@@ -3,7 +3,7 @@ import { isBatchable, type Fn, type Output } from '../ir/fn.js'
 import type { Node, Sym } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
-import { contract } from '../ops/tensor/contract.js'
+import { contract, extentsOf } from '../ops/tensor/contract.js'
 import { sumAll } from '../ops/tensor/reduce.js'
 import { lift } from './batch.js'
 import { reverse } from './reverse.js'
@@ -13,13 +13,13 @@ const mostExamples = 16
 const fewestExamples = 4
 const mostNumbers = 2 ** 20
 
-/** A matrix of fewer weights is read again for every example at no loss. */
-const smallMatrix = 64
+/** Products of fewer numbers gain nothing by being done for many examples at once. */
+const smallProduct = 32
 
 /**
  * Adds the value and gradient of a block of examples, summed over them: the value lifted over the examples, then reverse mode over the sum. What
  * is a product of a matrix and a vector for one example is a product of two matrices for many, and what is the same for all is worked out once.
- * The same Fn if no such product is in it, or if nobody asks for batches.
+ * The same Fn if no product with weights is in it, or if nobody asks for batches.
  */
 export function addTotals(fn: Fn, { settings }: Compilation): Fn {
   const { graph, model, outputs } = fn
@@ -35,7 +35,7 @@ export function addTotals(fn: Fn, { settings }: Compilation): Fn {
   const symbols = new Map<Sym, Sym>(own.map(({ symbol, name, shape, domain }) =>
     [symbol, graph.symbol(`${name}[]`, 'input', { shape: [count, ...shape], domain, classes: symbol.classes })]))
   const [lifted] = lift(graph, count, [value.node], symbols)
-  if (!lifted!.isLifted || !readsMatrixOnce(reachable(graph, [lifted!.node]), new Set(symbols.values()))) return fn
+  if (!lifted!.isLifted || !sharesWork(reachable(graph, [lifted!.node]), new Set(symbols.values()), count)) return fn
   const total = sumAll(graph, lifted!.node)
   const { gradient } = reverse(graph, [{ node: total, upstream: graph.constant(1) }], model.wrt.map(({ symbol }) => symbol))
   return {
@@ -45,10 +45,10 @@ export function addTotals(fn: Fn, { settings }: Compilation): Fn {
   }
 }
 
-/** True if a matrix that is the same for all examples meets what is not. */
-function readsMatrixOnce(nodes: readonly Node[], symbols: ReadonlySet<Node>): boolean {
+/** True if a product of weights, which are the same for all examples, and of what is not is large enough. */
+function sharesWork(nodes: readonly Node[], symbols: ReadonlySet<Node>, count: number): boolean {
   const differs = new Set<Node>(symbols)
   for (const node of nodes) if (node.kind === 'call' && node.args.some(arg => differs.has(arg))) differs.add(node)
-  return nodes.some(node => node.kind === 'call' && node.op === contract && node.shape.length >= 2 &&
-    node.args.some(arg => differs.has(arg)) && node.args.some(arg => !differs.has(arg) && arg.shape.length >= 2 && elements(arg.shape) >= smallMatrix))
+  return nodes.some(node => node.kind === 'call' && node.op === contract && node.args.some(arg => differs.has(arg)) && node.args.some(arg => !differs.has(arg)) &&
+    elements(extentsOf(contract.of(node), node.args.map(arg => arg.shape))) >= smallProduct * count)
 }

@@ -18,6 +18,7 @@ const models: Readonly<Record<string, Model>> = {
   'an input that all share': { text: 'input x[20], A[20, 20]\nparam W[30, 20], v[30]\nloss = dot(v, softplus(W*(A*x)))^2', inputs: [{ length: 20 }, { length: 400 }], shared: ['A'] },
   'hinge loss, an embedding': { text: 'input token: class(9), label: class(4)\nparam E[9, 20], W[4, 20]\nloss = hingeLoss(label, W * E[token, :])', inputs: [{ classes: 9 }, { classes: 4 }] },
   'a recurrence': { text: 'input X[30, 8], t\nparam Wh[12, 12], Wx[12, 8], v[12]\nloss = (dot(v, fold(i in 1:30, h = zeros(12), tanh(Wh*h + Wx*X[i, :]))) - t)^2', inputs: [{ length: 240 }, { length: 1 }] },
+  'a sum over a vector, unrolled for one example': { text: 'input x[40], y\nparam w[40], b\nloss = sigmoidCrossEntropy(y, dot(w, x) + b)', inputs: [{ length: 40 }, { length: 1 }] },
   'choices': { text: 'input x[20], s\nparam W[30, 20], V[30, 20]\nloss = sum(s > 0 ? (W*x).^2 : sqrt(abs(V*x)))', inputs: [{ length: 20 }, { length: 1 }] },
 }
 
@@ -26,7 +27,7 @@ type Single = (params: Float64Array, ...rest: unknown[]) => number
 
 /** A batch of n beside the mean of n calls for one example. */
 function both({ text, inputs, shared = [] }: Model, n: number, label?: number) {
-  const options = { shared: [...shared], unroll: 0 }
+  const options = { shared: [...shared] }
   const module = evaluate(text, options)
   const next = random(11)
   const params = Float64Array.from({ length: Number(module['paramsLength']) }, () => next() - 0.5)
@@ -55,7 +56,7 @@ function both({ text, inputs, shared = [] }: Model, n: number, label?: number) {
 describe.each(Object.keys(models))('%s', name => {
   const model = models[name]!
   it('is worked out in blocks', () => {
-    expect(compile(model.text, { shared: [...model.shared ?? []], unroll: 0 }).code).toContain('function block(')
+    expect(compile(model.text, { shared: [...model.shared ?? []] }).code).toContain('function block(')
   })
 
   it.each([1, 15, 16, 17, 32, 37])('a batch of %i is the mean of its examples', n => {
