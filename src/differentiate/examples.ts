@@ -41,7 +41,7 @@ export function addTotals(fn: Fn, { settings }: Compilation): Fn {
   return {
     ...fn,
     outputs: [...outputs, { ...value, role: 'total', node: total }, ...model.wrt.map((wrt, k): Output => ({ role: 'totalGradient', name: value.name, wrt, node: gradient[k]! }))],
-    examples: { count, symbols: new Map(own.map(({ symbol }) => [symbols.get(symbol)!, symbol])) },
+    examples: { count, symbols: new Map(own.map(({ symbol, name }) => [symbols.get(symbol)!, { array: symbol, start: graph.symbol(`${name}[0]`, 'input') }])) },
   }
 }
 

@@ -198,7 +198,7 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   return {
     result,
     array,
-    base: array => (typeof array === 'object' && !isTable(array) ? words.startName(array, of) : undefined),
+    base: array => (of === 'example' && typeof array === 'object' && !isTable(array) ? words.startName(array, of) : undefined),
     mark,
     annotation: ({ type }) => (words.typed ? (type === 'boolean' ? ': boolean' : ': number') : ''),
     kernelCall: (kernel, sizes, regions) => `${words.specialName(kernel, sizes)}(${regions.join(', ')})`,
@@ -218,9 +218,9 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   }
 }
 
-/** The arguments that stand for a symbol: itself, and where the example begins in it. */
+/** The arguments that stand for a symbol: itself, and where the example begins in it. Where a block begins is a symbol of its own. */
 function argumentsFor(symbol: Sym, of: RoutineName, words: ModuleWords): string[] {
-  const start = words.startName(symbol, of)
+  const start = of === 'example' ? words.startName(symbol, of) : undefined
   return [symbolText(symbol, words), ...(start === undefined ? [] : [start])]
 }
 

@@ -49,6 +49,7 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, sett
   const tableNames = new Map(tables.map(table => [table, scope.claim(table.label ?? 'table')]))
   const batched = present.has('valueAndGradBatch') ? layout.inputs.filter(input => !layout.shared.has(input) && (hasBlock || !isScalar(input))) : []
   const startNames = new Map(batched.map(({ symbol }) => [symbol, scope.claim(`${found(inputNames.get(symbol), symbol.name)}_at`)]))
+  for (const { array, start } of program.fn.examples?.symbols.values() ?? []) if (startNames.has(array)) inputNames.set(start, found(startNames.get(array), array.name))
   const ownNames = new Map(copiedInputs(layout, present).map(({ symbol }) => [symbol, scope.claim(`own_${found(inputNames.get(symbol), symbol.name)}`)]))
   const constantNames = new Map(constants.map(({ variable }) => [variable.id, scope.claim(variable.label ?? 'constant')]))
 

@@ -65,8 +65,8 @@ export interface Fn {
   readonly graph: Graph
   readonly model: Model
   readonly outputs: readonly Output[]
-  /** How many examples totals are of, and which argument each symbol of theirs holds one behind the other. */
-  readonly examples?: { readonly count: number; readonly symbols: ReadonlyMap<Sym, Sym> }
+  /** How many examples totals are of; for each symbol of theirs, the argument that holds them one behind the other, and where in it they begin. */
+  readonly examples?: { readonly count: number; readonly symbols: ReadonlyMap<Sym, { readonly array: Sym; readonly start: Sym }> }
   /** The author's own names of nodes, for readable code; they follow the nodes through the stages. */
   readonly labels: ReadonlyMap<Node, string>
   /** Words for nodes that the author did not name (`u`, `d_s`), should they become variables. */

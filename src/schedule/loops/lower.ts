@@ -10,6 +10,7 @@ import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
 import { createGroup } from './fuse.js'
 import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './nests.js'
+import { indexNode } from './nodes.js'
 import { alwaysStored, planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
 
@@ -23,7 +24,7 @@ export interface Wanted {
 export interface Task {
   readonly graph: Graph
   /** Tensors that lie in memory from the start: symbols, values on the tape. */
-  readonly given: (node: Node) => { readonly array: ArrayRef; readonly offset: number } | undefined
+  readonly given: (node: Node) => { readonly array: ArrayRef; readonly offset: number; readonly start?: Node } | undefined
   /** Scalars that need not be computed. */
   readonly isGiven: (node: Node) => boolean
   readonly wanted: readonly Wanted[]
@@ -93,7 +94,7 @@ export function lower(task: Task): Lowered {
   const roots = [...task.wanted.map(each => each.node), ...task.scalars, ...task.kept]
   for (const node of reachable(graph, roots, isSource)) {
     const place = node.shape.length > 0 ? given(node) : undefined
-    if (place) scope.setLocated(node, { array: place.array, offset: graph.constant(place.offset), adds: false }, [])
+    if (place) scope.setLocated(node, { array: place.array, offset: indexNode(graph, place.offset, place.start ? [[place.start, 1]] : []), adds: false }, [])
   }
 
   const users = countUses(graph, reachable(graph, roots, isSource), roots)
