@@ -356,13 +356,13 @@ function block(
   }
   const t6 = 0.001 * t2
   for (let i = 0; i < 16; i += 2) {
-    const t7: number = i * 3072
+    const t7: number = x_at + i * 3072
     const t8: number = i * 10
     const t9: number = i * 10 + 1
     const t10: number = i * 10 + 2
     const t11: number = i * 10 + 3
     const t12: number = i * 10 + 4
-    const t13: number = i * 3072 + 3072
+    const t13: number = x_at + i * 3072 + 3072
     const t14: number = i * 10 + 10
     const t15: number = i * 10 + 11
     const t16: number = i * 10 + 12
@@ -385,13 +385,13 @@ function block(
       let t32 = 0
       let t33 = 0
       for (let k = 0; k < 3072; k++) {
-        const t34: number = x[x_at + t7 + k]!
+        const t34: number = x[t7 + k]!
         const t35: number = params[t19 + k]!
         const t36: number = params[t20 + k]!
         const t37: number = params[t21 + k]!
         const t38: number = params[t22 + k]!
         const t39: number = params[t23 + k]!
-        const t40: number = x[x_at + t13 + k]!
+        const t40: number = x[t13 + k]!
         t24 += t34 * t35
         t25 += t34 * t36
         t26 += t34 * t37
@@ -474,22 +474,22 @@ function block(
     const t70: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
       const t71: number = work[t61 + j * 10]!
-      const t72: number = j * 3072
+      const t72: number = x_at + j * 3072
       const t73: number = work[t62 + j * 10]!
-      const t74: number = j * 3072 + 3072
+      const t74: number = x_at + j * 3072 + 3072
       const t75: number = work[t63 + j * 10]!
-      const t76: number = j * 3072 + 6144
+      const t76: number = x_at + j * 3072 + 6144
       const t77: number = work[t64 + j * 10]!
-      const t78: number = j * 3072 + 9216
+      const t78: number = x_at + j * 3072 + 9216
       const t79: number = work[t66 + j * 10]!
       const t80: number = work[t67 + j * 10]!
       const t81: number = work[t68 + j * 10]!
       const t82: number = work[t69 + j * 10]!
       for (let k = 0; k < 3072; k++) {
-        const t83: number = x[x_at + t72 + k]!
-        const t84: number = x[x_at + t74 + k]!
-        const t85: number = x[x_at + t76 + k]!
-        const t86: number = x[x_at + t78 + k]!
+        const t83: number = x[t72 + k]!
+        const t84: number = x[t74 + k]!
+        const t85: number = x[t76 + k]!
+        const t86: number = x[t78 + k]!
         grad[t65 + k]! += t71 * t83 + t73 * t84 + t75 * t85 + t77 * t86
         grad[t70 + k]! += t79 * t83 + t80 * t84 + t81 * t85 + t82 * t86
       }

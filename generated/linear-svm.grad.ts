@@ -354,13 +354,13 @@ function block(
     t1 += t3
   }
   for (let i = 0; i < 16; i += 2) {
-    const t5: number = i * 3072
+    const t5: number = x_at + i * 3072
     const t6: number = i * 10
     const t7: number = i * 10 + 1
     const t8: number = i * 10 + 2
     const t9: number = i * 10 + 3
     const t10: number = i * 10 + 4
-    const t11: number = i * 3072 + 3072
+    const t11: number = x_at + i * 3072 + 3072
     const t12: number = i * 10 + 10
     const t13: number = i * 10 + 11
     const t14: number = i * 10 + 12
@@ -383,13 +383,13 @@ function block(
       let t30 = 0
       let t31 = 0
       for (let k = 0; k < 3072; k++) {
-        const t32: number = x[x_at + t5 + k]!
+        const t32: number = x[t5 + k]!
         const t33: number = params[t17 + k]!
         const t34: number = params[t18 + k]!
         const t35: number = params[t19 + k]!
         const t36: number = params[t20 + k]!
         const t37: number = params[t21 + k]!
-        const t38: number = x[x_at + t11 + k]!
+        const t38: number = x[t11 + k]!
         t22 += t32 * t33
         t23 += t32 * t34
         t24 += t32 * t35
@@ -475,22 +475,22 @@ function block(
     const t71: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
       const t72: number = work[t62 + j * 10]!
-      const t73: number = j * 3072
+      const t73: number = x_at + j * 3072
       const t74: number = work[t63 + j * 10]!
-      const t75: number = j * 3072 + 3072
+      const t75: number = x_at + j * 3072 + 3072
       const t76: number = work[t64 + j * 10]!
-      const t77: number = j * 3072 + 6144
+      const t77: number = x_at + j * 3072 + 6144
       const t78: number = work[t65 + j * 10]!
-      const t79: number = j * 3072 + 9216
+      const t79: number = x_at + j * 3072 + 9216
       const t80: number = work[t67 + j * 10]!
       const t81: number = work[t68 + j * 10]!
       const t82: number = work[t69 + j * 10]!
       const t83: number = work[t70 + j * 10]!
       for (let k = 0; k < 3072; k++) {
-        const t84: number = x[x_at + t73 + k]!
-        const t85: number = x[x_at + t75 + k]!
-        const t86: number = x[x_at + t77 + k]!
-        const t87: number = x[x_at + t79 + k]!
+        const t84: number = x[t73 + k]!
+        const t85: number = x[t75 + k]!
+        const t86: number = x[t77 + k]!
+        const t87: number = x[t79 + k]!
         grad[t66 + k]! += t72 * t84 + t74 * t85 + t76 * t86 + t78 * t87
         grad[t71 + k]! += t80 * t84 + t81 * t85 + t82 * t86 + t83 * t87
       }

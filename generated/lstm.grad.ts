@@ -1146,7 +1146,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
 }
 
 /** Part 1 of 2 of `block`. */
-function block_1(params: Float64Array, X: Float64Array, X_at: number, target: Float64Array, target_at: number): void {
+function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at: number, target: Float64Array): void {
   const c = params[392]!
   for (let i = 0; i < 32; i++) {
     const t1: number = i * 8
@@ -1164,305 +1164,293 @@ function block_1(params: Float64Array, X: Float64Array, X_at: number, target: Fl
     }
   }
   for (let i = 0; i < 12; i += 2) {
-    const t3: number = i * 3
-    const t4: number = i * 3 + 1
-    const t5: number = i * 3 + 2
-    const t6: number = i * 512 + 416
-    const t7: number = i * 3 + 36
-    const t8: number = i * 3 + 37
-    const t9: number = i * 3 + 38
-    const t10: number = i * 512 + 448
-    const t11: number = i * 3 + 72
-    const t12: number = i * 3 + 73
-    const t13: number = i * 3 + 74
-    const t14: number = i * 512 + 480
-    const t15: number = i * 3 + 108
-    const t16: number = i * 3 + 109
-    const t17: number = i * 3 + 110
-    const t18: number = i * 512 + 512
-    const t19: number = i * 3 + 3
-    const t20: number = i * 3 + 4
-    const t21: number = i * 3 + 5
-    const t22: number = i * 512 + 928
-    const t23: number = i * 3 + 39
-    const t24: number = i * 3 + 40
-    const t25: number = i * 3 + 41
-    const t26: number = i * 512 + 960
-    const t27: number = i * 3 + 75
-    const t28: number = i * 3 + 76
-    const t29: number = i * 3 + 77
-    const t30: number = i * 512 + 992
-    const t31: number = i * 3 + 111
-    const t32: number = i * 3 + 112
-    const t33: number = i * 3 + 113
-    const t34: number = i * 512 + 1024
+    const t3: number = X_at + i * 3
+    const t4: number = X_at + i * 3 + 1
+    const t5: number = X_at + i * 3 + 2
+    const t6: number = i * 512
+    const t7: number = X_at + i * 3 + 36
+    const t8: number = X_at + i * 3 + 37
+    const t9: number = X_at + i * 3 + 38
+    const t10: number = X_at + i * 3 + 72
+    const t11: number = X_at + i * 3 + 73
+    const t12: number = X_at + i * 3 + 74
+    const t13: number = X_at + i * 3 + 108
+    const t14: number = X_at + i * 3 + 109
+    const t15: number = X_at + i * 3 + 110
+    const t16: number = X_at + i * 3 + 3
+    const t17: number = X_at + i * 3 + 4
+    const t18: number = X_at + i * 3 + 5
+    const t19: number = X_at + i * 3 + 39
+    const t20: number = X_at + i * 3 + 40
+    const t21: number = X_at + i * 3 + 41
+    const t22: number = X_at + i * 3 + 75
+    const t23: number = X_at + i * 3 + 76
+    const t24: number = X_at + i * 3 + 77
+    const t25: number = X_at + i * 3 + 111
+    const t26: number = X_at + i * 3 + 112
+    const t27: number = X_at + i * 3 + 113
     for (let j = 0; j < 16; j += 4) {
-      const t35: number = X[X_at + t3 + j * 36]!
-      const t36: number = X[X_at + t4 + j * 36]!
-      const t37: number = X[X_at + t5 + j * 36]!
-      const t38: number = t6 + j * 32
-      const t39: number = X[X_at + t7 + j * 36]!
-      const t40: number = X[X_at + t8 + j * 36]!
-      const t41: number = X[X_at + t9 + j * 36]!
-      const t42: number = t10 + j * 32
-      const t43: number = X[X_at + t11 + j * 36]!
-      const t44: number = X[X_at + t12 + j * 36]!
-      const t45: number = X[X_at + t13 + j * 36]!
-      const t46: number = t14 + j * 32
-      const t47: number = X[X_at + t15 + j * 36]!
-      const t48: number = X[X_at + t16 + j * 36]!
-      const t49: number = X[X_at + t17 + j * 36]!
-      const t50: number = t18 + j * 32
-      const t51: number = X[X_at + t19 + j * 36]!
-      const t52: number = X[X_at + t20 + j * 36]!
-      const t53: number = X[X_at + t21 + j * 36]!
-      const t54: number = t22 + j * 32
-      const t55: number = X[X_at + t23 + j * 36]!
-      const t56: number = X[X_at + t24 + j * 36]!
-      const t57: number = X[X_at + t25 + j * 36]!
-      const t58: number = t26 + j * 32
-      const t59: number = X[X_at + t27 + j * 36]!
-      const t60: number = X[X_at + t28 + j * 36]!
-      const t61: number = X[X_at + t29 + j * 36]!
-      const t62: number = t30 + j * 32
-      const t63: number = X[X_at + t31 + j * 36]!
-      const t64: number = X[X_at + t32 + j * 36]!
-      const t65: number = X[X_at + t33 + j * 36]!
-      const t66: number = t34 + j * 32
+      const t28: number = X[t3 + j * 36]!
+      const t29: number = X[t4 + j * 36]!
+      const t30: number = X[t5 + j * 36]!
+      const t31: number = t6 + j * 32 + 416
+      const t32: number = X[t7 + j * 36]!
+      const t33: number = X[t8 + j * 36]!
+      const t34: number = X[t9 + j * 36]!
+      const t35: number = t6 + j * 32 + 448
+      const t36: number = X[t10 + j * 36]!
+      const t37: number = X[t11 + j * 36]!
+      const t38: number = X[t12 + j * 36]!
+      const t39: number = t6 + j * 32 + 480
+      const t40: number = X[t13 + j * 36]!
+      const t41: number = X[t14 + j * 36]!
+      const t42: number = X[t15 + j * 36]!
+      const t43: number = t6 + j * 32 + 512
+      const t44: number = X[t16 + j * 36]!
+      const t45: number = X[t17 + j * 36]!
+      const t46: number = X[t18 + j * 36]!
+      const t47: number = t6 + j * 32 + 928
+      const t48: number = X[t19 + j * 36]!
+      const t49: number = X[t20 + j * 36]!
+      const t50: number = X[t21 + j * 36]!
+      const t51: number = t6 + j * 32 + 960
+      const t52: number = X[t22 + j * 36]!
+      const t53: number = X[t23 + j * 36]!
+      const t54: number = X[t24 + j * 36]!
+      const t55: number = t6 + j * 32 + 992
+      const t56: number = X[t25 + j * 36]!
+      const t57: number = X[t26 + j * 36]!
+      const t58: number = X[t27 + j * 36]!
+      const t59: number = t6 + j * 32 + 1024
       for (let k = 0; k < 32; k++) {
-        const t67: number = params[k * 3]!
-        const t68: number = params[k * 3 + 1]!
-        const t69: number = params[k * 3 + 2]!
-        work[t38 + k] = t35 * t67 + t36 * t68 + t37 * t69
-        work[t42 + k] = t39 * t67 + t40 * t68 + t41 * t69
-        work[t46 + k] = t43 * t67 + t44 * t68 + t45 * t69
-        work[t50 + k] = t47 * t67 + t48 * t68 + t49 * t69
-        work[t54 + k] = t51 * t67 + t52 * t68 + t53 * t69
-        work[t58 + k] = t55 * t67 + t56 * t68 + t57 * t69
-        work[t62 + k] = t59 * t67 + t60 * t68 + t61 * t69
-        work[t66 + k] = t63 * t67 + t64 * t68 + t65 * t69
+        const t60: number = params[k * 3]!
+        const t61: number = params[k * 3 + 1]!
+        const t62: number = params[k * 3 + 2]!
+        work[t31 + k] = t28 * t60 + t29 * t61 + t30 * t62
+        work[t35 + k] = t32 * t60 + t33 * t61 + t34 * t62
+        work[t39 + k] = t36 * t60 + t37 * t61 + t38 * t62
+        work[t43 + k] = t40 * t60 + t41 * t61 + t42 * t62
+        work[t47 + k] = t44 * t60 + t45 * t61 + t46 * t62
+        work[t51 + k] = t48 * t60 + t49 * t61 + t50 * t62
+        work[t55 + k] = t52 * t60 + t53 * t61 + t54 * t62
+        work[t59 + k] = t56 * t60 + t57 * t61 + t58 * t62
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t70: number = i * 8 + 6560
-    const t71: number = i * 8 + 288
+    const t63: number = i * 8 + 6560
+    const t64: number = i * 8 + 288
     for (let j = 0; j < 8; j++) {
-      work[t70 + j] = work[t71 + j]!
+      work[t63 + j] = work[t64 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t72: number = i * 8 + 6688
-    const t73: number = i * 8 + 288
+    const t65: number = i * 8 + 6688
+    const t66: number = i * 8 + 288
     for (let j = 0; j < 8; j++) {
-      work[t72 + j] = work[t73 + j]!
+      work[t65 + j] = work[t66 + j]!
     }
   }
   for (let t = 0; t < 12; t++) {
-    const t74: number = t * 512 + 416
-    const t75: number = t * 512 + 417
-    const t76: number = t * 512 + 418
-    const t77: number = t * 512 + 419
-    const t78: number = t * 512 + 448
-    const t79: number = t * 512 + 449
-    const t80: number = t * 512 + 450
-    const t81: number = t * 512 + 451
+    const t67: number = t * 512
     for (let j = 0; j < 16; j += 2) {
-      const t82: number = t74 + j * 32
-      const t83: number = j * 8 + 6560
-      const t84: number = j * 32 + 9888
-      const t85: number = t75 + j * 32
-      const t86: number = j * 32 + 9889
-      const t87: number = t76 + j * 32
-      const t88: number = j * 32 + 9890
-      const t89: number = t77 + j * 32
-      const t90: number = j * 32 + 9891
-      const t91: number = t78 + j * 32
-      const t92: number = j * 8 + 6568
-      const t93: number = j * 32 + 9920
-      const t94: number = t79 + j * 32
-      const t95: number = j * 32 + 9921
-      const t96: number = t80 + j * 32
-      const t97: number = j * 32 + 9922
-      const t98: number = t81 + j * 32
-      const t99: number = j * 32 + 9923
+      const t68: number = t67 + j * 32 + 416
+      const t69: number = j * 8 + 6560
+      const t70: number = j * 32 + 9888
+      const t71: number = t67 + j * 32 + 417
+      const t72: number = j * 32 + 9889
+      const t73: number = t67 + j * 32 + 418
+      const t74: number = j * 32 + 9890
+      const t75: number = t67 + j * 32 + 419
+      const t76: number = j * 32 + 9891
+      const t77: number = t67 + j * 32 + 448
+      const t78: number = j * 8 + 6568
+      const t79: number = j * 32 + 9920
+      const t80: number = t67 + j * 32 + 449
+      const t81: number = j * 32 + 9921
+      const t82: number = t67 + j * 32 + 450
+      const t83: number = j * 32 + 9922
+      const t84: number = t67 + j * 32 + 451
+      const t85: number = j * 32 + 9923
       for (let k = 0; k < 32; k += 4) {
-        const t100: number = k * 8 + 96
-        const t101: number = k * 8 + 104
-        const t102: number = k * 8 + 112
-        const t103: number = k * 8 + 120
-        let t104 = 0
-        let t105 = 0
-        let t106 = 0
-        let t107 = 0
-        let t108 = 0
-        let t109 = 0
-        let t110 = 0
-        let t111 = 0
+        const t86: number = k * 8 + 96
+        const t87: number = k * 8 + 104
+        const t88: number = k * 8 + 112
+        const t89: number = k * 8 + 120
+        let t90 = 0
+        let t91 = 0
+        let t92 = 0
+        let t93 = 0
+        let t94 = 0
+        let t95 = 0
+        let t96 = 0
+        let t97 = 0
         for (let l = 0; l < 8; l++) {
-          const t112: number = work[t83 + l]!
-          const t113: number = params[t100 + l]!
-          const t114: number = params[t101 + l]!
-          const t115: number = params[t102 + l]!
-          const t116: number = params[t103 + l]!
-          const t117: number = work[t92 + l]!
-          t104 += t112 * t113
-          t105 += t112 * t114
-          t106 += t112 * t115
-          t107 += t112 * t116
-          t108 += t117 * t113
-          t109 += t117 * t114
-          t110 += t117 * t115
-          t111 += t117 * t116
+          const t98: number = work[t69 + l]!
+          const t99: number = params[t86 + l]!
+          const t100: number = params[t87 + l]!
+          const t101: number = params[t88 + l]!
+          const t102: number = params[t89 + l]!
+          const t103: number = work[t78 + l]!
+          t90 += t98 * t99
+          t91 += t98 * t100
+          t92 += t98 * t101
+          t93 += t98 * t102
+          t94 += t103 * t99
+          t95 += t103 * t100
+          t96 += t103 * t101
+          t97 += t103 * t102
         }
-        work[t84 + k] = work[t82 + k]! + t104
-        work[t86 + k] = work[t85 + k]! + t105
-        work[t88 + k] = work[t87 + k]! + t106
-        work[t90 + k] = work[t89 + k]! + t107
-        work[t93 + k] = work[t91 + k]! + t108
-        work[t95 + k] = work[t94 + k]! + t109
-        work[t97 + k] = work[t96 + k]! + t110
-        work[t99 + k] = work[t98 + k]! + t111
+        work[t70 + k] = work[t68 + k]! + t90
+        work[t72 + k] = work[t71 + k]! + t91
+        work[t74 + k] = work[t73 + k]! + t92
+        work[t76 + k] = work[t75 + k]! + t93
+        work[t79 + k] = work[t77 + k]! + t94
+        work[t81 + k] = work[t80 + k]! + t95
+        work[t83 + k] = work[t82 + k]! + t96
+        work[t85 + k] = work[t84 + k]! + t97
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t118: number = j * 32 + 9912
-      const t119: number = j * 8 + 10400
-      const t120: number = j * 8 + 10528
-      const t121: number = j * 32 + 9896
-      const t122: number = j * 8 + 10656
-      const t123: number = j * 8 + 10784
-      const t124: number = j * 32 + 9888
-      const t125: number = j * 8 + 10912
-      const t126: number = j * 8 + 11040
-      const t127: number = j * 8 + 6688
-      const t128: number = j * 32 + 9904
-      const t129: number = j * 8 + 11168
-      const t130: number = j * 8 + 11296
+      const t104: number = j * 32 + 9912
+      const t105: number = j * 8 + 10400
+      const t106: number = j * 8 + 10528
+      const t107: number = j * 32 + 9896
+      const t108: number = j * 8 + 10656
+      const t109: number = j * 8 + 10784
+      const t110: number = j * 32 + 9888
+      const t111: number = j * 8 + 10912
+      const t112: number = j * 8 + 11040
+      const t113: number = j * 8 + 6688
+      const t114: number = j * 32 + 9904
+      const t115: number = j * 8 + 11168
+      const t116: number = j * 8 + 11296
       for (let k = 0; k < 8; k++) {
-        const t131: number = work[t118 + k]! + params[k + 376]!
-        const t132: number = Math.exp(-Math.abs(t131))
-        work[t119 + k] = t132
-        const t133: number = 1 / (1 + t132)
-        work[t120 + k] = t133
-        const t134: number = work[t121 + k]! + params[k + 360]!
-        const t135: number = Math.exp(-Math.abs(t134))
-        work[t122 + k] = t135
-        const t136: number = 1 / (1 + t135)
-        work[t123 + k] = t136
-        const t137: number = work[t124 + k]! + params[k + 352]!
-        const t138: number = Math.exp(-Math.abs(t137))
-        work[t125 + k] = t138
-        const t139: number = 1 / (1 + t138)
-        work[t126 + k] = t139
-        const t140: number = t134 >= 0 ? t136 : t135 * t136
-        const t141: number = t137 >= 0 ? t139 : t138 * t139
-        const t142: number = t140 * work[t127 + k]! + t141 * Math.tanh(work[t128 + k]! + params[k + 368]!)
-        work[t129 + k] = t142
-        const t143: number = t131 >= 0 ? t133 : t132 * t133
-        work[t130 + k] = t143 * Math.tanh(t142)
+        const t117: number = work[t104 + k]! + params[k + 376]!
+        const t118: number = Math.exp(-Math.abs(t117))
+        work[t105 + k] = t118
+        const t119: number = 1 / (1 + t118)
+        work[t106 + k] = t119
+        const t120: number = work[t107 + k]! + params[k + 360]!
+        const t121: number = Math.exp(-Math.abs(t120))
+        work[t108 + k] = t121
+        const t122: number = 1 / (1 + t121)
+        work[t109 + k] = t122
+        const t123: number = work[t110 + k]! + params[k + 352]!
+        const t124: number = Math.exp(-Math.abs(t123))
+        work[t111 + k] = t124
+        const t125: number = 1 / (1 + t124)
+        work[t112 + k] = t125
+        const t126: number = t120 >= 0 ? t122 : t121 * t122
+        const t127: number = t123 >= 0 ? t125 : t124 * t125
+        const t128: number = t126 * work[t113 + k]! + t127 * Math.tanh(work[t114 + k]! + params[k + 368]!)
+        work[t115 + k] = t128
+        const t129: number = t117 >= 0 ? t119 : t118 * t119
+        work[t116 + k] = t129 * Math.tanh(t128)
       }
     }
-    const t144: number = t * 128 + 6816
+    const t130: number = t * 128
     for (let j = 0; j < 16; j++) {
-      const t145: number = t144 + j * 8
-      const t146: number = j * 8 + 6560
+      const t131: number = t130 + j * 8 + 6816
+      const t132: number = j * 8 + 6560
       for (let k = 0; k < 8; k++) {
-        work[t145 + k] = work[t146 + k]!
-      }
-    }
-    const t147: number = t * 128 + 8352
-    for (let j = 0; j < 16; j++) {
-      const t148: number = t147 + j * 8
-      const t149: number = j * 8 + 6688
-      for (let k = 0; k < 8; k++) {
-        work[t148 + k] = work[t149 + k]!
+        work[t131 + k] = work[t132 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t150: number = j * 8 + 6560
-      const t151: number = j * 8 + 11296
+      const t133: number = t130 + j * 8 + 8352
+      const t134: number = j * 8 + 6688
       for (let k = 0; k < 8; k++) {
-        work[t150 + k] = work[t151 + k]!
+        work[t133 + k] = work[t134 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t152: number = j * 8 + 6688
-      const t153: number = j * 8 + 11168
+      const t135: number = j * 8 + 6560
+      const t136: number = j * 8 + 11296
       for (let k = 0; k < 8; k++) {
-        work[t152 + k] = work[t153 + k]!
+        work[t135 + k] = work[t136 + k]!
+      }
+    }
+    for (let j = 0; j < 16; j++) {
+      const t137: number = j * 8 + 6688
+      const t138: number = j * 8 + 11168
+      for (let k = 0; k < 8; k++) {
+        work[t137 + k] = work[t138 + k]!
       }
     }
   }
+  const t139 = target_at + 1
+  const t140 = target_at + 2
+  const t141 = target_at + 3
   for (let i = 0; i < 16; i += 4) {
-    const t154: number = i * 8 + 6560
-    const t155: number = i * 8 + 6568
-    const t156: number = i * 8 + 6576
-    const t157: number = i * 8 + 6584
-    let t158 = 0
-    let t159 = 0
-    let t160 = 0
-    let t161 = 0
+    const t142: number = i * 8 + 6560
+    const t143: number = i * 8 + 6568
+    const t144: number = i * 8 + 6576
+    const t145: number = i * 8 + 6584
+    let t146 = 0
+    let t147 = 0
+    let t148 = 0
+    let t149 = 0
     for (let j = 0; j < 8; j++) {
-      const t162: number = params[j + 384]!
-      t158 += work[t154 + j]! * t162
-      t159 += work[t155 + j]! * t162
-      t160 += work[t156 + j]! * t162
-      t161 += work[t157 + j]! * t162
+      const t150: number = params[j + 384]!
+      t146 += work[t142 + j]! * t150
+      t147 += work[t143 + j]! * t150
+      t148 += work[t144 + j]! * t150
+      t149 += work[t145 + j]! * t150
     }
-    const t163: number = t158 + c
-    work[i + 11424] = t163
-    work[i + 11440] = 2 * (t163 - target[target_at + i]!)
-    const t164: number = t159 + c
-    work[i + 11425] = t164
-    work[i + 11441] = 2 * (t164 - target[target_at + i + 1]!)
-    const t165: number = t160 + c
-    work[i + 11426] = t165
-    work[i + 11442] = 2 * (t165 - target[target_at + i + 2]!)
-    const t166: number = t161 + c
-    work[i + 11427] = t166
-    work[i + 11443] = 2 * (t166 - target[target_at + i + 3]!)
+    const t151: number = t146 + c
+    work[i + 11424] = t151
+    work[i + 11440] = 2 * (t151 - target[target_at + i]!)
+    const t152: number = t147 + c
+    work[i + 11425] = t152
+    work[i + 11441] = 2 * (t152 - target[t139 + i]!)
+    const t153: number = t148 + c
+    work[i + 11426] = t153
+    work[i + 11442] = 2 * (t153 - target[t140 + i]!)
+    const t154: number = t149 + c
+    work[i + 11427] = t154
+    work[i + 11443] = 2 * (t154 - target[t141 + i]!)
   }
   work[23393] = 0
   for (let i = 0; i < 16; i++) {
     work[23393]! += work[i + 11440]!
   }
   for (let i = 0; i < 16; i += 4) {
-    const t167: number = i * 8 + 11456
-    const t168: number = work[i + 11440]!
-    const t169: number = i * 8 + 11464
-    const t170: number = work[i + 11441]!
-    const t171: number = i * 8 + 11472
-    const t172: number = work[i + 11442]!
-    const t173: number = i * 8 + 11480
-    const t174: number = work[i + 11443]!
+    const t155: number = i * 8 + 11456
+    const t156: number = work[i + 11440]!
+    const t157: number = i * 8 + 11464
+    const t158: number = work[i + 11441]!
+    const t159: number = i * 8 + 11472
+    const t160: number = work[i + 11442]!
+    const t161: number = i * 8 + 11480
+    const t162: number = work[i + 11443]!
     for (let j = 0; j < 8; j++) {
-      const t175: number = params[j + 384]!
-      work[t167 + j] = t168 * t175
-      work[t169 + j] = t170 * t175
-      work[t171 + j] = t172 * t175
-      work[t173 + j] = t174 * t175
+      const t163: number = params[j + 384]!
+      work[t155 + j] = t156 * t163
+      work[t157 + j] = t158 * t163
+      work[t159 + j] = t160 * t163
+      work[t161 + j] = t162 * t163
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t176: number = i * 8 + 11584
-    const t177: number = i * 8 + 11456
+    const t164: number = i * 8 + 11584
+    const t165: number = i * 8 + 11456
     for (let j = 0; j < 8; j++) {
-      work[t176 + j] = work[t177 + j]!
+      work[t164 + j] = work[t165 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t178: number = i * 8 + 11712
-    const t179: number = i * 8 + 288
+    const t166: number = i * 8 + 11712
+    const t167: number = i * 8 + 288
     for (let j = 0; j < 8; j++) {
-      work[t178 + j] = work[t179 + j]!
+      work[t166 + j] = work[t167 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    const t180: number = i * 8 + 11840
-    const t181: number = i * 8
+    const t168: number = i * 8 + 11840
+    const t169: number = i * 8
     for (let j = 0; j < 8; j++) {
-      work[t180 + j] = work[t181 + j]!
+      work[t168 + j] = work[t169 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
@@ -1471,514 +1459,490 @@ function block_1(params: Float64Array, X: Float64Array, X_at: number, target: Fl
 }
 
 /** Part 2 of 2 of `block`. */
-function block_2(params: Float64Array, target: Float64Array, target_at: number, grad: Float64Array, X: Float64Array, X_at: number): void {
+function block_2(params: Float64Array, target: Float64Array, target_at: number, X_at: number, grad: Float64Array, X: Float64Array): void {
   for (let t = 11; t >= 0; t--) {
-    const t1: number = t * 128 + 6816
-    const t2: number = t * 128 + 8352
-    const t3: number = t * 512 + 416
-    const t4: number = t * 512 + 12128
-    const t5: number = t * 512 + 417
-    const t6: number = t * 512 + 418
-    const t7: number = t * 512 + 419
-    const t8: number = t * 512 + 448
-    const t9: number = t * 128 + 6824
-    const t10: number = t * 512 + 449
-    const t11: number = t * 512 + 450
-    const t12: number = t * 512 + 451
+    const t1: number = t * 512
+    const t2: number = t * 128
     for (let j = 0; j < 16; j += 2) {
-      const t13: number = t3 + j * 32
-      const t14: number = t1 + j * 8
-      const t15: number = j * 32 + 18272
-      const t16: number = t5 + j * 32
-      const t17: number = j * 32 + 18273
-      const t18: number = t6 + j * 32
-      const t19: number = j * 32 + 18274
-      const t20: number = t7 + j * 32
-      const t21: number = j * 32 + 18275
-      const t22: number = t8 + j * 32
-      const t23: number = t9 + j * 8
-      const t24: number = j * 32 + 18304
-      const t25: number = t10 + j * 32
-      const t26: number = j * 32 + 18305
-      const t27: number = t11 + j * 32
-      const t28: number = j * 32 + 18306
-      const t29: number = t12 + j * 32
-      const t30: number = j * 32 + 18307
+      const t3: number = t1 + j * 32 + 416
+      const t4: number = t2 + j * 8 + 6816
+      const t5: number = j * 32 + 18272
+      const t6: number = t1 + j * 32 + 417
+      const t7: number = j * 32 + 18273
+      const t8: number = t1 + j * 32 + 418
+      const t9: number = j * 32 + 18274
+      const t10: number = t1 + j * 32 + 419
+      const t11: number = j * 32 + 18275
+      const t12: number = t1 + j * 32 + 448
+      const t13: number = t2 + j * 8 + 6824
+      const t14: number = j * 32 + 18304
+      const t15: number = t1 + j * 32 + 449
+      const t16: number = j * 32 + 18305
+      const t17: number = t1 + j * 32 + 450
+      const t18: number = j * 32 + 18306
+      const t19: number = t1 + j * 32 + 451
+      const t20: number = j * 32 + 18307
       for (let k = 0; k < 32; k += 4) {
-        const t31: number = k * 8 + 96
-        const t32: number = k * 8 + 104
-        const t33: number = k * 8 + 112
-        const t34: number = k * 8 + 120
-        let t35 = 0
-        let t36 = 0
-        let t37 = 0
-        let t38 = 0
-        let t39 = 0
-        let t40 = 0
-        let t41 = 0
-        let t42 = 0
+        const t21: number = k * 8 + 96
+        const t22: number = k * 8 + 104
+        const t23: number = k * 8 + 112
+        const t24: number = k * 8 + 120
+        let t25 = 0
+        let t26 = 0
+        let t27 = 0
+        let t28 = 0
+        let t29 = 0
+        let t30 = 0
+        let t31 = 0
+        let t32 = 0
         for (let l = 0; l < 8; l++) {
-          const t43: number = work[t14 + l]!
-          const t44: number = params[t31 + l]!
-          const t45: number = params[t32 + l]!
-          const t46: number = params[t33 + l]!
-          const t47: number = params[t34 + l]!
-          const t48: number = work[t23 + l]!
-          t35 += t43 * t44
-          t36 += t43 * t45
-          t37 += t43 * t46
-          t38 += t43 * t47
-          t39 += t48 * t44
-          t40 += t48 * t45
-          t41 += t48 * t46
-          t42 += t48 * t47
+          const t33: number = work[t4 + l]!
+          const t34: number = params[t21 + l]!
+          const t35: number = params[t22 + l]!
+          const t36: number = params[t23 + l]!
+          const t37: number = params[t24 + l]!
+          const t38: number = work[t13 + l]!
+          t25 += t33 * t34
+          t26 += t33 * t35
+          t27 += t33 * t36
+          t28 += t33 * t37
+          t29 += t38 * t34
+          t30 += t38 * t35
+          t31 += t38 * t36
+          t32 += t38 * t37
         }
-        work[t15 + k] = work[t13 + k]! + t35
-        work[t17 + k] = work[t16 + k]! + t36
-        work[t19 + k] = work[t18 + k]! + t37
-        work[t21 + k] = work[t20 + k]! + t38
-        work[t24 + k] = work[t22 + k]! + t39
-        work[t26 + k] = work[t25 + k]! + t40
-        work[t28 + k] = work[t27 + k]! + t41
-        work[t30 + k] = work[t29 + k]! + t42
+        work[t5 + k] = work[t3 + k]! + t25
+        work[t7 + k] = work[t6 + k]! + t26
+        work[t9 + k] = work[t8 + k]! + t27
+        work[t11 + k] = work[t10 + k]! + t28
+        work[t14 + k] = work[t12 + k]! + t29
+        work[t16 + k] = work[t15 + k]! + t30
+        work[t18 + k] = work[t17 + k]! + t31
+        work[t20 + k] = work[t19 + k]! + t32
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t49: number = j * 32 + 18288
-      const t50: number = j * 8 + 18784
-      const t51: number = j * 32 + 18296
-      const t52: number = j * 8 + 18912
-      const t53: number = j * 8 + 19040
-      const t54: number = j * 32 + 18280
-      const t55: number = j * 8 + 19168
-      const t56: number = j * 8 + 19296
-      const t57: number = j * 32 + 18272
-      const t58: number = j * 8 + 19424
-      const t59: number = j * 8 + 19552
-      const t60: number = j * 8 + 19680
+      const t39: number = j * 32 + 18288
+      const t40: number = j * 8 + 18784
+      const t41: number = j * 32 + 18296
+      const t42: number = j * 8 + 18912
+      const t43: number = j * 8 + 19040
+      const t44: number = j * 32 + 18280
+      const t45: number = j * 8 + 19168
+      const t46: number = j * 8 + 19296
+      const t47: number = j * 32 + 18272
+      const t48: number = j * 8 + 19424
+      const t49: number = j * 8 + 19552
+      const t50: number = j * 8 + 19680
       for (let k = 0; k < 8; k++) {
-        work[t50 + k] = Math.tanh(work[t49 + k]! + params[k + 368]!)
-        const t61: number = Math.exp(-Math.abs(work[t51 + k]! + params[k + 376]!))
-        work[t52 + k] = t61
-        work[t53 + k] = 1 / (1 + t61)
-        const t62: number = Math.exp(-Math.abs(work[t54 + k]! + params[k + 360]!))
-        work[t55 + k] = t62
-        work[t56 + k] = 1 / (1 + t62)
-        const t63: number = Math.exp(-Math.abs(work[t57 + k]! + params[k + 352]!))
-        work[t58 + k] = t63
-        const t64: number = 1 / (1 + t63)
-        work[t59 + k] = t64
-        work[t60 + k] = t63 * t64
+        work[t40 + k] = Math.tanh(work[t39 + k]! + params[k + 368]!)
+        const t51: number = Math.exp(-Math.abs(work[t41 + k]! + params[k + 376]!))
+        work[t42 + k] = t51
+        work[t43 + k] = 1 / (1 + t51)
+        const t52: number = Math.exp(-Math.abs(work[t44 + k]! + params[k + 360]!))
+        work[t45 + k] = t52
+        work[t46 + k] = 1 / (1 + t52)
+        const t53: number = Math.exp(-Math.abs(work[t47 + k]! + params[k + 352]!))
+        work[t48 + k] = t53
+        const t54: number = 1 / (1 + t53)
+        work[t49 + k] = t54
+        work[t50 + k] = t53 * t54
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t65: number = j * 32 + 18288
-      const t66: number = j * 8 + 19808
-      const t67: number = j * 8 + 19936
-      const t68: number = j * 8 + 20064
-      const t69: number = j * 8 + 20192
-      const t70: number = j * 32 + 18280
-      const t71: number = j * 8 + 19296
-      const t72: number = j * 8 + 19168
-      const t73: number = t2 + j * 8
-      const t74: number = j * 32 + 18272
-      const t75: number = j * 8 + 19552
-      const t76: number = j * 8 + 19680
-      const t77: number = j * 8 + 18784
-      const t78: number = j * 8 + 20320
-      const t79: number = j * 8 + 20448
-      const t80: number = j * 8 + 20576
-      const t81: number = j * 8 + 20704
+      const t55: number = j * 32 + 18288
+      const t56: number = j * 8 + 19808
+      const t57: number = j * 8 + 19936
+      const t58: number = j * 8 + 20064
+      const t59: number = j * 8 + 20192
+      const t60: number = j * 32 + 18280
+      const t61: number = j * 8 + 19296
+      const t62: number = j * 8 + 19168
+      const t63: number = t2 + j * 8 + 8352
+      const t64: number = j * 32 + 18272
+      const t65: number = j * 8 + 19552
+      const t66: number = j * 8 + 19680
+      const t67: number = j * 8 + 18784
+      const t68: number = j * 8 + 20320
+      const t69: number = j * 8 + 20448
+      const t70: number = j * 8 + 20576
+      const t71: number = j * 8 + 20704
       for (let k = 0; k < 8; k++) {
-        const t82: number = work[t65 + k]! + params[k + 368]!
-        const t83: number = Math.abs(t82)
-        work[t66 + k] = t83
-        const t84: number = Math.exp(-2 * t83)
-        work[t67 + k] = t84
-        const t85: number = 1 / (1 + t84)
-        work[t68 + k] = t85
-        const t86: number = (1 - t84) * t85
-        work[t69 + k] = t86
-        const t87: number = work[t71 + k]!
-        const t88: number = work[t70 + k]! + params[k + 360]! >= 0 ? t87 : work[t72 + k]! * t87
-        const t89: number = work[t74 + k]! + params[k + 352]! >= 0 ? work[t75 + k]! : work[t76 + k]!
-        const t90: number = t83 < 0.35 ? work[t77 + k]! : t82 >= 0 ? t86 : -t86
-        const t91: number = t88 * work[t73 + k]! + t89 * t90
-        work[t78 + k] = t91
-        const t92: number = Math.exp(-2 * Math.abs(t91))
-        work[t79 + k] = t92
-        const t93: number = 1 / (1 + t92)
-        work[t80 + k] = t93
-        work[t81 + k] = (1 - t92) * t93
+        const t72: number = work[t55 + k]! + params[k + 368]!
+        const t73: number = Math.abs(t72)
+        work[t56 + k] = t73
+        const t74: number = Math.exp(-2 * t73)
+        work[t57 + k] = t74
+        const t75: number = 1 / (1 + t74)
+        work[t58 + k] = t75
+        const t76: number = (1 - t74) * t75
+        work[t59 + k] = t76
+        const t77: number = work[t61 + k]!
+        const t78: number = work[t60 + k]! + params[k + 360]! >= 0 ? t77 : work[t62 + k]! * t77
+        const t79: number = work[t64 + k]! + params[k + 352]! >= 0 ? work[t65 + k]! : work[t66 + k]!
+        const t80: number = t73 < 0.35 ? work[t67 + k]! : t72 >= 0 ? t76 : -t76
+        const t81: number = t78 * work[t63 + k]! + t79 * t80
+        work[t68 + k] = t81
+        const t82: number = Math.exp(-2 * Math.abs(t81))
+        work[t69 + k] = t82
+        const t83: number = 1 / (1 + t82)
+        work[t70 + k] = t83
+        work[t71 + k] = (1 - t82) * t83
       }
     }
     for (let j = 0; j < 16; j += 4) {
-      const t94: number = j * 8 + 20320
-      const t95: number = j * 8 + 20832
-      const t96: number = j * 8 + 11712
-      const t97: number = j * 8 + 20448
-      const t98: number = j * 8 + 20576
-      const t99: number = j * 32 + 18296
-      const t100: number = j * 8 + 19040
-      const t101: number = j * 8 + 18912
-      const t102: number = j * 8 + 11584
-      const t103: number = j * 8 + 20960
-      const t104: number = j * 32 + 18280
-      const t105: number = j * 8 + 19296
-      const t106: number = j * 8 + 19168
-      const t107: number = j * 8 + 21088
-      const t108: number = j * 8 + 20328
-      const t109: number = j * 8 + 20840
-      const t110: number = j * 8 + 11720
-      const t111: number = j * 8 + 20456
-      const t112: number = j * 8 + 20584
-      const t113: number = j * 32 + 18328
-      const t114: number = j * 8 + 19048
-      const t115: number = j * 8 + 18920
-      const t116: number = j * 8 + 11592
-      const t117: number = j * 8 + 20968
-      const t118: number = j * 32 + 18312
-      const t119: number = j * 8 + 19304
-      const t120: number = j * 8 + 19176
-      const t121: number = j * 8 + 21096
-      const t122: number = j * 8 + 20336
-      const t123: number = j * 8 + 20848
-      const t124: number = j * 8 + 11728
-      const t125: number = j * 8 + 20464
-      const t126: number = j * 8 + 20592
-      const t127: number = j * 32 + 18360
-      const t128: number = j * 8 + 19056
-      const t129: number = j * 8 + 18928
-      const t130: number = j * 8 + 11600
-      const t131: number = j * 8 + 20976
-      const t132: number = j * 32 + 18344
-      const t133: number = j * 8 + 19312
-      const t134: number = j * 8 + 19184
-      const t135: number = j * 8 + 21104
-      const t136: number = j * 8 + 20344
-      const t137: number = j * 8 + 20856
-      const t138: number = j * 8 + 11736
-      const t139: number = j * 8 + 20472
-      const t140: number = j * 8 + 20600
-      const t141: number = j * 32 + 18392
-      const t142: number = j * 8 + 19064
-      const t143: number = j * 8 + 18936
-      const t144: number = j * 8 + 11608
-      const t145: number = j * 8 + 20984
-      const t146: number = j * 32 + 18376
-      const t147: number = j * 8 + 19320
-      const t148: number = j * 8 + 19192
-      const t149: number = j * 8 + 21112
+      const t84: number = j * 8 + 20320
+      const t85: number = j * 8 + 20832
+      const t86: number = j * 8 + 11712
+      const t87: number = j * 8 + 20448
+      const t88: number = j * 8 + 20576
+      const t89: number = j * 32 + 18296
+      const t90: number = j * 8 + 19040
+      const t91: number = j * 8 + 18912
+      const t92: number = j * 8 + 11584
+      const t93: number = j * 8 + 20960
+      const t94: number = j * 32 + 18280
+      const t95: number = j * 8 + 19296
+      const t96: number = j * 8 + 19168
+      const t97: number = j * 8 + 21088
+      const t98: number = j * 8 + 20328
+      const t99: number = j * 8 + 20840
+      const t100: number = j * 8 + 11720
+      const t101: number = j * 8 + 20456
+      const t102: number = j * 8 + 20584
+      const t103: number = j * 32 + 18328
+      const t104: number = j * 8 + 19048
+      const t105: number = j * 8 + 18920
+      const t106: number = j * 8 + 11592
+      const t107: number = j * 8 + 20968
+      const t108: number = j * 32 + 18312
+      const t109: number = j * 8 + 19304
+      const t110: number = j * 8 + 19176
+      const t111: number = j * 8 + 21096
+      const t112: number = j * 8 + 20336
+      const t113: number = j * 8 + 20848
+      const t114: number = j * 8 + 11728
+      const t115: number = j * 8 + 20464
+      const t116: number = j * 8 + 20592
+      const t117: number = j * 32 + 18360
+      const t118: number = j * 8 + 19056
+      const t119: number = j * 8 + 18928
+      const t120: number = j * 8 + 11600
+      const t121: number = j * 8 + 20976
+      const t122: number = j * 32 + 18344
+      const t123: number = j * 8 + 19312
+      const t124: number = j * 8 + 19184
+      const t125: number = j * 8 + 21104
+      const t126: number = j * 8 + 20344
+      const t127: number = j * 8 + 20856
+      const t128: number = j * 8 + 11736
+      const t129: number = j * 8 + 20472
+      const t130: number = j * 8 + 20600
+      const t131: number = j * 32 + 18392
+      const t132: number = j * 8 + 19064
+      const t133: number = j * 8 + 18936
+      const t134: number = j * 8 + 11608
+      const t135: number = j * 8 + 20984
+      const t136: number = j * 32 + 18376
+      const t137: number = j * 8 + 19320
+      const t138: number = j * 8 + 19192
+      const t139: number = j * 8 + 21112
       for (let k = 0; k < 8; k++) {
-        const t150: number = work[t94 + k]!
-        const t151: number = Math.tanh(t150)
-        work[t95 + k] = t151
-        const t152: number = params[k + 376]!
-        const t153: number = work[t100 + k]!
-        const t154: number = work[t99 + k]! + t152 >= 0 ? t153 : work[t101 + k]! * t153
-        const t155: number = params[k + 360]!
-        const t156: number = work[t105 + k]!
-        const t157: number = work[t104 + k]! + t155 >= 0 ? t156 : work[t106 + k]! * t156
-        const t158: number = work[t108 + k]!
-        const t159: number = Math.tanh(t158)
-        work[t109 + k] = t159
-        const t160: number = work[t114 + k]!
-        const t161: number = work[t113 + k]! + t152 >= 0 ? t160 : work[t115 + k]! * t160
-        const t162: number = work[t119 + k]!
-        const t163: number = work[t118 + k]! + t155 >= 0 ? t162 : work[t120 + k]! * t162
-        const t164: number = work[t122 + k]!
-        const t165: number = Math.tanh(t164)
-        work[t123 + k] = t165
-        const t166: number = work[t128 + k]!
-        const t167: number = work[t127 + k]! + t152 >= 0 ? t166 : work[t129 + k]! * t166
-        const t168: number = work[t133 + k]!
-        const t169: number = work[t132 + k]! + t155 >= 0 ? t168 : work[t134 + k]! * t168
-        const t170: number = work[t136 + k]!
-        const t171: number = Math.tanh(t170)
-        work[t137 + k] = t171
-        const t172: number = work[t142 + k]!
-        const t173: number = work[t141 + k]! + t152 >= 0 ? t172 : work[t143 + k]! * t172
-        const t174: number = work[t147 + k]!
-        const t175: number = work[t146 + k]! + t155 >= 0 ? t174 : work[t148 + k]! * t174
-        let t176 = 0
-        if (Math.abs(t150) < 0.35) {
-          t176 = 1 - t151 * t151
+        const t140: number = work[t84 + k]!
+        const t141: number = Math.tanh(t140)
+        work[t85 + k] = t141
+        const t142: number = params[k + 376]!
+        const t143: number = work[t90 + k]!
+        const t144: number = work[t89 + k]! + t142 >= 0 ? t143 : work[t91 + k]! * t143
+        const t145: number = params[k + 360]!
+        const t146: number = work[t95 + k]!
+        const t147: number = work[t94 + k]! + t145 >= 0 ? t146 : work[t96 + k]! * t146
+        const t148: number = work[t98 + k]!
+        const t149: number = Math.tanh(t148)
+        work[t99 + k] = t149
+        const t150: number = work[t104 + k]!
+        const t151: number = work[t103 + k]! + t142 >= 0 ? t150 : work[t105 + k]! * t150
+        const t152: number = work[t109 + k]!
+        const t153: number = work[t108 + k]! + t145 >= 0 ? t152 : work[t110 + k]! * t152
+        const t154: number = work[t112 + k]!
+        const t155: number = Math.tanh(t154)
+        work[t113 + k] = t155
+        const t156: number = work[t118 + k]!
+        const t157: number = work[t117 + k]! + t142 >= 0 ? t156 : work[t119 + k]! * t156
+        const t158: number = work[t123 + k]!
+        const t159: number = work[t122 + k]! + t145 >= 0 ? t158 : work[t124 + k]! * t158
+        const t160: number = work[t126 + k]!
+        const t161: number = Math.tanh(t160)
+        work[t127 + k] = t161
+        const t162: number = work[t132 + k]!
+        const t163: number = work[t131 + k]! + t142 >= 0 ? t162 : work[t133 + k]! * t162
+        const t164: number = work[t137 + k]!
+        const t165: number = work[t136 + k]! + t145 >= 0 ? t164 : work[t138 + k]! * t164
+        let t166 = 0
+        if (Math.abs(t140) < 0.35) {
+          t166 = 1 - t141 * t141
         } else {
-          const t177: number = work[t98 + k]!
-          t176 = 4 * (work[t97 + k]! * t177) * t177
+          const t167: number = work[t88 + k]!
+          t166 = 4 * (work[t87 + k]! * t167) * t167
         }
-        const t178: number = work[t96 + k]! + t176 * (t154 * work[t102 + k]!)
-        work[t103 + k] = t178
-        work[t107 + k] = t157 * t178
-        let t179 = 0
-        if (Math.abs(t158) < 0.35) {
-          t179 = 1 - t159 * t159
+        const t168: number = work[t86 + k]! + t166 * (t144 * work[t92 + k]!)
+        work[t93 + k] = t168
+        work[t97 + k] = t147 * t168
+        let t169 = 0
+        if (Math.abs(t148) < 0.35) {
+          t169 = 1 - t149 * t149
         } else {
-          const t180: number = work[t112 + k]!
-          t179 = 4 * (work[t111 + k]! * t180) * t180
+          const t170: number = work[t102 + k]!
+          t169 = 4 * (work[t101 + k]! * t170) * t170
         }
-        const t181: number = work[t110 + k]! + t179 * (t161 * work[t116 + k]!)
-        work[t117 + k] = t181
-        work[t121 + k] = t163 * t181
-        let t182 = 0
-        if (Math.abs(t164) < 0.35) {
-          t182 = 1 - t165 * t165
+        const t171: number = work[t100 + k]! + t169 * (t151 * work[t106 + k]!)
+        work[t107 + k] = t171
+        work[t111 + k] = t153 * t171
+        let t172 = 0
+        if (Math.abs(t154) < 0.35) {
+          t172 = 1 - t155 * t155
         } else {
-          const t183: number = work[t126 + k]!
-          t182 = 4 * (work[t125 + k]! * t183) * t183
+          const t173: number = work[t116 + k]!
+          t172 = 4 * (work[t115 + k]! * t173) * t173
         }
-        const t184: number = work[t124 + k]! + t182 * (t167 * work[t130 + k]!)
-        work[t131 + k] = t184
-        work[t135 + k] = t169 * t184
-        let t185 = 0
-        if (Math.abs(t170) < 0.35) {
-          t185 = 1 - t171 * t171
+        const t174: number = work[t114 + k]! + t172 * (t157 * work[t120 + k]!)
+        work[t121 + k] = t174
+        work[t125 + k] = t159 * t174
+        let t175 = 0
+        if (Math.abs(t160) < 0.35) {
+          t175 = 1 - t161 * t161
         } else {
-          const t186: number = work[t140 + k]!
-          t185 = 4 * (work[t139 + k]! * t186) * t186
+          const t176: number = work[t130 + k]!
+          t175 = 4 * (work[t129 + k]! * t176) * t176
         }
-        const t187: number = work[t138 + k]! + t185 * (t173 * work[t144 + k]!)
-        work[t145 + k] = t187
-        work[t149 + k] = t175 * t187
+        const t177: number = work[t128 + k]! + t175 * (t163 * work[t134 + k]!)
+        work[t135 + k] = t177
+        work[t139 + k] = t165 * t177
       }
     }
     work.fill(0, 21216, 21728)
     for (let j = 0; j < 16; j++) {
-      const t188: number = j * 32 + 21232
-      const t189: number = j * 8 + 19808
-      const t190: number = j * 8 + 18784
-      const t191: number = j * 8 + 19936
-      const t192: number = j * 8 + 20064
-      const t193: number = j * 32 + 18272
-      const t194: number = j * 8 + 19552
-      const t195: number = j * 8 + 19680
-      const t196: number = j * 8 + 20960
+      const t178: number = j * 32 + 21232
+      const t179: number = j * 8 + 19808
+      const t180: number = j * 8 + 18784
+      const t181: number = j * 8 + 19936
+      const t182: number = j * 8 + 20064
+      const t183: number = j * 32 + 18272
+      const t184: number = j * 8 + 19552
+      const t185: number = j * 8 + 19680
+      const t186: number = j * 8 + 20960
       for (let k = 0; k < 8; k++) {
-        const t197: number = work[t193 + k]! + params[k + 352]! >= 0 ? work[t194 + k]! : work[t195 + k]!
-        let t198 = 0
-        if (work[t189 + k]! < 0.35) {
-          const t199: number = work[t190 + k]!
-          t198 = 1 - t199 * t199
+        const t187: number = work[t183 + k]! + params[k + 352]! >= 0 ? work[t184 + k]! : work[t185 + k]!
+        let t188 = 0
+        if (work[t179 + k]! < 0.35) {
+          const t189: number = work[t180 + k]!
+          t188 = 1 - t189 * t189
         } else {
-          const t200: number = work[t192 + k]!
-          t198 = 4 * (work[t191 + k]! * t200) * t200
+          const t190: number = work[t182 + k]!
+          t188 = 4 * (work[t181 + k]! * t190) * t190
         }
-        work[t188 + k]! += t198 * (t197 * work[t196 + k]!)
+        work[t178 + k]! += t188 * (t187 * work[t186 + k]!)
       }
     }
     work.fill(0, 21728, 22240)
     for (let j = 0; j < 16; j++) {
-      const t201: number = j * 32 + 21728
-      const t202: number = j * 8 + 19680
-      const t203: number = j * 8 + 19552
-      const t204: number = j * 8 + 19808
-      const t205: number = j * 8 + 18784
-      const t206: number = j * 32 + 18288
-      const t207: number = j * 8 + 20192
-      const t208: number = j * 8 + 20960
+      const t191: number = j * 32 + 21728
+      const t192: number = j * 8 + 19680
+      const t193: number = j * 8 + 19552
+      const t194: number = j * 8 + 19808
+      const t195: number = j * 8 + 18784
+      const t196: number = j * 32 + 18288
+      const t197: number = j * 8 + 20192
+      const t198: number = j * 8 + 20960
       for (let k = 0; k < 8; k++) {
-        let t209 = 0
-        if (work[t204 + k]! < 0.35) {
-          t209 = work[t205 + k]!
+        let t199 = 0
+        if (work[t194 + k]! < 0.35) {
+          t199 = work[t195 + k]!
         } else {
-          const t210: number = work[t207 + k]!
-          t209 = work[t206 + k]! + params[k + 368]! >= 0 ? t210 : -t210
+          const t200: number = work[t197 + k]!
+          t199 = work[t196 + k]! + params[k + 368]! >= 0 ? t200 : -t200
         }
-        work[t201 + k]! += work[t202 + k]! * work[t203 + k]! * (t209 * work[t208 + k]!)
+        work[t191 + k]! += work[t192 + k]! * work[t193 + k]! * (t199 * work[t198 + k]!)
       }
     }
     work.fill(0, 22240, 22752)
     for (let j = 0; j < 16; j++) {
-      const t211: number = j * 32 + 22248
-      const t212: number = j * 8 + 19168
-      const t213: number = j * 8 + 19296
-      const t214: number = t2 + j * 8
-      const t215: number = j * 8 + 20960
+      const t201: number = j * 32 + 22248
+      const t202: number = j * 8 + 19168
+      const t203: number = j * 8 + 19296
+      const t204: number = t2 + j * 8 + 8352
+      const t205: number = j * 8 + 20960
       for (let k = 0; k < 8; k++) {
-        const t216: number = work[t213 + k]!
-        work[t211 + k]! += work[t212 + k]! * t216 * t216 * (work[t214 + k]! * work[t215 + k]!)
+        const t206: number = work[t203 + k]!
+        work[t201 + k]! += work[t202 + k]! * t206 * t206 * (work[t204 + k]! * work[t205 + k]!)
       }
     }
     work.fill(0, 22752, 23264)
     for (let j = 0; j < 16; j++) {
-      const t217: number = j * 32 + 22776
-      const t218: number = j * 8 + 18912
-      const t219: number = j * 8 + 19040
-      const t220: number = j * 8 + 20320
-      const t221: number = j * 8 + 20832
-      const t222: number = j * 8 + 20704
-      const t223: number = j * 8 + 11584
+      const t207: number = j * 32 + 22776
+      const t208: number = j * 8 + 18912
+      const t209: number = j * 8 + 19040
+      const t210: number = j * 8 + 20320
+      const t211: number = j * 8 + 20832
+      const t212: number = j * 8 + 20704
+      const t213: number = j * 8 + 11584
       for (let k = 0; k < 8; k++) {
-        const t224: number = work[t219 + k]!
-        const t225: number = work[t220 + k]!
-        let t226 = 0
-        if (Math.abs(t225) < 0.35) {
-          t226 = work[t221 + k]!
+        const t214: number = work[t209 + k]!
+        const t215: number = work[t210 + k]!
+        let t216 = 0
+        if (Math.abs(t215) < 0.35) {
+          t216 = work[t211 + k]!
         } else {
-          const t227: number = work[t222 + k]!
-          t226 = t225 >= 0 ? t227 : -t227
+          const t217: number = work[t212 + k]!
+          t216 = t215 >= 0 ? t217 : -t217
         }
-        work[t217 + k]! += work[t218 + k]! * t224 * t224 * (t226 * work[t223 + k]!)
+        work[t207 + k]! += work[t208 + k]! * t214 * t214 * (t216 * work[t213 + k]!)
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t228: number = j * 32 + 21216
-      const t229: number = j * 32 + 21728
-      const t230: number = j * 32 + 22240
-      const t231: number = j * 32 + 22752
-      const t232: number = t4 + j * 32
+      const t218: number = j * 32 + 21216
+      const t219: number = j * 32 + 21728
+      const t220: number = j * 32 + 22240
+      const t221: number = j * 32 + 22752
+      const t222: number = t1 + j * 32 + 12128
       for (let k = 0; k < 32; k++) {
-        work[t232 + k] = work[t228 + k]! + work[t229 + k]! + work[t230 + k]! + work[t231 + k]!
+        work[t222 + k] = work[t218 + k]! + work[t219 + k]! + work[t220 + k]! + work[t221 + k]!
       }
     }
     work.fill(0, 23264, 23392)
-    const t233: number = t * 512 + 12129
-    const t234: number = t * 512 + 12130
-    const t235: number = t * 512 + 12131
-    const t236: number = t * 512 + 12160
-    const t237: number = t * 512 + 12161
-    const t238: number = t * 512 + 12162
-    const t239: number = t * 512 + 12163
     for (let j = 0; j < 16; j += 2) {
-      const t240: number = t4 + j * 32
-      const t241: number = t233 + j * 32
-      const t242: number = t234 + j * 32
-      const t243: number = t235 + j * 32
-      const t244: number = j * 8 + 23264
-      const t245: number = t236 + j * 32
-      const t246: number = t237 + j * 32
-      const t247: number = t238 + j * 32
-      const t248: number = t239 + j * 32
-      const t249: number = j * 8 + 23272
+      const t223: number = t1 + j * 32 + 12128
+      const t224: number = t1 + j * 32 + 12129
+      const t225: number = t1 + j * 32 + 12130
+      const t226: number = t1 + j * 32 + 12131
+      const t227: number = j * 8 + 23264
+      const t228: number = t1 + j * 32 + 12160
+      const t229: number = t1 + j * 32 + 12161
+      const t230: number = t1 + j * 32 + 12162
+      const t231: number = t1 + j * 32 + 12163
+      const t232: number = j * 8 + 23272
       for (let k = 0; k < 32; k += 4) {
-        const t250: number = work[t240 + k]!
-        const t251: number = k * 8 + 96
-        const t252: number = work[t241 + k]!
-        const t253: number = k * 8 + 104
-        const t254: number = work[t242 + k]!
-        const t255: number = k * 8 + 112
-        const t256: number = work[t243 + k]!
-        const t257: number = k * 8 + 120
-        const t258: number = work[t245 + k]!
-        const t259: number = work[t246 + k]!
-        const t260: number = work[t247 + k]!
-        const t261: number = work[t248 + k]!
+        const t233: number = work[t223 + k]!
+        const t234: number = k * 8 + 96
+        const t235: number = work[t224 + k]!
+        const t236: number = k * 8 + 104
+        const t237: number = work[t225 + k]!
+        const t238: number = k * 8 + 112
+        const t239: number = work[t226 + k]!
+        const t240: number = k * 8 + 120
+        const t241: number = work[t228 + k]!
+        const t242: number = work[t229 + k]!
+        const t243: number = work[t230 + k]!
+        const t244: number = work[t231 + k]!
         for (let l = 0; l < 8; l++) {
-          const t262: number = params[t251 + l]!
-          const t263: number = params[t253 + l]!
-          const t264: number = params[t255 + l]!
-          const t265: number = params[t257 + l]!
-          work[t244 + l]! += t250 * t262 + t252 * t263 + t254 * t264 + t256 * t265
-          work[t249 + l]! += t258 * t262 + t259 * t263 + t260 * t264 + t261 * t265
+          const t245: number = params[t234 + l]!
+          const t246: number = params[t236 + l]!
+          const t247: number = params[t238 + l]!
+          const t248: number = params[t240 + l]!
+          work[t227 + l]! += t233 * t245 + t235 * t246 + t237 * t247 + t239 * t248
+          work[t232 + l]! += t241 * t245 + t242 * t246 + t243 * t247 + t244 * t248
         }
       }
     }
-    const t266: number = t * 512 + 12192
-    const t267: number = t * 128 + 6832
-    const t268: number = t * 512 + 12224
-    const t269: number = t * 128 + 6840
-    const t270: number = t * 512 + 12193
-    const t271: number = t * 512 + 12225
     for (let j = 0; j < 32; j += 2) {
-      const t272: number = t4 + j
-      const t273: number = t236 + j
-      const t274: number = t266 + j
-      const t275: number = t268 + j
-      const t276: number = j * 8 + 11840
-      const t277: number = t233 + j
-      const t278: number = t237 + j
-      const t279: number = t270 + j
-      const t280: number = t271 + j
-      const t281: number = j * 8 + 11848
+      const t249: number = t1 + j + 12128
+      const t250: number = t1 + j + 12160
+      const t251: number = t1 + j + 12192
+      const t252: number = t1 + j + 12224
+      const t253: number = j * 8 + 11840
+      const t254: number = t1 + j + 12129
+      const t255: number = t1 + j + 12161
+      const t256: number = t1 + j + 12193
+      const t257: number = t1 + j + 12225
+      const t258: number = j * 8 + 11848
       for (let k = 0; k < 16; k += 4) {
-        const t282: number = work[t272 + k * 32]!
-        const t283: number = t1 + k * 8
-        const t284: number = work[t273 + k * 32]!
-        const t285: number = t9 + k * 8
-        const t286: number = work[t274 + k * 32]!
-        const t287: number = t267 + k * 8
-        const t288: number = work[t275 + k * 32]!
-        const t289: number = t269 + k * 8
-        const t290: number = work[t277 + k * 32]!
-        const t291: number = work[t278 + k * 32]!
-        const t292: number = work[t279 + k * 32]!
-        const t293: number = work[t280 + k * 32]!
+        const t259: number = work[t249 + k * 32]!
+        const t260: number = t2 + k * 8 + 6816
+        const t261: number = work[t250 + k * 32]!
+        const t262: number = t2 + k * 8 + 6824
+        const t263: number = work[t251 + k * 32]!
+        const t264: number = t2 + k * 8 + 6832
+        const t265: number = work[t252 + k * 32]!
+        const t266: number = t2 + k * 8 + 6840
+        const t267: number = work[t254 + k * 32]!
+        const t268: number = work[t255 + k * 32]!
+        const t269: number = work[t256 + k * 32]!
+        const t270: number = work[t257 + k * 32]!
         for (let l = 0; l < 8; l++) {
-          const t294: number = work[t283 + l]!
-          const t295: number = work[t285 + l]!
-          const t296: number = work[t287 + l]!
-          const t297: number = work[t289 + l]!
-          work[t276 + l]! += t282 * t294 + t284 * t295 + t286 * t296 + t288 * t297
-          work[t281 + l]! += t290 * t294 + t291 * t295 + t292 * t296 + t293 * t297
+          const t271: number = work[t260 + l]!
+          const t272: number = work[t262 + l]!
+          const t273: number = work[t264 + l]!
+          const t274: number = work[t266 + l]!
+          work[t253 + l]! += t259 * t271 + t261 * t272 + t263 * t273 + t265 * t274
+          work[t258 + l]! += t267 * t271 + t268 * t272 + t269 * t273 + t270 * t274
         }
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t298: number = t4 + j * 32
+      const t275: number = t1 + j * 32 + 12128
       for (let k = 0; k < 32; k++) {
-        work[k + 12096]! += work[t298 + k]!
+        work[k + 12096]! += work[t275 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t299: number = j * 8 + 11584
-      const t300: number = j * 8 + 23264
+      const t276: number = j * 8 + 11584
+      const t277: number = j * 8 + 23264
       for (let k = 0; k < 8; k++) {
-        work[t299 + k] = work[t300 + k]!
+        work[t276 + k] = work[t277 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t301: number = j * 8 + 11712
-      const t302: number = j * 8 + 21088
+      const t278: number = j * 8 + 11712
+      const t279: number = j * 8 + 21088
       for (let k = 0; k < 8; k++) {
-        work[t301 + k] = work[t302 + k]!
+        work[t278 + k] = work[t279 + k]!
       }
     }
   }
   work[23392] = 0
   for (let i = 0; i < 16; i++) {
-    const t303: number = work[i + 11424]! - target[target_at + i]!
-    work[23392]! += t303 * t303
+    const t280: number = work[i + 11424]! - target[target_at + i]!
+    work[23392]! += t280 * t280
   }
   for (let i = 0; i < 32; i++) {
-    const t304: number = i + 12128
-    const t305: number = i * 3
-    const t306: number = i * 3 + 1
-    const t307: number = i * 3 + 2
+    const t281: number = i * 3
+    const t282: number = i * 3 + 1
+    const t283: number = i * 3 + 2
     for (let j = 0; j < 12; j++) {
-      const t308: number = t304 + j * 512
-      const t309: number = j * 3
-      const t310: number = j * 3 + 1
-      const t311: number = j * 3 + 2
+      const t284: number = i + j * 512 + 12128
+      const t285: number = X_at + j * 3
+      const t286: number = X_at + j * 3 + 1
+      const t287: number = X_at + j * 3 + 2
       for (let k = 0; k < 16; k++) {
-        const t312: number = work[t308 + k * 32]!
-        grad[t305]! += t312 * X[X_at + t309 + k * 36]!
-        grad[t306]! += t312 * X[X_at + t310 + k * 36]!
-        grad[t307]! += t312 * X[X_at + t311 + k * 36]!
+        const t288: number = work[t284 + k * 32]!
+        grad[t281]! += t288 * X[t285 + k * 36]!
+        grad[t282]! += t288 * X[t286 + k * 36]!
+        grad[t283]! += t288 * X[t287 + k * 36]!
       }
     }
   }
   for (let i = 0; i < 32; i++) {
-    const t313: number = i * 8 + 96
-    const t314: number = i * 8 + 11840
+    const t289: number = i * 8 + 96
+    const t290: number = i * 8 + 11840
     for (let j = 0; j < 8; j++) {
-      grad[t313 + j]! += work[t314 + j]!
+      grad[t289 + j]! += work[t290 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
     grad[i + 352]! += work[i + 12096]!
   }
   for (let i = 0; i < 16; i += 4) {
-    const t315: number = i * 8 + 6560
-    const t316: number = work[i + 11440]!
-    const t317: number = i * 8 + 6568
-    const t318: number = work[i + 11441]!
-    const t319: number = i * 8 + 6576
-    const t320: number = work[i + 11442]!
-    const t321: number = i * 8 + 6584
-    const t322: number = work[i + 11443]!
+    const t291: number = i * 8 + 6560
+    const t292: number = work[i + 11440]!
+    const t293: number = i * 8 + 6568
+    const t294: number = work[i + 11441]!
+    const t295: number = i * 8 + 6576
+    const t296: number = work[i + 11442]!
+    const t297: number = i * 8 + 6584
+    const t298: number = work[i + 11443]!
     for (let j = 0; j < 8; j++) {
-      const t323: number = work[t315 + j]! * t316 + work[t317 + j]! * t318 + work[t319 + j]! * t320 + work[t321 + j]! * t322
-      grad[j + 384]! += t323
+      const t299: number = work[t291 + j]! * t292 + work[t293 + j]! * t294 + work[t295 + j]! * t296 + work[t297 + j]! * t298
+      grad[j + 384]! += t299
     }
   }
   grad[392]! += work[23393]!
@@ -1986,8 +1950,8 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
 
 /** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
 function block(params: Float64Array, X: Float64Array, target: Float64Array, X_at: number, target_at: number, grad: Float64Array): number {
-  block_1(params, X, X_at, target, target_at)
-  block_2(params, target, target_at, grad, X, X_at)
+  block_1(params, X_at, X, target_at, target)
+  block_2(params, target, target_at, X_at, grad, X)
   return work[23392]!
 }
 

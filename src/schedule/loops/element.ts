@@ -9,7 +9,7 @@ import { reshape } from '../../ops/tensor/arrange.js'
 import { contract, extentsOf, type ContractAttributes } from '../../ops/tensor/contract.js'
 import { isAffine, position, read, type Affine, type PositionAttributes, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
 import { keptAxes, type ReduceAttributes } from '../../ops/tensor/reduce.js'
-import { linearOf, rangeOf, tighten, type Extents } from './bounds.js'
+import { linearOf, rangeOf, slackOf, tighten, type Extents } from './bounds.js'
 import type { ArrayRef } from '../program.js'
 import { fillNode, gatherNode, indexNode, put, putNode, runNode, type GatherAttributes, type PutOptions, type Range } from './nodes.js'
 import { innermostLetter, isReduction } from './plan.js'
@@ -28,6 +28,8 @@ export interface EachOptions {
   readonly rolled?: boolean
   /** The body does the work of so many indices, from the one it is given on. Never written out then. */
   readonly step?: number
+  /** The index to begin with, if not 0: the last is below `from + count`. */
+  readonly from?: number
   /** What must be done before anything in the loop. */
   readonly after?: readonly Node[]
 }
@@ -86,13 +88,13 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   /** The loops that were made together with what is being made, by depth and range. */
   let alike: Map<string, Range> | undefined
 
-  function loop(count: number, label: string, backwards: boolean, step = 1): Range {
-    const key = `${depth} ${label} ${count} ${backwards} ${step}`
+  function loop(count: number, label: string, backwards: boolean, step = 1, from = 0): Range {
+    const key = `${depth} ${label} ${from} ${count} ${backwards} ${step}`
     const known = alike?.get(key)
     if (known) return known
     const counter = graph.local(label, [])
-    counters.set(counter, [0, count - step])
-    const range: Range = { counter, from: graph.constant(0), to: graph.constant(count), backwards, step, trips: count / step }
+    counters.set(counter, [from, from + count - step])
+    const range: Range = { counter, from: graph.constant(from), to: graph.constant(from + count), backwards, step, trips: count / step }
     alike?.set(key, range)
     return range
   }
@@ -109,10 +111,21 @@ export function createElements(graph: Graph, unrolled: number): Elements {
 
   function call(op: Call['op'], ...args: Node[]): Node {
     if (op.folds && args.every(arg => arg.kind === 'const')) return graph.constant(op.value(...args.map(arg => (arg.kind === 'const' ? arg.value : NaN))))
+    const decided = args.length === 2 ? decide(op, args as [Node, Node]) : undefined
+    if (decided) return decided
     const [condition, taken, otherwise] = args
     if (op === select && condition!.kind === 'const') return condition!.value ? taken! : otherwise!
     if (op === select && taken === otherwise) return taken!
     return graph.call(op, ...args)
+  }
+
+  /** A comparison of places that comes out the same all along, and what is joined to such a one. */
+  function decide(op: Call['op'], [a, b]: readonly [Node, Node]): Node | undefined {
+    if (op === and) return a.kind === 'const' ? (a.value ? b : a) : b.kind === 'const' ? (b.value ? a : b) : undefined
+    const slack = slackOf(op, [a, b], counters)
+    if (!slack) return undefined
+    const [least, most] = rangeOf(slack, counters)
+    return least >= 0 ? graph.constant(1) : most < 0 ? graph.constant(0) : undefined
   }
 
   /** Expressions are no longer than the plan lets them be, hence the recursion. */
@@ -222,9 +235,9 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   const isWrittenOut = (count: number) => count <= unrolled && copies * count <= mostCopies
 
   /** The body for each index, one after the other. */
-  function writtenOut<Result>(count: number, backwards: boolean, body: (index: Node) => Result): Result[] {
+  function writtenOut<Result>(count: number, backwards: boolean, body: (index: Node) => Result, from = 0): Result[] {
     copies *= count
-    const results = Array.from({ length: count }, (_, k) => body(graph.constant(backwards ? count - 1 - k : k)))
+    const results = Array.from({ length: count }, (_, k) => body(graph.constant(from + (backwards ? count - 1 - k : k))))
     copies /= count
     return results
   }
@@ -247,9 +260,9 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     return gatherNode(graph, range, by, value)
   }
 
-  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, step = 1, after = [] } = {}) => {
-    if (isWrittenOut(count) && !rolled && step === 1) return writtenOut(count, backwards, body).flat()
-    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards, step)
+  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, step = 1, from = 0, after = [] } = {}) => {
+    if (isWrittenOut(count) && !rolled && step === 1) return writtenOut(count, backwards, body, from).flat()
+    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards, step, from)
     depth++
     around.push(range.counter, ...after)
     const effects = body(range.counter)

@@ -124,7 +124,7 @@ const contraction: Nest = (work, node, place) => {
     const extent = extents[letter]!
     const isTiled = extents[last]! >= 8
     const factor = !isTiled ? 1 : letter === summed.at(-1) ? stepFor(extent, 4) : letter === outer.at(-1) && extent >= 8 ? stepFor(extent, 2) : 1
-    return inSteps(work, extent, factor, indices => loop(rest, summed.includes(letter)
+    return inSteps(work, { from: 0, to: extent, step: factor }, indices => loop(rest, summed.includes(letter)
       ? tile.map(terms => indices.flatMap(next => extended(terms, letter, next)))
       : tile.flatMap(terms => indices.map(next => extended(terms, letter, next)))))
   }

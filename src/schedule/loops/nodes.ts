@@ -119,7 +119,7 @@ export const isMemory = (node: Node): boolean => node.kind === 'sym' && node.nam
 
 const arrayKey = (array: ArrayRef): string => (typeof array === 'string' ? array : 'data' in array ? `table ${array.id}` : `symbol ${array.id}`)
 
-/** offset + Σ factor·term, the innermost counter last, so that what an outer loop knows is worked out there. */
+/** offset + Σ factor·term, the innermost counter last and the offset before it, so that what an outer loop knows is worked out there. */
 export function indexNode(graph: Graph, offset: number, terms: readonly (readonly [Node, number])[]): Node {
   const factors = new Map<Node, number>()
   let constant = offset
@@ -135,16 +135,14 @@ export function indexNode(graph: Graph, offset: number, terms: readonly (readonl
     else count(node, factor)
   }
   const sorted = [...factors].filter(([, factor]) => factor !== 0).sort(([p], [q]) => p.id - q.id)
-  let total: Node = graph.constant(constant)
-  for (const [node, factor] of sorted) total = plus(graph, total, node, factor)
-  return total
+  if (sorted.length === 0) return graph.constant(constant)
+  const last = Math.max(0, sorted.length - 2)
+  return sorted.reduce((total: Node | undefined, [node, factor], k) => plus(graph, total, node, factor, k === last ? constant : 0), undefined)!
 }
 
-function plus(graph: Graph, total: Node, node: Node, factor: number): Node {
-  if (total.kind === 'const' && total.value === 0 && factor === 1) return node
-  const offset = total.kind === 'const' ? total.value : 0
-  const before: [Node, number][] = total.kind === 'const' ? [] : [[total, 1]]
-  const terms = [...before, [node, factor] as const]
+function plus(graph: Graph, total: Node | undefined, node: Node, factor: number, offset: number): Node {
+  if (!total && offset === 0 && factor === 1) return node
+  const terms = [...(total ? [[total, 1] as const] : []), [node, factor] as const]
   const factors = terms.map(term => term[1])
   return graph.apply(index, { key: JSON.stringify([offset, factors]), offset, factors } satisfies IndexAttributes, ...terms.map(term => term[0]))
 }

@@ -1,6 +1,8 @@
 import type { Call, Node } from '../../ir/node.js'
 import type { Shape } from '../../ir/shape.js'
+import { select } from '../../ops/control.js'
 import type { Elements } from './element.js'
+import { segmentsOf, type Segment } from './segments.js'
 import { gather, index, indexNode, load } from './nodes.js'
 
 /** Rows that are worked out together, and how many elements of a two-dimensional tile at most: V8 keeps their sums in registers. */
@@ -18,26 +20,32 @@ const largestBody = 24
  * do not wait for one another ("unroll and jam": Callahan, Carr & Kennedy, PLDI 1990). Every number is computed just as it would be alone.
  */
 export function overTiles(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): Node[] {
-  const factors = tileOf(work, shape, body)
+  const axes = partsOf(work, shape, body)
   const from = (tile: readonly (readonly Node[])[], axis: number): Node[] => {
-    const extent = shape[axis]
-    if (extent === undefined) return tile.flatMap(body)
-    const factor = factors[axis]!
-    return inSteps(work, extent, factor, places => from(tile.flatMap(index => places.map(place => [...index, place])), axis + 1))
+    const parts = axes[axis]
+    if (parts === undefined) return tile.flatMap(body)
+    return parts.flatMap(part => inSteps(work, part, places => from(tile.flatMap(index => places.map(place => [...index, place])), axis + 1)))
   }
   return work.together(() => from([[]], 0))
 }
 
-/** For each `factor` indices in turn, and for those that are left over. */
-export function inSteps(work: Elements, extent: number, factor: number, body: (places: readonly Node[]) => readonly Node[]): Node[] {
-  if (factor === 1 || work.isWrittenOut(extent)) return work.each(extent, place => body([place]))
+/** Indices that are gone through, so many at a time. */
+export interface Part extends Segment {
+  readonly step: number
+}
+
+/** For each `step` indices in turn, and for those that are left over. */
+export function inSteps(work: Elements, { from, to, step }: Part, body: (places: readonly Node[]) => readonly Node[]): Node[] {
   const { graph } = work
-  const whole = extent - extent % factor
+  const extent = to - from
+  if (extent === 1) return [...body([graph.constant(from)])]
+  if (step === 1 || work.isWrittenOut(extent)) return work.each(extent, place => body([place]), { from })
+  const whole = extent - extent % step
   const constants = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => graph.constant(from + k))
-  const main = whole === factor
-    ? body(constants(0, whole))
-    : work.each(whole, place => body(Array.from({ length: factor }, (_, k) => indexNode(graph, k, [[place, 1]]))), { step: factor })
-  return [...main, ...(whole < extent ? body(constants(whole, extent)) : [])]
+  const main = whole === step
+    ? body(constants(from, from + whole))
+    : work.each(whole, place => body(Array.from({ length: step }, (_, k) => indexNode(graph, k, [[place, 1]]))), { step, from })
+  return [...main, ...(whole < extent ? body(constants(from + whole, to)) : [])]
 }
 
 /** About so many at a time, so that few are left over. */
@@ -47,26 +55,28 @@ export function stepFor(extent: number, wanted: number): number {
   return near.find(step => extent % step === 0 && (extent > step || extent <= 2 * rows)) ?? (extent >= 2 * fewestTrips ? wanted : 1)
 }
 
-/** How many indices of each axis make a tile. */
-function tileOf(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): readonly number[] {
-  const plain = shape.map(() => 1)
-  if (shape.length === 0 || shape.every(extent => extent < rows)) return plain
-  const { loads, operations, summed } = readsIn(work, shape, body)
-  if (operations > largestBody) return plain
+/** What each axis is cut into, and how many indices make a tile. */
+function partsOf(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): readonly (readonly Part[])[] {
+  if (shape.length === 0 || shape.every(extent => extent < rows)) return shape.map(to => [{ from: 0, to, step: 1 }])
+  const { loads, conditions, probes, operations, summed } = readsIn(work, shape, body)
+  const segments = segmentsOf(shape, probes, conditions, work.counters, operations)
+  if (operations > largestBody) return segments.map(parts => parts.map(part => ({ ...part, step: 1 })))
   /** Rows share what depends on an inner loop but not on the row. */
   const pays = (axis: number) => loads.some(counters => !counters.has(axis) && [...counters].some(inner =>
     inner > axis && (inner < shape.length ? shape[inner]! >= fewestTrips : summed)))
   const paying = shape.flatMap((_, axis) => (pays(axis) ? [axis] : []))
   const [last, before] = [paying.at(-1), paying.at(-2)]
-  return plain.map((_, axis) => (axis === last ? stepFor(shape[axis]!, rows) : axis === before ? stepFor(shape[axis]!, columns) : 1))
+  const wanted = (axis: number) => (axis === last ? rows : axis === before ? columns : 1)
+  return segments.map((parts, axis) => parts.map(part => ({ ...part, step: wanted(axis) === 1 ? 1 : stepFor(part.to - part.from, wanted(axis)) })))
 }
 
-/** What one round reads: for each load, the axes on whose counters its place depends; the counters of sums count as one more axis. Found by making the body once, for nothing. */
+/** What one round asks and reads: for each load, the axes on whose counters its place depends; the counters of sums count as one more axis. Found by making the body once, for nothing. */
 function readsIn({ graph }: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]) {
   const probes = shape.map(() => graph.local('probe', []))
   const first = probes[0]!.id
   const axisOf = new Map<Node, number>(probes.map((probe, axis) => [probe, axis]))
   const loads: ReadonlySet<number>[] = []
+  const conditions: Call[] = []
   let operations = 0
   let summed = false
   const seen = new Set<Node>()
@@ -77,7 +87,9 @@ function readsIn({ graph }: Elements, shape: Shape, body: (index: readonly Node[
     seen.add(node)
     if (node.op === load) loads.push(axesIn(node.args[0]!, axisOf))
     else {
-      if (node.op !== index) operations++
+      // What is asked, and chosen by it, is gone between the edges.
+      if (node.op !== index && node.op !== select && node.op.type !== 'boolean') operations++
+      if (node.op.type === 'boolean' && node.args.length === 2) conditions.push(node)
       work.push(...node.args)
     }
     if (node.op !== gather) continue
@@ -86,7 +98,7 @@ function readsIn({ graph }: Elements, shape: Shape, body: (index: readonly Node[
     if (trips >= fewestTrips) summed = true
     work.push(body)
   }
-  return { loads, operations, summed }
+  return { loads, conditions, probes, operations, summed }
 }
 
 function axesIn(place: Node, axisOf: ReadonlyMap<Node, number>): ReadonlySet<number> {
