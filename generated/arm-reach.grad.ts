@@ -10,6 +10,8 @@
 
 const scratch = /* @__PURE__ */ new Float64Array(2)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array } | undefined
+
 /**
  * `miss = (x − goalX)² + (y − goalY)²`
  *
@@ -150,6 +152,11 @@ export function views(params: Float64Array): { shoulder: Float64Array; elbow: Fl
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { shoulder: Float64Array; elbow: Float64Array } {
   return { shoulder: grad.subarray(0, 1), elbow: grad.subarray(1, 2) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array } {
+  return own ??= { params: new Float64Array(2), grad: new Float64Array(2), tape: new Float64Array(6) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

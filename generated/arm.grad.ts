@@ -7,6 +7,8 @@
 //
 // Operations: forward 9, backward 8. Kept between forward and backward: 32 bytes.
 
+let own: { grad: Float64Array; out: Float64Array; upstream: Float64Array; tape: Float64Array } | undefined
+
 /**
  * Fills `out` with the 2 outputs in order (see `meta.outputs`), and returns it; a fresh one if it is left out.
  *
@@ -45,6 +47,11 @@ export function backward(
   const t1 = 0.7 * (tape[1]! * upstream_1_ - tape[3]! * upstream_0_)
   grad[0] = tape[0]! * upstream_1_ + t1 - tape[2]! * upstream_0_
   grad[1] = t1
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; out: Float64Array; upstream: Float64Array; tape: Float64Array } {
+  return own ??= { grad: new Float64Array(2), out: new Float64Array(2), upstream: new Float64Array(2), tape: new Float64Array(4) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -11,6 +11,8 @@
 //
 // Operations: forward 19, backward 49, both at once 64. Kept between forward and backward: 72 bytes.
 
+let own: { grad: Float64Array; tape: Float64Array } | undefined
+
 /**
  * `price = S·(1 + erf(d1/√2))/2 − K·exp(−r·T)·(1 + erf(d2/√2))/2`
  *
@@ -122,6 +124,11 @@ export function gradient(
 /** The value where `x` holds `S`, `K`, `T`, `r`, `sigma`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
 export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
   return valueAndGrad(x[0]!, x[1]!, x[2]!, x[3]!, x[4]!, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; tape: Float64Array } {
+  return own ??= { grad: new Float64Array(5), tape: new Float64Array(9) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -18,6 +18,8 @@
 // Operations: forward 68, backward 132. Kept between forward and backward: 168 bytes.
 // Arrays: unrolled, element by element.
 
+let own: { params: Float64Array; grad: Float64Array; out: Float64Array; upstream: Float64Array; tape: Float64Array; seen: Float64Array } | undefined
+
 /**
  * Fills `out` with the 2 outputs in order (see `meta.outputs`), and returns it; a fresh one if it is left out.
  *
@@ -224,6 +226,15 @@ export function gradViews(
   return {
     r: grad.subarray(0, 3), center: grad.subarray(3, 6), f: grad.subarray(6, 7), middle: grad.subarray(7, 9), k: grad.subarray(9, 11),
     X: grad.subarray(11, 14), weight: grad.subarray(14, 15),
+  }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(
+): { params: Float64Array; grad: Float64Array; out: Float64Array; upstream: Float64Array; tape: Float64Array; seen: Float64Array } {
+  return own ??= {
+    params: new Float64Array(15), grad: new Float64Array(15), out: new Float64Array(2), upstream: new Float64Array(2),
+    tape: new Float64Array(21), seen: new Float64Array(2),
   }
 }
 

@@ -7,6 +7,8 @@
 //
 // Operations: forward 2, backward 3, both at once 2. Kept between forward and backward: 0 bytes.
 
+let own: { grad: Float64Array } | undefined
+
 /**
  * `f = (x + y)·z`
  *
@@ -61,6 +63,11 @@ export function gradient(x: number, y: number, z: number): { x: number; y: numbe
 /** The value where `x` holds `x`, `y`, `z`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
 export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
   return valueAndGrad(x[0]!, x[1]!, x[2]!, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array } {
+  return own ??= { grad: new Float64Array(3) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

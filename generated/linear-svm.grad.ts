@@ -5,12 +5,14 @@
 // ∂loss/∂W = … (16 operations)
 // ∂loss/∂b = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 122969, backward 92318, both at once 215280. Kept between forward and backward: 88 bytes. Workspace: 240 bytes.
-// Arrays: 29 loops.
+// Operations: forward 122969, backward 92318, both at once 215280. Kept between forward and backward: 88 bytes. Workspace: 3968 bytes.
+// Arrays: 50 loops.
 
-const work = /* @__PURE__ */ new Float64Array(30)
+const work = /* @__PURE__ */ new Float64Array(496)
 const scratch = /* @__PURE__ */ new Float64Array(30730)
 const allParams = /* @__PURE__ */ new Float64Array(30730)
+
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } | undefined
 
 /**
  * `loss = Σᵢ (i − 1 = label ? 0 : max(scores[i] − scores[label] + 1, 0)) + 0.001·Σ(W∘²)`
@@ -29,27 +31,44 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     t1 += t3
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t5: number = i * 3072
-    let t6 = 0
+    const t6: number = i * 3072 + 3072
+    const t7: number = i * 3072 + 6144
+    const t8: number = i * 3072 + 9216
+    const t9: number = i * 3072 + 12288
+    let t10 = 0
+    let t11 = 0
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
     for (let j = 0; j < 3072; j++) {
-      t6 += params[t5 + j]! * x[j]!
+      const t15: number = x[j]!
+      t10 += params[t5 + j]! * t15
+      t11 += params[t6 + j]! * t15
+      t12 += params[t7 + j]! * t15
+      t13 += params[t8 + j]! * t15
+      t14 += params[t9 + j]! * t15
     }
-    work[i] = t6 + params[i + 30720]!
+    work[i] = t10 + params[i + 30720]!
+    work[i + 1] = t11 + params[i + 30721]!
+    work[i + 2] = t12 + params[i + 30722]!
+    work[i + 3] = t13 + params[i + 30723]!
+    work[i + 4] = t14 + params[i + 30724]!
   }
-  const t7 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
-  let t8 = 0
+  const t16 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t17 = 0
   for (let i = 0; i < 10; i++) {
-    t8 += i === label ? 0 : Math.max(0, work[i]! - t7 + 1)
+    t17 += i === label ? 0 : Math.max(0, work[i]! - t16 + 1)
   }
-  const loss = t8 + 0.001 * t1
+  const loss = t17 + 0.001 * t1
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
       tape[k + 1] = work[k]!
     }
   }
   if (tape !== undefined) {
-    tape[0] = t7
+    tape[0] = t16
   }
   return loss
 }
@@ -82,12 +101,29 @@ export function backward(
     const t6: number = i === label ? 0 : 0 >= tape[i + 1]! - t1 + 1 ? 0 : upstream
     grad[i + 30720] = work[i]! + t6
   }
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t7: number = i * 3072
     const t8: number = grad[i + 30720]!
+    const t9: number = i * 3072 + 3072
+    const t10: number = grad[i + 30721]!
+    const t11: number = i * 3072 + 6144
+    const t12: number = grad[i + 30722]!
+    const t13: number = i * 3072 + 9216
+    const t14: number = grad[i + 30723]!
+    const t15: number = i * 3072 + 12288
+    const t16: number = grad[i + 30724]!
     for (let j = 0; j < 3072; j++) {
-      const t9: number = t7 + j
-      grad[t9] = t2 * params[t9]! + t8 * x[j]!
+      const t17: number = t7 + j
+      const t18: number = x[j]!
+      grad[t17] = t2 * params[t17]! + t8 * t18
+      const t19: number = t9 + j
+      grad[t19] = t2 * params[t19]! + t10 * t18
+      const t20: number = t11 + j
+      grad[t20] = t2 * params[t20]! + t12 * t18
+      const t21: number = t13 + j
+      grad[t21] = t2 * params[t21]! + t14 * t18
+      const t22: number = t15 + j
+      grad[t22] = t2 * params[t22]! + t16 * t18
     }
   }
 }
@@ -111,43 +147,77 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     t2 += t4
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t6: number = i * 3072
-    let t7 = 0
-    for (let j = 0; j < 3072; j++) {
-      t7 += params[t6 + j]! * x[j]!
-    }
-    work[i] = t7 + params[i + 30720]!
-  }
-  const t8 = t1 ? work[label]! : NaN
-  let t9 = 0
-  for (let i = 0; i < 10; i++) {
-    t9 += i === label ? 0 : Math.max(0, work[i]! - t8 + 1)
-  }
-  let t10 = 0
-  for (let i = 0; i < 10; i++) {
+    const t7: number = i * 3072 + 3072
+    const t8: number = i * 3072 + 6144
+    const t9: number = i * 3072 + 9216
+    const t10: number = i * 3072 + 12288
     let t11 = 0
-    if (!(i === label)) {
-      const t12: number = 0 >= work[i]! - t8 + 1 ? 0 : 1
-      t11 = -t12
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t16: number = x[j]!
+      t11 += params[t6 + j]! * t16
+      t12 += params[t7 + j]! * t16
+      t13 += params[t8 + j]! * t16
+      t14 += params[t9 + j]! * t16
+      t15 += params[t10 + j]! * t16
     }
-    t10 += t11
+    work[i] = t11 + params[i + 30720]!
+    work[i + 1] = t12 + params[i + 30721]!
+    work[i + 2] = t13 + params[i + 30722]!
+    work[i + 3] = t14 + params[i + 30723]!
+    work[i + 4] = t15 + params[i + 30724]!
+  }
+  const t17 = t1 ? work[label]! : NaN
+  let t18 = 0
+  for (let i = 0; i < 10; i++) {
+    t18 += i === label ? 0 : Math.max(0, work[i]! - t17 + 1)
+  }
+  let t19 = 0
+  for (let i = 0; i < 10; i++) {
+    let t20 = 0
+    if (!(i === label)) {
+      const t21: number = 0 >= work[i]! - t17 + 1 ? 0 : 1
+      t20 = -t21
+    }
+    t19 += t20
   }
   work.fill(0, 10, 20)
   if (t1) {
-    work[label + 10]! += t10
+    work[label + 10]! += t19
   }
-  const loss = t9 + 0.001 * t2
+  const loss = t18 + 0.001 * t2
   for (let i = 0; i < 10; i++) {
-    const t13: number = i === label ? 0 : 0 >= work[i]! - t8 + 1 ? 0 : 1
-    grad[i + 30720] = work[i + 10]! + t13
+    const t22: number = i === label ? 0 : 0 >= work[i]! - t17 + 1 ? 0 : 1
+    grad[i + 30720] = work[i + 10]! + t22
   }
-  for (let i = 0; i < 10; i++) {
-    const t14: number = i * 3072
-    const t15: number = grad[i + 30720]!
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 3072
+    const t24: number = grad[i + 30720]!
+    const t25: number = i * 3072 + 3072
+    const t26: number = grad[i + 30721]!
+    const t27: number = i * 3072 + 6144
+    const t28: number = grad[i + 30722]!
+    const t29: number = i * 3072 + 9216
+    const t30: number = grad[i + 30723]!
+    const t31: number = i * 3072 + 12288
+    const t32: number = grad[i + 30724]!
     for (let j = 0; j < 3072; j++) {
-      const t16: number = t14 + j
-      grad[t16] = 0.002 * params[t16]! + t15 * x[j]!
+      const t33: number = t23 + j
+      const t34: number = x[j]!
+      grad[t33] = 0.002 * params[t33]! + t24 * t34
+      const t35: number = t25 + j
+      grad[t35] = 0.002 * params[t35]! + t26 * t34
+      const t36: number = t27 + j
+      grad[t36] = 0.002 * params[t36]! + t28 * t34
+      const t37: number = t29 + j
+      grad[t37] = 0.002 * params[t37]! + t30 * t34
+      const t38: number = t31 + j
+      grad[t38] = 0.002 * params[t38]! + t32 * t34
     }
   }
   return loss
@@ -189,48 +259,257 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     t2 += t4
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t6: number = i * 3072
-    let t7 = 0
-    for (let j = 0; j < 3072; j++) {
-      t7 += params[t6 + j]! * x[x_at + j]!
-    }
-    work[i] = t7 + params[i + 30720]!
-  }
-  const t8 = t1 ? work[label]! : NaN
-  let t9 = 0
-  for (let i = 0; i < 10; i++) {
-    t9 += i === label ? 0 : Math.max(0, work[i]! - t8 + 1)
-  }
-  let t10 = 0
-  for (let i = 0; i < 10; i++) {
+    const t7: number = i * 3072 + 3072
+    const t8: number = i * 3072 + 6144
+    const t9: number = i * 3072 + 9216
+    const t10: number = i * 3072 + 12288
     let t11 = 0
-    if (!(i === label)) {
-      const t12: number = 0 >= work[i]! - t8 + 1 ? 0 : 1
-      t11 = -t12
+    let t12 = 0
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t16: number = x[x_at + j]!
+      t11 += params[t6 + j]! * t16
+      t12 += params[t7 + j]! * t16
+      t13 += params[t8 + j]! * t16
+      t14 += params[t9 + j]! * t16
+      t15 += params[t10 + j]! * t16
     }
-    t10 += t11
+    work[i] = t11 + params[i + 30720]!
+    work[i + 1] = t12 + params[i + 30721]!
+    work[i + 2] = t13 + params[i + 30722]!
+    work[i + 3] = t14 + params[i + 30723]!
+    work[i + 4] = t15 + params[i + 30724]!
+  }
+  const t17 = t1 ? work[label]! : NaN
+  let t18 = 0
+  for (let i = 0; i < 10; i++) {
+    t18 += i === label ? 0 : Math.max(0, work[i]! - t17 + 1)
+  }
+  let t19 = 0
+  for (let i = 0; i < 10; i++) {
+    let t20 = 0
+    if (!(i === label)) {
+      const t21: number = 0 >= work[i]! - t17 + 1 ? 0 : 1
+      t20 = -t21
+    }
+    t19 += t20
   }
   if (t1) {
-    work[label + 10]! += t10
+    work[label + 10]! += t19
   }
-  const loss = t9 + 0.001 * t2
+  const loss = t18 + 0.001 * t2
   for (let i = 0; i < 10; i++) {
-    const t13: number = i === label ? 0 : 0 >= work[i]! - t8 + 1 ? 0 : 1
-    work[i + 20] = work[i + 10]! + t13
+    const t22: number = i === label ? 0 : 0 >= work[i]! - t17 + 1 ? 0 : 1
+    work[i + 20] = work[i + 10]! + t22
   }
   for (let i = 0; i < 10; i++) {
-    const t14: number = i * 3072
-    const t15: number = work[i + 20]!
+    const t23: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t16: number = t14 + j
-      grad[t16]! += 0.002 * params[t16]! + t15 * x[x_at + j]!
+      const t24: number = t23 + j
+      grad[t24]! += 0.002 * params[t24]!
+    }
+  }
+  for (let i = 0; i < 10; i += 5) {
+    const t25: number = i * 3072
+    const t26: number = work[i + 20]!
+    const t27: number = i * 3072 + 3072
+    const t28: number = work[i + 21]!
+    const t29: number = i * 3072 + 6144
+    const t30: number = work[i + 22]!
+    const t31: number = i * 3072 + 9216
+    const t32: number = work[i + 23]!
+    const t33: number = i * 3072 + 12288
+    const t34: number = work[i + 24]!
+    for (let j = 0; j < 3072; j++) {
+      const t35: number = x[x_at + j]!
+      grad[t25 + j]! += t26 * t35
+      grad[t27 + j]! += t28 * t35
+      grad[t29 + j]! += t30 * t35
+      grad[t31 + j]! += t32 * t35
+      grad[t33 + j]! += t34 * t35
     }
   }
   for (let i = 0; i < 10; i++) {
     grad[i + 30720]! += work[i + 20]!
   }
   return loss
+}
+
+/** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
+function block(
+  params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
+): number {
+  let t1 = 0
+  for (let i = 0; i < 10; i++) {
+    const t2: number = i * 3072
+    let t3 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t4: number = params[t2 + j]!
+      t3 += t4 * t4
+    }
+    t1 += t3
+  }
+  for (let i = 0; i < 16; i += 2) {
+    const t5: number = x_at + i * 3072
+    const t6: number = i * 10
+    const t7: number = i * 10 + 1
+    const t8: number = i * 10 + 2
+    const t9: number = i * 10 + 3
+    const t10: number = i * 10 + 4
+    const t11: number = x_at + i * 3072 + 3072
+    const t12: number = i * 10 + 10
+    const t13: number = i * 10 + 11
+    const t14: number = i * 10 + 12
+    const t15: number = i * 10 + 13
+    const t16: number = i * 10 + 14
+    for (let j = 0; j < 10; j += 5) {
+      const t17: number = j * 3072
+      const t18: number = j * 3072 + 3072
+      const t19: number = j * 3072 + 6144
+      const t20: number = j * 3072 + 9216
+      const t21: number = j * 3072 + 12288
+      let t22 = 0
+      let t23 = 0
+      let t24 = 0
+      let t25 = 0
+      let t26 = 0
+      let t27 = 0
+      let t28 = 0
+      let t29 = 0
+      let t30 = 0
+      let t31 = 0
+      for (let k = 0; k < 3072; k++) {
+        const t32: number = x[t5 + k]!
+        const t33: number = params[t17 + k]!
+        const t34: number = params[t18 + k]!
+        const t35: number = params[t19 + k]!
+        const t36: number = params[t20 + k]!
+        const t37: number = params[t21 + k]!
+        const t38: number = x[t11 + k]!
+        t22 += t32 * t33
+        t23 += t32 * t34
+        t24 += t32 * t35
+        t25 += t32 * t36
+        t26 += t32 * t37
+        t27 += t38 * t33
+        t28 += t38 * t34
+        t29 += t38 * t35
+        t30 += t38 * t36
+        t31 += t38 * t37
+      }
+      const t39: number = params[j + 30720]!
+      work[t6 + j] = t22 + t39
+      const t40: number = params[j + 30721]!
+      work[t7 + j] = t23 + t40
+      const t41: number = params[j + 30722]!
+      work[t8 + j] = t24 + t41
+      const t42: number = params[j + 30723]!
+      work[t9 + j] = t25 + t42
+      const t43: number = params[j + 30724]!
+      work[t10 + j] = t26 + t43
+      work[t12 + j] = t27 + t39
+      work[t13 + j] = t28 + t40
+      work[t14 + j] = t29 + t41
+      work[t15 + j] = t30 + t42
+      work[t16 + j] = t31 + t43
+    }
+  }
+  let t44 = 0
+  for (let i = 0; i < 16; i++) {
+    const t45: number = label[label_at + i]!
+    const t46: number = i * 10
+    const t47: number = t45 >= 0 && t45 < 10 && Math.floor(t45) === t45 ? work[t46 + t45]! : NaN
+    let t48 = 0
+    for (let j = 0; j < 10; j++) {
+      t48 += j === t45 ? 0 : Math.max(0, work[t46 + j]! - t47 + 1)
+    }
+    t44 += t48
+  }
+  for (let i = 0; i < 16; i++) {
+    const t49: number = label[label_at + i]!
+    const t50: number = i * 10
+    const t51: number = t49 >= 0 && t49 < 10 && Math.floor(t49) === t49 ? work[t50 + t49]! : NaN
+    let t52 = 0
+    for (let j = 0; j < 10; j++) {
+      let t53 = 0
+      if (!(j === t49)) {
+        const t54: number = 0 >= work[t50 + j]! - t51 + 1 ? 0 : 1
+        t53 = -t54
+      }
+      t52 += t53
+    }
+    work[i + 160] = t52
+  }
+  work.fill(0, 176, 336)
+  for (let i = 0; i < 16; i++) {
+    const t55: number = label[label_at + i]!
+    if (t55 >= 0 && t55 < 10 && Math.floor(t55) === t55) {
+      work[(i * 10 + 176) + t55]! += work[i + 160]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t56: number = i * 10 + 176
+    const t57: number = label[label_at + i]!
+    const t58: number = i * 10
+    const t59: number = t57 >= 0 && t57 < 10 && Math.floor(t57) === t57 ? work[t58 + t57]! : NaN
+    const t60: number = i * 10 + 336
+    for (let j = 0; j < 10; j++) {
+      const t61: number = j === t57 ? 0 : 0 >= work[t58 + j]! - t59 + 1 ? 0 : 1
+      work[t60 + j] = work[t56 + j]! + t61
+    }
+  }
+  for (let i = 0; i < 10; i += 2) {
+    const t62: number = i + 336
+    const t63: number = i + 346
+    const t64: number = i + 356
+    const t65: number = i + 366
+    const t66: number = i * 3072
+    const t67: number = i + 337
+    const t68: number = i + 347
+    const t69: number = i + 357
+    const t70: number = i + 367
+    const t71: number = i * 3072 + 3072
+    for (let j = 0; j < 16; j += 4) {
+      const t72: number = work[t62 + j * 10]!
+      const t73: number = x_at + j * 3072
+      const t74: number = work[t63 + j * 10]!
+      const t75: number = x_at + j * 3072 + 3072
+      const t76: number = work[t64 + j * 10]!
+      const t77: number = x_at + j * 3072 + 6144
+      const t78: number = work[t65 + j * 10]!
+      const t79: number = x_at + j * 3072 + 9216
+      const t80: number = work[t67 + j * 10]!
+      const t81: number = work[t68 + j * 10]!
+      const t82: number = work[t69 + j * 10]!
+      const t83: number = work[t70 + j * 10]!
+      for (let k = 0; k < 3072; k++) {
+        const t84: number = x[t73 + k]!
+        const t85: number = x[t75 + k]!
+        const t86: number = x[t77 + k]!
+        const t87: number = x[t79 + k]!
+        grad[t66 + k]! += t72 * t84 + t74 * t85 + t76 * t86 + t78 * t87
+        grad[t71 + k]! += t80 * t84 + t81 * t85 + t82 * t86 + t83 * t87
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t88: number = i * 3072
+    for (let j = 0; j < 3072; j++) {
+      const t89: number = t88 + j
+      grad[t89]! += 0.032 * params[t89]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t90: number = i * 10 + 336
+    for (let j = 0; j < 10; j++) {
+      grad[j + 30720]! += work[t90 + j]!
+    }
+  }
+  return t44 + 0.016 * t1
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `W`, `b`, which overwrites `grad`. */
@@ -240,7 +519,9 @@ export function valueAndGradBatch(
   if (grad === undefined) grad = scratch
   grad.fill(0, 0, 30730)
   let sum = 0
-  for (let k = 0; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
+  let k = 0
+  for (; k + 16 <= n; k += 16) sum += block(params, x, label, k * 3072, k, grad)
+  for (; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
   for (let k = 0; k < 30730; k++) grad[k]! /= n
   return sum / n
 }
@@ -261,6 +542,11 @@ export function views(params: Float64Array): { W: Float64Array; b: Float64Array 
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { W: Float64Array; b: Float64Array } {
   return { W: grad.subarray(0, 30720), b: grad.subarray(30720, 30730) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { params: new Float64Array(30730), grad: new Float64Array(30730), tape: new Float64Array(11), x: new Float64Array(3072) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

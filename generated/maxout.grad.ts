@@ -10,6 +10,8 @@
 
 const scratch = /* @__PURE__ */ new Float64Array(4)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array } | undefined
+
 /**
  * `f = max(w1·x + b1, w2·x + b2)`
  *
@@ -128,6 +130,11 @@ export function views(params: Float64Array): { w1: Float64Array; b1: Float64Arra
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { w1: Float64Array; b1: Float64Array; w2: Float64Array; b2: Float64Array } {
   return { w1: grad.subarray(0, 1), b1: grad.subarray(1, 2), w2: grad.subarray(2, 3), b2: grad.subarray(3, 4) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array } {
+  return own ??= { params: new Float64Array(4), grad: new Float64Array(4), tape: new Float64Array(2) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -8,6 +8,8 @@
 
 const scratch = /* @__PURE__ */ new Float64Array(2)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array } | undefined
+
 /**
  * `residual = y + b1·expm1(−b2·x)`
  *
@@ -153,6 +155,11 @@ export function views(params: Float64Array): { b1: Float64Array; b2: Float64Arra
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { b1: Float64Array; b2: Float64Array } {
   return { b1: grad.subarray(0, 1), b2: grad.subarray(1, 2) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array } {
+  return own ??= { params: new Float64Array(2), grad: new Float64Array(2), tape: new Float64Array(4) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -14,6 +14,8 @@ const work = /* @__PURE__ */ new Float64Array(3433)
 const scratch = /* @__PURE__ */ new Float64Array(15)
 const allParams = /* @__PURE__ */ new Float64Array(15)
 
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Float64Array } | undefined
+
 /**
  * `f = Σᵢ (logSumExpⱼ(weight[j] − Σₖ (0.5·((X[i, k] − m[j, k])/exp(s[j, k]))² + s[j, k])) − log(6.283185307179586))`
  *
@@ -691,6 +693,11 @@ export function views(params: Float64Array): { a: Float64Array; m: Float64Array;
 /** Named windows on a gradient. */
 export function gradViews(grad: Float64Array): { a: Float64Array; m: Float64Array; s: Float64Array } {
   return { a: grad.subarray(0, 3), m: grad.subarray(3, 9), s: grad.subarray(9, 15) }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Float64Array } {
+  return own ??= { params: new Float64Array(15), grad: new Float64Array(15), tape: new Float64Array(2010), X: new Float64Array(400) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -8,11 +8,13 @@
 // ∂loss/∂b2 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
 // Operations: forward 1233213, backward 926838, both at once 2160076. Kept between forward and backward: 1688 bytes. Workspace: 3600 bytes.
-// Arrays: 65 loops.
+// Arrays: 69 loops.
 
 const work = /* @__PURE__ */ new Float64Array(450)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
 const allParams = /* @__PURE__ */ new Float64Array(308310)
+
+let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } | undefined
 
 /**
  * `loss = logSumExp(scores) − scores[label] + 0.0001·(Σ(W1∘²) + Σ(W2∘²))`
@@ -40,37 +42,73 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     }
     t5 += t7
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t9: number = i * 3072
-    let t10 = 0
+    const t10: number = i * 3072 + 3072
+    const t11: number = i * 3072 + 6144
+    const t12: number = i * 3072 + 9216
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
     for (let j = 0; j < 3072; j++) {
-      t10 += params[t9 + j]! * x[j]!
+      const t17: number = x[j]!
+      t13 += params[t9 + j]! * t17
+      t14 += params[t10 + j]! * t17
+      t15 += params[t11 + j]! * t17
+      t16 += params[t12 + j]! * t17
     }
-    const t11: number = t10 + params[i + 307200]!
-    work[i] = t11
-    work[i + 100] = Math.max(0, t11)
+    const t18: number = t13 + params[i + 307200]!
+    work[i] = t18
+    work[i + 100] = Math.max(0, t18)
+    const t19: number = t14 + params[i + 307201]!
+    work[i + 1] = t19
+    work[i + 101] = Math.max(0, t19)
+    const t20: number = t15 + params[i + 307202]!
+    work[i + 2] = t20
+    work[i + 102] = Math.max(0, t20)
+    const t21: number = t16 + params[i + 307203]!
+    work[i + 3] = t21
+    work[i + 103] = Math.max(0, t21)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t12: number = i * 100 + 307300
-    let t13 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t22: number = i * 100 + 307300
+    const t23: number = i * 100 + 307400
+    const t24: number = i * 100 + 307500
+    const t25: number = i * 100 + 307600
+    const t26: number = i * 100 + 307700
+    let t27 = 0
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
     for (let j = 0; j < 100; j++) {
-      t13 += params[t12 + j]! * work[j + 100]!
+      const t32: number = work[j + 100]!
+      t27 += params[t22 + j]! * t32
+      t28 += params[t23 + j]! * t32
+      t29 += params[t24 + j]! * t32
+      t30 += params[t25 + j]! * t32
+      t31 += params[t26 + j]! * t32
     }
-    work[i + 200] = t13 + params[i + 308300]!
+    work[i + 200] = t27 + params[i + 308300]!
+    work[i + 201] = t28 + params[i + 308301]!
+    work[i + 202] = t29 + params[i + 308302]!
+    work[i + 203] = t30 + params[i + 308303]!
+    work[i + 204] = t31 + params[i + 308304]!
   }
-  const t14 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 200]! : NaN
-  let t15 = -Infinity
+  const t33 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 200]! : NaN
+  let t34 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t15 = Math.max(t15, work[i + 200]!)
+    t34 = Math.max(t34, work[i + 200]!)
   }
-  const t16 = Math.abs(t15) < Infinity ? t15 : 0
+  const t35 = Math.abs(t34) < Infinity ? t34 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 210] = Math.exp(work[i + 200]! - t16)
+    work[i + 210] = Math.exp(work[i + 200]! - t35)
   }
-  let t17 = 0
+  let t36 = 0
   for (let i = 0; i < 10; i++) {
-    t17 += work[i + 210]!
+    t36 += work[i + 210]!
   }
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
@@ -87,20 +125,20 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       tape[k + 201] = work[k + 210]!
     }
   }
-  let t18 = 0
-  if (t17 >= 1 && t17 < 1.5) {
-    let t19 = 0
+  let t37 = 0
+  if (t36 >= 1 && t36 < 1.5) {
+    let t38 = 0
     for (let i = 0; i < 10; i++) {
-      const t20: number = work[i + 210]!
-      t19 += t20 < 1 ? t20 : 0
+      const t39: number = work[i + 210]!
+      t38 += t39 < 1 ? t39 : 0
     }
-    t18 = t19
+    t37 = t38
   } else {
-    t18 = t17 - 1
+    t37 = t36 - 1
   }
-  const loss = t16 - t14 + Math.log1p(t18) + 0.0001 * (t1 + t5)
+  const loss = t35 - t33 + Math.log1p(t37) + 0.0001 * (t1 + t5)
   if (tape !== undefined) {
-    tape[0] = t17
+    tape[0] = t36
   }
   return loss
 }
@@ -124,31 +162,70 @@ export function backward(
     grad[i + 308300] = upstream * (tape[i + 201]! / t2) - work[i]!
   }
   work.fill(0, 10, 110)
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 10; i += 5) {
     const t3: number = i * 100 + 307300
     const t4: number = grad[i + 308300]!
+    const t5: number = i * 100 + 307400
+    const t6: number = grad[i + 308301]!
+    const t7: number = i * 100 + 307500
+    const t8: number = grad[i + 308302]!
+    const t9: number = i * 100 + 307600
+    const t10: number = grad[i + 308303]!
+    const t11: number = i * 100 + 307700
+    const t12: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      work[j + 10]! += params[t3 + j]! * t4
+      const t13: number = params[t3 + j]! * t4 + params[t5 + j]! * t6 + params[t7 + j]! * t8 + params[t9 + j]! * t10
+      work[j + 10]! += t13 + params[t11 + j]! * t12
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t5: number = 0 >= tape[i + 1]! ? 0 : work[i + 10]!
-    grad[i + 307200] = t5
+    const t14: number = 0 >= tape[i + 1]! ? 0 : work[i + 10]!
+    grad[i + 307200] = t14
   }
-  for (let i = 0; i < 10; i++) {
-    const t6: number = i * 100 + 307300
-    const t7: number = grad[i + 308300]!
+  for (let i = 0; i < 10; i += 5) {
+    const t15: number = i * 100 + 307300
+    const t16: number = grad[i + 308300]!
+    const t17: number = i * 100 + 307400
+    const t18: number = grad[i + 308301]!
+    const t19: number = i * 100 + 307500
+    const t20: number = grad[i + 308302]!
+    const t21: number = i * 100 + 307600
+    const t22: number = grad[i + 308303]!
+    const t23: number = i * 100 + 307700
+    const t24: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      const t8: number = t6 + j
-      grad[t8] = t1 * params[t8]! + t7 * tape[j + 101]!
+      const t25: number = t15 + j
+      const t26: number = tape[j + 101]!
+      grad[t25] = t1 * params[t25]! + t16 * t26
+      const t27: number = t17 + j
+      grad[t27] = t1 * params[t27]! + t18 * t26
+      const t28: number = t19 + j
+      grad[t28] = t1 * params[t28]! + t20 * t26
+      const t29: number = t21 + j
+      grad[t29] = t1 * params[t29]! + t22 * t26
+      const t30: number = t23 + j
+      grad[t30] = t1 * params[t30]! + t24 * t26
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t9: number = i * 3072
-    const t10: number = grad[i + 307200]!
+  for (let i = 0; i < 100; i += 4) {
+    const t31: number = i * 3072
+    const t32: number = grad[i + 307200]!
+    const t33: number = i * 3072 + 3072
+    const t34: number = grad[i + 307201]!
+    const t35: number = i * 3072 + 6144
+    const t36: number = grad[i + 307202]!
+    const t37: number = i * 3072 + 9216
+    const t38: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t11: number = t9 + j
-      grad[t11] = t1 * params[t11]! + t10 * x[j]!
+      const t39: number = t31 + j
+      const t40: number = x[j]!
+      grad[t39] = t1 * params[t39]! + t32 * t40
+      const t41: number = t33 + j
+      grad[t41] = t1 * params[t41]! + t34 * t40
+      const t42: number = t35 + j
+      grad[t42] = t1 * params[t42]! + t36 * t40
+      const t43: number = t37 + j
+      grad[t43] = t1 * params[t43]! + t38 * t40
     }
   }
 }
@@ -185,84 +262,159 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     t6 += t8
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t10: number = i * 3072
-    let t11 = 0
+    const t11: number = i * 3072 + 3072
+    const t12: number = i * 3072 + 6144
+    const t13: number = i * 3072 + 9216
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    let t17 = 0
     for (let j = 0; j < 3072; j++) {
-      t11 += params[t10 + j]! * x[j]!
+      const t18: number = x[j]!
+      t14 += params[t10 + j]! * t18
+      t15 += params[t11 + j]! * t18
+      t16 += params[t12 + j]! * t18
+      t17 += params[t13 + j]! * t18
     }
-    const t12: number = t11 + params[i + 307200]!
-    work[i] = t12
-    work[i + 100] = Math.max(0, t12)
+    const t19: number = t14 + params[i + 307200]!
+    work[i] = t19
+    work[i + 100] = Math.max(0, t19)
+    const t20: number = t15 + params[i + 307201]!
+    work[i + 1] = t20
+    work[i + 101] = Math.max(0, t20)
+    const t21: number = t16 + params[i + 307202]!
+    work[i + 2] = t21
+    work[i + 102] = Math.max(0, t21)
+    const t22: number = t17 + params[i + 307203]!
+    work[i + 3] = t22
+    work[i + 103] = Math.max(0, t22)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t13: number = i * 100 + 307300
-    let t14 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 100 + 307300
+    const t24: number = i * 100 + 307400
+    const t25: number = i * 100 + 307500
+    const t26: number = i * 100 + 307600
+    const t27: number = i * 100 + 307700
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
     for (let j = 0; j < 100; j++) {
-      t14 += params[t13 + j]! * work[j + 100]!
+      const t33: number = work[j + 100]!
+      t28 += params[t23 + j]! * t33
+      t29 += params[t24 + j]! * t33
+      t30 += params[t25 + j]! * t33
+      t31 += params[t26 + j]! * t33
+      t32 += params[t27 + j]! * t33
     }
-    work[i + 210] = t14 + params[i + 308300]!
+    work[i + 210] = t28 + params[i + 308300]!
+    work[i + 211] = t29 + params[i + 308301]!
+    work[i + 212] = t30 + params[i + 308302]!
+    work[i + 213] = t31 + params[i + 308303]!
+    work[i + 214] = t32 + params[i + 308304]!
   }
-  const t15 = t1 ? work[label + 210]! : NaN
-  let t16 = -Infinity
+  const t34 = t1 ? work[label + 210]! : NaN
+  let t35 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t16 = Math.max(t16, work[i + 210]!)
+    t35 = Math.max(t35, work[i + 210]!)
   }
-  const t17 = Math.abs(t16) < Infinity ? t16 : 0
+  const t36 = Math.abs(t35) < Infinity ? t35 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 220] = Math.exp(work[i + 210]! - t17)
+    work[i + 220] = Math.exp(work[i + 210]! - t36)
   }
-  let t18 = 0
+  let t37 = 0
   for (let i = 0; i < 10; i++) {
-    t18 += work[i + 220]!
+    t37 += work[i + 220]!
   }
   work.fill(0, 240, 340)
-  let t19 = 0
-  if (t18 >= 1 && t18 < 1.5) {
-    let t20 = 0
+  let t38 = 0
+  if (t37 >= 1 && t37 < 1.5) {
+    let t39 = 0
     for (let i = 0; i < 10; i++) {
-      const t21: number = work[i + 220]!
-      t20 += t21 < 1 ? t21 : 0
+      const t40: number = work[i + 220]!
+      t39 += t40 < 1 ? t40 : 0
     }
-    t19 = t20
+    t38 = t39
   } else {
-    t19 = t18 - 1
+    t38 = t37 - 1
   }
-  const loss = t17 - t15 + Math.log1p(t19) + 0.0001 * (t2 + t6)
-  const t22 = -(t19 / t18)
+  const loss = t36 - t34 + Math.log1p(t38) + 0.0001 * (t2 + t6)
+  const t41 = -(t38 / t37)
   for (let i = 0; i < 10; i++) {
-    const t23: number = work[i + 220]! / t18
-    work[i + 230] = t23
-    const t24: number = work[i + 200]!
-    const t25: number = t24 === 1 && t23 > 0.5 ? t22 : t23 - t24
-    grad[i + 308300] = t25
+    const t42: number = work[i + 220]! / t37
+    work[i + 230] = t42
+    const t43: number = work[i + 200]!
+    const t44: number = t43 === 1 && t42 > 0.5 ? t41 : t42 - t43
+    grad[i + 308300] = t44
   }
-  for (let i = 0; i < 10; i++) {
-    const t26: number = i * 100 + 307300
-    const t27: number = grad[i + 308300]!
+  for (let i = 0; i < 10; i += 5) {
+    const t45: number = i * 100 + 307300
+    const t46: number = grad[i + 308300]!
+    const t47: number = i * 100 + 307400
+    const t48: number = grad[i + 308301]!
+    const t49: number = i * 100 + 307500
+    const t50: number = grad[i + 308302]!
+    const t51: number = i * 100 + 307600
+    const t52: number = grad[i + 308303]!
+    const t53: number = i * 100 + 307700
+    const t54: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      work[j + 240]! += params[t26 + j]! * t27
+      const t55: number = params[t45 + j]! * t46 + params[t47 + j]! * t48 + params[t49 + j]! * t50 + params[t51 + j]! * t52
+      work[j + 240]! += t55 + params[t53 + j]! * t54
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t28: number = 0 >= work[i]! ? 0 : work[i + 240]!
-    grad[i + 307200] = t28
+    const t56: number = 0 >= work[i]! ? 0 : work[i + 240]!
+    grad[i + 307200] = t56
   }
-  for (let i = 0; i < 10; i++) {
-    const t29: number = i * 100 + 307300
-    const t30: number = grad[i + 308300]!
+  for (let i = 0; i < 10; i += 5) {
+    const t57: number = i * 100 + 307300
+    const t58: number = grad[i + 308300]!
+    const t59: number = i * 100 + 307400
+    const t60: number = grad[i + 308301]!
+    const t61: number = i * 100 + 307500
+    const t62: number = grad[i + 308302]!
+    const t63: number = i * 100 + 307600
+    const t64: number = grad[i + 308303]!
+    const t65: number = i * 100 + 307700
+    const t66: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      const t31: number = t29 + j
-      grad[t31] = 0.0002 * params[t31]! + t30 * work[j + 100]!
+      const t67: number = t57 + j
+      const t68: number = work[j + 100]!
+      grad[t67] = 0.0002 * params[t67]! + t58 * t68
+      const t69: number = t59 + j
+      grad[t69] = 0.0002 * params[t69]! + t60 * t68
+      const t70: number = t61 + j
+      grad[t70] = 0.0002 * params[t70]! + t62 * t68
+      const t71: number = t63 + j
+      grad[t71] = 0.0002 * params[t71]! + t64 * t68
+      const t72: number = t65 + j
+      grad[t72] = 0.0002 * params[t72]! + t66 * t68
     }
   }
-  for (let i = 0; i < 100; i++) {
-    const t32: number = i * 3072
-    const t33: number = grad[i + 307200]!
+  for (let i = 0; i < 100; i += 4) {
+    const t73: number = i * 3072
+    const t74: number = grad[i + 307200]!
+    const t75: number = i * 3072 + 3072
+    const t76: number = grad[i + 307201]!
+    const t77: number = i * 3072 + 6144
+    const t78: number = grad[i + 307202]!
+    const t79: number = i * 3072 + 9216
+    const t80: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t34: number = t32 + j
-      grad[t34] = 0.0002 * params[t34]! + t33 * x[j]!
+      const t81: number = t73 + j
+      const t82: number = x[j]!
+      grad[t81] = 0.0002 * params[t81]! + t74 * t82
+      const t83: number = t75 + j
+      grad[t83] = 0.0002 * params[t83]! + t76 * t82
+      const t84: number = t77 + j
+      grad[t84] = 0.0002 * params[t84]! + t78 * t82
+      const t85: number = t79 + j
+      grad[t85] = 0.0002 * params[t85]! + t80 * t82
     }
   }
   return loss
@@ -318,87 +470,167 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
     t6 += t8
   }
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 100; i += 4) {
     const t10: number = i * 3072
-    let t11 = 0
+    const t11: number = i * 3072 + 3072
+    const t12: number = i * 3072 + 6144
+    const t13: number = i * 3072 + 9216
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    let t17 = 0
     for (let j = 0; j < 3072; j++) {
-      t11 += params[t10 + j]! * x[x_at + j]!
+      const t18: number = x[x_at + j]!
+      t14 += params[t10 + j]! * t18
+      t15 += params[t11 + j]! * t18
+      t16 += params[t12 + j]! * t18
+      t17 += params[t13 + j]! * t18
     }
-    const t12: number = t11 + params[i + 307200]!
-    work[i] = t12
-    work[i + 100] = Math.max(0, t12)
+    const t19: number = t14 + params[i + 307200]!
+    work[i] = t19
+    work[i + 100] = Math.max(0, t19)
+    const t20: number = t15 + params[i + 307201]!
+    work[i + 1] = t20
+    work[i + 101] = Math.max(0, t20)
+    const t21: number = t16 + params[i + 307202]!
+    work[i + 2] = t21
+    work[i + 102] = Math.max(0, t21)
+    const t22: number = t17 + params[i + 307203]!
+    work[i + 3] = t22
+    work[i + 103] = Math.max(0, t22)
   }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    const t13: number = i * 100 + 307300
-    let t14 = 0
+  for (let i = 0; i < 10; i += 5) {
+    const t23: number = i * 100 + 307300
+    const t24: number = i * 100 + 307400
+    const t25: number = i * 100 + 307500
+    const t26: number = i * 100 + 307600
+    const t27: number = i * 100 + 307700
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
     for (let j = 0; j < 100; j++) {
-      t14 += params[t13 + j]! * work[j + 100]!
+      const t33: number = work[j + 100]!
+      t28 += params[t23 + j]! * t33
+      t29 += params[t24 + j]! * t33
+      t30 += params[t25 + j]! * t33
+      t31 += params[t26 + j]! * t33
+      t32 += params[t27 + j]! * t33
     }
-    work[i + 210] = t14 + params[i + 308300]!
+    work[i + 210] = t28 + params[i + 308300]!
+    work[i + 211] = t29 + params[i + 308301]!
+    work[i + 212] = t30 + params[i + 308302]!
+    work[i + 213] = t31 + params[i + 308303]!
+    work[i + 214] = t32 + params[i + 308304]!
   }
-  const t15 = t1 ? work[label + 210]! : NaN
-  let t16 = -Infinity
+  const t34 = t1 ? work[label + 210]! : NaN
+  let t35 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t16 = Math.max(t16, work[i + 210]!)
+    t35 = Math.max(t35, work[i + 210]!)
   }
-  const t17 = Math.abs(t16) < Infinity ? t16 : 0
+  const t36 = Math.abs(t35) < Infinity ? t35 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 220] = Math.exp(work[i + 210]! - t17)
+    work[i + 220] = Math.exp(work[i + 210]! - t36)
   }
-  let t18 = 0
+  let t37 = 0
   for (let i = 0; i < 10; i++) {
-    t18 += work[i + 220]!
+    t37 += work[i + 220]!
   }
   work.fill(0, 250, 350)
-  let t19 = 0
-  if (t18 >= 1 && t18 < 1.5) {
-    let t20 = 0
-    for (let i = 0; i < 10; i++) {
-      const t21: number = work[i + 220]!
-      t20 += t21 < 1 ? t21 : 0
-    }
-    t19 = t20
-  } else {
-    t19 = t18 - 1
-  }
-  const loss = t17 - t15 + Math.log1p(t19) + 0.0001 * (t2 + t6)
-  const t22 = -(t19 / t18)
-  for (let i = 0; i < 10; i++) {
-    const t23: number = work[i + 220]! / t18
-    work[i + 230] = t23
-    const t24: number = work[i + 200]!
-    const t25: number = t24 === 1 && t23 > 0.5 ? t22 : t23 - t24
-    work[i + 240] = t25
-  }
-  for (let i = 0; i < 10; i++) {
-    const t26: number = i * 100 + 307300
-    const t27: number = work[i + 240]!
-    for (let j = 0; j < 100; j++) {
-      work[j + 250]! += params[t26 + j]! * t27
-    }
-  }
   for (let i = 0; i < 100; i++) {
-    const t28: number = 0 >= work[i]! ? 0 : work[i + 250]!
-    work[i + 350] = t28
-  }
-  for (let i = 0; i < 100; i++) {
-    const t29: number = i * 3072
-    const t30: number = work[i + 350]!
+    const t38: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t31: number = t29 + j
-      grad[t31]! += 0.0002 * params[t31]! + t30 * x[x_at + j]!
+      const t39: number = t38 + j
+      grad[t39]! += 0.0002 * params[t39]!
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t40: number = i * 100 + 307300
+    for (let j = 0; j < 100; j++) {
+      const t41: number = t40 + j
+      grad[t41]! += 0.0002 * params[t41]!
+    }
+  }
+  let t42 = 0
+  if (t37 >= 1 && t37 < 1.5) {
+    let t43 = 0
+    for (let i = 0; i < 10; i++) {
+      const t44: number = work[i + 220]!
+      t43 += t44 < 1 ? t44 : 0
+    }
+    t42 = t43
+  } else {
+    t42 = t37 - 1
+  }
+  const loss = t36 - t34 + Math.log1p(t42) + 0.0001 * (t2 + t6)
+  const t45 = -(t42 / t37)
+  for (let i = 0; i < 10; i++) {
+    const t46: number = work[i + 220]! / t37
+    work[i + 230] = t46
+    const t47: number = work[i + 200]!
+    const t48: number = t47 === 1 && t46 > 0.5 ? t45 : t46 - t47
+    work[i + 240] = t48
+  }
+  for (let i = 0; i < 10; i += 5) {
+    const t49: number = i * 100 + 307300
+    const t50: number = work[i + 240]!
+    const t51: number = i * 100 + 307400
+    const t52: number = work[i + 241]!
+    const t53: number = i * 100 + 307500
+    const t54: number = work[i + 242]!
+    const t55: number = i * 100 + 307600
+    const t56: number = work[i + 243]!
+    const t57: number = i * 100 + 307700
+    const t58: number = work[i + 244]!
+    for (let j = 0; j < 100; j++) {
+      const t59: number = params[t49 + j]! * t50 + params[t51 + j]! * t52 + params[t53 + j]! * t54 + params[t55 + j]! * t56
+      work[j + 250]! += t59 + params[t57 + j]! * t58
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t60: number = 0 >= work[i]! ? 0 : work[i + 250]!
+    work[i + 350] = t60
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t61: number = i * 3072
+    const t62: number = work[i + 350]!
+    const t63: number = i * 3072 + 3072
+    const t64: number = work[i + 351]!
+    const t65: number = i * 3072 + 6144
+    const t66: number = work[i + 352]!
+    const t67: number = i * 3072 + 9216
+    const t68: number = work[i + 353]!
+    for (let j = 0; j < 3072; j++) {
+      const t69: number = x[x_at + j]!
+      grad[t61 + j]! += t62 * t69
+      grad[t63 + j]! += t64 * t69
+      grad[t65 + j]! += t66 * t69
+      grad[t67 + j]! += t68 * t69
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 307200]! += work[i + 350]!
   }
-  for (let i = 0; i < 10; i++) {
-    const t32: number = i * 100 + 307300
-    const t33: number = work[i + 240]!
+  for (let i = 0; i < 10; i += 5) {
+    const t70: number = i * 100 + 307300
+    const t71: number = work[i + 240]!
+    const t72: number = i * 100 + 307400
+    const t73: number = work[i + 241]!
+    const t74: number = i * 100 + 307500
+    const t75: number = work[i + 242]!
+    const t76: number = i * 100 + 307600
+    const t77: number = work[i + 243]!
+    const t78: number = i * 100 + 307700
+    const t79: number = work[i + 244]!
     for (let j = 0; j < 100; j++) {
-      const t34: number = t32 + j
-      grad[t34]! += 0.0002 * params[t34]! + t33 * work[j + 100]!
+      const t80: number = work[j + 100]!
+      grad[t70 + j]! += t71 * t80
+      grad[t72 + j]! += t73 * t80
+      grad[t74 + j]! += t75 * t80
+      grad[t76 + j]! += t77 * t80
+      grad[t78 + j]! += t79 * t80
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -441,6 +673,11 @@ export function gradViews(grad: Float64Array): { W1: Float64Array; b1: Float64Ar
   return {
     W1: grad.subarray(0, 307200), b1: grad.subarray(307200, 307300), W2: grad.subarray(307300, 308300), b2: grad.subarray(308300, 308310),
   }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { params: new Float64Array(308310), grad: new Float64Array(308310), tape: new Float64Array(211), x: new Float64Array(3072) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -9,6 +9,8 @@
 //
 // Operations: forward 12, backward 6, both at once 17. Kept between forward and backward: 16 bytes.
 
+let own: { grad: Float64Array; tape: Float64Array } | undefined
+
 /**
  * `f = σ(w0·x0 + w1·x1 + w2)`
  *
@@ -81,6 +83,11 @@ export function gradient(
 /** The value where `x` holds `w0`, `x0`, `w1`, `x1`, `w2`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
 export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
   return valueAndGrad(x[0]!, x[1]!, x[2]!, x[3]!, x[4]!, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; tape: Float64Array } {
+  return own ??= { grad: new Float64Array(5), tape: new Float64Array(2) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -10,6 +10,8 @@
 const own_W = /* @__PURE__ */ new Float64Array(4)
 const own_x = /* @__PURE__ */ new Float64Array(2)
 
+let own: { grad: Float64Array; tape: Float64Array; W: Float64Array; x: Float64Array } | undefined
+
 /**
  * `norm2 = Σ((W·x)²)`
  *
@@ -90,6 +92,11 @@ export function objective(x: ArrayLike<number>, grad?: { [index: number]: number
   for (let k = 0; k < 4; k++) own_W[k] = x[k]!
   for (let k = 0; k < 2; k++) own_x[k] = x[4 + k]!
   return valueAndGrad(own_W, own_x, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; tape: Float64Array; W: Float64Array; x: Float64Array } {
+  return own ??= { grad: new Float64Array(6), tape: new Float64Array(2), W: new Float64Array(4), x: new Float64Array(2) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

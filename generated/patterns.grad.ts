@@ -8,6 +8,8 @@
 //
 // Operations: forward 4, backward 6, both at once 9. Kept between forward and backward: 0 bytes.
 
+let own: { grad: Float64Array } | undefined
+
 /**
  * `f = 2·(x·y + max(z, w))`
  *
@@ -65,6 +67,11 @@ export function gradient(x: number, y: number, z: number, w: number): { x: numbe
 /** The value where `x` holds `x`, `y`, `z`, `w`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
 export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
   return valueAndGrad(x[0]!, x[1]!, x[2]!, x[3]!, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array } {
+  return own ??= { grad: new Float64Array(4) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -6,6 +6,8 @@
 //
 // Operations: forward 7, backward 8, both at once 12. Kept between forward and backward: 8 bytes.
 
+let own: { grad: Float64Array; tape: Float64Array } | undefined
+
 /**
  * `f = 100·(y − x²)² + (1 − x)²`
  *
@@ -63,6 +65,11 @@ export function gradient(x: number, y: number): { x: number; y: number } {
 /** The value where `x` holds `x`, `y`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
 export function objective(x: ArrayLike<number>, grad?: { [index: number]: number; readonly length: number }): number {
   return valueAndGrad(x[0]!, x[1]!, grad as Float64Array | undefined)
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; tape: Float64Array } {
+  return own ??= { grad: new Float64Array(2), tape: new Float64Array(1) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

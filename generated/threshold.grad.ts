@@ -6,6 +6,8 @@
 // Operations: forward 4096, backward 8192. Kept between forward and backward: 0 bytes.
 // Arrays: 2 loops.
 
+let own: { grad: Float64Array; out: Float64Array; upstream: Float64Array; x: Float64Array } | undefined
+
 /**
  * Fills `out` with the 4096 outputs in order (see `meta.outputs`), and returns it; a fresh one if it is left out.
  *
@@ -30,6 +32,11 @@ export function backward(x: Float64Array, _tape: Float64Array | undefined, upstr
     const t1: number = 0 >= x[i]! ? 0 : upstream[i]!
     grad[i] = t1
   }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { grad: Float64Array; out: Float64Array; upstream: Float64Array; x: Float64Array } {
+  return own ??= { grad: new Float64Array(4096), out: new Float64Array(4096), upstream: new Float64Array(4096), x: new Float64Array(4096) }
 }
 
 /** Where each part of a gradient lies in `grad`. */

@@ -3,6 +3,7 @@ import { codes } from './diagnostics/codes.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { locate, type Position, type Source } from './diagnostics/span.js'
 import { differentiate } from './differentiate/differentiate.js'
+import { addTotals } from './differentiate/examples.js'
 import { emit, type EmittedModule } from './emit/emit.js'
 import { sourceMap, type SourceMap } from './emit/map.js'
 import { GraphTooLarge } from './ir/build.js'
@@ -30,7 +31,8 @@ export function onwards(primal: Fn, compilation: Compilation): Program {
   const { step } = compilation
   const joint   = step('differentiate', () => differentiate(primal, compilation))  // one Fn: values and every requested derivative together
   const lean    = step('simplify',      () => simplify(joint, compilation))
-  const flat    = unrolledSmall(lean, compilation)                                 // a small model becomes scalars, element by element
+  const many    = withTotals(lean, compilation)                                    // a block of examples at once, for batches
+  const flat    = unrolledSmall(many, compilation)                                 // a small model becomes scalars, element by element
   const stable  = step('stabilise',     () => stabilise(flat, compilation))        // gates and their complements → shared accurate cores
   return          step('schedule',      () => schedule(stable, compilation))       // mathematics → statements; what is kept, where it is cut
 }
@@ -60,6 +62,13 @@ export function unrolledSmall(fn: Fn, compilation: Compilation): Fn {
   const { step } = compilation
   const unrolled = step('unroll', () => unroll(fn, compilation))
   return unrolled === fn ? fn : step('simplify', () => simplify(unrolled, compilation))
+}
+
+/** For a block of examples, a product of a matrix and a vector becomes one of two matrices. */
+function withTotals(fn: Fn, compilation: Compilation): Fn {
+  const { step } = compilation
+  const grown = step('batch', () => addTotals(fn, compilation))
+  return grown === fn ? fn : step('simplify', () => simplify(grown, compilation))
 }
 
 /** Options, and what reads layer specs if the source may be one: it takes longer to load than the rest, so whoever calls says so. */

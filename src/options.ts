@@ -5,6 +5,8 @@ export interface Settings {
   /** The module's name where the file name is not to give it. */
   readonly name: string | undefined
   readonly target: 'ts' | 'js'
+  /** Of every array of the module; arithmetic is in doubles. */
+  readonly precision: Precision
   /** The functions to emit, in the order of `emittable`. */
   readonly emit: readonly Emitted[]
   /** True if these were asked for by name: one that the model cannot have is then not left out without a word. */
@@ -25,6 +27,8 @@ export interface Settings {
   readonly templates: Readonly<Record<string, string>>
 }
 
+export type Precision = 'f64' | 'f32'
+
 /** The functions a module can have (SPEC §4, §5) as of this version. */
 export const emittable = ['forward', 'backward', 'valueAndGrad', 'gradient', 'objective', 'valueAndGradBatch'] as const
 
@@ -37,6 +41,7 @@ export interface CompileOptions {
   readonly filename?: string | undefined
   readonly name?: string | undefined
   readonly target?: 'ts' | 'js' | undefined
+  readonly precision?: Precision | undefined
   readonly emit?: readonly string[] | undefined
   readonly wrt?: readonly string[] | undefined
   readonly shared?: readonly string[] | undefined
@@ -53,6 +58,7 @@ export const defaults: Settings = {
   filename: 'model.expr',
   name: undefined,
   target: 'ts',
+  precision: 'f64',
   emit: emittable,
   emitAsked: false,
   wrt: [],

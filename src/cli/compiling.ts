@@ -8,7 +8,7 @@ import { inputFaults, read, type Input, type Wanted } from './input.js'
 import { configPath, modelOptions, type ModelFlags } from './model-options.js'
 import { print } from './terminal.js'
 
-export type CompileFlags = ModelFlags & Given<'out' | 'outDir' | 'target' | 'emit' | 'shared' | 'check' | 'force' | 'json' | 'types' | 'watch'>
+export type CompileFlags = ModelFlags & Given<'out' | 'outDir' | 'target' | 'emit' | 'shared' | 'precision' | 'check' | 'force' | 'json' | 'types' | 'watch'>
 
 /** What the JSON document says of a file. */
 interface Made {
@@ -48,7 +48,7 @@ export async function compileAll(inputs: readonly Wanted[], given: CompileFlags,
 async function compileOne(input: Input, place: Destination, given: CompileFlags, project: Project): Promise<Omit<Outcome, 'files'>> {
   const { text, filename, shown, needs } = input
   const configured = project.optionsFor(configPath(input))
-  const options = { ...modelOptions(configured, given), emit: given.emit ?? configured.emit, shared: given.shared ?? configured.shared, filename, ...needs.options }
+  const options = { ...modelOptions(configured, given), emit: given.emit ?? configured.emit, shared: given.shared ?? configured.shared, precision: given.precision ?? configured.precision, filename, ...needs.options }
   const { code, types, ok, diagnostics, model } = compile(text, { ...options, target: place.target })
   const faults = inputFaults(diagnostics, input)
   if (!ok || model === undefined) return { faults }

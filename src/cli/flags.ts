@@ -44,7 +44,7 @@ export const flags = {
   ascii: switchOn('--ascii', 'text in ASCII only'),
   samples: flag('--samples <n>', 'how many random points (default: 10)', whole('--samples')),
   seed: flag('--seed <n>', 'of the random points; the same seed gives the same points', whole('--seed')),
-  precision: flag('--precision <p>', 'f64 (default); f32 comes later', precision),
+  precision: flag('--precision <p>', 'f32: every array of the module is a Float32Array (default: f64)', oneOf('--precision', ['f64', 'f32'])),
   types: switchOn('--types', 'write a declaration file for imports of the formula, too: model.d.expr.ts'),
   watch: switchOn('--watch', 'compile again whenever an input changes, until interrupted'),
   config: flag('--config <file>', 'a configuration file (default: gradgen.config.ts, .mts, .js, .mjs or .json here or above, if there is one)', word => word),
@@ -86,11 +86,6 @@ function whole(flagName: string) {
 function target(word: string): 'ts' | 'js' {
   if (word === 'wasm') throw notYet('--target wasm')
   return oneOf('--target', ['ts', 'js'])(word)
-}
-
-function precision(word: string): 'f64' {
-  if (word === 'f32') throw notYet('--precision f32')
-  return oneOf('--precision', ['f64'])(word)
 }
 
 function emitted(word: string): string[] {

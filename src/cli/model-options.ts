@@ -11,7 +11,7 @@ export type ModelFlags = Given<'wrt' | 'unroll' | 'exact' | 'maxOperations' | 'm
 export const configuration = ({ config }: Given<'config'>): Promise<Configured> => configure(process.cwd(), config)
 
 /** What the flags say, over what the configuration says of this model. Which functions a module has, and in which language, matters to `compile` only. */
-export function modelOptions({ emit: _emit, target: _target, shared: _shared, ...configured }: ModelConfig, given: ModelFlags): CompileOptions {
+export function modelOptions({ emit: _emit, target: _target, shared: _shared, precision: _precision, ...configured }: ModelConfig, given: ModelFlags): CompileOptions {
   return { ...configured, ...flagged(given) }
 }
 

@@ -6,8 +6,9 @@ import type { Kernel } from '../kernels/kernel.js'
 import { reachable } from '../ir/walk.js'
 import { emittable, type Emitted } from '../options.js'
 import { visitStatements } from '../schedule/measure.js'
-import type { Program } from '../schedule/program.js'
+import { isOfBatch, type Program } from '../schedule/program.js'
 import { batchMembers } from './batch.js'
+import { buffersMember, ownBuffers } from './buffers.js'
 import { gradientMember, viewsMember } from './conveniences.js'
 import { docsOf } from './docs.js'
 import { conditionText, expressionText, type Words } from './expression.js'
@@ -22,7 +23,7 @@ import { metaData } from './meta.js'
 import { objectKey } from './names.js'
 import { numberLiteral } from './number.js'
 import { assemblesParams, copiedInputs, objectiveMember, vectorName } from './objective.js'
-import { float64Array, isComposed, routineMembers, type ModuleWords, type PublicRoutine } from './routines.js'
+import { isComposed, routineMembers, type ModuleWords, type PublicRoutine } from './routines.js'
 import { initParamsMember } from './starts.js'
 import { contentsOf } from './words.js'
 
@@ -86,7 +87,7 @@ interface ModuleParts {
 
 function moduleOf(program: Program, { settings, source }: Compilation, typed: boolean): ModuleParts {
   const emitted = new Set(settings.emit)
-  const contents = contentsOf(program, emitted, settings.shared, typed)
+  const contents = contentsOf(program, emitted, settings, typed)
   const { words } = contents
   const { layout, has } = words
   const functions = new Set(emittable.filter(has))
@@ -105,6 +106,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
       valueAndGrad: has('valueAndGrad') ? operations.valueAndGrad : undefined,
     },
     tapeLength,
+    bytesPerNumber: layout.floats === 'Float32Array' ? 4 : 8,
     workspaceLength: contents.usesWorkspace ? program.workspaceLength : 0,
     arrays: arraysOf(program, readable, words),
   })
@@ -112,9 +114,10 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
   const routine = (name: PublicRoutine) => (has(name) ? routineMembers(name, words, docs[name], emitted.has(name)) : [])
   const convenience = (name: 'gradient' | 'objective', make: (words: ModuleWords, doc: readonly string[]) => Member) =>
     has(name) ? [make(words, docs[name])] : []
+  const vector = (name: string, length: number): ConstantMember => privateConstant(name, `/* @__PURE__ */ new ${layout.floats}(${length})`)
   const data = (name: string, doc: string, value: Data) => dataMember(name, doc, value, typed)
 
-  const carried = ({ name, typescript, javascript }: Pick<Kernel, 'name' | 'typescript' | 'javascript'>): Member => ({ kind: 'source', name, source: typed ? typescript : javascript })
+  const carried = ({ name, typescript, javascript }: Pick<Kernel, 'name' | 'typescript' | 'javascript'>): Member => ({ kind: 'source', name, source: (typed ? typescript : javascript).replace(arrayParameter, `: ${layout.floats}`) })
   const kernels = contents.kernels.map(carried)
   const constants = contents.constants.map(constant => loadedConstant(constant, words))
   // Kernels come last, for readers' sake, unless a constant calls one while the module loads: its tables must be there by then.
@@ -123,12 +126,13 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
   const members: Member[] = [
     ...early,
     ...constants,
-    ...contents.tables.map(table => privateConstant(words.tableName(table), `/* @__PURE__ */ ${float64Array}.of(${table.data.map(numberLiteral).join(', ')})`)),
+    ...contents.tables.map(table => privateConstant(words.tableName(table), `/* @__PURE__ */ ${layout.floats}.of(${table.data.map(numberLiteral).join(', ')})`)),
     ...(contents.usesWorkspace ? [vector('work', program.workspaceLength)] : []),
     ...((has('valueAndGrad') && !has('forward')) || has('valueAndGradBatch') ? [vector('scratch', layout.gradLength)] : []),
     ...(isComposed(words) ? [vector('ownTape', tapeLength)] : []),
     ...(has('objective') && assemblesParams(words) ? [vector('allParams', layout.paramsLength)] : []),
     ...copiedInputs(layout, functions).map(({ symbol, shape }) => vector(words.ownName(symbol), elements(shape))),
+    ...ownBuffers(words),
     ...routine('forward'),
     ...routine('backward'),
     ...routine('valueAndGrad'),
@@ -137,9 +141,10 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
     ...(has('valueAndGradBatch') ? batchMembers(words, docs.valueAndGradBatch) : []),
     ...(layout.params.length === 0 ? [] : [
       initParamsMember(words),
-      viewsMember('views', 'params', layout.paramsPlaces, 'Named windows on a vector of params: what is written to one is written to the other.'),
-      viewsMember('gradViews', 'grad', layout.gradPlaces, 'Named windows on a gradient.'),
+      viewsMember('views', 'params', layout.paramsPlaces, 'Named windows on a vector of params: what is written to one is written to the other.', layout),
+      viewsMember('gradViews', 'grad', layout.gradPlaces, 'Named windows on a gradient.', layout),
     ]),
+    buffersMember(words),
     data('layout', 'Where each part of a gradient lies in `grad`.', placesData(layout.gradPlaces)),
     data('paramsLayout', 'Where each param lies in `params`.', placesData(layout.paramsPlaces)),
     data('tapeLength', 'How many numbers `forward` leaves for `backward`.', tapeLength),
@@ -156,7 +161,7 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
 function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
   let loops = 0
   let kernels = 0
-  for (const { of, body } of routines) if (has(of === 'example' ? 'valueAndGradBatch' : of)) visitStatements(body, statement => {
+  for (const { of, body } of routines) if (has(isOfBatch(of) ? 'valueAndGradBatch' : of)) visitStatements(body, statement => {
     if (statement.do === 'loop') loops++
     else if (statement.do === 'kernel') kernels++
   })
@@ -164,9 +169,10 @@ function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: Module
   return graph.hasTensors && reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined
 }
 
-const privateConstant = (name: string, value: string): ConstantMember => ({ kind: 'constant', name, exported: false, doc: [], value, type: '' })
+/** Kernels are written for doubles; those that take arrays take the module's own. */
+const arrayParameter = /: Float64Array\b/g
 
-const vector = (name: string, length: number): ConstantMember => privateConstant(name, `/* @__PURE__ */ new ${float64Array}(${length})`)
+const privateConstant = (name: string, value: string): ConstantMember => ({ kind: 'constant', name, exported: false, doc: [], value, type: '' })
 
 /** `const exp_2 = Math.exp(2)`, which bundlers may drop if nothing uses it. */
 function loadedConstant({ variable, value }: Program['constants'][number], words: ModuleWords): ConstantMember {

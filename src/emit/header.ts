@@ -18,11 +18,12 @@ export interface Header {
   readonly operations: { readonly forward: number; readonly backward: number | undefined; readonly valueAndGrad: number | undefined }
   readonly tapeLength: number
   readonly workspaceLength: number
+  readonly bytesPerNumber: number
   /** How vectors and matrices are done; undefined if there are none. */
   readonly arrays: string | undefined
 }
 
-export function headerLines({ from, formulas, operations, tapeLength, workspaceLength, arrays }: Header): string[] {
+export function headerLines({ from, formulas, operations, tapeLength, workspaceLength, bytesPerNumber, arrays }: Header): string[] {
   const { forward, backward, valueAndGrad } = operations
   const costs = [
     `forward ${forward}`,
@@ -34,7 +35,7 @@ export function headerLines({ from, formulas, operations, tapeLength, workspaceL
     '//',
     ...formulas.map(formula => `// ${safe(formula)}`),
     ...(formulas.length > 0 ? ['//'] : []),
-    `// Operations: ${costs.join(', ')}. Kept between forward and backward: ${8 * tapeLength} bytes.${workspaceLength > 0 ? ` Workspace: ${8 * workspaceLength} bytes.` : ''}`,
+    `// Operations: ${costs.join(', ')}. Kept between forward and backward: ${bytesPerNumber * tapeLength} bytes.${workspaceLength > 0 ? ` Workspace: ${bytesPerNumber * workspaceLength} bytes.` : ''}`,
     ...(arrays === undefined ? [] : [`// ${arrays}`]),
   ]
 }

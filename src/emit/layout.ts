@@ -1,5 +1,6 @@
 import type { Argument, Model } from '../ir/fn.js'
 import { elements } from '../ir/shape.js'
+import type { Settings } from '../options.js'
 import { record, type Data } from './literal.js'
 
 /** Where an argument's numbers lie in a flat vector. */
@@ -19,6 +20,8 @@ export interface Layout {
   /** Of `grad`. */
   readonly gradPlaces: readonly Place[]
   readonly gradLength: number
+  /** The type of every array. */
+  readonly floats: 'Float64Array' | 'Float32Array'
   /** True if `forward` gives a number rather than a vector. */
   readonly single: boolean
   readonly outLength: number
@@ -26,7 +29,7 @@ export interface Layout {
   readonly shared: ReadonlySet<Argument>
 }
 
-export function layoutOf(model: Model, shared: readonly string[]): Layout {
+export function layoutOf(model: Model, { shared, precision }: Pick<Settings, 'shared' | 'precision'>): Layout {
   const params = model.arguments.filter(({ kind }) => kind === 'param')
   const inputs = model.arguments.filter(({ kind }) => kind === 'input')
   return {
@@ -36,6 +39,7 @@ export function layoutOf(model: Model, shared: readonly string[]): Layout {
     paramsLength: lengthOf(params),
     gradPlaces: placesOf(model.wrt),
     gradLength: lengthOf(model.wrt),
+    floats: precision === 'f32' ? 'Float32Array' : 'Float64Array',
     single: model.outputs.length === 1 && isScalar(model.outputs[0]!),
     outLength: lengthOf(model.outputs),
     shared: new Set(inputs.filter(({ name }) => shared.includes(name))),

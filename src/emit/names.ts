@@ -7,7 +7,7 @@ const languageWords = `
 
 /** What gradient modules export and call their own arguments (SPEC §4). */
 const moduleWords = `
-  allParams backward buffers forward gradLength gradViews gradient hessian hvp initParams jacobian jvp layout meta objective paramsLayout paramsLength
+  allParams backward buffers own forward gradLength gradViews gradient hessian hvp initParams jacobian jvp layout meta objective paramsLayout paramsLength
   tapeLength valueAndGrad valueAndGradBatch views grad kernels out ownTape params scratch tape upstream work`
 
 const words = (text: string): string[] => text.trim().split(/\s+/)

@@ -2,7 +2,7 @@ import type { Argument } from '../ir/fn.js'
 import type { Emitted } from '../options.js'
 import { isScalar, placesOf, restParams, type Layout, type Place } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
-import { float64Array, inputType, type ModuleWords } from './routines.js'
+import { inputType, type ModuleWords } from './routines.js'
 
 /** The inputs that `objective` takes out of the vector that it is handed: they get vectors of the module's own, since a view of another would be an allocation. */
 export const copiedInputs = ({ gradPlaces }: Layout, present: ReadonlySet<Emitted>): Argument[] =>
@@ -47,12 +47,12 @@ export function objectiveMember(words: ModuleWords, doc: readonly string[]): Fun
     const place = differentiated.get(argument)
     return place === undefined ? inputName(argument.symbol) : isScalar(argument) ? `${x}[${place.offset}]${mark}` : words.ownName(argument.symbol)
   })
-  const grad = typed ? `grad as ${float64Array} | undefined` : 'grad'
+  const grad = typed ? `grad as ${layout.floats} | undefined` : 'grad'
   const isRead = gradPlaces.length > 0
   const parameters: Parameter[] = [
     { name: x, type: 'ArrayLike<number>', unused: !isRead },
-    ...(params.takesRest ? [{ name: 'params', type: float64Array }] : []),
-    ...inputs.map(({ symbol }) => ({ name: inputName(symbol), type: inputType(symbol) })),
+    ...(params.takesRest ? [{ name: 'params', type: layout.floats }] : []),
+    ...inputs.map(({ symbol }) => ({ name: inputName(symbol), type: inputType(symbol, layout) })),
     { name: 'grad', type: '{ [index: number]: number; readonly length: number }', optional: true },
   ]
   return {
@@ -76,8 +76,8 @@ function assembleParams({ layout, typed }: ModuleWords, x: string, copy: Copy): 
   const rest = restParams(params, gradPlaces)
   if (params.length === 0) return { params: undefined, lines: [], takesRest: false }
   if (rest.length === 0) {
-    if (params.every(isScalar)) return { params: typed ? `${x} as ${float64Array}` : x, lines: [], takesRest: false }
-    const isVector = `${x} instanceof ${float64Array}`
+    if (params.every(isScalar)) return { params: typed ? `${x} as ${layout.floats}` : x, lines: [], takesRest: false }
+    const isVector = `${x} instanceof ${layout.floats}`
     return {
       params: `${isVector} ? ${x} : allParams`,
       lines: [`  if (!(${isVector})) {`, ...copy('allParams', 0, x, 0, paramsLength).map(line => `  ${line}`), '  }'],

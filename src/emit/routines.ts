@@ -1,7 +1,7 @@
 import type { Argument } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
 import type { Emitted } from '../options.js'
-import { isTable, type ArrayName, type ArrayRef, type Program, type Routine, type RoutineName, type Slot, type Table, type Variable } from '../schedule/program.js'
+import { isOfBatch, isTable, type ArrayName, type ArrayRef, type Program, type Routine, type RoutineName, type Slot, type Table, type Variable } from '../schedule/program.js'
 import type { Layout } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
 import type { Scope } from './names.js'
@@ -22,42 +22,50 @@ export interface ModuleWords {
   specialName(kernel: string, sizes: readonly number[]): string
   tableName(table: Table): string
   constantName(variable: Variable): string | undefined
-  /** Where an example begins in the vector of this input, if each example of a batch has its own: `x_at`. */
-  startName(symbol: Sym): string | undefined
+  /** Where an example, or a block of them, begins in the vector of this input, if each example of a batch has its own: `x_at`. */
+  startName(symbol: Sym, of: RoutineName): string | undefined
   /** The module's own vector for an input that is part of what an optimiser hands over. */
   ownName(symbol: Sym): string
   /** True if the module has this function of SPEC §4, exported or not. */
   has(name: Emitted): boolean
 }
 
-export const float64Array = 'Float64Array'
-
 /** What an input is handed over as. */
-export const inputType = ({ shape, classes }: Sym): string =>
-  shape.length === 0 ? 'number' : classes === undefined ? float64Array : 'ArrayLike<number>'
+export const inputType = ({ shape, classes }: Sym, { floats }: Pick<Layout, 'floats'>): string =>
+  shape.length === 0 ? 'number' : classes === undefined ? floats : 'ArrayLike<number>'
 
 /** The model's own arguments, which every function takes first: all params as one vector, then the inputs. */
 export const modelParameters = ({ layout, inputName }: ModuleWords): Parameter[] => [
-  ...(layout.params.length > 0 ? [{ name: 'params', type: float64Array }] : []),
-  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: inputType(symbol) })),
+  ...(layout.params.length > 0 ? [{ name: 'params', type: layout.floats }] : []),
+  ...layout.inputs.map(({ symbol }: Argument) => ({ name: inputName(symbol), type: inputType(symbol, layout) })),
 ]
 
+/** The same for many examples: an input of every example's own is a vector. */
+export const batchParameters = (words: ModuleWords): Parameter[] => {
+  const { layout, inputName } = words
+  const vectors = new Map(layout.inputs.filter(input => !layout.shared.has(input)).map(({ symbol }) => [inputName(symbol), symbol]))
+  return modelParameters(words).map(parameter => {
+    const symbol = vectors.get(parameter.name)
+    return symbol ? { ...parameter, type: symbol.classes === undefined ? layout.floats : 'ArrayLike<number>' } : parameter
+  })
+}
+
 /** The functions of SPEC §4 that are routines of the program themselves. */
-export type PublicRoutine = Exclude<RoutineName, 'example'>
+export type PublicRoutine = Exclude<RoutineName, 'example' | 'block'>
 
 /** What SPEC §4 says each takes after the model's own arguments. */
 function ownParameters(of: PublicRoutine, { layout, program }: ModuleWords): Parameter[] {
-  const grad = { name: 'grad', type: `${float64Array} | undefined` }
+  const grad = { name: 'grad', type: `${layout.floats} | undefined` }
   switch (of) {
     case 'forward':
       return [
-        ...(layout.single ? [] : [{ name: 'out', type: float64Array, fallback: `new ${float64Array}(${layout.outLength})` }]),
-        { name: 'tape', type: float64Array, optional: true },
+        ...(layout.single ? [] : [{ name: 'out', type: layout.floats, fallback: `new ${layout.floats}(${layout.outLength})` }]),
+        { name: 'tape', type: layout.floats, optional: true },
       ]
     case 'backward':
       return [
-        { name: 'tape', type: program.tapeLength === 0 ? `${float64Array} | undefined` : float64Array },
-        { name: 'upstream', type: layout.single ? 'number' : float64Array },
+        { name: 'tape', type: program.tapeLength === 0 ? `${layout.floats} | undefined` : layout.floats },
+        { name: 'upstream', type: layout.single ? 'number' : layout.floats },
         grad,
       ]
     case 'valueAndGrad':
@@ -96,7 +104,7 @@ export function routineMembers(of: PublicRoutine, words: ModuleWords, doc: reado
     {
       kind: 'function', name: of, exported, doc,
       parameters,
-      returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? float64Array : 'number',
+      returns: of === 'backward' ? 'void' : of === 'forward' && !layout.single ? layout.floats : 'number',
       body: [...skip.lines, ...body, ...closing],
       origins: [...skip.lines.map(() => -1), ...origins],
     },
@@ -126,17 +134,21 @@ function composedMember(words: ModuleWords, doc: readonly string[], exported: bo
   }
 }
 
-/** The gradient of one example of a batch, private to the module, with the chunks it is made of before it. It takes only what it mentions. */
-export function exampleMembers(words: ModuleWords): FunctionMember[] {
-  const { main, chunks } = partsOf('example', words)
+/** The gradient of one example of a batch, or of a block, private to the module, with the chunks it is made of before it. It takes only what it mentions. */
+export function exampleMembers(of: 'example' | 'block', words: ModuleWords): FunctionMember[] {
+  const { layout } = words
+  const { main, chunks } = partsOf(of, words)
   const mentioned = mentionedIn(main, words)
-  const starts = words.layout.inputs.flatMap(({ symbol }) => words.startName(symbol) ?? []).map(name => ({ name, type: 'number' }))
-  const parameters = [...modelParameters(words), ...starts, { name: 'grad', type: float64Array }].filter(({ name }) => mentioned.has(name))
+  const starts = words.layout.inputs.flatMap(({ symbol }) => words.startName(symbol, of) ?? []).map(name => ({ name, type: 'number' }))
+  const model = of === 'block' ? batchParameters(words) : modelParameters(words)
+  const parameters = [...model, ...starts, { name: 'grad', type: layout.floats }].filter(({ name }) => mentioned.has(name))
   return [
     ...chunks.map(chunk => chunkMember(chunk, words, chunks.length)),
     {
-      kind: 'function', name: words.chunkName('example', 0), exported: false,
-      doc: ['The value for one example of a batch; adds its gradient to `grad`.'],
+      kind: 'function', name: words.chunkName(of, 0), exported: false,
+      doc: [of === 'example'
+        ? 'The value for one example of a batch; adds its gradient to `grad`.'
+        : `The sum of the values of ${words.program.fn.examples?.count ?? 0} examples of a batch, worked out together; adds the sum of their gradients to \`grad\`.`],
       parameters, returns: 'number',
       ...statementLines(main.body, routineWords(main, words, undefined)),
     },
@@ -157,17 +169,17 @@ function chunkMember(routine: Routine, words: ModuleWords, count: number): Funct
   const { layout } = words
   const parameters = passed(routine).flatMap((taken): Parameter[] => {
     if (typeof taken !== 'string') {
-      const type = taken.role === 'param' ? float64Array : inputType(taken)
+      const type = taken.role === 'param' ? layout.floats : routine.of !== 'block' ? inputType(taken, layout) : batchParameters(words).find(({ name }) => name === words.inputName(taken))?.type ?? inputType(taken, layout)
       return argumentsFor(taken, routine.of, words).map((name, k) => ({ name, type: k === 0 ? type : 'number' }))
     }
     const isOptional = taken === 'tape' && routine.of === 'forward' && !needed.has('tape')
-    return [{ name: taken, type: isOptional ? `${float64Array} | undefined` : taken === 'upstream' && layout.single ? 'number' : float64Array }]
+    return [{ name: taken, type: isOptional ? `${layout.floats} | undefined` : taken === 'upstream' && layout.single ? 'number' : layout.floats }]
   })
   return {
     kind: 'function',
     name: words.chunkName(routine.of, routine.chunk),
     exported: false,
-    doc: [`Part ${routine.chunk} of ${count} of \`${routine.of === 'example' ? words.chunkName('example', 0) : routine.of}\`.`],
+    doc: [`Part ${routine.chunk} of ${count} of \`${isOfBatch(routine.of) ? words.chunkName(routine.of, 0) : routine.of}\`.`],
     parameters,
     returns: 'void',
     ...statementLines(routine.body, routineWords(routine, words, undefined)),
@@ -186,7 +198,7 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   return {
     result,
     array,
-    base: array => (of === 'example' && typeof array === 'object' && !isTable(array) ? words.startName(array) : undefined),
+    base: array => (of === 'example' && typeof array === 'object' && !isTable(array) ? words.startName(array, of) : undefined),
     mark,
     annotation: ({ type }) => (words.typed ? (type === 'boolean' ? ': boolean' : ': number') : ''),
     kernelCall: (kernel, sizes, regions) => `${words.specialName(kernel, sizes)}(${regions.join(', ')})`,
@@ -206,9 +218,9 @@ function routineWords({ of }: Routine, words: ModuleWords, result: string | unde
   }
 }
 
-/** The arguments that stand for a symbol: itself, and where the example begins in it. */
+/** The arguments that stand for a symbol: itself, and where the example begins in it. Where a block begins is a symbol of its own. */
 function argumentsFor(symbol: Sym, of: RoutineName, words: ModuleWords): string[] {
-  const start = of === 'example' ? words.startName(symbol) : undefined
+  const start = of === 'example' ? words.startName(symbol, of) : undefined
   return [symbolText(symbol, words), ...(start === undefined ? [] : [start])]
 }
 

@@ -2,7 +2,7 @@ import type { Argument, RandomStart, Start } from '../ir/fn.js'
 import { record, type Data } from './literal.js'
 import { filled, type FunctionMember } from './member.js'
 import { numberLiteral } from './number.js'
-import { float64Array, type ModuleWords } from './routines.js'
+import type { ModuleWords } from './routines.js'
 
 const isRandom = (start: Start): start is RandomStart => typeof start === 'object' && 'distribution' in start
 
@@ -40,10 +40,10 @@ export const initParamsMember = ({ layout }: ModuleWords): FunctionMember => {
     kind: 'function', name: 'initParams', exported: true,
     doc: [isDrawn ? 'Fresh params at their starting values; equal seeds give equal ones.' : 'Fresh params at their starting values.'],
     parameters: [{ name: 'seed', type: 'number', ...(isDrawn ? { fallback: '1' } : { optional: true, unused: true }) }],
-    returns: float64Array,
+    returns: layout.floats,
     body: lines.length === 0
-      ? [`  return new ${float64Array}(${layout.paramsLength})`]
-      : [`  const params = new ${float64Array}(${layout.paramsLength})`, ...(isDrawn ? ['  const next = random(seed)'] : []), ...lines, '  return params'],
+      ? [`  return new ${layout.floats}(${layout.paramsLength})`]
+      : [`  const params = new ${layout.floats}(${layout.paramsLength})`, ...(isDrawn ? ['  const next = random(seed)'] : []), ...lines, '  return params'],
   }
 }
 

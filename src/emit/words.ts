@@ -2,8 +2,8 @@ import type { Sym } from '../ir/node.js'
 import { kernels } from '../kernels/frozen.js'
 import type { Kernel } from '../kernels/kernel.js'
 import { specialise, specialName, type Specialised } from '../kernels/specialise.js'
-import type { Emitted } from '../options.js'
-import type { Program, RoutineName, Table } from '../schedule/program.js'
+import type { Emitted, Settings } from '../options.js'
+import { isOfBatch, type Program, type RoutineName, type Table } from '../schedule/program.js'
 import { isScalar, layoutOf, type Layout } from './layout.js'
 import { moduleScope } from './names.js'
 import { copiedInputs } from './objective.js'
@@ -26,25 +26,30 @@ export interface Contents {
 }
 
 /** Decides which functions the module has and what everything at its top level is called. */
-export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, shared: readonly string[], typed: boolean): Contents {
-  const layout = layoutOf(program.fn.model, shared)
+export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, settings: Pick<Settings, 'shared' | 'precision'>, typed: boolean): Contents {
+  const layout = layoutOf(program.fn.model, settings)
   const present = functionsOf(program, emitted, layout)
-  const usages = program.routines.filter(({ of }) => present.has(of === 'example' ? 'valueAndGradBatch' : of)).map(routine => usageOf(routine, program))
+  const usages = program.routines.filter(({ of }) => present.has(isOfBatch(of) ? 'valueAndGradBatch' : of)).map(routine => usageOf(routine, program))
   const constants = neededConstants(program, usages)
   const loaded = constants.map(({ value }) => expressionUsage(value))
   const used = orderedKernels([...[...usages, ...loaded].flatMap(usage => [...usage.kernels]), ...startKernels(layout.params)])
   const specialised = specialKernels(usages)
 
+  const hasBlock = program.routines.some(({ of }) => of === 'block')
   const scope = moduleScope(new Set(program.fn.labels.values()))
   for (const kernel of used) for (const name of declaredNames(kernel)) scope.claim(name)
   for (const { name } of specialised) scope.claim(name)
   const chunkNames = new Map(program.routines.filter(({ chunk }) => chunk > 0).map(({ of, chunk }) => [`${of} ${chunk}`, scope.claim(`${of}_${chunk}`)]))
   const inputNames = new Map<Sym, string>(layout.inputs.map(({ symbol, name }) => [symbol, scope.claim(name)]))
-  if (present.has('valueAndGradBatch')) chunkNames.set('example 0', scope.claim('example'))
+  if (present.has('valueAndGradBatch')) {
+    chunkNames.set('example 0', scope.claim('example'))
+    if (hasBlock) chunkNames.set('block 0', scope.claim('block'))
+  }
   const tables = [...new Set(usages.flatMap(usage => [...usage.tables]))].sort((p, q) => p.id - q.id)
   const tableNames = new Map(tables.map(table => [table, scope.claim(table.label ?? 'table')]))
-  const batched = present.has('valueAndGradBatch') ? layout.inputs.filter(input => !layout.shared.has(input) && !isScalar(input)) : []
+  const batched = present.has('valueAndGradBatch') ? layout.inputs.filter(input => !layout.shared.has(input) && (hasBlock || !isScalar(input))) : []
   const startNames = new Map(batched.map(({ symbol }) => [symbol, scope.claim(`${found(inputNames.get(symbol), symbol.name)}_at`)]))
+  for (const { array, start } of program.fn.examples?.symbols.values() ?? []) if (startNames.has(array)) inputNames.set(start, found(startNames.get(array), array.name))
   const ownNames = new Map(copiedInputs(layout, present).map(({ symbol }) => [symbol, scope.claim(`own_${found(inputNames.get(symbol), symbol.name)}`)]))
   const constantNames = new Map(constants.map(({ variable }) => [variable.id, scope.claim(variable.label ?? 'constant')]))
 
@@ -62,7 +67,7 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, shar
       specialName,
       tableName: table => found(tableNames.get(table), 'table'),
       constantName: ({ id }) => constantNames.get(id),
-      startName: symbol => startNames.get(symbol),
+      startName: (symbol, of) => (of === 'block' || (of === 'example' && symbol.shape.length > 0) ? startNames.get(symbol) : undefined),
       ownName: symbol => found(ownNames.get(symbol), symbol.name),
       has: name => present.has(name),
     },

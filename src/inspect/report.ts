@@ -54,6 +54,7 @@ export type Kind = 'value' | 'gradient' | 'second' | 'diagonal' | 'product'
 export function kindOf({ role, name }: Output, { outputs }: Model): Kind {
   if (role === 'adjoint') return 'product'
   const isNumber = outputs.find(output => output.name === name)?.shape.length === 0
+  if (role === 'total' || role === 'totalGradient') throw new Error('totals are for batches, and shown to nobody')
   return role === 'gradient' && !isNumber ? 'diagonal' : role
 }
 

@@ -48,9 +48,10 @@ export const isBatchable = ({ outputs, wrt }: Model, shared: readonly string[]):
 /**
  * What an output of a Fn is.
  * `value`: output `name` of the model. `gradient`: ∂(the only output)/∂wrt. `adjoint`: Σₖ upstreamₖ·∂outputₖ/∂wrt. `second`: ∂²(the only output)/∂wrt∂by.
+ * `total`, `totalGradient`: value and gradient summed over a block of examples.
  */
 export interface Output {
-  readonly role: 'value' | 'gradient' | 'adjoint' | 'second'
+  readonly role: 'value' | 'gradient' | 'adjoint' | 'second' | 'total' | 'totalGradient'
   /** The output of the model that it belongs to; of an adjoint of several outputs, `''`. */
   readonly name: string
   readonly wrt?: Argument
@@ -66,6 +67,8 @@ export interface Fn {
   readonly graph: Graph
   readonly model: Model
   readonly outputs: readonly Output[]
+  /** How many examples totals are of; for each symbol of theirs, the argument that holds them one behind the other, and where in it they begin. */
+  readonly examples?: { readonly count: number; readonly symbols: ReadonlyMap<Sym, { readonly array: Sym; readonly start: Sym }> }
   /** The author's own names of nodes, for readable code; they follow the nodes through the stages. */
   readonly labels: ReadonlyMap<Node, string>
   /** Words for nodes that the author did not name (`u`, `d_s`), should they become variables. */

@@ -16,6 +16,7 @@ const model = {
   emit: z.array(z.enum(emittable, `one of ${emittable.join(', ')}`), 'a list of functions').readonly().optional(),
   wrt: names,
   shared: names,
+  precision: z.enum(['f64', 'f32'], "'f64' or 'f32'").optional(),
   exact: z.boolean('true or false').optional(),
   unroll: z.union([z.literal('auto'), z.int(rounds).min(0, rounds)], rounds).optional(),
   maxOperations: limit,

@@ -3,7 +3,7 @@ import type { Region } from '../ir/region.js'
 
 /** One thing to be done in a block: compute a node, take a branch's value for a `select`, or make the index-th store. */
 export type Job =
-  | { readonly kind: 'compute'; readonly node: Node }
+  | { readonly kind: 'compute'; readonly node: Node; /** Sums that are gathered in the same loop. */ readonly with?: readonly Call[] }
   | { readonly kind: 'move'; readonly select: Call; readonly k: 1 | 2 }
   | { readonly kind: 'store'; readonly index: number }
 

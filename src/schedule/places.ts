@@ -12,10 +12,12 @@ export const slot = (array: ArrayName | Sym, index: number): Slot => ({ kind: 's
 export interface Location {
   readonly array: ArrayName | Sym
   readonly offset: number
+  /** What is added to the offset, if that is known at run time only. */
+  readonly start?: Sym
 }
 
 /** Where the numbers of an argument, or of an upstream gradient, are found: from `offset` on in an array; a scalar input is found by its name. */
-export function locations({ graph, model }: Fn): ReadonlyMap<Node, Location> {
+export function locations({ graph, model, examples }: Fn): ReadonlyMap<Node, Location> {
   const places = new Map<Node, Location>()
   const inOrder = (array: ArrayName) => {
     let end = 0
@@ -29,6 +31,7 @@ export function locations({ graph, model }: Fn): ReadonlyMap<Node, Location> {
     if (kind === 'param') inParams(symbol)
     else if (symbol.shape.length > 0) places.set(symbol, { array: symbol, offset: 0 })
   }
+  for (const [symbol, { array, start }] of examples?.symbols ?? []) places.set(symbol, { array, offset: 0, start })
   const inUpstream = inOrder('upstream')
   if (!isSingle(model)) model.outputs.forEach(({ shape }, k) => inUpstream(upstreamSymbol(graph, k, model.outputs.length, shape)))
   return places
@@ -63,7 +66,7 @@ export function moduleConstants(fn: Fn, places: ReadonlyMap<Node, Location>, nex
 /** The slot of one element of an argument. */
 function elementGiven(node: Call, places: ReadonlyMap<Node, Location>): Expression | undefined {
   const place = node.op === read && node.args.length === 1 ? places.get(node.args[0]!) : undefined
-  if (!place) return undefined
+  if (!place || place.start) return undefined
   const steps = strides(node.args[0]!.shape)
   const { subscripts } = node.attributes as ReadAttributes
   return slot(place.array, subscripts.reduce((sum, subscript, axis) => sum + (subscript as Affine).offset * steps[axis]!, place.offset))

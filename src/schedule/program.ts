@@ -18,8 +18,11 @@ export interface Program {
   readonly operations: { readonly forward: number; readonly backward: number; readonly valueAndGrad: number }
 }
 
-/** `example` is `valueAndGrad` for one example of a batch: it adds to `grad`. */
-export type RoutineName = 'forward' | 'backward' | 'valueAndGrad' | 'example'
+/** `example` is `valueAndGrad` for one example of a batch, `block` for several at once: both add to `grad`, and give the value or the sum of the values. */
+export type RoutineName = 'forward' | 'backward' | 'valueAndGrad' | 'example' | 'block'
+
+/** True for what belongs to `valueAndGradBatch`. */
+export const isOfBatch = (of: RoutineName): of is 'example' | 'block' => of === 'example' || of === 'block'
 
 export interface Routine {
   /** Of which function it is, or a piece. */
@@ -100,10 +103,10 @@ type Action =
   | { readonly do: 'assign'; readonly target: Variable | Slot | Element; readonly value: Expression }
   /** `v += value`. */
   | { readonly do: 'add'; readonly target: Variable | Slot | Element; readonly value: Expression }
-  /** Counts from `from` up to but without `to`; or, backwards, from `to` − 1 down to `from`. `trips` is how often it goes round, on average. */
+  /** Counts from `from` up to but without `to`, in steps; or, backwards, from `to` − 1 down to `from`. `trips` is how often it goes round, on average. */
   | {
     readonly do: 'loop'; readonly counter: Variable; readonly from: Expression; readonly to: Expression; readonly backwards: boolean
-    readonly trips: number; readonly body: readonly Statement[]
+    readonly step: number; readonly trips: number; readonly body: readonly Statement[]
   }
   /** Zeros, from `offset` on. */
   | { readonly do: 'fill'; readonly array: ArrayRef; readonly offset: number; readonly length: number }

@@ -4,6 +4,7 @@ import type { Region, Regions } from '../ir/region.js'
 import { sparseTables, type Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
+import { gatheredTogether } from './loops/siblings.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
 import { createTask, order, type Block, type Entry, type Job as Step, type Task } from './order.js'
@@ -94,8 +95,8 @@ function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed
   const stores = storesAreTasks(job) ? job.stores.map(({ node }, index) => ({ kind: 'store' as const, index, node })).sort((p, q) => p.node.id - q.node.id) : []
   const entries: Entry[] = []
   let stored = 0
-  for (const node of nodes) {
-    if (isComputed(node)) entries.push({ kind: 'compute', node })
+  for (const { node, with: others } of gatheredTogether(nodes, node => job.given(node) !== undefined)) {
+    if (isComputed(node)) entries.push({ kind: 'compute', node, ...(others && { with: others }) })
     for (let next = stores[stored]; next && next.node.id <= node.id; next = stores[++stored]) entries.push(next)
   }
   return { region: root, parent: undefined, entries }

@@ -48,10 +48,14 @@ export function schedule(fn: Fn, compilation: Compilation): Program {
   const gradients = ofRole('gradient')
   const gradientPlan = { outputs: planner.stores('grad', gradients), result, tape: noTape, taped: false }
   if (gradients.length > 0) drafts.set('valueAndGrad', planner.draft(planner.prepare(gradientPlan)))
-  if (gradients.length > 0 && settings.emit.includes('valueAndGradBatch') && isBatchable(fn.model, settings.shared)) drafts.set('example', planner.draft(planner.prepare({ ...gradientPlan, adds: true })))
+  if (gradients.length > 0 && settings.emit.includes('valueAndGradBatch') && isBatchable(fn.model, settings.shared)) {
+    drafts.set('example', planner.draft(planner.prepare({ ...gradientPlan, adds: true })))
+    const [total] = ofRole('total')
+    if (total) drafts.set('block', planner.draft(planner.prepare({ outputs: planner.stores('grad', ofRole('totalGradient')), result: total.node, tape: noTape, taped: false, adds: true })))
+  }
 
   const workspace: Workspace = { taken: planner.memory, length: planner.memory }
-  const routines: Routine[] = (['forward', 'backward', 'valueAndGrad', 'example'] as const).flatMap(name => {
+  const routines: Routine[] = (['forward', 'backward', 'valueAndGrad', 'example', 'block'] as const).flatMap(name => {
     const statements = drafts.get(name)?.statements
     return statements ? chunk(name, statements, workspace, planner.variables) : []
   })

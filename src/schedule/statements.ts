@@ -53,8 +53,8 @@ export function writeStatements(top: Block, context: Context): Statement[] {
         const note = job.notes.get(entry.node)
         if (note !== undefined) statements.push({ do: 'note', text: note })
         const stated = context.originOf(entry.node)
-        for (const statement of writeLoopNode(entry.node as Call, homeOf(entry.node) === block, { ...context, express: node => express(node, context) })) statements.push({ ...statement, stated })
-        if (!isEffect(entry.node)) defined(entry.node)
+        for (const statement of writeLoopNode([entry.node as Call, ...entry.with ?? []], node => homeOf(node) === block, { ...context, express: node => express(node, context) })) statements.push({ ...statement, stated })
+        if (!isEffect(entry.node)) for (const node of [entry.node, ...entry.with ?? []]) defined(node)
       }
       else if (entry.kind === 'compute') {
         const value = compute(entry.node, context)
@@ -178,8 +178,10 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }:
       }
     }
     else if (entry.kind === 'compute') {
-      define(entry.node, block)
-      if (entry.node.kind === 'call' && !job.given(entry.node)) for (const arg of entry.node.args) use(arg, block)
+      for (const node of [entry.node, ...entry.with ?? []]) {
+        define(node, block)
+        if (node.kind === 'call' && !job.given(node)) for (const arg of node.args) use(arg, block)
+      }
     }
     else if (entry.kind === 'move') {
       if (isEffect(entry.select)) return

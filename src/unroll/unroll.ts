@@ -1,5 +1,5 @@
 import type { Compilation } from '../compilation.js'
-import type { Fn } from '../ir/fn.js'
+import type { Fn, Output } from '../ir/fn.js'
 import type { Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
@@ -16,7 +16,7 @@ const mostElements = 1024
 
 /**
  * A model that is small becomes scalars: every tensor is taken apart into its elements, and every recurrence into its steps, so that what is
- * the same, 0 or not needed shows. The same Fn if it is not small, or has nothing to unroll.
+ * the same, 0 or not needed shows. Totals over many examples stay loops. The same Fn if it is not small, or has nothing to unroll.
  */
 export function unroll(fn: Fn, { settings }: Compilation): Fn {
   const { graph, outputs } = fn
@@ -36,7 +36,8 @@ function isSmall(fn: Fn, limit: number | 'auto', maxOperations: number): boolean
 
 function unrolled(fn: Fn, exact: boolean): Fn {
   const { graph, outputs } = fn
-  const expanded = expand(graph, outputs.map(({ node }) => node), exact)
+  const isWritten = ({ role }: Output) => role !== 'total' && role !== 'totalGradient'
+  const expanded = expand(graph, outputs.filter(isWritten).map(({ node }) => node), exact)
   const images = new Map<Node, Node>()
   const image = (node: Node): Node => {
     let found = images.get(node)
@@ -45,7 +46,7 @@ function unrolled(fn: Fn, exact: boolean): Fn {
   }
   return {
     ...fn,
-    outputs: outputs.map(output => ({ ...output, node: image(output.node) })),
+    outputs: outputs.map(output => (isWritten(output) ? { ...output, node: image(output.node) } : output)),
     labels: elementNames(fn.labels, expanded.of),
     hints: new Map([...expanded.symbolNames, ...elementNames(fn.hints ?? new Map(), expanded.of)]),
     shown: fn.shown ?? fn,

@@ -64,7 +64,6 @@ describe('usage', () => {
 
   const early: readonly (readonly [words: string[], what: string])[] = [
     [['compile', 'x.expr', '--target', 'wasm'], '--target wasm'],
-    [['compile', 'x.expr', '--precision', 'f32'], '--precision f32'],
     [['compile', 'x.expr', '--emit', 'forward,hessian'], '--emit hessian'],
     [['compile', 'net.layers.json'], "A layer spec ('net.layers.json')"],
     [['inspect', 'x.expr', '--format', 'svg'], '--format svg'],
@@ -76,7 +75,11 @@ describe('usage', () => {
     expect(gradgen(words)).toEqual({ status: 2, stdout: '', stderr: `gradgen: ${what} is not available yet in this version of gradgen.\n` })
   })
 
-  it('--precision f64 is what there is', () => expect(gradgen(['compile', '-e', 'x', '--precision', 'f64']).status).toBe(0))
+  it('--precision says what arrays are', () => {
+    expect(gradgen(['compile', '-e', 'x', '--precision', 'f64', '-o', '-']).stdout).not.toContain('Float32Array')
+    expect(gradgen(['compile', '-e', 'x', '--precision', 'f32', '-o', '-']).stdout).not.toContain('Float64Array')
+    expect(gradgen(['compile', '-e', 'x', '--precision', 'f16']).status).toBe(2)
+  })
 
   it('--version, --help, help of each command', () => {
     expect(gradgen(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string, stderr: '' })

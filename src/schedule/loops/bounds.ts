@@ -1,5 +1,6 @@
 import type { Graph } from '../../ir/build.js'
-import type { Call, Node } from '../../ir/node.js'
+import type { Node } from '../../ir/node.js'
+import type { Op } from '../../ir/op.js'
 import { div } from '../../ops/arithmetic.js'
 import { larger, largerEq, smaller, smallerEq } from '../../ops/compare.js'
 import { and } from '../../ops/control.js'
@@ -50,7 +51,7 @@ interface Inequality {
   readonly gap: 0 | 1
 }
 
-function inequalityOf({ op, args }: Call): Inequality | undefined {
+function inequalityOf({ op, args }: { readonly op: Op; readonly args: readonly Node[] }): Inequality | undefined {
   const [a, b] = args as [Node, Node]
   switch (op) {
     case smallerEq: return { left: a, right: b, gap: 0 }
@@ -59,6 +60,17 @@ function inequalityOf({ op, args }: Call): Inequality | undefined {
     case larger: return { left: b, right: a, gap: 1 }
     default: return undefined
   }
+}
+
+/** The linear form that is at least 0 just where a comparison of places holds. */
+export function slackOf(op: Op, args: readonly [Node, Node], counters: Extents): Linear | undefined {
+  const inequality = inequalityOf({ op, args })
+  if (!inequality) return undefined
+  const [a, b] = [linearOf(inequality.left, counters), linearOf(inequality.right, counters)]
+  if (!a || !b || (a.factors.size === 0 && b.factors.size === 0)) return undefined
+  const factors = new Map(b.factors)
+  for (const [node, factor] of a.factors) factors.set(node, (factors.get(node) ?? 0) - factor)
+  return { offset: b.offset - a.offset - inequality.gap, factors }
 }
 
 /**

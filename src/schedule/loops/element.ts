@@ -9,7 +9,7 @@ import { reshape } from '../../ops/tensor/arrange.js'
 import { contract, extentsOf, type ContractAttributes } from '../../ops/tensor/contract.js'
 import { isAffine, position, read, type Affine, type PositionAttributes, type ReadAttributes, type Subscript } from '../../ops/tensor/read.js'
 import { keptAxes, type ReduceAttributes } from '../../ops/tensor/reduce.js'
-import { dependsOn, linearOf, rangeOf, tighten, type Extents } from './bounds.js'
+import { dependsOn, linearOf, rangeOf, slackOf, tighten, type Extents } from './bounds.js'
 import { guardedPut, guardedTerm, type Guard } from './guards.js'
 import type { ArrayRef } from '../program.js'
 import { fillNode, gatherNode, indexNode, putNode, runNode, type GatherAttributes, type PutOptions, type Range } from './nodes.js'
@@ -27,6 +27,10 @@ export interface EachOptions {
   readonly backwards?: boolean
   /** Never written out. */
   readonly rolled?: boolean
+  /** The body does the work of so many indices, from the one it is given on. Never written out then. */
+  readonly step?: number
+  /** The index to begin with, if not 0: the last is below `from + count`. */
+  readonly from?: number
   /** What must be done before anything in the loop. */
   readonly after?: readonly Node[]
 }
@@ -51,6 +55,10 @@ export interface Elements {
   fill(array: ArrayRef, offset: number, length: number): Node
   /** What a tensor op or elementwise call is at these indices, worked out here and now. */
   element(node: Node, index: readonly Node[]): Node
+  /** Whether a loop of so many rounds would be. */
+  isWrittenOut(count: number): boolean
+  /** What is made within has one counter for all loops that are alike, so that sums over the same range can be gathered in one loop. */
+  together<Result>(make: () => Result): Result
   /** The sum, the largest … over so many indices. */
   gather(count: number, by: GatherAttributes['by'], body: (index: Node) => Node): Node
   /** Whether subscripts stay in range at this point; undefined if they always do. */
@@ -80,20 +88,47 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   /** How often what is being made stands in the text, for loops around it that are written out. */
   let copies = 1
 
-  const loop = (count: number, label: string, backwards: boolean): Range => {
+  /** The loops that were made together with what is being made, by depth and range. */
+  let alike: Map<string, Range> | undefined
+
+  function loop(count: number, label: string, backwards: boolean, step = 1, from = 0): Range {
+    const key = `${depth} ${label} ${from} ${count} ${backwards} ${step}`
+    const known = alike?.get(key)
+    if (known) return known
     const counter = graph.local(label, [])
-    counters.set(counter, [0, count - 1])
-    return { counter, from: graph.constant(0), to: graph.constant(count), backwards, trips: count }
+    counters.set(counter, [from, from + count - step])
+    const range: Range = { counter, from: graph.constant(from), to: graph.constant(from + count), backwards, step, trips: count / step }
+    alike?.set(key, range)
+    return range
+  }
+
+  function together<Result>(make: () => Result): Result {
+    const outer = alike
+    alike = new Map()
+    const made = make()
+    alike = outer
+    return made
   }
 
   const scalar = (node: Node): Node => scalars.get(node) ?? node
 
   function call(op: Call['op'], ...args: Node[]): Node {
     if (op.folds && args.every(arg => arg.kind === 'const')) return graph.constant(op.value(...args.map(arg => (arg.kind === 'const' ? arg.value : NaN))))
+    const decided = args.length === 2 ? decide(op, args as [Node, Node]) : undefined
+    if (decided) return decided
     const [condition, taken, otherwise] = args
     if (op === select && condition!.kind === 'const') return condition!.value ? taken! : otherwise!
     if (op === select && taken === otherwise) return taken!
     return graph.call(op, ...args)
+  }
+
+  /** A comparison of places that comes out the same all along, and what is joined to such a one. */
+  function decide(op: Call['op'], [a, b]: readonly [Node, Node]): Node | undefined {
+    if (op === and) return a.kind === 'const' ? (a.value ? b : a) : b.kind === 'const' ? (b.value ? a : b) : undefined
+    const slack = slackOf(op, [a, b], counters)
+    if (!slack) return undefined
+    const [least, most] = rangeOf(slack, counters)
+    return least >= 0 ? graph.constant(1) : most < 0 ? graph.constant(0) : undefined
   }
 
   /** Expressions are no longer than the plan lets them be, hence the recursion. */
@@ -203,9 +238,9 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   const isWrittenOut = (count: number) => count <= unrolled && copies * count <= mostCopies
 
   /** The body for each index, one after the other. */
-  function writtenOut<Result>(count: number, backwards: boolean, body: (index: Node) => Result): Result[] {
+  function writtenOut<Result>(count: number, backwards: boolean, body: (index: Node) => Result, from = 0): Result[] {
     copies *= count
-    const results = Array.from({ length: count }, (_, k) => body(graph.constant(backwards ? count - 1 - k : k)))
+    const results = Array.from({ length: count }, (_, k) => body(graph.constant(from + (backwards ? count - 1 - k : k))))
     copies /= count
     return results
   }
@@ -230,9 +265,9 @@ export function createElements(graph: Graph, unrolled: number): Elements {
       : call(select, rest, gatherNode(graph, narrow, by, guard.value), graph.constant(0))
   }
 
-  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, after = [] } = {}) => {
-    if (isWrittenOut(count) && !rolled) return writtenOut(count, backwards, body).flat()
-    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards)
+  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, step = 1, from = 0, after = [] } = {}) => {
+    if (isWrittenOut(count) && !rolled && step === 1) return writtenOut(count, backwards, body, from).flat()
+    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards, step, from)
     depth++
     around.push(range.counter, ...after)
     const effects = body(range.counter)
@@ -240,7 +275,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     depth--
     const [only] = effects
     const guard = effects.length === 1 ? guards.get(only!) ?? guardedPut(graph, only!) : undefined
-    if (!guard) return [runNode(graph, range, effects)]
+    if (!guard || step > 1) return [runNode(graph, range, effects)]
     const { range: narrow, rest } = tighten(graph, range, guard.condition, counters)
     const made = (condition: Node | undefined) => runNode(graph, narrow, [guard.under(condition)])
     const done = made(rest)
@@ -249,7 +284,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   }
 
   return {
-    graph, counters, at, element, scalar, each, gather, inRange, subscripted,
+    graph, counters, at, element, scalar, each, together, isWrittenOut, gather, inRange, subscripted,
     put: (array, place, value, options = {}) => putNode(graph, array, place, value, { ...options, after: [...options.after ?? [], ...around], serial: options.adds ? ++serial : 0 }),
     fill: (array, offset, length) => fillNode(graph, array, offset, length, around),
     setSource: (node, source) => void sources.set(node, source),

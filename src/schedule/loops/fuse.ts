@@ -2,7 +2,8 @@ import type { Call, Node } from '../../ir/node.js'
 import { sameShape, strides, type Shape } from '../../ir/shape.js'
 import { indexNode } from './nodes.js'
 import type { Elements } from './element.js'
-import { overShape, type Place } from './nests.js'
+import type { Place } from './nests.js'
+import { overTiles } from './tile.js'
 
 /** What a node reads of the group that is open: nothing, members at its own place only, or anything else, what waits for the group included. */
 export type Reads = 'none' | 'aligned' | 'anything'
@@ -60,7 +61,7 @@ export function createGroup(work: Elements, isStored: (node: Node) => boolean, d
       const settled = [...members.values()]
       members.clear()
       const steps = strides(shape)
-      const effects = overShape(work, shape, index => settled.map(({ node, place }) => {
+      const effects = overTiles(work, shape, index => settled.map(({ node, place }) => {
         work.graph.origin = work.graph.originOf(node)
         const value = work.element(node, index)
         work.setSource(node, { at: () => value, flat: () => value })

@@ -1,13 +1,16 @@
 import type { Graph } from '../../ir/build.js'
 import { isCall, type Call, type Node } from '../../ir/node.js'
 import { elements, shapeText } from '../../ir/shape.js'
-import { reachable } from '../../ir/walk.js'
+import { countUses, reachable } from '../../ir/walk.js'
+import { add } from '../../ops/arithmetic.js'
 import { table, type TableAttributes } from '../../ops/tensor/arrange.js'
+import { accumulate } from '../../ops/tensor/read.js'
 import { isSameLoop, scan } from '../../ops/tensor/scan.js'
 import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
 import { createGroup } from './fuse.js'
 import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './nests.js'
+import { indexNode } from './nodes.js'
 import { alwaysStored, planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
 
@@ -21,7 +24,7 @@ export interface Wanted {
 export interface Task {
   readonly graph: Graph
   /** Tensors that lie in memory from the start: symbols, values on the tape. */
-  readonly given: (node: Node) => { readonly array: ArrayRef; readonly offset: number } | undefined
+  readonly given: (node: Node) => { readonly array: ArrayRef; readonly offset: number; readonly start?: Node } | undefined
   /** Scalars that need not be computed. */
   readonly isGiven: (node: Node) => boolean
   readonly wanted: readonly Wanted[]
@@ -76,7 +79,7 @@ const longestWait = 64
 
 /** Lowers the tensors of one routine to loops over scalars. What is scalar stays as it is, over loads and sums. */
 export function lower(task: Task): Lowered {
-  const { graph, given, isGiven, wanted, adds } = task
+  const { graph, given, isGiven, adds } = task
   const work = createElements(graph, task.unrolled)
   let memory = 0
   const allocate = (length: number): Place => {
@@ -88,16 +91,20 @@ export function lower(task: Task): Lowered {
   const scope = createScope(task, work, allocate, notes)
 
   const isSource = (node: Node) => given(node) !== undefined || isGiven(node)
-  const roots = [...wanted.map(each => each.node), ...task.scalars, ...task.kept]
+  const roots = [...task.wanted.map(each => each.node), ...task.scalars, ...task.kept]
   for (const node of reachable(graph, roots, isSource)) {
     const place = node.shape.length > 0 ? given(node) : undefined
-    if (place) scope.setLocated(node, { array: place.array, offset: graph.constant(place.offset), adds: false }, [])
+    if (place) scope.setLocated(node, { array: place.array, offset: indexNode(graph, place.offset, place.start ? [[place.start, 1]] : []), adds: false }, [])
   }
 
+  const users = countUses(graph, reachable(graph, roots, isSource), roots)
+  const wanted = adds ? task.wanted.flatMap(each => terms(each.node, users).map(node => ({ ...each, node }))) : task.wanted
+  /** What is added where it is wanted, and needed nowhere else, takes no memory of its own. */
+  const direct = new Set(adds ? wanted.map(({ node }) => node).filter(node => users[node.id] === 1 && isAddable(node)) : [])
   const places = new Map<Node, Place>()
   if (!adds) for (const { node, array, offset } of wanted) if (!isSource(node) && !isCall(node, table) && !places.has(node)) places.set(node, { array, offset: graph.constant(offset), adds: false })
   const kept = new Set(task.kept)
-  const done = scope.lower(roots, places, { mustStore: node => kept.has(node) })
+  const done = scope.lower([...wanted.map(each => each.node), ...task.scalars, ...task.kept], places, { mustStore: node => kept.has(node), isDirect: node => direct.has(node) })
   const effects: Node[] = []
   for (const { node, array, offset } of wanted) {
     const place = places.get(node)
@@ -115,6 +122,20 @@ export function lower(task: Task): Lowered {
     get memory() { return memory },
   }
 }
+
+/** The terms of a sum that nothing else needs, in order; recursion is not for the depth of what users write. */
+function terms(sum: Node, users: ArrayLike<number>): Node[] {
+  const found: Node[] = []
+  const work = [sum]
+  for (let node = work.pop(); node; node = work.pop()) {
+    if (node.kind === 'call' && node.op === add && node.shape.length > 0 && users[node.id] === 1 && node.args.every(arg => arg.shape.length > 0)) work.push(node.args[1]!, node.args[0]!)
+    else found.push(node)
+  }
+  return found
+}
+
+/** True for what can be added to a place element by element, or by loops that add. */
+const isAddable = (node: Node): boolean => node.kind === 'call' && (node.op === accumulate || !alwaysStored.has(node.op)) && node.op !== table
 
 function createScope(task: Task, work: Elements, allocate: (length: number) => Place, notes: Map<Node, string>): Scope {
   const { graph, isGiven } = task

@@ -12,6 +12,7 @@ import type { ArrayRef } from '../program.js'
 import type { Elements, Source } from './element.js'
 import { indexNode, kernelNode, loadNode } from './nodes.js'
 import { endsInside, innermostLetter, isProduct, sumsInside } from './plan.js'
+import { inSteps, overTiles, stepFor } from './tile.js'
 
 /** Memory for a tensor, in row-major order. */
 export interface Place {
@@ -76,8 +77,10 @@ const copyElements = (work: Elements, node: Node, place: Place, rolled = false):
 /** The same from anywhere, once `after` is done. */
 export const copy = (
   work: Elements, shape: Shape, from: (index: readonly Node[]) => Node, place: Place, { rolled = false, after = [] }: { rolled?: boolean; after?: readonly Node[] } = {},
-): Node[] =>
-  overShape(work, shape, index => [work.put(place.array, at(work, place, indexed(shape, index)), from(index), { adds: place.adds, after })], { rolled })
+): Node[] => {
+  const body = (index: readonly Node[]) => [work.put(place.array, at(work, place, indexed(shape, index)), from(index), { adds: place.adds, after })]
+  return rolled ? overShape(work, shape, body, { rolled }) : overTiles(work, shape, body)
+}
 
 /** Zeros to add to. */
 const zeros = (work: Elements, shape: Shape, place: Place): Node[] =>
@@ -85,27 +88,47 @@ const zeros = (work: Elements, shape: Shape, place: Place): Node[] =>
   : place.offset.kind === 'const' ? [work.fill(place.array, place.offset.value, elements(shape))]
   : work.each(elements(shape), k => [work.put(place.array, at(work, place, [[k, 1]]), work.graph.constant(0))])
 
-/** Σ, as a person orders the loops: the innermost along memory; where that is not summed over, by adding to the result row after row. */
+/**
+ * Σ, as a person orders the loops: the innermost along memory; where that is not summed over, by adding to the result row after row, several
+ * rows at a time, so that the result is loaded and stored less often.
+ */
 const contraction: Nest = (work, node, place) => {
   const { left, right, out } = node.attributes as ContractAttributes
   const [a, b] = node.args as [Node, Node]
   if (!isProduct(node) && sumsInside(node)) return undefined
+  const { graph } = work
   const extents = extentsOf(node.attributes as ContractAttributes, node.args.map(arg => arg.shape))
+  const product = (places: ReadonlyMap<number, Node>) =>
+    graph.call(mul, work.at(a, left.map(letter => places.get(letter)!)), work.at(b, right.map(letter => places.get(letter)!)))
+  const target = (places: ReadonlyMap<number, Node>) => at(work, place, indexed(node.shape, out.map(letter => places.get(letter)!)))
+  if (isProduct(node)) return overTiles(work, node.shape, index => {
+    const places = new Map(out.map((letter, k) => [letter, index[k]!]))
+    return [work.put(place.array, target(places), product(places), { adds: place.adds })]
+  })
+
   const last = innermostLetter(node)
   const summed = [...extents.keys()].filter(letter => !out.includes(letter))
-  const order = isProduct(node) ? out : [...[...out, ...summed].filter(letter => letter !== last), last]
-  const after = isProduct(node) ? [] : zeros(work, node.shape, place)
-  const places = new Map<number, Node>()
-  const body = (): Node[] => {
-    const value = work.graph.call(mul, work.at(a, left.map(letter => places.get(letter)!)), work.at(b, right.map(letter => places.get(letter)!)))
-    const index = at(work, place, indexed(node.shape, out.map(letter => places.get(letter)!)))
-    return [work.put(place.array, index, value, { adds: place.adds || !isProduct(node), after })]
+  const outer = out.filter(letter => letter !== last)
+  const after = zeros(work, node.shape, place)
+  /** `tile`: several elements of the result; `terms`: for each, what is added to it in one go, in order. */
+  const put = (tile: readonly (readonly ReadonlyMap<number, Node>[])[]): Node[] => tile.map(terms => {
+    const [first, ...others] = terms as [ReadonlyMap<number, Node>]
+    const value = others.reduce((total: Node, places) => graph.call(add, total, product(places)), product(first))
+    return work.put(place.array, target(first), value, { adds: true, after })
+  })
+  type Tile = readonly (readonly ReadonlyMap<number, Node>[])[]
+  const extended = (terms: readonly ReadonlyMap<number, Node>[], letter: number, next: Node) => terms.map(places => new Map(places).set(letter, next))
+  const loop = (letters: readonly number[], tile: Tile): Node[] => {
+    const [letter, ...rest] = letters
+    if (letter === undefined) return put(tile)
+    const extent = extents[letter]!
+    const isTiled = extents[last]! >= 8
+    const factor = !isTiled ? 1 : letter === summed.at(-1) ? stepFor(extent, 4) : letter === outer.at(-1) && extent >= 8 ? stepFor(extent, 2) : 1
+    return inSteps(work, { from: 0, to: extent, step: factor }, indices => loop(rest, summed.includes(letter)
+      ? tile.map(terms => indices.flatMap(next => extended(terms, letter, next)))
+      : tile.flatMap(terms => indices.map(next => extended(terms, letter, next)))))
   }
-  const from = (depth: number): Node[] => (depth === order.length ? body() : work.each(extents[order[depth]!]!, index => {
-    places.set(order[depth]!, index)
-    return from(depth + 1)
-  }))
-  return from(0)
+  return loop([...outer, ...summed, last], [[new Map()]])
 }
 
 /** A sum over axes of which the last is none: rows are added up. */

@@ -66,6 +66,8 @@ export interface Range {
   readonly from: Node
   readonly to: Node
   readonly backwards: boolean
+  /** What the counter grows by. */
+  readonly step: number
   readonly trips: number
 }
 
@@ -118,25 +120,30 @@ export const isMemory = (node: Node): boolean => node.kind === 'sym' && node.nam
 
 const arrayKey = (array: ArrayRef): string => (typeof array === 'string' ? array : 'data' in array ? `table ${array.id}` : `symbol ${array.id}`)
 
-/** offset + Σ factor·term, the innermost counter last, so that what an outer loop knows is worked out there. */
+/** offset + Σ factor·term, the innermost counter last and the offset before it, so that what an outer loop knows is worked out there. */
 export function indexNode(graph: Graph, offset: number, terms: readonly (readonly [Node, number])[]): Node {
   const factors = new Map<Node, number>()
   let constant = offset
+  const count = (node: Node, factor: number) => factors.set(node, (factors.get(node) ?? 0) + factor)
   for (const [node, factor] of terms) {
     if (node.kind === 'const') constant += factor * node.value
-    else factors.set(node, (factors.get(node) ?? 0) + factor)
+    else if (node.kind === 'call' && node.op === index && node.args.length === 1) {
+      // A neighbour's place, `i + 1`: what i is multiplied by, the 1 is too.
+      const { offset, factors: [inner] } = index.of(node)
+      constant += factor * offset
+      count(node.args[0]!, factor * inner!)
+    }
+    else count(node, factor)
   }
   const sorted = [...factors].filter(([, factor]) => factor !== 0).sort(([p], [q]) => p.id - q.id)
-  let total: Node = graph.constant(constant)
-  for (const [node, factor] of sorted) total = plus(graph, total, node, factor)
-  return total
+  if (sorted.length === 0) return graph.constant(constant)
+  const last = Math.max(0, sorted.length - 2)
+  return sorted.reduce((total: Node | undefined, [node, factor], k) => plus(graph, total, node, factor, k === last ? constant : 0), undefined)!
 }
 
-function plus(graph: Graph, total: Node, node: Node, factor: number): Node {
-  if (total.kind === 'const' && total.value === 0 && factor === 1) return node
-  const offset = total.kind === 'const' ? total.value : 0
-  const before: [Node, number][] = total.kind === 'const' ? [] : [[total, 1]]
-  const terms = [...before, [node, factor] as const]
+function plus(graph: Graph, total: Node | undefined, node: Node, factor: number, offset: number): Node {
+  if (!total && offset === 0 && factor === 1) return node
+  const terms = [...(total ? [[total, 1] as const] : []), [node, factor] as const]
   const factors = terms.map(term => term[1])
   return graph.apply(index, { key: JSON.stringify([offset, factors]), offset, factors } satisfies IndexAttributes, ...terms.map(term => term[0]))
 }
@@ -176,8 +183,8 @@ export function gatherNode(graph: Graph, range: Range, by: GatherAttributes['by'
   return graph.apply(gather, { key: `${by} ${rangeKey(range, [body])}`, ...range, by, body } satisfies GatherAttributes, ...captured)
 }
 
-const rangeKey = ({ counter, from, to, backwards, trips }: Range, body: readonly Node[]): string =>
-  [counter.id, from.id, to.id, backwards, trips, ...body.map(node => node.id)].join(' ')
+const rangeKey = ({ counter, from, to, backwards, step, trips }: Range, body: readonly Node[]): string =>
+  [counter.id, from.id, to.id, backwards, step, trips, ...body.map(node => node.id)].join(' ')
 
 /**
  * What a body needs and its counter does not change: computed before the loop. A node older than the counter cannot depend on it, so no more

@@ -26,12 +26,13 @@ const operation = (op: Op, ...args: Expression[]): Expression => ({ kind: 'opera
 export const element = (array: ArrayRef, index: Expression): Slot | Element =>
   index.kind === 'number' ? { kind: 'slot', array, index: index.value } : { kind: 'element', array, index }
 
-/** A loop, or something else that is done. `isHome`: the variable of a loop that has a value is declared here. */
-export function writeLoopNode(node: Call, isHome: boolean, around: Surroundings): Statement[] {
+/** A loop, or something else that is done; or sums that are gathered in one loop. `isHome`: the variable of a loop that has a value is declared here. */
+export function writeLoopNode(nodes: readonly [Call, ...Call[]], isHome: (node: Call) => boolean, around: Surroundings): Statement[] {
+  const [node] = nodes
   const { express } = around
   switch (node.op) {
-    case run: return [loopOf(node, run.of(node), { stores: [], effects: run.of(node).body }, around)]
-    case gather: return writeGather(node, gather.of(node), isHome, around)
+    case run: return [loopOf(nodes, run.of(node), { stores: [], effects: run.of(node).body }, around)]
+    case gather: return nodes.length > 1 ? writeGathers(nodes, isHome, around) : writeGather(node, gather.of(node), isHome(node), around)
     case put: {
       const { array, adds, guarded } = put.of(node)
       const [index, value, , condition] = node.args
@@ -48,7 +49,7 @@ export function writeLoopNode(node: Call, isHome: boolean, around: Surroundings)
       const counter = around.counter('k')
       const from = (start: number): Expression => ({ kind: 'index', offset: start, terms: [[variableOf(counter), 1]] })
       const copy: Statement = { do: 'assign', target: { kind: 'element', array: 'tape', index: from(at) }, value: { kind: 'element', array, index: from(offset) } }
-      return [{ do: 'ifTape', then: [{ do: 'loop', counter, from: number(0), to: number(length), backwards: false, trips: length, body: [copy] }] }]
+      return [{ do: 'ifTape', then: [{ do: 'loop', counter, from: number(0), to: number(length), backwards: false, step: 1, trips: length, body: [copy] }] }]
     }
     default: return []
   }
@@ -62,13 +63,28 @@ function writeGather(node: Call, attributes: GatherAttributes, isHome: boolean, 
   const variable = around.variableOf(node)
   const start = starts[by]
   const first: Statement = isHome ? { do: 'declare', variable, ...(start === 0 ? {} : { start }) } : { do: 'assign', target: variable, value: number(start) }
-  if (by !== 'argMax' && by !== 'argMin') return [first, loopOf(node, attributes, { stores: [{ target: variable, node: body, by: { kind: by } }], effects: [] }, around)]
+  if (by !== 'argMax' && by !== 'argMin') return [first, loopOf([node], attributes, { stores: [{ target: variable, node: body, by: { kind: by } }], effects: [] }, around)]
   const best = around.newVariable(undefined)
   const counter = around.counter(attributes.counter.name)
   return [
     first, { do: 'declare', variable: best, start: by === 'argMax' ? -Infinity : Infinity },
-    loopOf(node, attributes, { stores: [{ target: variable, node: body, by: { kind: by, best, counter: variableOf(counter) } }], effects: [] }, around, counter),
+    loopOf([node], attributes, { stores: [{ target: variable, node: body, by: { kind: by, best, counter: variableOf(counter) } }], effects: [] }, around, counter),
   ]
+}
+
+/** Sums and the like over one counter, none of which needs another: `let p = 0; let q = 0; for (…) { p += …; q += … }`. */
+function writeGathers(nodes: readonly [Call, ...Call[]], isHome: (node: Call) => boolean, around: Surroundings): Statement[] {
+  const firsts: Statement[] = []
+  const stores: Store[] = []
+  for (const node of nodes) {
+    const { by, body } = gather.of(node)
+    if (by === 'argMax' || by === 'argMin') throw new Error('what takes a second variable has a loop of its own')
+    const variable = around.variableOf(node)
+    const start = starts[by]
+    firsts.push(isHome(node) ? { do: 'declare', variable, ...(start === 0 ? {} : { start }) } : { do: 'assign', target: variable, value: number(start) })
+    stores.push({ target: variable, node: body, by: { kind: by } })
+  }
+  return [...firsts, loopOf(nodes, gather.of(nodes[0]), { stores, effects: [] }, around)]
 }
 
 /** What a loop does with the value of one round. */
@@ -84,10 +100,10 @@ export function gathered({ target }: Store, by: Gathering, value: Expression): S
 
 /** The loop itself. Its body finds what it needs from outside by the variables that hold it. */
 function loopOf(
-  node: Call, { counter, from, to, backwards, trips }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.counter(counter.name),
+  nodes: readonly Call[], { counter, from, to, backwards, step, trips }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.counter(counter.name),
 ): Statement {
   const known = new Map<Node, Expression>([[counter, variableOf(variable)]])
-  for (const arg of node.args) known.set(arg, isEffect(arg) || isMemory(arg) ? number(0) : around.express(arg))
+  for (const node of nodes) for (const arg of node.args) known.set(arg, isEffect(arg) || isMemory(arg) ? number(0) : around.express(arg))
   const body = around.body({
     ...work,
     notes: around.job.notes,
@@ -96,5 +112,5 @@ function loopOf(
     kept: [],
     keptAlways: [],
   })
-  return { do: 'loop', counter: variable, from: around.express(from), to: around.express(to), backwards, trips, body }
+  return { do: 'loop', counter: variable, from: around.express(from), to: around.express(to), backwards, step, trips, body }
 }
