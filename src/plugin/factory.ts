@@ -1,5 +1,6 @@
 import { createUnplugin, type UnpluginContextMeta, type UnpluginInstance, type UnpluginOptions } from 'unplugin'
 import { modelFile } from '../project/build.js'
+import { isConfig } from '../project/config.js'
 import { setupEsbuild } from './native-esbuild.js'
 import { refuse, warnOf } from './refusal.js'
 import { createSession } from './session.js'
@@ -17,7 +18,17 @@ export const gradgen: UnpluginInstance<Options | undefined, false> = createUnplu
     name,
     // Ahead of the bundler's own plugins, which might take an unknown extension for an asset.
     enforce: 'pre',
-    vite: { configResolved({ root }) { session.rootIs(root) } },
+    vite: {
+      configResolved({ root }) { session.rootIs(root) },
+      configureServer(server) {
+        // No model depends on a configuration that is not there yet, and then all of them do.
+        server.watcher.on('add', path => {
+          if (!isConfig(path)) return
+          server.moduleGraph.invalidateAll()
+          server.ws.send({ type: 'full-reload' })
+        })
+      },
+    },
     load: {
       filter: { id: modelFile },
       async handler(path) {

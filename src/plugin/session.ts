@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { SourceMap } from '../emit/map.js'
 import { createBuilder, type Builder } from '../project/build.js'
-import { configure, type Project } from '../project/config.js'
+import { configure, findConfig, type Project } from '../project/config.js'
 import { writeDeclaration } from '../project/declarations.js'
 import { isError, type Fault } from '../project/fault.js'
 import type { Options } from './options.js'
@@ -36,9 +36,9 @@ export function createSession({ config: named, root: asked, ...own }: Options): 
   let stamp: string | undefined
   let ready: Promise<Setup | readonly Fault[]> | undefined
 
-  /** The configuration is read once, and again when its file has changed. */
+  /** The configuration is read once, and again when its file has changed, or has come to be. */
   function setUp(): Promise<Setup | readonly Fault[]> {
-    const now = stampOf(configFile)
+    const now = stampOf(configFile ?? (named === undefined ? findConfig(root) : undefined))
     if (ready === undefined || now !== stamp) {
       stamp = now
       ready = configured()

@@ -8,6 +8,9 @@ import { reasonOf } from './reason.js'
 
 const names = ['ts', 'mts', 'js', 'mjs', 'json'].map(extension => `gradgen.config.${extension}`)
 
+/** True for a file that configures a project. */
+export const isConfig = (path: string): boolean => names.includes(basename(path))
+
 /** What is configured for a project: by a file, by whoever called, or by nobody. */
 export interface Project {
   /** The folder that globs and paths are relative to, and outside of which nothing is written. */

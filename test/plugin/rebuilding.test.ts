@@ -91,6 +91,28 @@ describe('a configuration, in a build', () => {
   })
 })
 
+/** A dev server that is running before there is a configuration; what it makes of the model, and of its declarations, before and after. */
+const serving = `
+import gradgen from 'gradgen/vite'
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'vite'
+const server = await createServer({ logLevel: 'silent', server: { middlewareMode: true }, plugins: [gradgen()] })
+const slopes = async () => [...new Set((await server.transformRequest('/src/neuron.expr')).code.match(/grad\\[\\d\\] = /g))].length
+const before = await slopes()
+const reloaded = new Promise(resolve => { const send = server.ws.send; server.ws.send = (...message) => { resolve(); send.call(server.ws, ...message) } })
+writeFileSync('gradgen.config.json', '{ "wrt": ["w0"] }')
+await reloaded
+console.log(before, await slopes())
+await server.close()
+`
+
+describe('a configuration that comes to be', () => {
+  it('while the dev server of Vite is running is used from then on', () => {
+    project.put('serve.mjs', serving)
+    expect(project.run('serve.mjs')).toBe('5 1\n')
+  })
+})
+
 describe('what stands in the way', () => {
   it('of declarations is a warning, and the bundle is right', () => {
     project.put('.gradgen', 'a file where a folder should be')
