@@ -29,6 +29,10 @@ interface Opened {
 
 let count = 0
 
+/** A definition of 3 gates for each term, less one. */
+const terms = (name: string, from: string, length: number) => `${name} = ${Array.from({ length }, (_, k) => `sin(${k + 2} * ${from})`).join(' + ')}`
+const large = ['input x', terms('a', 'x', 60), terms('b', 'a', 50), 'f = b * a'].join('\n')
+
 async function open(source: string, options: InspectAsyncOptions = {}, scheme: 'light' | 'dark' = 'light'): Promise<Opened> {
   const path = join(folder, `${count++}.html`)
   writeFileSync(path, await inspectAsync(source, { ...options, format: 'html' }))
@@ -129,13 +133,19 @@ describe.skipIf(isMissing)('the report of the neuron', () => {
 
   it('is accessible, in light and in dark', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    for (const scheme of ['light', 'dark'] as const) {
-      const { page } = await open(example('neuron'), { at: neuronPoint }, scheme)
+    for (const [name, scheme] of [['neuron', 'light'], ['neuron', 'dark'], ['norm', 'light'], ['lstm', 'light'], ['activations', 'dark'], ['large', 'light']] as const) {
+      const { page } = await open(name === 'large' ? large : example(name), { filename: `${name}.expr` }, scheme)
+      await page.getByRole('button', { name: 'from the start' }).click()
+      await page.getByRole('button', { name: 'next' }).click()
+      await page.locator('summary').click()
       // Through the debugger: the page itself lets no other script run.
       await page.evaluate(axe)
       const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(" | ")}`))')
+      // Nor does a narrow page have to be moved sideways.
+      await page.setViewportSize({ width: 360, height: 700 })
+      expect(await page.evaluate('document.scrollingElement.scrollWidth'), name).toBeLessThanOrEqual(360)
       await page.close()
-      expect(violations).toEqual([])
+      expect(violations, name).toEqual([])
     }
   }, 60_000)
 
@@ -167,12 +177,11 @@ describe.skipIf(isMissing)('a report', () => {
   })
 
   it('of a large circuit opens groups, by mouse and by keyboard', async () => {
-    const terms = (name: string, from: string, length: number) => `${name} = ${Array.from({ length }, (_, k) => `sin(${k + 2} * ${from})`).join(' + ')}`
-    const { page, complaints } = await open(['input x', terms('a', 'x', 60), terms('b', 'a', 50), 'f = b * a'].join('\n'), { gates: 'as-written' })
+    const { page, complaints } = await open(large, { gates: 'as-written' })
     await page.locator('.circuit-of:not([hidden]) .group', { hasText: 'gates' }).first().click()
     await expect.poll(() => page.locator('.view:not([hidden]) .gate:visible').count()).toBeGreaterThan(100)
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'open b' }).first().focus()
+    await page.getByRole('button', { name: 'b 149 gates: open' }).first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.view:not([hidden]) .gate:visible').count()).toBeGreaterThan(100)
     expect(complaints).toEqual([])
