@@ -54,7 +54,7 @@ export async function inspectAsync(source: string, options: InspectAsyncOptions 
 export async function inspection(source: string, options: InspectAsyncOptions, progress: Progress = () => {}): Promise<Attempt<string>> {
   const { format, ...asked } = options
   const { compilation, result } = reported(source, { ...asked, steps: asked.steps ?? format === 'html' }, (report, compilation) =>
-    ({ page: isDrawn(format) ? renderDrawn(report, format, () => workshopOf(compilation), progress) : render(report, { ...options, format }) }))
+    ({ page: isDrawn(format) ? renderDrawn(report, format, () => workshopOf(compilation), progress) : render(report, { ...options, format }) }), progress)
   return { compilation, result: result && (await result.page) }
 }
 
@@ -63,22 +63,24 @@ function given({ compilation, result }: Attempt<string>): string {
   return result
 }
 
-function reported<Result>(source: string, options: Asked, show: (report: Report, compilation: Compilation) => Result): Attempt<Result> {
+function reported<Result>(source: string, options: Asked, show: (report: Report, compilation: Compilation) => Result, progress: Progress = () => {}): Attempt<Result> {
   const { at, steps = false, gates, order = 1, ascii: _ascii, width: _width, ...compileOptions } = options
-  return attempt(source, compileOptions, compilation => show(reportOf(compilation, { at, gates, order }), compilation), { recordSteps: steps })
+  return attempt(source, compileOptions, compilation => show(reportOf(compilation, { at, gates, order, progress }), compilation), { recordSteps: steps })
 }
 
-function reportOf(compilation: Compilation, { at, gates: asked, order }: Pick<Asked, 'at' | 'gates'> & { order: 1 | 2 }): Report {
+function reportOf(compilation: Compilation, { at, gates: asked, order, progress }: Pick<Asked, 'at' | 'gates'> & { readonly order: 1 | 2; readonly progress: Progress }): Report {
   const { step, stages, steps } = compilation
   const gates = asked ?? 'fused'
   const fuse = (fn: Fn): Fn => (gates === 'fused' ? step('simplify', () => simplify(fn, compilation)) : fn)
   const written = step('parse', () => parse(compilation))
   const point = at && step('point', () => pointAt(written.model, at, problem => compilation.report(codes.badPoint({ problem }), { start: 0, end: 0 })))
+  progress('simplifying and differentiating')
   const primal = fuse(written)
   const first = fuse(step('differentiate', () => addDerivatives(primal)))
   const derivative = order === 2 ? fuse(step('differentiate', () => addSecondDerivatives(first))) : first
   // Those of what is shown, not of what is compiled to see what it costs.
   const shown = { stages: [...stages], steps: steps && [...steps] }
+  progress('compiling, to see what it costs')
   const granularities = asked && { 'as-written': executed(written, 'as-written', compilation), fused: executed(written, 'fused', compilation) }
   const cost = granularities?.[gates] ?? executed(written, gates, compilation)
   return { model: written.model, source: compilation.source, written, primal, derivative, gates, at: point, ...shown, executed: cost, granularities }

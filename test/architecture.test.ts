@@ -37,6 +37,7 @@ const offences: readonly (readonly [expected: string, tree: Tree])[] = [
   ['src/emit/x.ts imports node:fs, which belongs in src/project, src/cli, src/plugin, src/generate', { 'src/emit/x.ts': "import { readFileSync } from 'node:fs'\nexport const x = readFileSync\n" }],
   ['src/cli/x.ts imports ts-morph, which belongs in src/generate', { 'src/cli/x.ts': "export const x = async () => await import('ts-morph')\n" }],
   ['src/index.ts imports unplugin, which belongs in src/plugin', { 'src/index.ts': "import { createUnplugin } from 'unplugin'\nexport const x = createUnplugin\n" }],
+  ['src/inspect/x.ts imports temml, which belongs in src/inspect/html', { 'src/inspect/x.ts': "export const x = async () => await import('temml')\n" }],
   ['src/cli/x.ts imports left-pad, a package that no quarantine names', { 'src/cli/x.ts': "import pad from 'left-pad'\nexport const x = pad\n" }],
   ['src/cli/x.ts imports (computed), a package that no quarantine names', { 'src/cli/x.ts': 'export const x = async (name: string) => await import(name)\n' }],
   ['src/emit/x.ts imports ./gone.js, which is no file of the tree', { 'src/emit/x.ts': "import { gone } from './gone.js'\nexport const x = gone\n" }],

@@ -18,7 +18,7 @@ export function renderSvg({ model, primal, at, source }: Report, progress: Progr
   const { circuit } = viewsOf(graph, ends, provenanceOf(primal, graph, source.text), { open: false })
   const flow = at && flowAt(graph, ends.map(({ node }) => node), at)
   const numbersOn = (wire: Wire): Numbers => (flow ? { value: flow.value(wire.node), gradient: gradientOn(wire, flow) } : {})
-  const words = { title: `The circuit of ${model.name}`, description: description(primal) }
+  const words = { title: `The circuit of ${model.name}`, description: description(primal, flow) }
   progress('drawing the circuit')
   return layoutOf(circuit, numbersOn).then(layout => `${made(source)}\n${draw(layout, words)}`)
 }

@@ -55,7 +55,15 @@ function formulas(report: Report, page: Page): string {
   const write = lineWriter(sheet, page.ascii ? 'ascii' : 'text')
   const valueOf = report.at ? valuesAt(fn.graph, fn.outputs.map(output => output.node), report.at) : undefined
   const place = (indices: readonly string[]) => (indices.length === 0 ? '' : textNotation.indices(indices))
-  const equations = sheet.lines.flatMap((line): (Equation | string)[] => {
+  let layer: string | undefined
+  const equations = sheet.lines.flatMap((line, k): (Equation | string)[] => {
+    const before = layer
+    layer = layerOf(line)
+    return [...(layer === before ? [] : [...(k > 0 ? [''] : []), ...(layer === undefined ? [] : [`${layer}:`])]), ...equation(line)]
+  })
+  return aligned(equations, page.width)
+
+  function equation(line: Line): (Equation | string)[] {
     const value = line.original && valueOf?.(line.original)
     if (line.block) return [...write.rows(line.block).map(row => blockRow(row, place, page)), ...(value && line.output ? [{ left: line.name, relation: '= ', right: array(value, page), value: '' }] : [])]
     const { text, indices } = write(line)
@@ -66,9 +74,11 @@ function formulas(report: Report, page: Page): string {
       right: text,
       value: value === undefined ? '' : `= ${array(value, page)}`,
     }]
-  })
-  return aligned(equations, page.width)
+  }
 }
+
+/** What stands before the first `/` of a name: the layers of a net are set apart. */
+const layerOf = ({ name, output }: Line): string | undefined => (output?.wrt || !name.includes('/') ? undefined : name.slice(0, name.indexOf('/')))
 
 /** The head of a loop, or an equation of its body: `h′` is what the step makes of `h`. */
 function blockRow(row: BlockRow, place: (indices: readonly string[]) => string, { ascii, width }: Page): Equation | string {

@@ -26,7 +26,11 @@ export function createDrawing(root: Element, { views, steps }: CircuitData, chos
     const group = found(view.prefix + wire.id)
     return { wire, value: partOf(group, 'value'), gradient: partOf(group, 'gradient') }
   }))
-  for (const view of views) prepare(view)
+  for (const [k, view] of views.entries()) {
+    // A picture has no parts that can be chosen; a group has.
+    figures[k]?.querySelector('svg')?.setAttribute('role', 'group')
+    prepare(view)
+  }
   for (const out of all('button.out', root)) out.addEventListener('click', () => {
     open(Number(out.getAttribute('data-to')))
     const back = figures.find(figure => !figure.hasAttribute('hidden'))
@@ -35,17 +39,14 @@ export function createDrawing(root: Element, { views, steps }: CircuitData, chos
   return { show, mark, open }
 
   function prepare({ prefix, gates: list, groups }: ViewData) {
-    const first = found(prefix + (list[0]?.[0] ?? groups[0]?.[0] ?? 'title'))
-    // A picture has no parts that can be chosen; a group has.
-    first.closest('svg')?.setAttribute('role', 'group')
     for (const [id, step] of list) {
       const gate = found(prefix + id)
       gates.set(step, gate)
-      choosable(gate, `${steps[step]!.name} = ${steps[step]!.formula}`, () => { chosen(step) })
+      choosable(gate, `${textOf(gate)}: ${steps[step]!.name} = ${steps[step]!.formula}`, () => { chosen(step) })
     }
     for (const [id, view] of groups) {
       const group = found(prefix + id)
-      choosable(group, `open ${group.querySelector('.name')?.textContent ?? 'group'}`, () => {
+      choosable(group, `${textOf(group)}: open`, () => {
         open(view)
         figures[view]?.querySelector<HTMLElement>('button.out')?.focus()
       })
@@ -73,6 +74,9 @@ const partOf = (group: Element, part: string) => {
   const found = group.querySelector(`.${part}`)
   return { element: found, entries: found ? all('text:not(.shape)', found) : [] }
 }
+
+/** What a part of the drawing says: its name as a button begins with that. */
+const textOf = (part: Element): string => all('text', part).map(text => text.textContent).join(' ')
 
 /** Writes numbers down where they are known. */
 function fill({ element, entries }: ReturnType<typeof partOf>, place: Numbers, numbers: Float64Array, known: boolean) {

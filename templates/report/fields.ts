@@ -60,7 +60,7 @@ export function createFields(list: readonly ArgumentData[], values: readonly Flo
 
   function tensorRow(argument: ArgumentData, at: Float64Array): HTMLElement {
     const { name, shape } = argument
-    const columns = shape.length === 2 ? shape[1]! : 1
+    const columns = shape.at(-1)!
     const title = element('span', { class: 'name', 'aria-hidden': 'true' }, `${name} [${shape.join(', ')}]`)
     if (at.length > mostFields || shape.length > 2) return element('div', { class: 'field' }, title, element('span', {}, `${at.length} numbers, as they are`))
     const rows = Array.from({ length: at.length / columns }, (_, row) => element('div', { class: 'row' }, ...Array.from({ length: columns }, (__, column) =>

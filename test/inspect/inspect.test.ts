@@ -109,6 +109,13 @@ describe('text', () => {
     `)
   })
 
+  test('the layers of a net stand apart', () => {
+    const report = reportOf({ definitions: { z: 'w*x + b', h: 'tanh(z)', f: 'v*h' }, inputs: ['x'], params: ['w', 'b', 'v'], outputs: ['f'] })
+    const layers: { readonly [name: string]: string } = { z: 'dense_1/z', h: 'dense_1/h' }
+    const labels = new Map([...report.derivative.labels].map(([node, name]) => [node, layers[name] ?? name]))
+    expect(render({ ...report, derivative: { ...report.derivative, labels } })).toMatch(/^dense_1:\ndense_1\/z +=[^]*dense_1\/h +=[^]*\n\nf +=/)
+  })
+
   test('no line is wider than the page where there is a place to break it', () => {
     const sum = Array.from({ length: 60 }, (_, k) => `x*y^${k + 2}`).join(' + ')
     const page = render(reportOf({ definitions: { f: sum }, inputs: ['x', 'y'], outputs: ['f'] }), { width: 72 })

@@ -131,12 +131,22 @@ const greek = new Set((
   'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega'
 ).split(' '))
 
+/** Greek letters as people type them; those without a command look like Latin ones. */
+const greekLetters = new Map<string, string>([
+  ...[...'αβγδεζηθικλμνξπρστυφχψω'].map((letter, k) => [letter, `\\${'alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon varphi chi psi omega'.split(' ')[k]!}`] as const),
+  ...[...'ΓΔΘΛΞΠΣΥΦΨΩ'].map((letter, k) => [letter, `\\${'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega'.split(' ')[k]!}`] as const),
+  ['ϵ', String.raw`\epsilon`], ['ϑ', String.raw`\vartheta`], ['ϕ', String.raw`\phi`], ['ϱ', String.raw`\varrho`], ['ϖ', String.raw`\varpi`], ['ς', String.raw`\varsigma`], ['ο', 'o'],
+  ...[...'ΑΒΕΖΗΙΚΜΝΟΡΤΧ'].map((letter, k) => [letter, String.raw`\mathrm{${'ABEZHIKMNOPTX'[k]!}}`] as const),
+])
+
 const escaped = (name: string): string => name.replace(/[_$]/g, String.raw`\$&`)
 
-/** One letter in italics, a word upright, Greek by its letter; all else as text, which no renderer stumbles over. */
+/** One letter in italics, a word upright, Greek by its letters; all else as text, which no renderer stumbles over. */
 function word(name: string): string {
   if (/^[A-Za-z]$/.test(name)) return name
   if (greek.has(name)) return `\\${name}`
+  const parts = name.split(/([Α-Ωα-ωϵϑϕϱϖς])/u).filter(part => part !== '')
+  if (parts.some(part => greekLetters.has(part))) return parts.length === 1 ? greekLetters.get(name)! : `{${parts.map(part => greekLetters.get(part) ?? word(part)).join(' ')}}`
   return /^[\w$]+$/.test(name) ? String.raw`\mathrm{${escaped(name)}}` : String.raw`\text{${escaped(name)}}`
 }
 

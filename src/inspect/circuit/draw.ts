@@ -38,11 +38,18 @@ export interface DrawOptions {
 
 /** A circuit as SVG: gates and names, wires with the value above in green and the gradient below in red. */
 export function draw({ width, height, nodes, wires }: Layout, { title, description, prefix = '', alone = true }: DrawOptions): string {
+  // In a page a title would pop up wherever the pointer rests.
+  const words = alone ? 'aria-labelledby="title desc"' : `aria-label="${escaped([title, description].filter(text => text !== '').join('. '))}"`
   return [
-    `<svg class="circuit" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
-    `<title id="${prefix}title">${escaped(title)}</title>`,
-    `<desc id="${prefix}desc">${escaped(description)}</desc>`,
-    ...(alone ? [`<style>\n${circuitStyle}</style>`, `<rect class="paper" width="${width}" height="${height}" rx="6"/>`] : []),
+    `<svg class="circuit" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ${words}>`,
+    ...(alone
+      ? [
+        `<title id="title">${escaped(title)}</title>`,
+        `<desc id="desc">${escaped(description)}</desc>`,
+        `<style>\n${circuitStyle}</style>`,
+        `<rect class="paper" width="${width}" height="${height}" rx="6"/>`,
+      ]
+      : []),
     ...wires.map(wire => wireSvg(wire, prefix)),
     ...nodes.map(node => nodeSvg(node, prefix)),
     '</svg>\n',

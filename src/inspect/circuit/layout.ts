@@ -88,7 +88,8 @@ function sized(wire: Wire, numbers: Numbers, live: boolean): Sized {
  */
 export async function layoutOf({ places, wires }: Circuit, numbersOn: (wire: Wire) => Numbers, { live = false } = {}): Promise<Layout> {
   const viz = await loaded()
-  const labels = wires.map(wire => sized(wire, numbersOn(wire), live))
+  // A constant says what it is by its label, and nobody asks for its gradient.
+  const labels = wires.map(wire => sized(wire, wire.from.kind === 'constant' ? {} : numbersOn(wire), live))
   const drawn = asDrawing(viz.renderJSON({
     directed: true,
     graphAttributes: { rankdir: 'LR', nodesep: 0.14, ranksep: 0.26, splines: true, ...(places.length <= 60 ? { ordering: 'in' } : { nslimit: 4, mclimit: 0.5 }) },

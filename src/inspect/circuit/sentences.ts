@@ -3,6 +3,8 @@ import type { Graph } from '../../ir/build.js'
 import type { Fn } from '../../ir/fn.js'
 import type { Node } from '../../ir/node.js'
 import { reachable } from '../../ir/walk.js'
+import { arrayFigure, typeset } from '../figures.js'
+import type { Flow } from '../point.js'
 
 /** Names for all that a program computes, and the gates as equations in these names. */
 export interface Sentences {
@@ -34,10 +36,12 @@ export function sentencesOf(fn: Fn, graph: Graph = fn.graph): Sentences {
 /** More gates than this nobody wants to be read to. */
 const mostTold = 40
 
-/** A circuit in words: an equation for each gate, in order. */
-export function description(fn: Fn): string {
+/** A circuit in words: an equation for each gate, in order; at a point with its value and what comes back to it. */
+export function description(fn: Fn, flow?: Flow): string {
   const { name, formula } = sentencesOf(fn)
   const gates = reachable(fn.graph, fn.outputs.filter(({ role }) => role === 'value').map(({ node }) => node)).filter(node => node.kind === 'call')
-  const told = gates.slice(0, mostTold).map(gate => `${name(gate)} = ${formula(gate)}`)
-  return `From left to right: ${told.join('; ')}${gates.length > told.length ? `; and ${gates.length - told.length} more` : ''}.`
+  const numbers = (node: Node) => (flow ? ` = ${arrayFigure(flow.value(node), typeset, '…')}, gradient ${arrayFigure(flow.gradient(node), typeset, '…')}` : '')
+  const given = flow ? fn.model.arguments.map(({ symbol }) => `${symbol.name}${numbers(symbol)}`) : []
+  const told = [...given, ...gates.slice(0, mostTold).map(gate => `${name(gate)} = ${formula(gate)}${numbers(gate)}`)]
+  return `From left to right: ${told.join('; ')}${gates.length > mostTold ? `; and ${gates.length - mostTold} more gates` : ''}.`
 }

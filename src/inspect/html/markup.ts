@@ -55,7 +55,7 @@ ${content.latex.trim().split('\n\n').map(block => typeset(block, true)).join('\n
 </div>
 </section>
 <section aria-labelledby="circuit"><h2 id="circuit">Circuit</h2>
-<p class="legend"><span class="value">values</span> go forwards, above each wire; <span class="gradient">gradients</span> come back, below it, from 1 at the end.</p>
+<p class="legend"><span class="value">values</span> go forwards, above each wire; <span class="gradient">gradients</span> come back, below it, from 1 at the end.${data.single ? '' : ' They are those of the sum of all that comes out.'}</p>
 <div id="controls"></div>
 <div id="arguments"></div>
 ${circuits.map((circuit, k) => drawn(circuit, k, drawings[k]!)).join('\n')}
