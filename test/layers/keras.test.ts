@@ -104,6 +104,8 @@ describe('a model.json', () => {
     expect(summaryOf(keras3).outputs).toMatchObject([{ name: 'add', shape: [3] }])
     expect(gradientsHold(keras3)).toBe(true)
   })
+  it('takes its inputs in the order that it says', () =>
+    expect(names(summaryOf({ ...keras2, config: { ...keras2.config, input_layers: [['b', 0, 0], ['a', 0, 0]] } }).inputs)).toEqual(['b 3', 'a 3']))
   it('may have a loss of ours beside', () => expect(names(summaryOf({ ...keras2, loss: 'mse' }).inputs)).toEqual(['a 3', 'b 3', 'target 1']))
 
   const broken: readonly (readonly [what: string, model: object, code: string, says: string])[] = [
