@@ -65,7 +65,6 @@ describe('usage', () => {
   const early: readonly (readonly [words: string[], what: string])[] = [
     [['compile', 'x.expr', '--target', 'wasm'], '--target wasm'],
     [['compile', 'x.expr', '--emit', 'forward,hessian'], '--emit hessian'],
-    [['compile', 'net.layers.json'], "A layer spec ('net.layers.json')"],
   ]
 
   it.each(early)('%j comes later', (words, what) => {

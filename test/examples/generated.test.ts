@@ -4,11 +4,14 @@ import { isStale } from '../../src/generate/file.js'
 import { drawnFiles } from '../../src/generate/pictures.js'
 import { referencePages } from '../../src/generate/reference.js'
 import { frozenReport } from '../../src/generate/report.js'
+import { specJsonSchema } from '../../src/generate/schema.js'
+import { frozenTemplates } from '../../src/generate/templates.js'
 
 const drawn = await drawnFiles()
 
 describe('what is generated is up to date (else: npm run generate)', () => {
   it.each(exampleModules().map(file => [file.path, file] as const))('%s', (_, file) => expect(isStale(file)).toBe(false))
+  it.each([specJsonSchema(), frozenTemplates()].map(file => [file.path, file] as const))('%s', (_, file) => expect(isStale(file)).toBe(false))
   it.each(drawn.map(file => [file.path, file] as const))('%s', (_, file) => expect(isStale(file)).toBe(false))
   it('the page’s script and style', () => expect(isStale(frozenReport())).toBe(false))
   it.each(referencePages().map(file => [file.path, file] as const))('%s', (_, file) => expect(isStale(file)).toBe(false))

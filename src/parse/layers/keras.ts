@@ -65,7 +65,10 @@ export function fromKeras(root: Tree, report: Report): Tree | undefined {
     }
     const outputs = tensorsIn(member(given, 'outputLayers') ?? listOf([], given))
     if (outputs.length !== 1) return refuse(`the model has ${outputs.length} outputs, and here it has one`, member(given, 'outputLayers') ?? given)
-    return [['inputs', entryOf(objectOf(inputs, given))], ['layers', entryOf(listOf(layers, given))], ['output', entryOf(outputs[0]!)]]
+    // Callers give inputs in this order, whatever order the layers have.
+    const order = tensorsIn(member(given, 'inputLayers') ?? listOf([], given)).map(({ value }) => value)
+    const place = ([name]: readonly [string, Entry]) => (order.includes(name) ? order.indexOf(name) : order.length)
+    return [['inputs', entryOf(objectOf(inputs.sort((p, q) => place(p) - place(q)), given))], ['layers', entryOf(listOf(layers, given))], ['output', entryOf(outputs[0]!)]]
   }
 
   /** A shape without the axis of the examples. */

@@ -1,0 +1,1103 @@
+// Made by gradgen from three-layer.layers.yaml; do not edit, compile again.
+//
+// first                = (maxⱼ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[j, i]))ᵢ
+// second               = max(second/kernelᵀ·first + second/bias, 0)
+// scores               = scores/kernelᵀ·second + scores/bias
+// loss                 = Σᵢ (i − 1 = label ? 0 : max(scores[i] − scores[label] + 1, 0)) + 0.0001·(Σ(first/kernel∘²) + Σ(second/kernel∘²) + Σ(scores/kernel∘²))
+// ∂loss/∂first/kernel  = … (32 operations)
+// ∂loss/∂first/bias    = … (29 operations)
+// ∂loss/∂second/kernel = … (21 operations)
+// ∂loss/∂second/bias   = … (18 operations)
+// ∂loss/∂scores/kernel = … (16 operations)
+// ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
+//
+// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 9120 bytes.
+// Arrays: 125 loops.
+
+const work = /* @__PURE__ */ new Float64Array(1140)
+const scratch = /* @__PURE__ */ new Float64Array(620160)
+const allParams = /* @__PURE__ */ new Float64Array(620160)
+
+let own: { params: Float64Array; tape: Float64Array; x: Float64Array } | undefined
+
+/**
+ * `loss = Σᵢ (i − 1 = label ? 0 : max(scores[i] − scores[label] + 1, 0)) + 0.0001·(Σ(first/kernel∘²) + Σ(second/kernel∘²) + Σ(scores/kernel∘²))`
+ *
+ * Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.
+ */
+export function forward(params: Float64Array, x: Float64Array, label: number, tape?: Float64Array): number {
+  work.fill(0, 0, 200)
+  for (let i = 0; i < 3072; i += 4) {
+    const t1: number = i * 200
+    const t2: number = x[i]!
+    const t3: number = i * 200 + 200
+    const t4: number = x[i + 1]!
+    const t5: number = i * 200 + 400
+    const t6: number = x[i + 2]!
+    const t7: number = i * 200 + 600
+    const t8: number = x[i + 3]!
+    for (let j = 0; j < 200; j++) {
+      const t9: number = params[t1 + j]! * t2 + params[t3 + j]! * t4 + params[t5 + j]! * t6 + params[t7 + j]! * t8
+      work[j]! += t9
+    }
+  }
+  let t10 = 0
+  for (let i = 0; i < 3072; i++) {
+    const t11: number = i * 200
+    let t12 = 0
+    for (let j = 0; j < 200; j++) {
+      const t13: number = params[t11 + j]!
+      t12 += t13 * t13
+    }
+    t10 += t12
+  }
+  let t14 = 0
+  for (let i = 0; i < 100; i++) {
+    const t15: number = i * 50 + 614600
+    let t16 = 0
+    for (let j = 0; j < 50; j++) {
+      const t17: number = params[t15 + j]!
+      t16 += t17 * t17
+    }
+    t14 += t16
+  }
+  let t18 = 0
+  for (let i = 0; i < 50; i++) {
+    const t19: number = i * 10 + 619650
+    let t20 = 0
+    for (let j = 0; j < 10; j++) {
+      const t21: number = params[t19 + j]!
+      t20 += t21 * t21
+    }
+    t18 += t20
+  }
+  for (let i = 0; i < 200; i++) {
+    work[i + 200] = work[i]! + params[i + 614400]!
+  }
+  // first [100]
+  for (let i = 0; i < 100; i++) {
+    work[i + 400] = Math.max(work[i + 200]!, work[i + 300]!)
+  }
+  work.fill(0, 500, 550)
+  for (let i = 0; i < 100; i += 4) {
+    const t22: number = i * 50 + 614600
+    const t23: number = work[i + 400]!
+    const t24: number = i * 50 + 614650
+    const t25: number = work[i + 401]!
+    const t26: number = i * 50 + 614700
+    const t27: number = work[i + 402]!
+    const t28: number = i * 50 + 614750
+    const t29: number = work[i + 403]!
+    for (let j = 0; j < 50; j++) {
+      const t30: number = params[t22 + j]! * t23 + params[t24 + j]! * t25 + params[t26 + j]! * t27 + params[t28 + j]! * t29
+      work[j + 500]! += t30
+    }
+  }
+  // second [50]
+  for (let i = 0; i < 50; i++) {
+    const t31: number = work[i + 500]! + params[i + 619600]!
+    work[i + 550] = t31
+    work[i + 600] = Math.max(0, t31)
+  }
+  work.fill(0, 650, 660)
+  for (let i = 0; i < 50; i += 5) {
+    const t32: number = i * 10 + 619650
+    const t33: number = work[i + 600]!
+    const t34: number = i * 10 + 619660
+    const t35: number = work[i + 601]!
+    const t36: number = i * 10 + 619670
+    const t37: number = work[i + 602]!
+    const t38: number = i * 10 + 619680
+    const t39: number = work[i + 603]!
+    const t40: number = i * 10 + 619690
+    const t41: number = work[i + 604]!
+    for (let j = 0; j < 10; j++) {
+      const t42: number = params[t32 + j]! * t33 + params[t34 + j]! * t35 + params[t36 + j]! * t37 + params[t38 + j]! * t39
+      work[j + 650]! += t42 + params[t40 + j]! * t41
+    }
+  }
+  // scores [10]
+  for (let i = 0; i < 10; i++) {
+    work[i + 660] = work[i + 650]! + params[i + 620150]!
+  }
+  const t43 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 660]! : NaN
+  let t44 = 0
+  for (let i = 0; i < 10; i++) {
+    t44 += i === label ? 0 : Math.max(0, work[i + 660]! - t43 + 1)
+  }
+  const loss = t44 + 0.0001 * (t10 + t14 + t18)
+  if (tape !== undefined) {
+    for (let k = 0; k < 200; k++) {
+      tape[k + 1] = work[k + 200]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 201] = work[k + 400]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 50; k++) {
+      tape[k + 301] = work[k + 550]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 50; k++) {
+      tape[k + 351] = work[k + 600]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 10; k++) {
+      tape[k + 401] = work[k + 660]!
+    }
+  }
+  if (tape !== undefined) {
+    tape[0] = t43
+  }
+  return loss
+}
+
+/**
+ * The vector–Jacobian product: overwrites `grad` with `upstream` times the gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`.
+ *
+ * `tape` is what `forward` left for these same arguments.
+ */
+export function backward(
+  params: Float64Array, x: Float64Array, label: number, tape: Float64Array, upstream: number, grad: Float64Array | undefined,
+): void {
+  if (grad === undefined) return
+  const t1 = tape[0]!
+  const t2 = 0.0002 * upstream
+  let t3 = 0
+  for (let i = 0; i < 10; i++) {
+    let t4 = 0
+    if (!(i === label)) {
+      const t5: number = 0 >= tape[i + 401]! - t1 + 1 ? 0 : upstream
+      t4 = -t5
+    }
+    t3 += t4
+  }
+  work.fill(0, 100, 110)
+  if (label >= 0 && label < 10 && Math.floor(label) === label) {
+    work[label + 100]! += t3
+  }
+  for (let i = 0; i < 100; i++) {
+    let t6 = 0
+    let t7 = -Infinity
+    for (let j = 0; j < 2; j++) {
+      const t8: number = tape[(i + j * 100) + 1]!
+      if (t8 > t7 || t8 !== t8 && t7 === t7) {
+        t7 = t8
+        t6 = j
+      }
+    }
+    work[i] = t6
+  }
+  for (let i = 0; i < 10; i++) {
+    const t9: number = i === label ? 0 : 0 >= tape[i + 401]! - t1 + 1 ? 0 : upstream
+    grad[i + 620150] = work[i + 100]! + t9
+  }
+  for (let i = 0; i < 50; i += 5) {
+    let t10 = 0
+    if (!(0 >= tape[i + 305]!)) {
+      const t11: number = i * 10 + 619690
+      let t12 = 0
+      for (let j = 0; j < 10; j++) {
+        t12 += params[t11 + j]! * grad[j + 620150]!
+      }
+      t10 = t12
+    }
+    grad[i + 619604] = t10
+    let t13 = 0
+    if (!(0 >= tape[i + 304]!)) {
+      const t14: number = i * 10 + 619680
+      let t15 = 0
+      for (let j = 0; j < 10; j++) {
+        t15 += params[t14 + j]! * grad[j + 620150]!
+      }
+      t13 = t15
+    }
+    grad[i + 619603] = t13
+    let t16 = 0
+    if (!(0 >= tape[i + 303]!)) {
+      const t17: number = i * 10 + 619670
+      let t18 = 0
+      for (let j = 0; j < 10; j++) {
+        t18 += params[t17 + j]! * grad[j + 620150]!
+      }
+      t16 = t18
+    }
+    grad[i + 619602] = t16
+    let t19 = 0
+    if (!(0 >= tape[i + 302]!)) {
+      const t20: number = i * 10 + 619660
+      let t21 = 0
+      for (let j = 0; j < 10; j++) {
+        t21 += params[t20 + j]! * grad[j + 620150]!
+      }
+      t19 = t21
+    }
+    grad[i + 619601] = t19
+    let t22 = 0
+    if (!(0 >= tape[i + 301]!)) {
+      const t23: number = i * 10 + 619650
+      let t24 = 0
+      for (let j = 0; j < 10; j++) {
+        t24 += params[t23 + j]! * grad[j + 620150]!
+      }
+      t22 = t24
+    }
+    grad[i + 619600] = t22
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t25: number = i * 50 + 614600
+    const t26: number = i * 50 + 614650
+    const t27: number = i * 50 + 614700
+    const t28: number = i * 50 + 614750
+    let t29 = 0
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
+    for (let j = 0; j < 50; j++) {
+      const t33: number = grad[j + 619600]!
+      t29 += params[t25 + j]! * t33
+      t30 += params[t26 + j]! * t33
+      t31 += params[t27 + j]! * t33
+      t32 += params[t28 + j]! * t33
+    }
+    work[i + 110] = t29
+    work[i + 111] = t30
+    work[i + 112] = t31
+    work[i + 113] = t32
+  }
+  for (let i = 0; i < 100; i++) {
+    const t34: number = 0 === work[i]! ? work[i + 110]! : 0
+    work[i + 210] = t34
+  }
+  for (let i = 0; i < 100; i++) {
+    const t35: number = 1 === work[i]! ? work[i + 110]! : 0
+    work[i + 310] = t35
+  }
+  for (let i = 0; i < 200; i++) {
+    grad[i + 614400] = work[i + 210]!
+  }
+  for (let i = 0; i < 50; i += 5) {
+    const t36: number = tape[i + 351]!
+    const t37: number = i * 10 + 619650
+    const t38: number = tape[i + 352]!
+    const t39: number = i * 10 + 619660
+    const t40: number = tape[i + 353]!
+    const t41: number = i * 10 + 619670
+    const t42: number = tape[i + 354]!
+    const t43: number = i * 10 + 619680
+    const t44: number = tape[i + 355]!
+    const t45: number = i * 10 + 619690
+    for (let j = 0; j < 10; j++) {
+      const t46: number = grad[j + 620150]!
+      const t47: number = t37 + j
+      grad[t47] = t36 * t46 + t2 * params[t47]!
+      const t48: number = t39 + j
+      grad[t48] = t38 * t46 + t2 * params[t48]!
+      const t49: number = t41 + j
+      grad[t49] = t40 * t46 + t2 * params[t49]!
+      const t50: number = t43 + j
+      grad[t50] = t42 * t46 + t2 * params[t50]!
+      const t51: number = t45 + j
+      grad[t51] = t44 * t46 + t2 * params[t51]!
+    }
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t52: number = tape[i + 201]!
+    const t53: number = i * 50 + 614600
+    const t54: number = tape[i + 202]!
+    const t55: number = i * 50 + 614650
+    const t56: number = tape[i + 203]!
+    const t57: number = i * 50 + 614700
+    const t58: number = tape[i + 204]!
+    const t59: number = i * 50 + 614750
+    for (let j = 0; j < 50; j++) {
+      const t60: number = grad[j + 619600]!
+      const t61: number = t53 + j
+      grad[t61] = t52 * t60 + t2 * params[t61]!
+      const t62: number = t55 + j
+      grad[t62] = t54 * t60 + t2 * params[t62]!
+      const t63: number = t57 + j
+      grad[t63] = t56 * t60 + t2 * params[t63]!
+      const t64: number = t59 + j
+      grad[t64] = t58 * t60 + t2 * params[t64]!
+    }
+  }
+  for (let i = 0; i < 3072; i += 4) {
+    const t65: number = x[i]!
+    const t66: number = i * 200
+    const t67: number = x[i + 1]!
+    const t68: number = i * 200 + 200
+    const t69: number = x[i + 2]!
+    const t70: number = i * 200 + 400
+    const t71: number = x[i + 3]!
+    const t72: number = i * 200 + 600
+    for (let j = 0; j < 200; j++) {
+      const t73: number = grad[j + 614400]!
+      const t74: number = t66 + j
+      grad[t74] = t65 * t73 + t2 * params[t74]!
+      const t75: number = t68 + j
+      grad[t75] = t67 * t73 + t2 * params[t75]!
+      const t76: number = t70 + j
+      grad[t76] = t69 * t73 + t2 * params[t76]!
+      const t77: number = t72 + j
+      grad[t77] = t71 * t73 + t2 * params[t77]!
+    }
+  }
+}
+
+/**
+ * `loss = Σᵢ (i − 1 = label ? 0 : max(scores[i] − scores[label] + 1, 0)) + 0.0001·(Σ(first/kernel∘²) + Σ(second/kernel∘²) + Σ(scores/kernel∘²))`
+ *
+ * Overwrites `grad`, unless undefined: the gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`.
+ */
+export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
+  if (grad === undefined) return forward(params, x, label)
+  work.fill(0, 0, 200)
+  const t1 = label >= 0 && label < 10 && Math.floor(label) === label
+  for (let i = 0; i < 3072; i += 4) {
+    const t2: number = i * 200
+    const t3: number = x[i]!
+    const t4: number = i * 200 + 200
+    const t5: number = x[i + 1]!
+    const t6: number = i * 200 + 400
+    const t7: number = x[i + 2]!
+    const t8: number = i * 200 + 600
+    const t9: number = x[i + 3]!
+    for (let j = 0; j < 200; j++) {
+      const t10: number = params[t2 + j]! * t3 + params[t4 + j]! * t5 + params[t6 + j]! * t7 + params[t8 + j]! * t9
+      work[j]! += t10
+    }
+  }
+  let t11 = 0
+  for (let i = 0; i < 3072; i++) {
+    const t12: number = i * 200
+    let t13 = 0
+    for (let j = 0; j < 200; j++) {
+      const t14: number = params[t12 + j]!
+      t13 += t14 * t14
+    }
+    t11 += t13
+  }
+  let t15 = 0
+  for (let i = 0; i < 100; i++) {
+    const t16: number = i * 50 + 614600
+    let t17 = 0
+    for (let j = 0; j < 50; j++) {
+      const t18: number = params[t16 + j]!
+      t17 += t18 * t18
+    }
+    t15 += t17
+  }
+  let t19 = 0
+  for (let i = 0; i < 50; i++) {
+    const t20: number = i * 10 + 619650
+    let t21 = 0
+    for (let j = 0; j < 10; j++) {
+      const t22: number = params[t20 + j]!
+      t21 += t22 * t22
+    }
+    t19 += t21
+  }
+  for (let i = 0; i < 200; i++) {
+    work[i + 200] = work[i]! + params[i + 614400]!
+  }
+  // first [100]
+  for (let i = 0; i < 100; i++) {
+    work[i + 400] = Math.max(work[i + 200]!, work[i + 300]!)
+    let t23 = 0
+    let t24 = -Infinity
+    for (let j = 0; j < 2; j++) {
+      const t25: number = work[(i + j * 100) + 200]!
+      if (t25 > t24 || t25 !== t25 && t24 === t24) {
+        t24 = t25
+        t23 = j
+      }
+    }
+    work[i + 500] = t23
+  }
+  work.fill(0, 600, 650)
+  for (let i = 0; i < 100; i += 4) {
+    const t26: number = i * 50 + 614600
+    const t27: number = work[i + 400]!
+    const t28: number = i * 50 + 614650
+    const t29: number = work[i + 401]!
+    const t30: number = i * 50 + 614700
+    const t31: number = work[i + 402]!
+    const t32: number = i * 50 + 614750
+    const t33: number = work[i + 403]!
+    for (let j = 0; j < 50; j++) {
+      const t34: number = params[t26 + j]! * t27 + params[t28 + j]! * t29 + params[t30 + j]! * t31 + params[t32 + j]! * t33
+      work[j + 600]! += t34
+    }
+  }
+  // second [50]
+  for (let i = 0; i < 50; i++) {
+    const t35: number = work[i + 600]! + params[i + 619600]!
+    work[i + 650] = t35
+    work[i + 700] = Math.max(0, t35)
+  }
+  work.fill(0, 750, 760)
+  for (let i = 0; i < 50; i += 5) {
+    const t36: number = i * 10 + 619650
+    const t37: number = work[i + 700]!
+    const t38: number = i * 10 + 619660
+    const t39: number = work[i + 701]!
+    const t40: number = i * 10 + 619670
+    const t41: number = work[i + 702]!
+    const t42: number = i * 10 + 619680
+    const t43: number = work[i + 703]!
+    const t44: number = i * 10 + 619690
+    const t45: number = work[i + 704]!
+    for (let j = 0; j < 10; j++) {
+      const t46: number = params[t36 + j]! * t37 + params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43
+      work[j + 750]! += t46 + params[t44 + j]! * t45
+    }
+  }
+  // scores [10]
+  for (let i = 0; i < 10; i++) {
+    work[i + 760] = work[i + 750]! + params[i + 620150]!
+  }
+  const t47 = t1 ? work[label + 760]! : NaN
+  let t48 = 0
+  for (let i = 0; i < 10; i++) {
+    t48 += i === label ? 0 : Math.max(0, work[i + 760]! - t47 + 1)
+  }
+  let t49 = 0
+  for (let i = 0; i < 10; i++) {
+    let t50 = 0
+    if (!(i === label)) {
+      const t51: number = 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
+      t50 = -t51
+    }
+    t49 += t50
+  }
+  work.fill(0, 770, 780)
+  if (t1) {
+    work[label + 770]! += t49
+  }
+  const loss = t48 + 0.0001 * (t11 + t15 + t19)
+  for (let i = 0; i < 10; i++) {
+    const t52: number = i === label ? 0 : 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
+    grad[i + 620150] = work[i + 770]! + t52
+  }
+  for (let i = 0; i < 50; i += 5) {
+    let t53 = 0
+    if (!(0 >= work[i + 654]!)) {
+      const t54: number = i * 10 + 619690
+      let t55 = 0
+      for (let j = 0; j < 10; j++) {
+        t55 += params[t54 + j]! * grad[j + 620150]!
+      }
+      t53 = t55
+    }
+    grad[i + 619604] = t53
+    let t56 = 0
+    if (!(0 >= work[i + 653]!)) {
+      const t57: number = i * 10 + 619680
+      let t58 = 0
+      for (let j = 0; j < 10; j++) {
+        t58 += params[t57 + j]! * grad[j + 620150]!
+      }
+      t56 = t58
+    }
+    grad[i + 619603] = t56
+    let t59 = 0
+    if (!(0 >= work[i + 652]!)) {
+      const t60: number = i * 10 + 619670
+      let t61 = 0
+      for (let j = 0; j < 10; j++) {
+        t61 += params[t60 + j]! * grad[j + 620150]!
+      }
+      t59 = t61
+    }
+    grad[i + 619602] = t59
+    let t62 = 0
+    if (!(0 >= work[i + 651]!)) {
+      const t63: number = i * 10 + 619660
+      let t64 = 0
+      for (let j = 0; j < 10; j++) {
+        t64 += params[t63 + j]! * grad[j + 620150]!
+      }
+      t62 = t64
+    }
+    grad[i + 619601] = t62
+    let t65 = 0
+    if (!(0 >= work[i + 650]!)) {
+      const t66: number = i * 10 + 619650
+      let t67 = 0
+      for (let j = 0; j < 10; j++) {
+        t67 += params[t66 + j]! * grad[j + 620150]!
+      }
+      t65 = t67
+    }
+    grad[i + 619600] = t65
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t68: number = i * 50 + 614600
+    const t69: number = i * 50 + 614650
+    const t70: number = i * 50 + 614700
+    const t71: number = i * 50 + 614750
+    let t72 = 0
+    let t73 = 0
+    let t74 = 0
+    let t75 = 0
+    for (let j = 0; j < 50; j++) {
+      const t76: number = grad[j + 619600]!
+      t72 += params[t68 + j]! * t76
+      t73 += params[t69 + j]! * t76
+      t74 += params[t70 + j]! * t76
+      t75 += params[t71 + j]! * t76
+    }
+    work[i + 780] = t72
+    work[i + 781] = t73
+    work[i + 782] = t74
+    work[i + 783] = t75
+  }
+  for (let i = 0; i < 100; i++) {
+    const t77: number = 0 === work[i + 500]! ? work[i + 780]! : 0
+    work[i + 880] = t77
+  }
+  for (let i = 0; i < 100; i++) {
+    const t78: number = 1 === work[i + 500]! ? work[i + 780]! : 0
+    work[i + 980] = t78
+  }
+  for (let i = 0; i < 200; i++) {
+    grad[i + 614400] = work[i + 880]!
+  }
+  for (let i = 0; i < 50; i += 5) {
+    const t79: number = work[i + 700]!
+    const t80: number = i * 10 + 619650
+    const t81: number = work[i + 701]!
+    const t82: number = i * 10 + 619660
+    const t83: number = work[i + 702]!
+    const t84: number = i * 10 + 619670
+    const t85: number = work[i + 703]!
+    const t86: number = i * 10 + 619680
+    const t87: number = work[i + 704]!
+    const t88: number = i * 10 + 619690
+    for (let j = 0; j < 10; j++) {
+      const t89: number = grad[j + 620150]!
+      const t90: number = t80 + j
+      grad[t90] = t79 * t89 + 0.0002 * params[t90]!
+      const t91: number = t82 + j
+      grad[t91] = t81 * t89 + 0.0002 * params[t91]!
+      const t92: number = t84 + j
+      grad[t92] = t83 * t89 + 0.0002 * params[t92]!
+      const t93: number = t86 + j
+      grad[t93] = t85 * t89 + 0.0002 * params[t93]!
+      const t94: number = t88 + j
+      grad[t94] = t87 * t89 + 0.0002 * params[t94]!
+    }
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t95: number = work[i + 400]!
+    const t96: number = i * 50 + 614600
+    const t97: number = work[i + 401]!
+    const t98: number = i * 50 + 614650
+    const t99: number = work[i + 402]!
+    const t100: number = i * 50 + 614700
+    const t101: number = work[i + 403]!
+    const t102: number = i * 50 + 614750
+    for (let j = 0; j < 50; j++) {
+      const t103: number = grad[j + 619600]!
+      const t104: number = t96 + j
+      grad[t104] = t95 * t103 + 0.0002 * params[t104]!
+      const t105: number = t98 + j
+      grad[t105] = t97 * t103 + 0.0002 * params[t105]!
+      const t106: number = t100 + j
+      grad[t106] = t99 * t103 + 0.0002 * params[t106]!
+      const t107: number = t102 + j
+      grad[t107] = t101 * t103 + 0.0002 * params[t107]!
+    }
+  }
+  for (let i = 0; i < 3072; i += 4) {
+    const t108: number = x[i]!
+    const t109: number = i * 200
+    const t110: number = x[i + 1]!
+    const t111: number = i * 200 + 200
+    const t112: number = x[i + 2]!
+    const t113: number = i * 200 + 400
+    const t114: number = x[i + 3]!
+    const t115: number = i * 200 + 600
+    for (let j = 0; j < 200; j++) {
+      const t116: number = grad[j + 614400]!
+      const t117: number = t109 + j
+      grad[t117] = t108 * t116 + 0.0002 * params[t117]!
+      const t118: number = t111 + j
+      grad[t118] = t110 * t116 + 0.0002 * params[t118]!
+      const t119: number = t113 + j
+      grad[t119] = t112 * t116 + 0.0002 * params[t119]!
+      const t120: number = t115 + j
+      grad[t120] = t114 * t116 + 0.0002 * params[t120]!
+    }
+  }
+  return loss
+}
+
+/**
+ * `∂loss/∂first/kernel = … (32 operations)` …
+ *
+ * The gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`, by name; freshly made.
+ */
+export function gradient(
+  params: Float64Array, x: Float64Array, label: number,
+): { "first/kernel": Float64Array; "first/bias": Float64Array; "second/kernel": Float64Array; "second/bias": Float64Array; "scores/kernel": Float64Array; "scores/bias": Float64Array } {
+  const grad = new Float64Array(620160)
+  valueAndGrad(params, x, label, grad)
+  return {
+    "first/kernel": grad.slice(0, 614400), "first/bias": grad.slice(614400, 614600), "second/kernel": grad.slice(614600, 619600),
+    "second/bias": grad.slice(619600, 619650), "scores/kernel": grad.slice(619650, 620150), "scores/bias": grad.slice(620150, 620160),
+  }
+}
+
+/** The value where `vector` holds `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`, as optimisers want it; overwrites `grad`, if given, with the gradient. */
+export function objective(
+  vector: ArrayLike<number>, x: Float64Array, label: number, grad?: { [index: number]: number; readonly length: number },
+): number {
+  if (!(vector instanceof Float64Array)) {
+    for (let k = 0; k < 620160; k++) allParams[k] = vector[k]!
+  }
+  return valueAndGrad(vector instanceof Float64Array ? vector : allParams, x, label, grad as Float64Array | undefined)
+}
+
+/** The value for one example of a batch; adds its gradient to `grad`. */
+function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
+  work.fill(0, 0, 200)
+  const t1 = label >= 0 && label < 10 && Math.floor(label) === label
+  work.fill(0, 600, 650)
+  work.fill(0, 750, 760)
+  work.fill(0, 770, 780)
+  for (let i = 0; i < 3072; i += 4) {
+    const t2: number = i * 200
+    const t3: number = x[x_at + i]!
+    const t4: number = i * 200 + 200
+    const t5: number = x[x_at + i + 1]!
+    const t6: number = i * 200 + 400
+    const t7: number = x[x_at + i + 2]!
+    const t8: number = i * 200 + 600
+    const t9: number = x[x_at + i + 3]!
+    for (let j = 0; j < 200; j++) {
+      const t10: number = params[t2 + j]! * t3 + params[t4 + j]! * t5 + params[t6 + j]! * t7 + params[t8 + j]! * t9
+      work[j]! += t10
+    }
+  }
+  let t11 = 0
+  for (let i = 0; i < 3072; i++) {
+    const t12: number = i * 200
+    let t13 = 0
+    for (let j = 0; j < 200; j++) {
+      const t14: number = params[t12 + j]!
+      t13 += t14 * t14
+    }
+    t11 += t13
+  }
+  let t15 = 0
+  for (let i = 0; i < 100; i++) {
+    const t16: number = i * 50 + 614600
+    let t17 = 0
+    for (let j = 0; j < 50; j++) {
+      const t18: number = params[t16 + j]!
+      t17 += t18 * t18
+    }
+    t15 += t17
+  }
+  let t19 = 0
+  for (let i = 0; i < 50; i++) {
+    const t20: number = i * 10 + 619650
+    let t21 = 0
+    for (let j = 0; j < 10; j++) {
+      const t22: number = params[t20 + j]!
+      t21 += t22 * t22
+    }
+    t19 += t21
+  }
+  for (let i = 0; i < 200; i++) {
+    work[i + 200] = work[i]! + params[i + 614400]!
+  }
+  // first [100]
+  for (let i = 0; i < 100; i++) {
+    work[i + 400] = Math.max(work[i + 200]!, work[i + 300]!)
+    let t23 = 0
+    let t24 = -Infinity
+    for (let j = 0; j < 2; j++) {
+      const t25: number = work[(i + j * 100) + 200]!
+      if (t25 > t24 || t25 !== t25 && t24 === t24) {
+        t24 = t25
+        t23 = j
+      }
+    }
+    work[i + 500] = t23
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t26: number = i * 50 + 614600
+    const t27: number = work[i + 400]!
+    const t28: number = i * 50 + 614650
+    const t29: number = work[i + 401]!
+    const t30: number = i * 50 + 614700
+    const t31: number = work[i + 402]!
+    const t32: number = i * 50 + 614750
+    const t33: number = work[i + 403]!
+    for (let j = 0; j < 50; j++) {
+      const t34: number = params[t26 + j]! * t27 + params[t28 + j]! * t29 + params[t30 + j]! * t31 + params[t32 + j]! * t33
+      work[j + 600]! += t34
+    }
+  }
+  // second [50]
+  for (let i = 0; i < 50; i++) {
+    const t35: number = work[i + 600]! + params[i + 619600]!
+    work[i + 650] = t35
+    work[i + 700] = Math.max(0, t35)
+  }
+  for (let i = 0; i < 50; i += 5) {
+    const t36: number = i * 10 + 619650
+    const t37: number = work[i + 700]!
+    const t38: number = i * 10 + 619660
+    const t39: number = work[i + 701]!
+    const t40: number = i * 10 + 619670
+    const t41: number = work[i + 702]!
+    const t42: number = i * 10 + 619680
+    const t43: number = work[i + 703]!
+    const t44: number = i * 10 + 619690
+    const t45: number = work[i + 704]!
+    for (let j = 0; j < 10; j++) {
+      const t46: number = params[t36 + j]! * t37 + params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43
+      work[j + 750]! += t46 + params[t44 + j]! * t45
+    }
+  }
+  // scores [10]
+  for (let i = 0; i < 10; i++) {
+    work[i + 760] = work[i + 750]! + params[i + 620150]!
+  }
+  const t47 = t1 ? work[label + 760]! : NaN
+  let t48 = 0
+  for (let i = 0; i < 10; i++) {
+    t48 += i === label ? 0 : Math.max(0, work[i + 760]! - t47 + 1)
+  }
+  let t49 = 0
+  for (let i = 0; i < 10; i++) {
+    let t50 = 0
+    if (!(i === label)) {
+      const t51: number = 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
+      t50 = -t51
+    }
+    t49 += t50
+  }
+  if (t1) {
+    work[label + 770]! += t49
+  }
+  const loss = t48 + 0.0001 * (t11 + t15 + t19)
+  for (let i = 0; i < 10; i++) {
+    const t52: number = i === label ? 0 : 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
+    work[i + 780] = work[i + 770]! + t52
+  }
+  for (let i = 0; i < 50; i += 5) {
+    let t53 = 0
+    if (!(0 >= work[i + 654]!)) {
+      const t54: number = i * 10 + 619690
+      let t55 = 0
+      for (let j = 0; j < 10; j++) {
+        t55 += params[t54 + j]! * work[j + 780]!
+      }
+      t53 = t55
+    }
+    work[i + 794] = t53
+    let t56 = 0
+    if (!(0 >= work[i + 653]!)) {
+      const t57: number = i * 10 + 619680
+      let t58 = 0
+      for (let j = 0; j < 10; j++) {
+        t58 += params[t57 + j]! * work[j + 780]!
+      }
+      t56 = t58
+    }
+    work[i + 793] = t56
+    let t59 = 0
+    if (!(0 >= work[i + 652]!)) {
+      const t60: number = i * 10 + 619670
+      let t61 = 0
+      for (let j = 0; j < 10; j++) {
+        t61 += params[t60 + j]! * work[j + 780]!
+      }
+      t59 = t61
+    }
+    work[i + 792] = t59
+    let t62 = 0
+    if (!(0 >= work[i + 651]!)) {
+      const t63: number = i * 10 + 619660
+      let t64 = 0
+      for (let j = 0; j < 10; j++) {
+        t64 += params[t63 + j]! * work[j + 780]!
+      }
+      t62 = t64
+    }
+    work[i + 791] = t62
+    let t65 = 0
+    if (!(0 >= work[i + 650]!)) {
+      const t66: number = i * 10 + 619650
+      let t67 = 0
+      for (let j = 0; j < 10; j++) {
+        t67 += params[t66 + j]! * work[j + 780]!
+      }
+      t65 = t67
+    }
+    work[i + 790] = t65
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t68: number = i * 50 + 614600
+    const t69: number = i * 50 + 614650
+    const t70: number = i * 50 + 614700
+    const t71: number = i * 50 + 614750
+    let t72 = 0
+    let t73 = 0
+    let t74 = 0
+    let t75 = 0
+    for (let j = 0; j < 50; j++) {
+      const t76: number = work[j + 790]!
+      t72 += params[t68 + j]! * t76
+      t73 += params[t69 + j]! * t76
+      t74 += params[t70 + j]! * t76
+      t75 += params[t71 + j]! * t76
+    }
+    work[i + 840] = t72
+    work[i + 841] = t73
+    work[i + 842] = t74
+    work[i + 843] = t75
+  }
+  for (let i = 0; i < 100; i++) {
+    const t77: number = 0 === work[i + 500]! ? work[i + 840]! : 0
+    work[i + 940] = t77
+  }
+  for (let i = 0; i < 100; i++) {
+    const t78: number = 1 === work[i + 500]! ? work[i + 840]! : 0
+    work[i + 1040] = t78
+  }
+  for (let i = 0; i < 3072; i += 4) {
+    const t79: number = i * 200
+    const t80: number = x[x_at + i]!
+    const t81: number = i * 200 + 200
+    const t82: number = x[x_at + i + 1]!
+    const t83: number = i * 200 + 400
+    const t84: number = x[x_at + i + 2]!
+    const t85: number = i * 200 + 600
+    const t86: number = x[x_at + i + 3]!
+    for (let j = 0; j < 200; j++) {
+      const t87: number = work[j + 940]!
+      grad[t79 + j]! += t80 * t87
+      grad[t81 + j]! += t82 * t87
+      grad[t83 + j]! += t84 * t87
+      grad[t85 + j]! += t86 * t87
+    }
+  }
+  for (let i = 0; i < 3072; i++) {
+    const t88: number = i * 200
+    for (let j = 0; j < 200; j++) {
+      const t89: number = t88 + j
+      grad[t89]! += 0.0002 * params[t89]!
+    }
+  }
+  for (let i = 0; i < 200; i++) {
+    grad[i + 614400]! += work[i + 940]!
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t90: number = i * 50 + 614600
+    const t91: number = work[i + 400]!
+    const t92: number = i * 50 + 614650
+    const t93: number = work[i + 401]!
+    const t94: number = i * 50 + 614700
+    const t95: number = work[i + 402]!
+    const t96: number = i * 50 + 614750
+    const t97: number = work[i + 403]!
+    for (let j = 0; j < 50; j++) {
+      const t98: number = work[j + 790]!
+      grad[t90 + j]! += t91 * t98
+      grad[t92 + j]! += t93 * t98
+      grad[t94 + j]! += t95 * t98
+      grad[t96 + j]! += t97 * t98
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t99: number = i * 50 + 614600
+    for (let j = 0; j < 50; j++) {
+      const t100: number = t99 + j
+      grad[t100]! += 0.0002 * params[t100]!
+    }
+  }
+  for (let i = 0; i < 50; i++) {
+    grad[i + 619600]! += work[i + 790]!
+  }
+  for (let i = 0; i < 50; i += 5) {
+    const t101: number = i * 10 + 619650
+    const t102: number = work[i + 700]!
+    const t103: number = i * 10 + 619660
+    const t104: number = work[i + 701]!
+    const t105: number = i * 10 + 619670
+    const t106: number = work[i + 702]!
+    const t107: number = i * 10 + 619680
+    const t108: number = work[i + 703]!
+    const t109: number = i * 10 + 619690
+    const t110: number = work[i + 704]!
+    for (let j = 0; j < 10; j++) {
+      const t111: number = work[j + 780]!
+      grad[t101 + j]! += t102 * t111
+      grad[t103 + j]! += t104 * t111
+      grad[t105 + j]! += t106 * t111
+      grad[t107 + j]! += t108 * t111
+      grad[t109 + j]! += t110 * t111
+    }
+  }
+  for (let i = 0; i < 50; i++) {
+    const t112: number = i * 10 + 619650
+    for (let j = 0; j < 10; j++) {
+      const t113: number = t112 + j
+      grad[t113]! += 0.0002 * params[t113]!
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    grad[i + 620150]! += work[i + 780]!
+  }
+  return loss
+}
+
+/** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`, which overwrites `grad`. */
+export function valueAndGradBatch(
+  params: Float64Array, n: number, x: Float64Array, label: ArrayLike<number>, grad: Float64Array | undefined,
+): number {
+  if (grad === undefined) grad = scratch
+  grad.fill(0, 0, 620160)
+  let sum = 0
+  for (let k = 0; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
+  for (let k = 0; k < 620160; k++) grad[k]! /= n
+  return sum / n
+}
+
+/** Fresh params at their starting values; equal seeds give equal ones. */
+export function initParams(seed: number = 1): Float64Array {
+  const params = new Float64Array(620160)
+  const next = random(seed)
+  randomUniform(params, 0, 614400, -0.04282220021549387, 0.04282220021549387, next)
+  randomUniform(params, 614600, 619600, -0.2, 0.2, next)
+  randomUniform(params, 619650, 620150, -0.31622776601683794, 0.31622776601683794, next)
+  return params
+}
+
+/** Named windows on a vector of params: what is written to one is written to the other. */
+export function views(
+  params: Float64Array,
+): { "first/kernel": Float64Array; "first/bias": Float64Array; "second/kernel": Float64Array; "second/bias": Float64Array; "scores/kernel": Float64Array; "scores/bias": Float64Array } {
+  return {
+    "first/kernel": params.subarray(0, 614400), "first/bias": params.subarray(614400, 614600),
+    "second/kernel": params.subarray(614600, 619600), "second/bias": params.subarray(619600, 619650),
+    "scores/kernel": params.subarray(619650, 620150), "scores/bias": params.subarray(620150, 620160),
+  }
+}
+
+/** Named windows on a gradient. */
+export function gradViews(
+  grad: Float64Array,
+): { "first/kernel": Float64Array; "first/bias": Float64Array; "second/kernel": Float64Array; "second/bias": Float64Array; "scores/kernel": Float64Array; "scores/bias": Float64Array } {
+  return {
+    "first/kernel": grad.subarray(0, 614400), "first/bias": grad.subarray(614400, 614600), "second/kernel": grad.subarray(614600, 619600),
+    "second/bias": grad.subarray(619600, 619650), "scores/kernel": grad.subarray(619650, 620150),
+    "scores/bias": grad.subarray(620150, 620160),
+  }
+}
+
+/** The arrays that a caller needs, one of each and always the same, made on the first call: a place for params, inputs and results. */
+export function buffers(): { params: Float64Array; tape: Float64Array; x: Float64Array } {
+  return own ??= { params: new Float64Array(620160), tape: new Float64Array(411), x: new Float64Array(3072) }
+}
+
+/** Where each part of a gradient lies in `grad`. */
+export const layout = {
+  "first/kernel": { offset: 0, length: 614400, shape: [3072, 200] },
+  "first/bias": { offset: 614400, length: 200, shape: [200] },
+  "second/kernel": { offset: 614600, length: 5000, shape: [100, 50] },
+  "second/bias": { offset: 619600, length: 50, shape: [50] },
+  "scores/kernel": { offset: 619650, length: 500, shape: [50, 10] },
+  "scores/bias": { offset: 620150, length: 10, shape: [10] },
+} as const
+
+/** Where each param lies in `params`. */
+export const paramsLayout = {
+  "first/kernel": { offset: 0, length: 614400, shape: [3072, 200] },
+  "first/bias": { offset: 614400, length: 200, shape: [200] },
+  "second/kernel": { offset: 614600, length: 5000, shape: [100, 50] },
+  "second/bias": { offset: 619600, length: 50, shape: [50] },
+  "scores/kernel": { offset: 619650, length: 500, shape: [50, 10] },
+  "scores/bias": { offset: 620150, length: 10, shape: [10] },
+} as const
+
+/** How many numbers `forward` leaves for `backward`. */
+export const tapeLength = 411
+
+/** How many numbers `params` holds. */
+export const paramsLength = 620160
+
+/** How many numbers `grad` holds. */
+export const gradLength = 620160
+
+/** What the module was made from and what it costs. */
+export const meta = {
+  name: "three-layer-net",
+  inputs: [{ name: "x", shape: [3072], kind: "real" }, { name: "label", shape: [], kind: "class", classes: 10 }],
+  params: [
+    {
+      name: "first/kernel",
+      shape: [3072, 200],
+      start: { distribution: "uniform", low: -0.04282220021549387, high: 0.04282220021549387 },
+    },
+    { name: "first/bias", shape: [200], start: 0 },
+    { name: "second/kernel", shape: [100, 50], start: { distribution: "uniform", low: -0.2, high: 0.2 } },
+    { name: "second/bias", shape: [50], start: 0 },
+    {
+      name: "scores/kernel",
+      shape: [50, 10],
+      start: { distribution: "uniform", low: -0.31622776601683794, high: 0.31622776601683794 },
+    },
+    { name: "scores/bias", shape: [10], start: 0 },
+  ],
+  outputs: [{ name: "loss", shape: [], offset: 0 }],
+  operations: { forward: 2483303, backward: 1872458, valueAndGrad: 4355754 },
+  kinks: [
+    {
+      site: "(maxⱼ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[j, i]))ᵢ",
+      at: "two largest of reshape(first/kernelᵀ·x + first/bias, [2, 100])",
+      gradient: "all to the first",
+    },
+    {
+      site: "(max(Σⱼ second/kernel[j, i]·maxₖ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[k, j]) + second/bias[i], 0))ᵢ",
+      at: "0 = (Σⱼ second/kernel[j, i]·maxₖ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[k, j]) + second/bias[i])ᵢ",
+      gradient: "all to the first; to the constant, if one of them is",
+    },
+    {
+      site: "… (13 operations)",
+      at: "0 = (Σⱼ scores/kernel[j, i]·max(Σₖ second/kernel[k, j]·maxₗ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[l, k]) + second/bias[j], 0) + scores/bias[i] − (Σⱼ scores/kernel[j, label]·max(Σₖ second/kernel[k, j]·maxₗ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[l, k]) + second/bias[j], 0) + scores/bias[label]) + 1)ᵢ",
+      gradient: "all to the first; to the constant, if one of them is",
+    },
+  ],
+  sourceHash: "79ef6d8aa011c4a7",
+} as const
+
+/**
+ * Numbers in [0, 1) that a seed determines: mulberry32 (T. Ettinger, 2017; public domain), whose state passes through all of 2³² values. Not
+ * for secrets.
+ */
+function random(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let bits = Math.imul(state ^ (state >>> 15), state | 1)
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61)
+    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Fills a stretch of `values` with numbers in [low, high). */
+function randomUniform(values: Float64Array, start: number, end: number, low: number, high: number, next: () => number): void {
+  for (let k = start; k < end; k++) values[k] = low + (high - low) * next()
+}
