@@ -59,3 +59,12 @@ export function speedTable(results: readonly SpeedResult[]): Table {
     ]),
   }
 }
+
+/** The same in a few sentences, for the README. */
+export function summary(results: readonly SpeedResult[], machine: string): string {
+  const list = results.map(({ model, peers, gradgen }) => `| ${model} | ${times((peers['by hand'] ?? NaN) / gradgen)} |`)
+  return [
+    '', 'How many times faster value and full gradient are than the same written by hand in TypeScript (arrays of arrays, `map` and `reduce`), in one run, in turns:', '',
+    '| model | against by hand |', '|---|---:|', ...list, '', `Measured on: ${machine}. More, with a chart, in [benchmarks](docs/benchmarks.md).`, '', '',
+  ].join('\n')
+}
