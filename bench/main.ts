@@ -1,15 +1,15 @@
 /**
  * `npm run bench` prints all tables; a word picks tables: `npm run bench -- mathjs`; `--json` prints the measurements of the models only, as
- * JSON; `--write` also writes docs/benchmarks.md, and the chart and the JSON beside it.
+ * JSON; `--write` also writes docs/benchmarks.md (only the tables that were picked), the chart and the JSON beside it, and what the README says of speed.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { algebraTable } from './algebra.js'
 import { speedChart } from './chart.js'
 import { cliffTable } from './cliff.js'
 import { compileTimeTable } from './compile-time.js'
 import { mathjsTable } from './mathjs.js'
-import { measureSpeed, speedTable, type SpeedResult } from './speed.js'
+import { measureSpeed, speedTable, summary, type SpeedResult } from './speed.js'
 import { startUpTable } from './start-up.js'
 import { markdown, type Table } from './table.js'
 
@@ -46,10 +46,22 @@ if (process.argv.includes('--json')) console.log(document(await measureSpeed()))
 else {
   const wanted = process.argv.slice(2).filter(word => !word.startsWith('--'))
   const sections = await tables(wanted)
-  if (process.argv.includes('--write') && wanted.length === 0) {
+  if (process.argv.includes('--write')) {
     const introduction = ['# Benchmarks', '', 'Made by `npm run bench -- --write`. Ratios hold from machine to machine, nanoseconds do not: read the bold columns.', '', `Measured on: ${machine}.`, '']
-    writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), [...introduction, ...sections].join('\n'))
+    const page = new URL('../docs/benchmarks.md', import.meta.url)
+    // A table that was not made again stays as it was, where it was.
+    const titleOf = (section: string) => section.split('\n', 1)[0]!
+    const made = new Map(sections.map(section => [titleOf(section), section]))
+    const before = readFileSync(page, 'utf8').split(/(?=^## )/m).slice(1)
+    const kept = before.map(section => made.get(titleOf(section)) ?? `${section.trimEnd()}\n`)
+    const added = sections.filter(section => !before.some(each => titleOf(each) === titleOf(section)))
+    writeFileSync(page, [...introduction, ...added, ...kept].join('\n'))
+  }
+  if (process.argv.includes('--write') && speed.length > 0) {
     writeFileSync(new URL('../docs/benchmarks.svg', import.meta.url), speedChart(speed))
     writeFileSync(new URL('../docs/benchmarks.json', import.meta.url), document(speed))
+    const readme = new URL('../README.md', import.meta.url)
+    const marked = /(<!-- Made by `npm run bench -- --write`\. -->\n)[\s\S]*?(<!-- End\. -->)/
+    writeFileSync(readme, readFileSync(readme, 'utf8').replace(marked, (_, begin: string, end: string) => `${begin}${summary(speed, machine)}${end}`))
   }
 }

@@ -25,6 +25,8 @@ export interface Model {
   /** The value alone, for the ratio of the two. */
   readonly value: (module: Module) => (nudge: number) => number
   readonly peers: Readonly<Record<string, () => Way>>
+  /** Milliseconds until V8 has optimised the emitted module: long functions take their time. */
+  readonly warmUp?: number
 }
 
 const example = (name: string): string => readFileSync(new URL(`../examples/${name}.expr`, import.meta.url), 'utf8')
@@ -163,6 +165,7 @@ const flat = (value: number, gradients: readonly { readonly dW: number[][]; read
 
 const smallNet: Model = {
   name: 'net 2–16–16–1 of tanh, one example',
+  warmUp: 2000,
   text: 'input x[2], t\nparam W1[16, 2], b1[16], W2[16, 16], b2[16], W3[1, 16], b3[1]\ny = W3 * tanh(W2 * tanh(W1*x + b1) + b2) + b3\nloss = (y[1] - t)^2\noutput loss\n',
   ours: ({ valueAndGrad }) => { const p = numbers(337, 4, 0.5); return vectorWay(valueAndGrad, [p, Float64Array.of(0.3, -0.7), 0.2], p, 337) },
   value: ({ forward }) => { const p = numbers(337, 4, 0.5); return valueWay(forward, [p, Float64Array.of(0.3, -0.7), 0.2], p) },
@@ -271,6 +274,7 @@ function graphModel(operations: number): Model {
   const line = straightLine(operations)
   return {
     name: `a graph of ${operations.toLocaleString('en')} operations`,
+    warmUp: 4000,
     text: line.text,
     ours: ({ valueAndGrad }) => {
       const grad = new Float64Array(4)

@@ -5,7 +5,7 @@
 // ∂loss/∂b = Σ(0.01·(σ(X·w + b) ⊙ (1 − y) − (1 − σ(X·w + b)) ⊙ y))
 //
 // Operations: forward 3523, backward 3222, both at once 6743. Kept between forward and backward: 1600 bytes. Workspace: 64000 bytes.
-// Arrays: 39 loops.
+// Arrays: 37 loops (9 over several rows at a time, 6 with several sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(8000)
 const scratch = /* @__PURE__ */ new Float64Array(11)
@@ -218,18 +218,16 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, y: Float64Ar
     work[i + 403] = 0.01 * (t44 * (1 - t45) - t46 * t45)
   }
   let t47 = 0
+  let t48 = 0
   for (let i = 0; i < 100; i++) {
-    const t48: number = y[i]!
-    const t49: number = work[i]!
-    const t50: number = work[i + 300]!
-    const t51: number = t48 * (Math.max(0, -t49) + t50) + (1 - t48) * (Math.max(0, t49) + t50)
-    t47 += t51
+    const t49: number = y[i]!
+    const t50: number = work[i]!
+    const t51: number = work[i + 300]!
+    const t52: number = t49 * (Math.max(0, -t50) + t51) + (1 - t49) * (Math.max(0, t50) + t51)
+    t47 += t52
+    t48 += work[i + 400]!
   }
   const loss = t47 / 100 + 0.01 * t1
-  let t52 = 0
-  for (let i = 0; i < 100; i++) {
-    t52 += work[i + 400]!
-  }
   work.fill(0, 500, 510)
   for (let i = 0; i < 100; i += 4) {
     const t53: number = i * 10
@@ -248,7 +246,7 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, y: Float64Ar
   for (let i = 0; i < 10; i++) {
     grad[i] = 0.02 * params[i]! + work[i + 500]!
   }
-  grad[10] = t52
+  grad[10] = t48
   return loss
 }
 
@@ -354,18 +352,16 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
     work[i + 403] = 0.01 * (t44 * (1 - t45) - t46 * t45)
   }
   let t47 = 0
+  let t48 = 0
   for (let i = 0; i < 100; i++) {
-    const t48: number = y[y_at + i]!
-    const t49: number = work[i]!
-    const t50: number = work[i + 300]!
-    const t51: number = t48 * (Math.max(0, -t49) + t50) + (1 - t48) * (Math.max(0, t49) + t50)
-    t47 += t51
+    const t49: number = y[y_at + i]!
+    const t50: number = work[i]!
+    const t51: number = work[i + 300]!
+    const t52: number = t49 * (Math.max(0, -t50) + t51) + (1 - t49) * (Math.max(0, t50) + t51)
+    t47 += t52
+    t48 += work[i + 400]!
   }
   const loss = t47 / 100 + 0.01 * t1
-  let t52 = 0
-  for (let i = 0; i < 100; i++) {
-    t52 += work[i + 400]!
-  }
   for (let i = 0; i < 10; i++) {
     grad[i]! += 0.02 * params[i]!
   }
@@ -383,7 +379,7 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
       grad[j]! += t61
     }
   }
-  grad[10]! += t52
+  grad[10]! += t48
   return loss
 }
 

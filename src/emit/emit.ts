@@ -5,6 +5,7 @@ import { elements } from '../ir/shape.js'
 import type { Kernel } from '../kernels/kernel.js'
 import { reachable } from '../ir/walk.js'
 import { emittable, type Emitted } from '../options.js'
+import { loopChoices } from '../schedule/choices.js'
 import { visitStatements } from '../schedule/measure.js'
 import { isOfBatch, type Program } from '../schedule/program.js'
 import { batchMembers } from './batch.js'
@@ -158,14 +159,15 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
 }
 
 /** The choice that was made for vectors and matrices: loops, or straight lines. */
-function arraysOf({ routines }: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
-  let loops = 0
+function arraysOf(program: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
+  const routines = program.routines.filter(({ of }) => has(isOfBatch(of) ? 'valueAndGradBatch' : of))
+  const loops = loopChoices({ routines })
   let kernels = 0
-  for (const { of, body } of routines) if (has(isOfBatch(of) ? 'valueAndGradBatch' : of)) visitStatements(body, statement => {
-    if (statement.do === 'loop') loops++
-    else if (statement.do === 'kernel') kernels++
-  })
-  if (loops + kernels > 0) return `Arrays: ${loops} loops${kernels > 0 ? ` and ${kernels} calls of kernels` : ''}.`
+  for (const { body } of routines) visitStatements(body, statement => { if (statement.do === 'kernel') kernels++ })
+  const count = (what: number, text: string) => (what > 0 ? [`${what} ${text}`] : [])
+  const kinds = [...count(loops.filter(({ step }) => step > 1).length, 'over several rows at a time'), ...count(loops.filter(({ sums }) => sums > 1).length, 'with several sums')]
+  const batch = program.fn.examples && routines.some(({ of }) => of === 'block') ? ` Batches: ${program.fn.examples.count} examples at a time.` : ''
+  if (loops.length + kernels > 0) return `Arrays: ${loops.length} loops${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}${kernels > 0 ? ` and ${kernels} calls of kernels` : ''}.${batch}`
   return graph.hasTensors && reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined
 }
 

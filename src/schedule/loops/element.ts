@@ -57,8 +57,8 @@ export interface Elements {
   element(node: Node, index: readonly Node[]): Node
   /** Whether a loop of so many rounds would be. */
   isWrittenOut(count: number): boolean
-  /** What is made within has one counter for all loops that are alike, so that sums over the same range can be gathered in one loop. */
-  together<Result>(make: () => Result): Result
+  /** What is made within has one counter for all loops that are alike, so that sums over the same range can be gathered in one loop; `loops` are those made so far. */
+  together<Result>(make: () => Result, loops?: Map<string, Range>): Result
   /** The sum, the largest … over so many indices. */
   gather(count: number, by: GatherAttributes['by'], body: (index: Node) => Node): Node
   /** Whether subscripts stay in range at this point; undefined if they always do. */
@@ -102,9 +102,9 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     return range
   }
 
-  function together<Result>(make: () => Result): Result {
+  function together<Result>(make: () => Result, loops = new Map<string, Range>()): Result {
     const outer = alike
-    alike = new Map()
+    alike = loops
     const made = make()
     alike = outer
     return made

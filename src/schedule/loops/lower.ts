@@ -10,7 +10,7 @@ import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
 import { createGroup } from './fuse.js'
 import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './nests.js'
-import { indexNode } from './nodes.js'
+import { indexNode, type Range } from './nodes.js'
 import { alwaysStored, planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
 
@@ -123,6 +123,26 @@ export function lower(task: Task): Lowered {
   }
 }
 
+/** So many numbers at most share loops: what loops need is looked for among all that is younger than their counter. */
+const mostNeighbours = 16
+
+/** Numbers that are worked out one after another, with nothing done in between: their sums may be gathered in the same loops. */
+function neighbours(work: Elements) {
+  let loops = new Map<string, Range>()
+  let count = 0
+  const end = () => {
+    if (count > 0) loops = new Map()
+    count = 0
+  }
+  return {
+    end,
+    next<Result>(make: () => Result): Result {
+      if (++count > mostNeighbours) end()
+      return work.together(make, loops)
+    },
+  }
+}
+
 /** The terms of a sum that nothing else needs, in order; recursion is not for the depth of what users write. */
 function terms(sum: Node, users: ArrayLike<number>): Node[] {
   const found: Node[] = []
@@ -181,8 +201,10 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
       const isLowered = (node: Node): node is Call =>
         node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 || plan.isStored(node) || node.op === table)
 
+      const besides = neighbours(work)
       function lowerOne(node: Call): void {
         graph.origin = graph.originOf(node)
+        if (node.shape.length > 0) besides.end()
         if (node.op === table) setLocated(node, { array: task.tableOf((node.attributes as TableAttributes).data, task.nameOf(node)), offset: graph.constant(0), adds: false }, [])
         else if (node.op === scan) {
           if (loops.has(node)) return
@@ -191,7 +213,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
           lowerLoop(scope, results, places)
           for (const result of results) if (result.shape.length > 0) effects.set(result, located(result).after)
         }
-        else if (node.shape.length === 0) work.setScalar(node, lowerScalar(node))
+        else if (node.shape.length === 0) work.setScalar(node, besides.next(() => lowerScalar(node)))
         else {
           const place = placeOf(node)
           finish(node, place, fill(node, place))
@@ -211,6 +233,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
           else if (isMember || reads !== 'none') waiting.add(node)
           else lowerOne(node)
         }
+        if (group.isOpen) besides.end()
         group.settle()
         queue = [...waiting, ...queue.slice(taken)]
       }
