@@ -1,11 +1,10 @@
-import { compile } from '../compile.js'
-import type { CompileOptions } from '../options.js'
+import { compile, type SourceOptions } from '../compile.js'
 import type { Project } from '../project/config.js'
-import { faultsOf, type Fault } from '../project/fault.js'
+import type { Fault } from '../project/fault.js'
 import { staleAmong, writeTogether, type OutputFile } from '../project/output.js'
 import { destinations, type Destination } from './destination.js'
 import type { Given } from './flags.js'
-import { read, type Input, type Wanted } from './input.js'
+import { inputFaults, read, type Input, type Wanted } from './input.js'
 import { configPath, modelOptions, type ModelFlags } from './model-options.js'
 import { print } from './terminal.js'
 
@@ -23,11 +22,13 @@ interface Made {
 export interface Outcome {
   readonly faults: readonly Fault[]
   readonly made?: Made | undefined
+  /** Other files that it hangs on. */
+  readonly files: readonly string[]
 }
 
 interface Witness {
   readonly before?: (index: number, what: Wanted) => void
-  readonly after?: (outcome: Outcome) => void
+  readonly after?: (outcome: Outcome, what: Wanted) => void
 }
 
 /** Compiles each input, whatever became of the others. */
@@ -37,19 +38,19 @@ export async function compileAll(inputs: readonly Wanted[], given: CompileFlags,
   for (const [k, what] of inputs.entries()) {
     before?.(k, what)
     const { input, fault } = await read(what)
-    const outcome = input === undefined ? { faults: [fault] } : await compileOne(input, places[k]!, given, project)
+    const outcome = input === undefined ? { faults: [fault], files: [] } : { ...await compileOne(input, places[k]!, given, project), files: input.needs.files }
     outcomes.push(outcome)
-    after?.(outcome)
+    after?.(outcome, what)
   }
   return outcomes
 }
 
-async function compileOne(input: Input, place: Destination, given: CompileFlags, project: Project): Promise<Outcome> {
-  const { text, filename, shown } = input
+async function compileOne(input: Input, place: Destination, given: CompileFlags, project: Project): Promise<Omit<Outcome, 'files'>> {
+  const { text, filename, shown, needs } = input
   const configured = project.optionsFor(configPath(input))
-  const options = { ...modelOptions(configured, given), emit: given.emit ?? configured.emit, shared: given.shared ?? configured.shared, filename }
+  const options = { ...modelOptions(configured, given), emit: given.emit ?? configured.emit, shared: given.shared ?? configured.shared, filename, ...needs.options }
   const { code, types, ok, diagnostics, model } = compile(text, { ...options, target: place.target })
-  const faults = faultsOf(diagnostics, shown, text)
+  const faults = inputFaults(diagnostics, input)
   if (!ok || model === undefined) return { faults }
   if (place.module === undefined) {
     print(code)
@@ -66,7 +67,7 @@ function outputsOf({ module, types: typesPath }: Destination, code: string, type
 }
 
 /** The declaration files for imports of the formula itself. */
-async function declarations({ path, text }: Input, options: CompileOptions, project: Project): Promise<OutputFile[]> {
+async function declarations({ path, text }: Input, options: SourceOptions, project: Project): Promise<OutputFile[]> {
   if (path === undefined) return []
   const { declarationFiles, declarationOf } = await import('../project/declarations.js')
   const { types, model } = compile(text, { ...options, target: 'js' })

@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
-import type { Fault } from '../project/fault.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { faultsOf, type Fault } from '../project/fault.js'
 import { decoded, mostBytes, readText, type Text } from '../project/read.js'
-import { notYet, UsageError } from './exit.js'
+import { needsOf, type Needs } from '../project/specs.js'
+import { UsageError } from './exit.js'
 
-/** A formula and where it came from. */
+/** A formula or a layer spec, and where it came from. */
 export interface Input {
   /** As the user named it, for messages. */
   readonly shown: string
@@ -12,6 +14,8 @@ export interface Input {
   /** Undefined for standard input and for `-e`, beside which nothing can be written. */
   readonly path: string | undefined
   readonly text: string
+  /** What it takes to compile it, besides. */
+  readonly needs: Needs
 }
 
 /** What was read, or why it could not be. */
@@ -40,13 +44,20 @@ export async function readOnly(file: string | undefined, expression: string | un
 }
 
 export async function read(what: Wanted): Promise<Reading> {
-  if (typeof what !== 'string') return { input: { shown: '<expression>', filename: nameless, path: undefined, text: what.expression } }
+  if (typeof what !== 'string') return reading({ text: what.expression }, { shown: '<expression>', filename: nameless, path: undefined })
   if (what === '-') return reading(decoded(await standardInput(), '<stdin>'), { shown: '<stdin>', filename: nameless, path: undefined })
-  if (/\.(json|ya?ml)$/i.test(what)) throw notYet(`A layer spec ('${what}')`)
   return reading(readText(what), { shown: what, filename: basename(what), path: what })
 }
 
-const reading = ({ text, fault }: Text, from: Omit<Input, 'text'>): Reading => (text === undefined ? { fault } : { input: { ...from, text } })
+async function reading({ text, fault }: Text, from: Omit<Input, 'text' | 'needs'>): Promise<Reading> {
+  if (text === undefined) return { fault }
+  const needs = await needsOf(text, from.filename, from.path, from.shown)
+  const [broken] = needs.faults
+  return broken === undefined ? { input: { ...from, text, needs } } : { fault: broken }
+}
+
+/** What is wrong with an input, each with the text that it is of. */
+export const inputFaults = (diagnostics: readonly Diagnostic[], { shown, text, needs }: Input): Fault[] => faultsOf(diagnostics, shown, text, needs.sources)
 
 async function standardInput(): Promise<{ bytes: Buffer; size: number }> {
   const chunks: Buffer[] = []

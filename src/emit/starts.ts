@@ -7,7 +7,11 @@ import { float64Array, type ModuleWords } from './routines.js'
 const isRandom = (start: Start): start is RandomStart => typeof start === 'object' && 'distribution' in start
 
 /** The kernels that fill a stretch of params with random numbers. */
-const kernels = { uniform: 'randomUniform', normal: 'randomNormal', truncatedNormal: 'randomTruncatedNormal' } as const satisfies Record<RandomStart['distribution'], string>
+const kernels = { uniform: 'randomUniform', normal: 'randomNormal', truncatedNormal: 'randomTruncatedNormal', orthogonal: 'randomOrthogonal' } as const satisfies Record<RandomStart['distribution'], string>
+
+/** What a distribution is told. */
+const numbersOf = (start: RandomStart): readonly [number, number] =>
+  start.distribution === 'uniform' ? [start.low, start.high] : start.distribution === 'orthogonal' ? [start.rows, start.gain] : [start.mean, start.deviation]
 
 /** The kernels that `initParams` needs. */
 export function startKernels(params: readonly Argument[]): string[] {
@@ -21,7 +25,7 @@ export const initParamsMember = ({ layout }: ModuleWords): FunctionMember => {
   const lines = layout.paramsPlaces.flatMap(({ argument: { start, shape }, offset, length }): string[] => {
     const end = offset + length
     if (isRandom(start)) {
-      const [a, b] = start.distribution === 'uniform' ? [start.low, start.high] : [start.mean, start.deviation]
+      const [a, b] = numbersOf(start)
       return [`  ${kernels[start.distribution]}(params, ${offset}, ${end}, ${numberLiteral(a)}, ${numberLiteral(b)}, next)`]
     }
     if (typeof start === 'number') {
@@ -49,7 +53,9 @@ const longestList = 16
 /** Where a param starts, for `meta`: a number if it is the same everywhere, a short list, or how it is drawn. */
 export function startData(start: Start): Data | undefined {
   if (typeof start === 'number') return start
-  if (isRandom(start)) return start.distribution === 'uniform'
+  if (isRandom(start)) return start.distribution === 'orthogonal'
+    ? record({ distribution: start.distribution, gain: start.gain })
+    : start.distribution === 'uniform'
     ? record({ distribution: start.distribution, low: start.low, high: start.high })
     : record({ distribution: start.distribution, mean: start.mean, deviation: start.deviation })
   return start.every(number => number === start[0]) ? start[0] : start.length <= longestList ? start : undefined

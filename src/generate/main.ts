@@ -11,5 +11,8 @@ write(frozenTemplates())
 const { referencePages } = await import('./reference.js')
 for (const file of referencePages()) write(file)
 
+const { specJsonSchema } = await import('./schema.js')
+write(specJsonSchema())
+
 const { exampleModules } = await import('./examples.js')
 for (const file of exampleModules()) write(file)

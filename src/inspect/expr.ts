@@ -74,6 +74,7 @@ function startText(start: Start, shape: Shape, literal: (value: number) => strin
     if (low === -high && close(high, Math.sqrt(6 / fans.into))) return 'heUniform()'
     return `randomUniform(minval = ${literal(low)}, maxval = ${literal(high)})`
   }
+  if (start.distribution === 'orthogonal') return `orthogonal(gain = ${literal(start.gain)})`
   const { mean, deviation } = start
   if (start.distribution === 'truncatedNormal' && close(deviation, Math.sqrt(2 / fans.into))) return 'heNormal()'
   if (start.distribution === 'truncatedNormal' && close(deviation, Math.sqrt(2 / (fans.into + fans.out)))) return 'glorotNormal()'

@@ -18,10 +18,12 @@ export interface Argument {
 /** Where a param starts: the same number everywhere, numbers in row-major order, or drawn at random. */
 export type Start = number | readonly number[] | RandomStart
 
-/** TensorFlow.js's initialisers; each comes down to one of two distributions. Truncated at two standard deviations, as TensorFlow.js does. */
+/** TensorFlow.js's initialisers; each comes down to a distribution. Truncated at two standard deviations, as TensorFlow.js does. */
 export type RandomStart =
   | { readonly distribution: 'normal' | 'truncatedNormal'; readonly mean: number; readonly deviation: number }
   | { readonly distribution: 'uniform'; readonly low: number; readonly high: number }
+  /** Orthonormal rows or columns of a matrix, times a gain. */
+  | { readonly distribution: 'orthogonal'; readonly rows: number; readonly gain: number }
 
 /** What stays the same from the first stage to the last: the signature. */
 export interface Model {

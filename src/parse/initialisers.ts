@@ -58,6 +58,10 @@ const initialisers: ReadonlyMap<string, InitialiserRow> = new Map<string, Initia
   ['glorotNormal', scaling('normal', 1, 'average')],
   ['heUniform', scaling('uniform', 2, 'in')],
   ['heNormal', scaling('normal', 2, 'in')],
+  ['orthogonal', {
+    parameters: ['gain'], fillsArrays: true,
+    start: (given, shape) => ({ distribution: 'orthogonal', rows: shape.slice(0, -1).reduce((all, extent) => all * extent, 1), gain: given('gain', 1) }),
+  }],
   ['lecunUniform', scaling('uniform', 1, 'in')],
   ['lecunNormal', scaling('normal', 1, 'in')],
 ])

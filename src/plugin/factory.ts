@@ -22,8 +22,8 @@ export const gradgen: UnpluginInstance<Options | undefined, false> = createUnplu
       filter: { id: modelFile },
       async handler(path) {
         for (const file of session.watched()) this.addWatchFile(file)
-        const { code, map, faults } = await session.load(path)
-        for (const file of session.watched()) this.addWatchFile(file)
+        const { code, map, faults, files } = await session.load(path)
+        for (const file of [...session.watched(), ...files]) this.addWatchFile(file)
         for (const warning of warnOf(faults)) this.warn(warning)
         if (code === undefined) throw refuse(faults, path, framework, each => { this.error(each) })
         return { code, map: map === undefined ? null : { ...map, sources: [path] } }

@@ -10,14 +10,14 @@ export function setupEsbuild(build: PluginBuild, session: Session): void {
   const fileOf = ({ source: { filename } }: Fault, path: string) => (path.endsWith(filename) ? relative(absWorkingDir ?? '.', path) : filename)
   if (absWorkingDir !== undefined) session.rootIs(absWorkingDir)
   build.onLoad({ filter: modelFile, namespace: 'file' }, async ({ path }) => {
-    const { code, map, faults } = await session.load(path)
+    const { code, map, faults, files } = await session.load(path)
     return {
       ...(code === undefined ? {} : { contents: map === undefined ? code : `${code}//# sourceMappingURL=${dataUrl(JSON.stringify(map))}\n` }),
       loader: 'js',
       resolveDir: dirname(path),
       errors: faults.filter(isError).map(fault => messageOf(fault, fileOf(fault, path))),
       warnings: faults.filter(fault => !isError(fault)).map(fault => messageOf(fault, fileOf(fault, path))),
-      watchFiles: [path, ...session.watched()],
+      watchFiles: [path, ...session.watched(), ...files],
     }
   })
 }

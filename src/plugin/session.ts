@@ -12,6 +12,8 @@ export interface Loaded {
   readonly code: string | undefined
   readonly map: SourceMap | undefined
   readonly faults: readonly Fault[]
+  /** The files that it depends on besides. */
+  readonly files: readonly string[]
 }
 
 /** One use of the plugin: the project that it is in, and what was compiled so far. */
@@ -56,10 +58,11 @@ export function createSession({ config: named, root: asked, ...own }: Options): 
     watched: () => (configFile === undefined ? [] : [configFile]),
     async load(path) {
       const setup = await setUp()
-      if (!('builder' in setup)) return { code: undefined, map: undefined, faults: setup }
+      if (!('builder' in setup)) return { code: undefined, map: undefined, faults: setup, files: [] }
       const built = await setup.builder.build(path)
       const faults = [...built.faults, ...(built.ok ? writeDeclaration(path, built, setup.project).map(asWarning) : [])]
-      return faults.some(isError) ? { code: undefined, map: undefined, faults } : { code: built.code, map: built.map, faults }
+      const { files } = built
+      return faults.some(isError) ? { code: undefined, map: undefined, faults, files } : { code: built.code, map: built.map, faults, files }
     },
   }
 }

@@ -14,10 +14,11 @@ export function fault(finding: Finding, filename: string, text = '', offset = 0)
   return { source, diagnostic: { ...finding, start, end: locate(source, Math.min(text.length, offset + 1)) } }
 }
 
-export const faultsOf = (diagnostics: readonly Diagnostic[], filename: string, text: string): Fault[] => {
+/** Diagnostics of a source, some of which may speak of other texts by their names. */
+export const faultsOf = (diagnostics: readonly Diagnostic[], filename: string, text: string, others: ReadonlyMap<string, Source> = new Map()): Fault[] => {
   if (diagnostics.length === 0) return []
-  const source = createSource(text, filename)
-  return diagnostics.map(diagnostic => ({ source, diagnostic }))
+  const own = createSource(text, filename)
+  return diagnostics.map(diagnostic => ({ source: (diagnostic.file === undefined ? undefined : others.get(diagnostic.file)) ?? own, diagnostic }))
 }
 
 export const isError = ({ diagnostic }: Fault): boolean => diagnostic.severity === 'error'

@@ -8,6 +8,7 @@ import type { Tensor } from '../../src/ir/tensor.js'
 import { reachable } from '../../src/ir/walk.js'
 import { verifyFn } from '../../src/ir/verify.js'
 import { defaults, type Settings } from '../../src/options.js'
+import { layerSpecs } from '../../src/parse/layers/front-end.js'
 import { parse } from '../../src/parse/parse.js'
 
 export interface Reading {
@@ -17,7 +18,7 @@ export interface Reading {
 }
 
 export function read(text: string, settings: Partial<Settings> = {}): Reading {
-  const compilation = createCompilation(text, { ...defaults, ...settings })
+  const compilation = createCompilation(text, { ...defaults, ...settings }, { specs: layerSpecs })
   const fn = parse(compilation)
   verifyFn(fn)
   const diagnostics = compilation.diagnostics.list

@@ -1,13 +1,12 @@
-import { compile, type ArgumentSummary, type CompileResult, type ModelSummary } from '../../compile.js'
+import { compile, type ArgumentSummary, type CompileResult, type ModelSummary, type SourceOptions } from '../../compile.js'
 import { evaluate, type EvaluatedModule } from '../../evaluate.js'
 import { elements, flattened, shapeText } from '../../ir/shape.js'
-import type { CompileOptions } from '../../options.js'
 import type { Point } from '../../point.js'
 import { document } from '../document.js'
 import { exit, UsageError, type ExitStatus } from '../exit.js'
-import { faultsOf, isError, type Fault } from '../../project/fault.js'
+import { isError, type Fault } from '../../project/fault.js'
 import type { Given } from '../flags.js'
-import { readOnly, type Input } from '../input.js'
+import { inputFaults, readOnly, type Input } from '../input.js'
 import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
 import { nanosecondsEach, type Repeated } from '../stopwatch.js'
 import { print, showFaults } from '../terminal.js'
@@ -30,9 +29,9 @@ export async function benchCommand([file]: readonly string[], given: BenchFlags)
   if (input === undefined) return finish(given, [fault])
   const { project, faults: broken } = await configuration(given)
   if (project === undefined) return finish(given, broken)
-  const options = { ...modelOptions(project.optionsFor(configPath(input)), given), filename: input.filename }
+  const options = { ...modelOptions(project.optionsFor(configPath(input)), given), filename: input.filename, ...input.needs.options }
   const compiled = compile(input.text, options)
-  const faults = faultsOf(compiled.diagnostics, input.shown, input.text)
+  const faults = inputFaults(compiled.diagnostics, input)
   return finish(given, faults, compiled.model && measure(input, compiled, compiled.model, options, given.at ?? {}))
 }
 
@@ -58,7 +57,7 @@ function pageOf({ nanoseconds, ratio, operations, bytes }: Measurement): string 
 /** Three digits that mean something. */
 const timeText = (time: number): string => (time >= 100 ? time.toFixed(0) : time.toPrecision(3))
 
-function measure(input: Input, { code }: CompileResult, model: ModelSummary, options: CompileOptions, at: Point): Measurement {
+function measure(input: Input, { code }: CompileResult, model: ModelSummary, options: SourceOptions, at: Point): Measurement {
   const module = evaluate(input.text, options)
   const [value, gradient] = nanosecondsEach(contestants(module, model, at)) as [number, number]
   return { input: input.shown, nanoseconds: { value, gradient }, ratio: gradient / value, operations: model.operations, bytes: Buffer.byteLength(code) }

@@ -3,9 +3,9 @@ import type { Point } from '../../point.js'
 import type { CheckedPoint, CheckReport } from '../../verify/report.js'
 import { document } from '../document.js'
 import { exit, type ExitStatus } from '../exit.js'
-import { faultsOf, type Fault } from '../../project/fault.js'
+import type { Fault } from '../../project/fault.js'
 import type { Given } from '../flags.js'
-import { readOnly } from '../input.js'
+import { inputFaults, readOnly } from '../input.js'
 import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
 import { print, showFaults } from '../terminal.js'
 
@@ -17,9 +17,9 @@ export async function checkCommand([file]: readonly string[], given: CheckFlags)
   const { project, faults } = await configuration(given)
   if (project === undefined) return finish(given, faults)
   const { samples, at, seed } = given
-  const { filename, shown, text } = input
-  const { compilation, result } = checking(text, { ...modelOptions(project.optionsFor(configPath(input)), given), filename, samples, at, seed })
-  return finish(given, faultsOf(compilation.diagnostics.list, shown, text), result && { input: shown, report: result })
+  const { filename, shown, text, needs } = input
+  const { compilation, result } = checking(text, { ...modelOptions(project.optionsFor(configPath(input)), given), filename, samples, at, seed, ...needs.options })
+  return finish(given, inputFaults(compilation.diagnostics.list, input), result && { input: shown, report: result })
 }
 
 function finish({ json }: CheckFlags, faults: readonly Fault[], checked?: { readonly input: string; readonly report: CheckReport }): ExitStatus {

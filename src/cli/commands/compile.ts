@@ -14,7 +14,7 @@ export async function compileCommand(files: readonly string[], given: CompileFla
     return watchCommand(files, given)
   }
   const { project, faults: broken } = await configuration(given)
-  if (project === undefined) return finish(given, [{ faults: broken }])
+  if (project === undefined) return finish(given, [{ faults: broken, files: [] }])
   const bar = progress(inputs.length)
   const outcomes = await compileAll(inputs, given, project, {
     before: (k, what) => { bar.at(k + 1, typeof what === 'string' ? what : '-e') },

@@ -1,8 +1,7 @@
 import { inspection } from '../../inspection.js'
 import { exit, type ExitStatus } from '../exit.js'
-import { faultsOf } from '../../project/fault.js'
 import type { Given } from '../flags.js'
-import { readOnly } from '../input.js'
+import { inputFaults, readOnly } from '../input.js'
 import { configPath, configuration, modelOptions, type ModelFlags } from '../model-options.js'
 import { print, showFaults, width } from '../terminal.js'
 
@@ -20,9 +19,9 @@ export async function inspectCommand([file]: readonly string[], given: InspectFl
     return exit.inputAtFault
   }
   const { format, at, steps, gates, order, ascii } = given
-  const { filename, shown, text } = input
-  const { compilation, result } = inspection(text, { ...modelOptions(project.optionsFor(configPath(input)), given), filename, format, at, steps, gates, order, ascii, width: width() })
-  showFaults(faultsOf(compilation.diagnostics.list, shown, text))
+  const { filename, text, needs } = input
+  const { compilation, result } = inspection(text, { ...modelOptions(project.optionsFor(configPath(input)), given), filename, format, at, steps, gates, order, ascii, width: width(), ...needs.options })
+  showFaults(inputFaults(compilation.diagnostics.list, input))
   if (result === undefined) return exit.inputAtFault
   print(result)
   return exit.done

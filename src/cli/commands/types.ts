@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { codes } from '../../diagnostics/codes.js'
-import { createBuilder } from '../../project/build.js'
+import { createBuilder, modelGlobs } from '../../project/build.js'
 import { declarationPlans } from '../../project/declarations.js'
 import { fault, isError, type Fault } from '../../project/fault.js'
 import { staleAmong, writeTogether } from '../../project/output.js'
@@ -11,8 +11,6 @@ import { exit, type ExitStatus } from '../exit.js'
 import type { Given } from '../flags.js'
 import { configuration } from '../model-options.js'
 import { print, showFaults } from '../terminal.js'
-
-const everyModel = '**/*.expr'
 
 /** `gradgen types`: the declaration files that a build would write, without building. */
 export async function typesCommand(globs: readonly string[], given: Given<'check' | 'config' | 'json'>): Promise<ExitStatus> {
@@ -24,7 +22,7 @@ export async function typesCommand(globs: readonly string[], given: Given<'check
     const { types = true } = project.config
     const asked = { ...project, config: { ...project.config, types: types === false ? true : types } }
     const builder = createBuilder(project)
-    const { paths, faults: missing } = await found(globs.length > 0 ? globs : [join(project.root, everyModel)])
+    const { paths, faults: missing } = await found(globs.length > 0 ? globs : modelGlobs.map(glob => join(project.root, glob)))
     faults.push(...missing)
     for (const path of paths) {
       const built = await builder.build(resolve(path))

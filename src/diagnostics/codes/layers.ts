@@ -30,7 +30,8 @@ export const layerCodes = {
     title: 'A value that does not fit its key',
     text: 'The key exists, and takes other values than this one.',
     example: '{ "input": [3], "layers": [{ "type": "Dense", "units": 0 }] }',
-    message: ({ path, problem }: { path: string; problem: string }) => `'${path}' must be ${problem}`,
+    message: ({ path, problem }: { path: string; problem: string; suggestion?: string | undefined }) => `'${path}' must be ${problem}`,
+    hint: didYouMean,
   }),
   unknownKey: error('G1005', {
     title: 'A key that does not exist',
@@ -81,21 +82,21 @@ export const layerCodes = {
   layerShape: error('G1012', {
     title: 'A layer on a shape that it is not for',
     text: 'What comes into a layer must have as many axes as its template declares, and their extents must fit. Shapes are those of one example.',
-    example: '{ "inputs": { "x": [3], "z": [4] }, "layers": [{ "type": "Add", "inputs": ["x", "z"] }] }',
+    example: '{ "input": [], "layers": [{ "type": "Dense", "units": 2 }] }',
     message: ({ path, type, problem }: { path: string; type: string; problem: string }) => `'${path}': ${type} ${problem}`,
   }),
   layerFault: error('G1013', {
     title: 'A layer that cannot be built',
-    text: 'The formula of the layer is at fault with these sizes and options.',
-    example: '{ "input": [4], "layers": [{ "type": "Reshape", "targetShape": [3, 2] }] }',
+    text: 'What the spec says of the layer does not go with the shape that it is given.',
+    example: '{ "inputs": { "x": [3], "z": [3] }, "layers": [{ "type": "Concatenate", "axis": 2, "inputs": ["x", "z"] }] }',
     message: ({ path, problem }: { path: string; type: string; problem: string }) => `'${path}': ${problem}`,
   }),
   missingTemplate: error('G1014', {
     title: 'A template that was not given',
     text: 'A layer may be a template of one\'s own. The command and the plugin read the file, beside the spec; the library is given its text: compile(spec, { templates: { "./glu.expr": text } }).',
     example: '{ "input": [4], "layers": [{ "type": "./glu.expr", "units": 2 }] }',
-    message: ({ path, name }: { path: string; name: string }) => `'${path}': there is no text of the template '${name}'`,
-    hint: ({ name }) => `hand it over: templates: { '${name}': … }`,
+    message: ({ path, name }: { path: string; name: string }) => `'${path}': there is no template '${name}'`,
+    hint: () => 'it is a file beside the spec; the library is handed its text as an option: templates',
   }),
   templateWithoutInput: error('G1015', {
     title: 'A template without an input',

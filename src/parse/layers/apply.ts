@@ -74,7 +74,7 @@ function single({ weights, declare, compilation }: Building, layer: SpecLayer, {
   const { report } = compilation
   return instantiate(template, {
     ...made,
-    weight: (weight, make) => weights.of(layer, path, weight, make),
+    weight: (weight, make) => weights.of(layer, tree, weight, make),
     extra: (input, shape, classes) => declare(`${calledAs}/${input}`, shape, classes, tree),
     fault: problem => report(findingOf(problem, path, type), span),
     report: (finding, at) => (row ? report(named(finding, path), span) : report(within(finding, path), at, template.source)),
@@ -115,7 +115,7 @@ function boundKeys({ row, template, config, tree }: SpecLayer, report: (finding:
     const value = ownOption(option, given)
     if (value === undefined) {
       const at = tree.entries.get(option.name)!.tree
-      report(codes.specValue({ path: memberPath(tree.path, option.name), problem: wordsFor(option, String(given)) }), at.span)
+      report(codes.specValue({ path: memberPath(tree.path, option.name), ...wordsFor(option, String(given)) }), at.span)
     } else bound.push([option.name, value])
   }
   return Object.fromEntries(bound)
@@ -134,9 +134,9 @@ function ownOption({ isFunction, words }: TemplateOption, given: unknown): Optio
   return isFunction ? undefined : given as OptionValue
 }
 
-function wordsFor({ isFunction, words }: TemplateOption, given: string): string {
+function wordsFor({ isFunction, words }: TemplateOption, given: string): { problem: string; suggestion: string | undefined } {
   const names = isFunction ? activationNames : words
   const near = nearest(given, names)
   const what = isFunction ? 'the name of a function' : words.length === 0 ? 'a number, true or false' : `one of ${words.join(', ')}`
-  return near === undefined ? what : `${what}: '${near}'?`
+  return { problem: what, suggestion: near }
 }

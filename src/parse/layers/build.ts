@@ -70,7 +70,7 @@ export function buildSpec(spec: Spec, compilation: Compilation): Fn | undefined 
       arguments: args,
       wrt: settings.wrt.length > 0 ? chooseWrt(args, settings.wrt, report) : chooseWrt(args.filter(argument => !fixed.has(argument)), [], report),
       outputs: [{ name, shape: node.shape }],
-      stated,
+      stated: spec.loss ? new Map([...stated, [name, spec.loss.tree.span.start]]) : stated,
     }
     return { graph, model, outputs: [{ role: 'value', name, node }], labels }
   } catch (error) {

@@ -27,21 +27,50 @@ const mostAliases = 1000
 
 /** The values of a JSON or YAML text with their places; JSON is YAML. `undefined` if it is neither, which was reported. */
 export function readDocument(text: string, report: Report): Tree | undefined {
-  let document: Document.Parsed
-  try {
-    document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-  } catch (error) {
-    // The parser recurses, and has no limit of its own.
-    if (!(error instanceof RangeError)) throw error
-    report(codes.specTooLarge({ problem: 'is nested too deeply' }), { start: 0, end: 0 })
+  const tooDeep = deepPlace(text)
+  if (tooDeep !== undefined) {
+    report(codes.specTooLarge({ problem: `is nested more than ${deepest} deep` }), { start: tooDeep, end: tooDeep + 1 })
     return undefined
   }
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
   const [first] = document.errors
   if (first) {
-    report(codes.specSyntax({ problem: sentence(first.message) }), { start: first.pos[0], end: Math.max(first.pos[0] + 1, first.pos[1]) })
+    const { problem, at } = jsonFault(text) ?? { problem: sentence(first.message), at: undefined }
+    const [start, end] = at === undefined ? first.pos : [at, at + 1]
+    report(codes.specSyntax({ problem }), { start, end: Math.max(start + 1, end) })
     return undefined
   }
   return treeOf(document, text, report)
+}
+
+/** As deep as a spec may be nested: the parser recurses, and has no limit of its own. */
+const deepest = 100
+
+/** Where a text may be nested too deeply: by brackets, by indentation, or by dashes on one line. */
+function deepPlace(text: string): number | undefined {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]
+    if (char === '[' || char === '{') depth++
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1)
+    if (depth > deepest) return at
+  }
+  const block = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${deepest}}|^[ \\t]{${deepest * 8}}(?=[^\\s])`, 'm').exec(text)
+  return block ? block.index : undefined
+}
+
+/** What JSON's own parser says of a text that begins as JSON does, where that is not well. */
+function jsonFault(text: string): { readonly problem: string; readonly at: number | undefined } | undefined {
+  if (!/^\ufeff?\s*[{[]/.test(text)) return undefined
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ' '))
+    return undefined
+  } catch (error) {
+    const { message } = error as SyntaxError
+    const at = / at position (\d+)/.exec(message)?.[1]
+    const problem = sentence(message.replace(/ ?(in JSON )?at position \d+.*$/, '').replace(/ \(line \d+ column \d+\)$/, ''))
+    return { problem, at: at === undefined ? (/end of JSON/.test(message) ? text.length - 1 : undefined) : Number(at) }
+  }
 }
 
 const sentence = (message: string): string => (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\s+/g, ' ')
@@ -112,6 +141,20 @@ function treeOf(document: Document.Parsed, text: string, report: Report): Tree |
   }
   return root
 }
+
+/** An object made of values that stand elsewhere. `__proto__` is a key like others. */
+export function objectOf(entries: Iterable<readonly [string, Entry]>, { span, path }: Pick<Tree, 'span' | 'path'>): Tree {
+  const value = {}
+  const all = new Map(entries)
+  for (const [name, { tree }] of all) Object.defineProperty(value, name, { value: tree.value, enumerable: true, configurable: true, writable: true })
+  return { span, path, value, entries: all, items: [] }
+}
+
+/** A list of values that stand elsewhere. */
+export const listOf = (items: readonly Tree[], { span, path }: Pick<Tree, 'span' | 'path'>): Tree => ({ span, path, value: items.map(({ value }) => value), entries: new Map(), items })
+
+/** A value that is not written so, at the place of what it was made from. */
+export const valueOf = (value: unknown, { span, path }: Pick<Tree, 'span' | 'path'>): Tree => ({ span, path, value, entries: new Map(), items: [] })
 
 /** What stands at a path, or the nearest thing around it. */
 export function treeAt(root: Tree, path: readonly PropertyKey[]): { readonly tree: Tree; readonly found: boolean; readonly key: Span } {

@@ -46,9 +46,6 @@ const margin = z.int('whole numbers from 0 on').min(0, 'whole numbers from 0 on'
 export const margins = key('option', z.union([margin, z.array(margin).length(2), z.array(z.array(margin).length(2)).length(2)], 'a whole number, two, or two pairs'), value =>
   typeof value === 'number' ? [value, value, value, value] : value.flatMap(each => (typeof each === 'number' ? [each, each] : each)))
 
-/** How images lie: Keras's other order has channels first. */
-export const channelsLast = key('nothing', z.enum(['channelsLast', 'channels_last'], 'channelsLast, the order of all arrays here'), () => 0)
-
 /** Keras's names of activations and of what they are here. */
 const kerasActivations: ReadonlyMap<string, string> = new Map([
   ['linear', 'linear'], ['hardSigmoid', 'hardSigmoid'], ['swish', 'silu'], ['exponential', 'exp'], ['leakyRelu', 'leakyRelu'], ['leakyReLU', 'leakyRelu'], ['softmax', 'softmax'],
@@ -61,7 +58,7 @@ export const activationNames: readonly string[] = [...activations, ...kerasActiv
 
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-const activationName = z.string('the name of an activation').refine(name => activationNames.includes(camel(name)), { error: 'the name of an activation', abort: true })
+const activationName = z.string('the name of an activation').refine(name => activationNames.includes(camel(name)), { error: 'the name of an activation', abort: true, params: { names: [...activationNames] } }).meta({ examples: [...activations] })
 
 /** A name, or one with its options: `{ "type": "leakyRelu", "alpha": 0.1 }`. */
 export const activation = key('option', z.union([activationName, z.object({ type: activationName }).catchall(z.number('a number'))], 'the name of an activation'), value => {
@@ -75,6 +72,9 @@ export const optionsOf = (name: string): string[] => [...functions.get(kerasActi
 
 /** An axis, as Keras counts them: the examples are axis 0, and -1 is the last. It is the row that tells the template. */
 export const axis: Key = key('nothing', z.union([z.int('an axis'), z.array(z.int('an axis')).length(1)], 'an axis'), () => 0)
+
+/** Numbers of an image lie as [rows, columns, channels]. */
+export const channelsLast: Key = key('nothing', z.enum(['channelsLast', 'channels_last'], "'channelsLast': the other order is not here"), () => 0)
 
 /** Keys of Keras that say how it works, not what a layer is. */
 export const ignored: Key = key('nothing', z.unknown(), () => 0)

@@ -2,6 +2,9 @@
 export const camelCase = (name: string): string =>
   name.replace(/^[A-Z]+(?=[A-Z][a-z]|$|\d)|^[A-Z]/, first => first.toLowerCase()).replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase())
 
+/** `use_bias` as `useBias`; nothing else is changed. */
+export const camelKey = (key: string): string => (key.startsWith('_') ? key : key.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase()))
+
 /** Keras's name of a layer that has none: `max_pooling2d`, `leaky_re_lu`. */
 export const snakeCase = (type: string): string =>
   type.replace(/\W+/g, '').replace(/(.)([A-Z][a-z]+)/g, '$1_$2').replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()

@@ -5,8 +5,8 @@ import type { Report } from '../../formula/tokens.js'
 import { nearest } from '../suggest.js'
 import { catalogue } from './catalogue/all.js'
 import type { LayerRow } from './catalogue/row.js'
-import { treeAt, type Tree } from './document.js'
-import { camelCase, createNames, fileStem, isTemplatePath, snakeCase } from './names.js'
+import { objectOf, treeAt, type Entry, type Tree } from './document.js'
+import { camelKey, createNames, fileStem, isTemplatePath, known, snakeCase } from './names.js'
 import { layerSchema, specSchema, templateSchema, useSchema, weightStem, type InitialiserSpec, type LossSpec, type RegulariserSpec } from './schema.js'
 import type { Call, Reference, Spec, SpecInput, SpecLayer, WeightSpec } from './spec.js'
 import type { Templates } from './templates.js'
@@ -86,12 +86,13 @@ export function readSpec(root: Tree, templates: Templates, report: Report): Spec
     return call
   }
 
-  function readOwn(draft: Tree): Call | undefined {
-    const typeTree = draft.entries.get('type')?.tree
-    if (!typeTree) return fault(codes.missingKey({ path: draft.path, key: 'type', problem: 'the name of a layer, such as "Dense"' }), draft)
+  function readOwn(written: Tree): Call | undefined {
+    const typeTree = written.entries.get('type')?.tree
+    if (!typeTree) return fault(codes.missingKey({ path: written.path, key: 'type', problem: 'the name of a layer, such as "Dense"' }), written)
     const type = String(typeTree.value)
     const isOwn = isTemplatePath(type)
     const row = isOwn ? undefined : catalogue.get(type)
+    const draft = withCamelKeys(written, report, row?.aliases)
     if (!row && !isOwn) return fault(codes.unknownLayer({ path: draft.path, type, suggestion: nearest(type, catalogue.keys()) }), typeTree)
     const template = row ? templates.ofRow(row, draft.value as Record<string, unknown>, whole.mode === 'train') : templates.own(type, typeTree)
     if (!template) {
@@ -148,27 +149,39 @@ function fits(schema: z.ZodType, tree: Tree, fault: (finding: Finding, tree: Pic
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const entry = at.entries.get(key)
-        const known = keysOf(schema)
-        fault(codes.unknownKey({ path: entry?.tree.path ?? key, suggestion: nearest(key, known), known: known.filter(each => !/Initializer$|Regularizer$/.test(each)) }), { span: entry?.key ?? at.span })
+        const keys = keysOf(schema)
+        fault(codes.unknownKey({ path: entry?.tree.path ?? key, suggestion: nearest(key, keys), known: keys.filter(each => !/Initializer$|Regularizer$/.test(each)) }), { span: entry?.key ?? at.span })
       }
-    } else if (found) fault(at.path === '' ? codes.specSyntax({ problem: 'a spec is an object with input and layers' }) : codes.specValue({ path: at.path, problem: issue.message }), at)
+    } else if (found) fault(at.path === '' ? codes.specSyntax({ problem: 'a spec is an object with input and layers' }) : codes.specValue({ path: at.path, problem: issue.message, suggestion: suggestionFor(at.value, issue) }), at)
     else fault(codes.missingKey({ path: at.path, key: String(issue.path.at(-1)), problem: issue.message }), at)
   }
   return error === undefined
 }
 
+/** The word that was most likely meant, of those that would have done. */
+function suggestionFor(value: unknown, issue: z.core.$ZodIssue): string | undefined {
+  const words = (each: z.core.$ZodIssue): string[] =>
+    each.code === 'invalid_value' ? each.values.filter(word => typeof word === 'string')
+    : each.code === 'custom' ? (each.params?.['names'] ?? []) as string[]
+    : each.code === 'invalid_union' ? each.errors.flatMap(issues => issues.flatMap(words))
+    : []
+  return typeof value === 'string' ? nearest(value, words(issue)) ?? known(value, words(issue)) : undefined
+}
+
 const keysOf = (schema: z.ZodType): string[] => ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [])
 
-/** The same object with its keys in camelCase; Keras's snake_case is read too. */
-function withCamelKeys(tree: Tree, report: Report): Tree {
-  if ([...tree.entries.keys()].every(key => camelCase(key) === key || !/_[a-z\d]/.test(key))) return tree
-  const entries = new Map<string, Tree['entries'] extends ReadonlyMap<string, infer Each> ? Each : never>()
-  const value = {}
+/** The same object with its keys in camelCase; Keras's snake_case is read too, and other names of keys. */
+function withCamelKeys(tree: Tree, report: Report, aliases: Readonly<Record<string, string>> = {}): Tree {
+  const nameOf = (key: string): string => {
+    const name = camelKey(key)
+    return Object.hasOwn(aliases, name) ? aliases[name]! : name
+  }
+  if ([...tree.entries.keys()].every(key => nameOf(key) === key)) return tree
+  const entries = new Map<string, Entry>()
   for (const [key, entry] of tree.entries) {
-    const name = key.startsWith('_') ? key : camelCase(key)
+    const name = nameOf(key)
     if (entries.has(name)) report(codes.duplicateKey({ path: entry.tree.path }), entry.key)
     entries.set(name, entry)
-    Object.defineProperty(value, name, { value: entry.tree.value, enumerable: true, configurable: true, writable: true })
   }
-  return { ...tree, entries, value }
+  return objectOf(entries, tree)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { initialiserNames } from '../initialisers.js'
 import type { LayerRow } from './catalogue/row.js'
+import { lossNames } from './losses.js'
 import { camelCase, known } from './names.js'
 
 /** A message says what a value must be: "'batch' must be …". */
@@ -10,8 +11,9 @@ const name = z.string('a name').min(1, 'a name')
 const shape = z.array(whole, 'a shape, such as [28, 28, 1]').readonly()
 const input = z.union([shape, z.strictObject({ shape, classes: whole.optional() })], 'a shape, such as [28, 28, 1], or an object with shape and classes')
 
-const initialisers = [...initialiserNames(), 'varianceScaling', 'orthogonal', 'identity']
-const initialiserName = z.string('the name of an initialiser').refine(given => known(given, initialisers) !== undefined, `one of ${initialisers.join(', ')}`)
+const initialisers = [...initialiserNames(), 'varianceScaling', 'identity']
+const initialiserName = z.string('the name of an initialiser').refine(given => known(given, initialisers) !== undefined, { error: `one of ${initialisers.join(', ')}`, params: { names: initialisers } })
+  .meta({ examples: initialisers })
 
 export const initialiserOfName = (given: string): string | undefined => known(given, initialisers)
 
@@ -29,7 +31,8 @@ const regulariser = z.union([
   z.enum(['l1', 'l2', 'l1l2']), z.strictObject({ l1: strength.optional(), l2: strength.optional() }),
 ], 'l1 and l2 with a number each: { "l2": 0.001 }')
 
-const loss = z.union([name, z.object({ type: name }).catchall(z.union([z.number(), z.boolean()]))], 'the name of a loss, or an object with that as type')
+const lossName = z.string('the name of a loss').min(1, 'the name of a loss').meta({ examples: [...lossNames] })
+const loss = z.union([lossName, z.object({ type: lossName }).catchall(z.union([z.number(), z.boolean()]))], 'the name of a loss, or an object with that as type')
 
 export type InitialiserSpec = z.infer<typeof initialiser>
 export type RegulariserSpec = z.infer<typeof regulariser>
@@ -82,7 +85,7 @@ export const specSchema = (layer: z.ZodType = z.unknown()) => z.strictObject({
   name: name.optional(),
   input: input.optional(),
   inputs: z.record(z.string(), input, 'an object of shapes').optional(),
-  layers: z.array(layer, 'a list of layers').min(1, 'a list of layers'),
+  layers: z.array(layer, 'a list of layers').min(1, 'a list of layers, one at least'),
   output: name.optional(),
   loss: loss.optional(),
   target: z.enum(['class', 'vector'], "'class' or 'vector'").optional(),

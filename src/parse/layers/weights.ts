@@ -6,14 +6,15 @@ import type { Node } from '../../ir/node.js'
 import { operate } from '../operate.js'
 import { plain } from '../values.js'
 import { sameShape } from '../../ir/shape.js'
+import type { Tree } from './document.js'
 import type { RegulariserSpec } from './schema.js'
 import type { SpecLayer } from './spec.js'
 import { specifiedStart } from './starts.js'
 
 /** The weights of all layers, each made by the first use of its layer. */
 export interface Weights {
-  /** What a param of a layer's template is. */
-  of(layer: SpecLayer, path: string, name: string, make: (name: string) => Argument): Argument
+  /** What a param of a layer's template is; `undefined` if another use has given it another shape. */
+  of(layer: SpecLayer, place: Pick<Tree, 'path' | 'span'>, name: string, make: (name: string) => Argument): Argument | undefined
   /** In order of making, those that are not trained last; without those that nothing needs. */
   list(needed: ReadonlySet<Node>): { readonly trained: readonly Argument[]; readonly untrained: readonly Argument[] }
   /** Σ of what regularisers say of all weights. */
@@ -42,14 +43,15 @@ export function createWeights({ graph, report }: Pick<Compilation, 'graph' | 're
   }
 
   return {
-    of(layer, path, weight, make) {
+    of(layer, { path, span }, weight, make) {
       const name = `${layer.name}/${weight}`
       const known = made.get(name)
       const argument = make(name)
       if (known) {
         const shapes = [known.argument.shape, argument.shape] as const
-        if (!sameShape(...shapes)) report(codes.sharedShapes({ path, name, shapes }), layer.tree.span)
-        return known.argument
+        if (sameShape(...shapes)) return known.argument
+        report(codes.sharedShapes({ path, name, shapes }), span)
+        return undefined
       }
       const initialiser = layer.weights.get(weight)?.initialiser
       const started = initialiser === undefined ? argument : { ...argument, start: specifiedStart(initialiser, argument.shape) }

@@ -36,8 +36,8 @@ export interface Use {
   readonly batchAxes: number
   /** True if it works along the last axes that it declares, whatever stands before them. */
   readonly isAlong: boolean
-  /** The argument that a param is; `make` declares it anew under a name. */
-  weight(name: string, make: (name: string) => Argument): Argument
+  /** The argument that a param is; `make` declares it anew under a name. `undefined` if that was reported as impossible. */
+  weight(name: string, make: (name: string) => Argument): Argument | undefined
   /** The argument that an input is for which no node is given. */
   extra(name: string, shape: Shape, classes: number | undefined): Argument
   /** A fault in how the template is used: not in its text. */
@@ -125,6 +125,7 @@ export function instantiate(template: Template, use: Use, { graph, settings }: P
     if (item.kind === 'function' || (item.kind === 'const' && values.has(item.name))) continue
     if (item.kind === 'param') {
       const argument = use.weight(item.name, name => declare({ ...item, name }))
+      if (!argument) return undefined
       weights.set(item.name, argument)
       values.set(item.name, plain(argument.symbol))
     } else if (item.kind === 'input') {

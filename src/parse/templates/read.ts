@@ -43,7 +43,7 @@ export function readTemplate(source: Source, report: Report): Template | undefin
   const options = file.options.map(option => ({ ...option, isFunction: called.has(option.name), words: wordsOf(option, expressions, called.has(option.name)) }))
   const words = [...new Set(options.flatMap(option => option.words))]
   const given = givenItems(file, options, words)
-  const checked = checkFile(text, { ...file, items: [...given, ...file.items] }, count(exceptWords(report, text, options, words)))
+  const checked = checkFile(text, { ...file, items: [...given, ...file.items] }, exceptWords(count(report), text, options, words))
   for (const expression of expressions) warnOfTraps(text, expression, report)
   if (checked.declared.every(({ kind }) => kind !== 'input')) report(codes.templateWithoutInput(), { start: 0, end: 0 })
   const output = outputOf(checked, report)

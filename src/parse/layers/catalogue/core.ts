@@ -1,4 +1,4 @@
-import { activation, axis, flag, ignored, number, share, size, targetShape, wholeNumber } from '../keys.js'
+import { activation, axis, channelsLast, flag, ignored, number, share, size, targetShape, wholeNumber } from '../keys.js'
 import { isLastAxis, ownAxis, type LayerRow, type RowUse, type Settled } from './row.js'
 
 /** Layers that work on vectors or along the last axis, on elements, or on the shape. */
@@ -9,11 +9,11 @@ export const coreLayers: readonly LayerRow[] = [
 
   { type: 'Activation', keys: { activation }, required: ['activation'] },
   { type: 'Softmax', keys: { axis }, settle: alongLast },
-  { type: 'LeakyReLU', keys: { alpha: number } },
+  { type: 'LeakyReLU', keys: { alpha: number }, aliases: { negativeSlope: 'alpha' } },
   { type: 'ELU', keys: { alpha: number } },
   { type: 'PReLU', keys: { sharedAxes: targetShape }, settle: slopes },
 
-  { type: 'Flatten', keys: { dataFormat: ignored } },
+  { type: 'Flatten', keys: { dataFormat: channelsLast } },
   { type: 'Reshape', keys: { targetShape }, required: ['targetShape'] },
   { type: 'Dropout', keys: { rate: share, noiseShape: ignored, seed: ignored } },
 

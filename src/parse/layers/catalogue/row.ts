@@ -10,6 +10,8 @@ export interface LayerRow {
   readonly template?: string | ((use: RowUse) => string)
   /** What a spec may say: sizes and options of the template, by their names there. Defaults are the template's. */
   readonly keys: Readonly<Record<string, Key>>
+  /** Other names of keys: `negativeSlope` for `alpha`. */
+  readonly aliases?: Readonly<Record<string, string>>
   /** Keys without which the layer is not told. */
   readonly required?: readonly string[]
   /** Of weights whose keys have other names than `<weight>Initializer`, what stands for the weight: `recurrent` for `recurrentInitializer`. */
