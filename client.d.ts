@@ -23,3 +23,15 @@ declare module '*.expr' {
   export const gradLength: number
   export const meta: Readonly<Record<string, unknown>>
 }
+
+declare module '*.layers.json' {
+  export * from 'model.expr'
+}
+
+declare module '*.layers.yaml' {
+  export * from 'model.expr'
+}
+
+declare module '*.layers.yml' {
+  export * from 'model.expr'
+}

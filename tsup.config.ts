@@ -1,7 +1,7 @@
 import { defineConfig, type Options } from 'tsup'
 
-/** mathjs is bundled: of its 9 MB only the parser is used, which then loads in milliseconds. So is what the command needs, for its start. */
-const shared: Options = { target: 'es2022', noExternal: ['mathjs', 'commander', 'picocolors', '@jridgewell/gen-mapping'], splitting: true }
+/** mathjs is bundled: of its 9 MB only the parser is used, which then loads in milliseconds. So is what the command needs, for its start, and yaml, which for Node is CommonJS. */
+const shared: Options = { target: 'es2022', noExternal: ['mathjs', 'commander', 'picocolors', '@jridgewell/gen-mapping', 'yaml'], splitting: true }
 
 /** Commander and picocolors are CommonJS: bundled into a module they still ask for `require`. */
 const start = `import { createRequire as requireFrom } from 'node:module'

@@ -8,9 +8,10 @@ import { commands } from '../cli/table.js'
 import { pages } from '../diagnostics/codes.js'
 import { arrayFunctions } from './arrays.js'
 import type { GeneratedFile } from './file.js'
+import { layerSections } from './layers.js'
 
 /** The pages of `docs/reference/`, each made from the table that the compiler itself goes by. */
-export const referencePages = (): GeneratedFile[] => [functionsPage(), rulesPage(), diagnosticsPage(), commandLinePage()]
+export const referencePages = (): GeneratedFile[] => [functionsPage(), rulesPage(), diagnosticsPage(), commandLinePage(), layersPage()]
 
 const page = (name: string, title: string, introduction: string, body: readonly string[]): GeneratedFile =>
   ({ path: `docs/reference/${name}.md`, text: [`# ${title}`, '', '<!-- Made by `npm run generate` from the compiler’s own tables. -->', '', introduction, '', ...body, ''].join('\n') })
@@ -50,6 +51,9 @@ function functionsPage(): GeneratedFile {
     '', '## Formulas over other functions', '', 'Expanded where they are read; `name = value` is an option with its default.', '', ...table(['function', 'means'], formulas),
   ])
 }
+
+const layersPage = (): GeneratedFile =>
+  page('layers', 'Layers', 'What a [layer spec](../layers.md) may say of each kind of layer, and the formula that the layer is; defaults are those of its options.', layerSections())
 
 function rulesPage(): GeneratedFile {
   const groups = new Map<string, Rule[]>()

@@ -33,7 +33,7 @@ export function refuse(faults: readonly Fault[], path: string, framework: string
   const file = path.endsWith(first.source.filename) ? path : first.source.filename
   const message: Message = {
     message: `${hasText ? '' : `${first.source.filename}: `}${sentence(first)}${more}`,
-    id: path,
+    id: file,
     ...(hasText ? { loc: { file, line, column } } : {}),
     frame: [...frameOf(first.source, first.diagnostic), ...rest.flatMap(fault => ['', rendered(fault)])].join('\n'),
   }

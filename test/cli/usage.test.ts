@@ -66,7 +66,6 @@ describe('usage', () => {
     [['compile', 'x.expr', '--target', 'wasm'], '--target wasm'],
     [['compile', 'x.expr', '--precision', 'f32'], '--precision f32'],
     [['compile', 'x.expr', '--emit', 'forward,hessian'], '--emit hessian'],
-    [['compile', 'net.layers.json'], "A layer spec ('net.layers.json')"],
     [['inspect', 'x.expr', '--format', 'svg'], '--format svg'],
     [['inspect', 'x.expr', '--format', 'html'], '--format html'],
   ]

@@ -64,6 +64,7 @@ export function buildSpec(spec: Spec, compilation: Compilation): Fn | undefined 
     const { trained, untrained } = weights.list(needed)
     const args = [...trained, ...untrained, ...inputs.values()]
     const name = spec.loss ? 'loss' : spec.outputs[0]!.name
+    if (node.kind === 'call' && !labels.has(node)) labels.set(node, name)
     const fixed = new Set(untrained)
     const model: Model = {
       name: settings.name ?? spec.name ?? moduleName(compilation),
