@@ -6,7 +6,7 @@
 // ∂loss/∂b = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
 // Operations: forward 122992, backward 92198, both at once 215215. Kept between forward and backward: 88 bytes. Workspace: 6912 bytes.
-// Arrays: 60 loops.
+// Arrays: 60 loops (10 over several rows at a time, 4 with several sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(864)
 const scratch = /* @__PURE__ */ new Float64Array(30730)

@@ -11,10 +11,10 @@
 // ∂loss/∂W3 = (0.0002·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
 // ∂loss/∂b3 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 6800 bytes.
-// Arrays: 101 loops.
+// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 109312 bytes.
+// Arrays: 157 loops (40 over several rows at a time, 13 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(850)
+const work = /* @__PURE__ */ new Float64Array(13664)
 const scratch = /* @__PURE__ */ new Float64Array(318410)
 const allParams = /* @__PURE__ */ new Float64Array(318410)
 
@@ -48,112 +48,111 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   }
   let t9 = 0
   for (let i = 0; i < 10; i++) {
-    const t10: number = i * 100 + 317400
-    let t11 = 0
+    let t10 = 0
     for (let j = 0; j < 100; j++) {
-      const t12: number = params[t10 + j]!
-      t11 += t12 * t12
+      const t11: number = params[(j + 317400) + i * 100]!
+      t10 += t11 * t11
     }
-    t9 += t11
+    t9 += t10
   }
   // hidden1 [100]
   for (let i = 0; i < 100; i += 4) {
-    const t13: number = i * 3072
-    const t14: number = i * 3072 + 3072
-    const t15: number = i * 3072 + 6144
-    const t16: number = i * 3072 + 9216
+    const t12: number = i * 3072
+    const t13: number = i * 3072 + 3072
+    const t14: number = i * 3072 + 6144
+    const t15: number = i * 3072 + 9216
+    let t16 = 0
     let t17 = 0
     let t18 = 0
     let t19 = 0
-    let t20 = 0
     for (let j = 0; j < 3072; j++) {
-      const t21: number = x[j]!
-      t17 += params[t13 + j]! * t21
-      t18 += params[t14 + j]! * t21
-      t19 += params[t15 + j]! * t21
-      t20 += params[t16 + j]! * t21
+      const t20: number = x[j]!
+      t16 += params[t12 + j]! * t20
+      t17 += params[t13 + j]! * t20
+      t18 += params[t14 + j]! * t20
+      t19 += params[t15 + j]! * t20
     }
-    const t22: number = t17 + params[i + 307200]!
-    work[i] = t22
-    work[i + 100] = Math.max(0, t22)
-    const t23: number = t18 + params[i + 307201]!
-    work[i + 1] = t23
-    work[i + 101] = Math.max(0, t23)
-    const t24: number = t19 + params[i + 307202]!
-    work[i + 2] = t24
-    work[i + 102] = Math.max(0, t24)
-    const t25: number = t20 + params[i + 307203]!
-    work[i + 3] = t25
-    work[i + 103] = Math.max(0, t25)
+    const t21: number = t16 + params[i + 307200]!
+    work[i] = t21
+    work[i + 100] = Math.max(0, t21)
+    const t22: number = t17 + params[i + 307201]!
+    work[i + 1] = t22
+    work[i + 101] = Math.max(0, t22)
+    const t23: number = t18 + params[i + 307202]!
+    work[i + 2] = t23
+    work[i + 102] = Math.max(0, t23)
+    const t24: number = t19 + params[i + 307203]!
+    work[i + 3] = t24
+    work[i + 103] = Math.max(0, t24)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
-    const t26: number = i * 100 + 307300
-    const t27: number = i * 100 + 307400
-    const t28: number = i * 100 + 307500
-    const t29: number = i * 100 + 307600
+    const t25: number = i * 100 + 307300
+    const t26: number = i * 100 + 307400
+    const t27: number = i * 100 + 307500
+    const t28: number = i * 100 + 307600
+    let t29 = 0
     let t30 = 0
     let t31 = 0
     let t32 = 0
-    let t33 = 0
     for (let j = 0; j < 100; j++) {
-      const t34: number = work[j + 100]!
-      t30 += params[t26 + j]! * t34
-      t31 += params[t27 + j]! * t34
-      t32 += params[t28 + j]! * t34
-      t33 += params[t29 + j]! * t34
+      const t33: number = work[j + 100]!
+      t29 += params[t25 + j]! * t33
+      t30 += params[t26 + j]! * t33
+      t31 += params[t27 + j]! * t33
+      t32 += params[t28 + j]! * t33
     }
-    const t35: number = t30 + params[i + 317300]!
-    work[i + 200] = t35
-    work[i + 300] = Math.max(0, t35)
-    const t36: number = t31 + params[i + 317301]!
-    work[i + 201] = t36
-    work[i + 301] = Math.max(0, t36)
-    const t37: number = t32 + params[i + 317302]!
-    work[i + 202] = t37
-    work[i + 302] = Math.max(0, t37)
-    const t38: number = t33 + params[i + 317303]!
-    work[i + 203] = t38
-    work[i + 303] = Math.max(0, t38)
+    const t34: number = t29 + params[i + 317300]!
+    work[i + 200] = t34
+    work[i + 300] = Math.max(0, t34)
+    const t35: number = t30 + params[i + 317301]!
+    work[i + 201] = t35
+    work[i + 301] = Math.max(0, t35)
+    const t36: number = t31 + params[i + 317302]!
+    work[i + 202] = t36
+    work[i + 302] = Math.max(0, t36)
+    const t37: number = t32 + params[i + 317303]!
+    work[i + 203] = t37
+    work[i + 303] = Math.max(0, t37)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t39: number = i * 100 + 317400
-    const t40: number = i * 100 + 317500
-    const t41: number = i * 100 + 317600
-    const t42: number = i * 100 + 317700
-    const t43: number = i * 100 + 317800
+    const t38: number = i * 100 + 317400
+    const t39: number = i * 100 + 317500
+    const t40: number = i * 100 + 317600
+    const t41: number = i * 100 + 317700
+    const t42: number = i * 100 + 317800
+    let t43 = 0
     let t44 = 0
     let t45 = 0
     let t46 = 0
     let t47 = 0
-    let t48 = 0
     for (let j = 0; j < 100; j++) {
-      const t49: number = work[j + 300]!
-      t44 += params[t39 + j]! * t49
-      t45 += params[t40 + j]! * t49
-      t46 += params[t41 + j]! * t49
-      t47 += params[t42 + j]! * t49
-      t48 += params[t43 + j]! * t49
+      const t48: number = work[j + 300]!
+      t43 += params[t38 + j]! * t48
+      t44 += params[t39 + j]! * t48
+      t45 += params[t40 + j]! * t48
+      t46 += params[t41 + j]! * t48
+      t47 += params[t42 + j]! * t48
     }
-    work[i + 400] = t44 + params[i + 318400]!
-    work[i + 401] = t45 + params[i + 318401]!
-    work[i + 402] = t46 + params[i + 318402]!
-    work[i + 403] = t47 + params[i + 318403]!
-    work[i + 404] = t48 + params[i + 318404]!
+    work[i + 400] = t43 + params[i + 318400]!
+    work[i + 401] = t44 + params[i + 318401]!
+    work[i + 402] = t45 + params[i + 318402]!
+    work[i + 403] = t46 + params[i + 318403]!
+    work[i + 404] = t47 + params[i + 318404]!
   }
-  const t50 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 400]! : NaN
-  let t51 = -Infinity
+  const t49 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 400]! : NaN
+  let t50 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t51 = Math.max(t51, work[i + 400]!)
+    t50 = Math.max(t50, work[i + 400]!)
   }
-  const t52 = Math.abs(t51) < Infinity ? t51 : 0
+  const t51 = Math.abs(t50) < Infinity ? t50 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 410] = Math.exp(work[i + 400]! - t52)
+    work[i + 410] = Math.exp(work[i + 400]! - t51)
   }
-  let t53 = 0
+  let t52 = 0
   for (let i = 0; i < 10; i++) {
-    t53 += work[i + 410]!
+    t52 += work[i + 410]!
   }
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
@@ -180,20 +179,20 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       tape[k + 401] = work[k + 410]!
     }
   }
-  let t54 = 0
-  if (t53 >= 1 && t53 < 1.5) {
-    let t55 = 0
+  let t53 = 0
+  if (t52 >= 1 && t52 < 1.5) {
+    let t54 = 0
     for (let i = 0; i < 10; i++) {
-      const t56: number = work[i + 410]!
-      t55 += t56 < 1 ? t56 : 0
+      const t55: number = work[i + 410]!
+      t54 += t55 < 1 ? t55 : 0
     }
-    t54 = t55
+    t53 = t54
   } else {
-    t54 = t53 - 1
+    t53 = t52 - 1
   }
-  const loss = t52 - t50 + Math.log1p(t54) + 0.0001 * (t1 + t5 + t9)
+  const loss = t51 - t49 + Math.log1p(t53) + 0.0001 * (t1 + t5 + t9)
   if (tape !== undefined) {
-    tape[0] = t53
+    tape[0] = t52
   }
   return loss
 }
@@ -359,238 +358,237 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   }
   let t10 = 0
   for (let i = 0; i < 10; i++) {
-    const t11: number = i * 100 + 317400
-    let t12 = 0
+    let t11 = 0
     for (let j = 0; j < 100; j++) {
-      const t13: number = params[t11 + j]!
-      t12 += t13 * t13
+      const t12: number = params[(j + 317400) + i * 100]!
+      t11 += t12 * t12
     }
-    t10 += t12
+    t10 += t11
   }
   // hidden1 [100]
   for (let i = 0; i < 100; i += 4) {
-    const t14: number = i * 3072
-    const t15: number = i * 3072 + 3072
-    const t16: number = i * 3072 + 6144
-    const t17: number = i * 3072 + 9216
+    const t13: number = i * 3072
+    const t14: number = i * 3072 + 3072
+    const t15: number = i * 3072 + 6144
+    const t16: number = i * 3072 + 9216
+    let t17 = 0
     let t18 = 0
     let t19 = 0
     let t20 = 0
-    let t21 = 0
     for (let j = 0; j < 3072; j++) {
-      const t22: number = x[j]!
-      t18 += params[t14 + j]! * t22
-      t19 += params[t15 + j]! * t22
-      t20 += params[t16 + j]! * t22
-      t21 += params[t17 + j]! * t22
+      const t21: number = x[j]!
+      t17 += params[t13 + j]! * t21
+      t18 += params[t14 + j]! * t21
+      t19 += params[t15 + j]! * t21
+      t20 += params[t16 + j]! * t21
     }
-    const t23: number = t18 + params[i + 307200]!
-    work[i] = t23
-    work[i + 100] = Math.max(0, t23)
-    const t24: number = t19 + params[i + 307201]!
-    work[i + 1] = t24
-    work[i + 101] = Math.max(0, t24)
-    const t25: number = t20 + params[i + 307202]!
-    work[i + 2] = t25
-    work[i + 102] = Math.max(0, t25)
-    const t26: number = t21 + params[i + 307203]!
-    work[i + 3] = t26
-    work[i + 103] = Math.max(0, t26)
+    const t22: number = t17 + params[i + 307200]!
+    work[i] = t22
+    work[i + 100] = Math.max(0, t22)
+    const t23: number = t18 + params[i + 307201]!
+    work[i + 1] = t23
+    work[i + 101] = Math.max(0, t23)
+    const t24: number = t19 + params[i + 307202]!
+    work[i + 2] = t24
+    work[i + 102] = Math.max(0, t24)
+    const t25: number = t20 + params[i + 307203]!
+    work[i + 3] = t25
+    work[i + 103] = Math.max(0, t25)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
-    const t27: number = i * 100 + 307300
-    const t28: number = i * 100 + 307400
-    const t29: number = i * 100 + 307500
-    const t30: number = i * 100 + 307600
+    const t26: number = i * 100 + 307300
+    const t27: number = i * 100 + 307400
+    const t28: number = i * 100 + 307500
+    const t29: number = i * 100 + 307600
+    let t30 = 0
     let t31 = 0
     let t32 = 0
     let t33 = 0
-    let t34 = 0
     for (let j = 0; j < 100; j++) {
-      const t35: number = work[j + 100]!
-      t31 += params[t27 + j]! * t35
-      t32 += params[t28 + j]! * t35
-      t33 += params[t29 + j]! * t35
-      t34 += params[t30 + j]! * t35
+      const t34: number = work[j + 100]!
+      t30 += params[t26 + j]! * t34
+      t31 += params[t27 + j]! * t34
+      t32 += params[t28 + j]! * t34
+      t33 += params[t29 + j]! * t34
     }
-    const t36: number = t31 + params[i + 317300]!
-    work[i + 210] = t36
-    work[i + 310] = Math.max(0, t36)
-    const t37: number = t32 + params[i + 317301]!
-    work[i + 211] = t37
-    work[i + 311] = Math.max(0, t37)
-    const t38: number = t33 + params[i + 317302]!
-    work[i + 212] = t38
-    work[i + 312] = Math.max(0, t38)
-    const t39: number = t34 + params[i + 317303]!
-    work[i + 213] = t39
-    work[i + 313] = Math.max(0, t39)
+    const t35: number = t30 + params[i + 317300]!
+    work[i + 210] = t35
+    work[i + 310] = Math.max(0, t35)
+    const t36: number = t31 + params[i + 317301]!
+    work[i + 211] = t36
+    work[i + 311] = Math.max(0, t36)
+    const t37: number = t32 + params[i + 317302]!
+    work[i + 212] = t37
+    work[i + 312] = Math.max(0, t37)
+    const t38: number = t33 + params[i + 317303]!
+    work[i + 213] = t38
+    work[i + 313] = Math.max(0, t38)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t40: number = i * 100 + 317400
-    const t41: number = i * 100 + 317500
-    const t42: number = i * 100 + 317600
-    const t43: number = i * 100 + 317700
-    const t44: number = i * 100 + 317800
+    const t39: number = i * 100 + 317400
+    const t40: number = i * 100 + 317500
+    const t41: number = i * 100 + 317600
+    const t42: number = i * 100 + 317700
+    const t43: number = i * 100 + 317800
+    let t44 = 0
     let t45 = 0
     let t46 = 0
     let t47 = 0
     let t48 = 0
-    let t49 = 0
     for (let j = 0; j < 100; j++) {
-      const t50: number = work[j + 310]!
-      t45 += params[t40 + j]! * t50
-      t46 += params[t41 + j]! * t50
-      t47 += params[t42 + j]! * t50
-      t48 += params[t43 + j]! * t50
-      t49 += params[t44 + j]! * t50
+      const t49: number = work[j + 310]!
+      t44 += params[t39 + j]! * t49
+      t45 += params[t40 + j]! * t49
+      t46 += params[t41 + j]! * t49
+      t47 += params[t42 + j]! * t49
+      t48 += params[t43 + j]! * t49
     }
-    work[i + 410] = t45 + params[i + 318400]!
-    work[i + 411] = t46 + params[i + 318401]!
-    work[i + 412] = t47 + params[i + 318402]!
-    work[i + 413] = t48 + params[i + 318403]!
-    work[i + 414] = t49 + params[i + 318404]!
+    work[i + 410] = t44 + params[i + 318400]!
+    work[i + 411] = t45 + params[i + 318401]!
+    work[i + 412] = t46 + params[i + 318402]!
+    work[i + 413] = t47 + params[i + 318403]!
+    work[i + 414] = t48 + params[i + 318404]!
   }
-  const t51 = t1 ? work[label + 410]! : NaN
-  let t52 = -Infinity
+  const t50 = t1 ? work[label + 410]! : NaN
+  let t51 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t52 = Math.max(t52, work[i + 410]!)
+    t51 = Math.max(t51, work[i + 410]!)
   }
-  const t53 = Math.abs(t52) < Infinity ? t52 : 0
+  const t52 = Math.abs(t51) < Infinity ? t51 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 420] = Math.exp(work[i + 410]! - t53)
+    work[i + 420] = Math.exp(work[i + 410]! - t52)
   }
-  let t54 = 0
+  let t53 = 0
   for (let i = 0; i < 10; i++) {
-    t54 += work[i + 420]!
+    t53 += work[i + 420]!
   }
   work.fill(0, 440, 540)
   work.fill(0, 540, 640)
-  let t55 = 0
-  if (t54 >= 1 && t54 < 1.5) {
-    let t56 = 0
+  let t54 = 0
+  if (t53 >= 1 && t53 < 1.5) {
+    let t55 = 0
     for (let i = 0; i < 10; i++) {
-      const t57: number = work[i + 420]!
-      t56 += t57 < 1 ? t57 : 0
+      const t56: number = work[i + 420]!
+      t55 += t56 < 1 ? t56 : 0
     }
-    t55 = t56
+    t54 = t55
   } else {
-    t55 = t54 - 1
+    t54 = t53 - 1
   }
-  const loss = t53 - t51 + Math.log1p(t55) + 0.0001 * (t2 + t6 + t10)
-  const t58 = -(t55 / t54)
+  const loss = t52 - t50 + Math.log1p(t54) + 0.0001 * (t2 + t6 + t10)
+  const t57 = -(t54 / t53)
   for (let i = 0; i < 10; i++) {
-    const t59: number = work[i + 420]! / t54
-    work[i + 430] = t59
-    const t60: number = work[i + 200]!
-    const t61: number = t60 === 1 && t59 > 0.5 ? t58 : t59 - t60
-    grad[i + 318400] = t61
+    const t58: number = work[i + 420]! / t53
+    work[i + 430] = t58
+    const t59: number = work[i + 200]!
+    const t60: number = t59 === 1 && t58 > 0.5 ? t57 : t58 - t59
+    grad[i + 318400] = t60
   }
   for (let i = 0; i < 10; i += 5) {
-    const t62: number = i * 100 + 317400
-    const t63: number = grad[i + 318400]!
-    const t64: number = i * 100 + 317500
-    const t65: number = grad[i + 318401]!
-    const t66: number = i * 100 + 317600
-    const t67: number = grad[i + 318402]!
-    const t68: number = i * 100 + 317700
-    const t69: number = grad[i + 318403]!
-    const t70: number = i * 100 + 317800
-    const t71: number = grad[i + 318404]!
+    const t61: number = i * 100 + 317400
+    const t62: number = grad[i + 318400]!
+    const t63: number = i * 100 + 317500
+    const t64: number = grad[i + 318401]!
+    const t65: number = i * 100 + 317600
+    const t66: number = grad[i + 318402]!
+    const t67: number = i * 100 + 317700
+    const t68: number = grad[i + 318403]!
+    const t69: number = i * 100 + 317800
+    const t70: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
-      const t72: number = params[t62 + j]! * t63 + params[t64 + j]! * t65 + params[t66 + j]! * t67 + params[t68 + j]! * t69
-      work[j + 440]! += t72 + params[t70 + j]! * t71
+      const t71: number = params[t61 + j]! * t62 + params[t63 + j]! * t64 + params[t65 + j]! * t66 + params[t67 + j]! * t68
+      work[j + 440]! += t71 + params[t69 + j]! * t70
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t73: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
-    grad[i + 317300] = t73
+    const t72: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
+    grad[i + 317300] = t72
   }
   for (let i = 0; i < 100; i += 4) {
-    const t74: number = i * 100 + 307300
-    const t75: number = grad[i + 317300]!
-    const t76: number = i * 100 + 307400
-    const t77: number = grad[i + 317301]!
-    const t78: number = i * 100 + 307500
-    const t79: number = grad[i + 317302]!
-    const t80: number = i * 100 + 307600
-    const t81: number = grad[i + 317303]!
+    const t73: number = i * 100 + 307300
+    const t74: number = grad[i + 317300]!
+    const t75: number = i * 100 + 307400
+    const t76: number = grad[i + 317301]!
+    const t77: number = i * 100 + 307500
+    const t78: number = grad[i + 317302]!
+    const t79: number = i * 100 + 307600
+    const t80: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
-      const t82: number = params[t74 + j]! * t75 + params[t76 + j]! * t77 + params[t78 + j]! * t79 + params[t80 + j]! * t81
-      work[j + 540]! += t82
+      const t81: number = params[t73 + j]! * t74 + params[t75 + j]! * t76 + params[t77 + j]! * t78 + params[t79 + j]! * t80
+      work[j + 540]! += t81
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t83: number = 0 >= work[i]! ? 0 : work[i + 540]!
-    grad[i + 307200] = t83
+    const t82: number = 0 >= work[i]! ? 0 : work[i + 540]!
+    grad[i + 307200] = t82
   }
   for (let i = 0; i < 10; i += 5) {
-    const t84: number = i * 100 + 317400
-    const t85: number = grad[i + 318400]!
-    const t86: number = i * 100 + 317500
-    const t87: number = grad[i + 318401]!
-    const t88: number = i * 100 + 317600
-    const t89: number = grad[i + 318402]!
-    const t90: number = i * 100 + 317700
-    const t91: number = grad[i + 318403]!
-    const t92: number = i * 100 + 317800
-    const t93: number = grad[i + 318404]!
+    const t83: number = i * 100 + 317400
+    const t84: number = grad[i + 318400]!
+    const t85: number = i * 100 + 317500
+    const t86: number = grad[i + 318401]!
+    const t87: number = i * 100 + 317600
+    const t88: number = grad[i + 318402]!
+    const t89: number = i * 100 + 317700
+    const t90: number = grad[i + 318403]!
+    const t91: number = i * 100 + 317800
+    const t92: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
-      const t94: number = t84 + j
-      const t95: number = work[j + 310]!
-      grad[t94] = 0.0002 * params[t94]! + t85 * t95
-      const t96: number = t86 + j
-      grad[t96] = 0.0002 * params[t96]! + t87 * t95
-      const t97: number = t88 + j
-      grad[t97] = 0.0002 * params[t97]! + t89 * t95
-      const t98: number = t90 + j
-      grad[t98] = 0.0002 * params[t98]! + t91 * t95
-      const t99: number = t92 + j
-      grad[t99] = 0.0002 * params[t99]! + t93 * t95
+      const t93: number = t83 + j
+      const t94: number = work[j + 310]!
+      grad[t93] = 0.0002 * params[t93]! + t84 * t94
+      const t95: number = t85 + j
+      grad[t95] = 0.0002 * params[t95]! + t86 * t94
+      const t96: number = t87 + j
+      grad[t96] = 0.0002 * params[t96]! + t88 * t94
+      const t97: number = t89 + j
+      grad[t97] = 0.0002 * params[t97]! + t90 * t94
+      const t98: number = t91 + j
+      grad[t98] = 0.0002 * params[t98]! + t92 * t94
     }
   }
   for (let i = 0; i < 100; i += 4) {
-    const t100: number = i * 100 + 307300
-    const t101: number = grad[i + 317300]!
-    const t102: number = i * 100 + 307400
-    const t103: number = grad[i + 317301]!
-    const t104: number = i * 100 + 307500
-    const t105: number = grad[i + 317302]!
-    const t106: number = i * 100 + 307600
-    const t107: number = grad[i + 317303]!
+    const t99: number = i * 100 + 307300
+    const t100: number = grad[i + 317300]!
+    const t101: number = i * 100 + 307400
+    const t102: number = grad[i + 317301]!
+    const t103: number = i * 100 + 307500
+    const t104: number = grad[i + 317302]!
+    const t105: number = i * 100 + 307600
+    const t106: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
-      const t108: number = t100 + j
-      const t109: number = work[j + 100]!
-      grad[t108] = 0.0002 * params[t108]! + t101 * t109
-      const t110: number = t102 + j
-      grad[t110] = 0.0002 * params[t110]! + t103 * t109
-      const t111: number = t104 + j
-      grad[t111] = 0.0002 * params[t111]! + t105 * t109
-      const t112: number = t106 + j
-      grad[t112] = 0.0002 * params[t112]! + t107 * t109
+      const t107: number = t99 + j
+      const t108: number = work[j + 100]!
+      grad[t107] = 0.0002 * params[t107]! + t100 * t108
+      const t109: number = t101 + j
+      grad[t109] = 0.0002 * params[t109]! + t102 * t108
+      const t110: number = t103 + j
+      grad[t110] = 0.0002 * params[t110]! + t104 * t108
+      const t111: number = t105 + j
+      grad[t111] = 0.0002 * params[t111]! + t106 * t108
     }
   }
   for (let i = 0; i < 100; i += 4) {
-    const t113: number = i * 3072
-    const t114: number = grad[i + 307200]!
-    const t115: number = i * 3072 + 3072
-    const t116: number = grad[i + 307201]!
-    const t117: number = i * 3072 + 6144
-    const t118: number = grad[i + 307202]!
-    const t119: number = i * 3072 + 9216
-    const t120: number = grad[i + 307203]!
+    const t112: number = i * 3072
+    const t113: number = grad[i + 307200]!
+    const t114: number = i * 3072 + 3072
+    const t115: number = grad[i + 307201]!
+    const t116: number = i * 3072 + 6144
+    const t117: number = grad[i + 307202]!
+    const t118: number = i * 3072 + 9216
+    const t119: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t121: number = t113 + j
-      const t122: number = x[j]!
-      grad[t121] = 0.0002 * params[t121]! + t114 * t122
-      const t123: number = t115 + j
-      grad[t123] = 0.0002 * params[t123]! + t116 * t122
-      const t124: number = t117 + j
-      grad[t124] = 0.0002 * params[t124]! + t118 * t122
-      const t125: number = t119 + j
-      grad[t125] = 0.0002 * params[t125]! + t120 * t122
+      const t120: number = t112 + j
+      const t121: number = x[j]!
+      grad[t120] = 0.0002 * params[t120]! + t113 * t121
+      const t122: number = t114 + j
+      grad[t122] = 0.0002 * params[t122]! + t115 * t121
+      const t123: number = t116 + j
+      grad[t123] = 0.0002 * params[t123]! + t117 * t121
+      const t124: number = t118 + j
+      grad[t124] = 0.0002 * params[t124]! + t119 * t121
     }
   }
   return loss
@@ -651,258 +649,816 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   }
   let t10 = 0
   for (let i = 0; i < 10; i++) {
-    const t11: number = i * 100 + 317400
-    let t12 = 0
+    let t11 = 0
     for (let j = 0; j < 100; j++) {
-      const t13: number = params[t11 + j]!
-      t12 += t13 * t13
+      const t12: number = params[(j + 317400) + i * 100]!
+      t11 += t12 * t12
     }
-    t10 += t12
+    t10 += t11
   }
   // hidden1 [100]
   for (let i = 0; i < 100; i += 4) {
-    const t14: number = i * 3072
-    const t15: number = i * 3072 + 3072
-    const t16: number = i * 3072 + 6144
-    const t17: number = i * 3072 + 9216
+    const t13: number = i * 3072
+    const t14: number = i * 3072 + 3072
+    const t15: number = i * 3072 + 6144
+    const t16: number = i * 3072 + 9216
+    let t17 = 0
     let t18 = 0
     let t19 = 0
     let t20 = 0
-    let t21 = 0
     for (let j = 0; j < 3072; j++) {
-      const t22: number = x[x_at + j]!
-      t18 += params[t14 + j]! * t22
-      t19 += params[t15 + j]! * t22
-      t20 += params[t16 + j]! * t22
-      t21 += params[t17 + j]! * t22
+      const t21: number = x[x_at + j]!
+      t17 += params[t13 + j]! * t21
+      t18 += params[t14 + j]! * t21
+      t19 += params[t15 + j]! * t21
+      t20 += params[t16 + j]! * t21
     }
-    const t23: number = t18 + params[i + 307200]!
-    work[i] = t23
-    work[i + 100] = Math.max(0, t23)
-    const t24: number = t19 + params[i + 307201]!
-    work[i + 1] = t24
-    work[i + 101] = Math.max(0, t24)
-    const t25: number = t20 + params[i + 307202]!
-    work[i + 2] = t25
-    work[i + 102] = Math.max(0, t25)
-    const t26: number = t21 + params[i + 307203]!
-    work[i + 3] = t26
-    work[i + 103] = Math.max(0, t26)
+    const t22: number = t17 + params[i + 307200]!
+    work[i] = t22
+    work[i + 100] = Math.max(0, t22)
+    const t23: number = t18 + params[i + 307201]!
+    work[i + 1] = t23
+    work[i + 101] = Math.max(0, t23)
+    const t24: number = t19 + params[i + 307202]!
+    work[i + 2] = t24
+    work[i + 102] = Math.max(0, t24)
+    const t25: number = t20 + params[i + 307203]!
+    work[i + 3] = t25
+    work[i + 103] = Math.max(0, t25)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
-    const t27: number = i * 100 + 307300
-    const t28: number = i * 100 + 307400
-    const t29: number = i * 100 + 307500
-    const t30: number = i * 100 + 307600
+    const t26: number = i * 100 + 307300
+    const t27: number = i * 100 + 307400
+    const t28: number = i * 100 + 307500
+    const t29: number = i * 100 + 307600
+    let t30 = 0
     let t31 = 0
     let t32 = 0
     let t33 = 0
-    let t34 = 0
     for (let j = 0; j < 100; j++) {
-      const t35: number = work[j + 100]!
-      t31 += params[t27 + j]! * t35
-      t32 += params[t28 + j]! * t35
-      t33 += params[t29 + j]! * t35
-      t34 += params[t30 + j]! * t35
+      const t34: number = work[j + 100]!
+      t30 += params[t26 + j]! * t34
+      t31 += params[t27 + j]! * t34
+      t32 += params[t28 + j]! * t34
+      t33 += params[t29 + j]! * t34
     }
-    const t36: number = t31 + params[i + 317300]!
-    work[i + 210] = t36
-    work[i + 310] = Math.max(0, t36)
-    const t37: number = t32 + params[i + 317301]!
-    work[i + 211] = t37
-    work[i + 311] = Math.max(0, t37)
-    const t38: number = t33 + params[i + 317302]!
-    work[i + 212] = t38
-    work[i + 312] = Math.max(0, t38)
-    const t39: number = t34 + params[i + 317303]!
-    work[i + 213] = t39
-    work[i + 313] = Math.max(0, t39)
+    const t35: number = t30 + params[i + 317300]!
+    work[i + 210] = t35
+    work[i + 310] = Math.max(0, t35)
+    const t36: number = t31 + params[i + 317301]!
+    work[i + 211] = t36
+    work[i + 311] = Math.max(0, t36)
+    const t37: number = t32 + params[i + 317302]!
+    work[i + 212] = t37
+    work[i + 312] = Math.max(0, t37)
+    const t38: number = t33 + params[i + 317303]!
+    work[i + 213] = t38
+    work[i + 313] = Math.max(0, t38)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t40: number = i * 100 + 317400
-    const t41: number = i * 100 + 317500
-    const t42: number = i * 100 + 317600
-    const t43: number = i * 100 + 317700
-    const t44: number = i * 100 + 317800
+    const t39: number = i * 100 + 317400
+    const t40: number = i * 100 + 317500
+    const t41: number = i * 100 + 317600
+    const t42: number = i * 100 + 317700
+    const t43: number = i * 100 + 317800
+    let t44 = 0
     let t45 = 0
     let t46 = 0
     let t47 = 0
     let t48 = 0
-    let t49 = 0
     for (let j = 0; j < 100; j++) {
-      const t50: number = work[j + 310]!
-      t45 += params[t40 + j]! * t50
-      t46 += params[t41 + j]! * t50
-      t47 += params[t42 + j]! * t50
-      t48 += params[t43 + j]! * t50
-      t49 += params[t44 + j]! * t50
+      const t49: number = work[j + 310]!
+      t44 += params[t39 + j]! * t49
+      t45 += params[t40 + j]! * t49
+      t46 += params[t41 + j]! * t49
+      t47 += params[t42 + j]! * t49
+      t48 += params[t43 + j]! * t49
     }
-    work[i + 410] = t45 + params[i + 318400]!
-    work[i + 411] = t46 + params[i + 318401]!
-    work[i + 412] = t47 + params[i + 318402]!
-    work[i + 413] = t48 + params[i + 318403]!
-    work[i + 414] = t49 + params[i + 318404]!
+    work[i + 410] = t44 + params[i + 318400]!
+    work[i + 411] = t45 + params[i + 318401]!
+    work[i + 412] = t46 + params[i + 318402]!
+    work[i + 413] = t47 + params[i + 318403]!
+    work[i + 414] = t48 + params[i + 318404]!
   }
-  const t51 = t1 ? work[label + 410]! : NaN
-  let t52 = -Infinity
+  const t50 = t1 ? work[label + 410]! : NaN
+  let t51 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t52 = Math.max(t52, work[i + 410]!)
+    t51 = Math.max(t51, work[i + 410]!)
   }
-  const t53 = Math.abs(t52) < Infinity ? t52 : 0
+  const t52 = Math.abs(t51) < Infinity ? t51 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 420] = Math.exp(work[i + 410]! - t53)
+    work[i + 420] = Math.exp(work[i + 410]! - t52)
   }
-  let t54 = 0
+  let t53 = 0
   for (let i = 0; i < 10; i++) {
-    t54 += work[i + 420]!
+    t53 += work[i + 420]!
   }
   work.fill(0, 450, 550)
   work.fill(0, 650, 750)
   for (let i = 0; i < 100; i++) {
-    const t55: number = i * 3072
+    const t54: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t56: number = t55 + j
-      grad[t56]! += 0.0002 * params[t56]!
+      const t55: number = t54 + j
+      grad[t55]! += 0.0002 * params[t55]!
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t57: number = i * 100 + 307300
+    const t56: number = i * 100 + 307300
     for (let j = 0; j < 100; j++) {
-      const t58: number = t57 + j
-      grad[t58]! += 0.0002 * params[t58]!
+      const t57: number = t56 + j
+      grad[t57]! += 0.0002 * params[t57]!
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t59: number = i * 100 + 317400
+    const t58: number = i * 100 + 317400
     for (let j = 0; j < 100; j++) {
-      const t60: number = t59 + j
-      grad[t60]! += 0.0002 * params[t60]!
+      const t59: number = t58 + j
+      grad[t59]! += 0.0002 * params[t59]!
     }
   }
-  let t61 = 0
-  if (t54 >= 1 && t54 < 1.5) {
-    let t62 = 0
+  let t60 = 0
+  if (t53 >= 1 && t53 < 1.5) {
+    let t61 = 0
     for (let i = 0; i < 10; i++) {
-      const t63: number = work[i + 420]!
-      t62 += t63 < 1 ? t63 : 0
+      const t62: number = work[i + 420]!
+      t61 += t62 < 1 ? t62 : 0
     }
-    t61 = t62
+    t60 = t61
   } else {
-    t61 = t54 - 1
+    t60 = t53 - 1
   }
-  const loss = t53 - t51 + Math.log1p(t61) + 0.0001 * (t2 + t6 + t10)
-  const t64 = -(t61 / t54)
+  const loss = t52 - t50 + Math.log1p(t60) + 0.0001 * (t2 + t6 + t10)
+  const t63 = -(t60 / t53)
   for (let i = 0; i < 10; i++) {
-    const t65: number = work[i + 420]! / t54
-    work[i + 430] = t65
-    const t66: number = work[i + 200]!
-    const t67: number = t66 === 1 && t65 > 0.5 ? t64 : t65 - t66
-    work[i + 440] = t67
+    const t64: number = work[i + 420]! / t53
+    work[i + 430] = t64
+    const t65: number = work[i + 200]!
+    const t66: number = t65 === 1 && t64 > 0.5 ? t63 : t64 - t65
+    work[i + 440] = t66
   }
   for (let i = 0; i < 10; i += 5) {
-    const t68: number = i * 100 + 317400
-    const t69: number = work[i + 440]!
-    const t70: number = i * 100 + 317500
-    const t71: number = work[i + 441]!
-    const t72: number = i * 100 + 317600
-    const t73: number = work[i + 442]!
-    const t74: number = i * 100 + 317700
-    const t75: number = work[i + 443]!
-    const t76: number = i * 100 + 317800
-    const t77: number = work[i + 444]!
+    const t67: number = i * 100 + 317400
+    const t68: number = work[i + 440]!
+    const t69: number = i * 100 + 317500
+    const t70: number = work[i + 441]!
+    const t71: number = i * 100 + 317600
+    const t72: number = work[i + 442]!
+    const t73: number = i * 100 + 317700
+    const t74: number = work[i + 443]!
+    const t75: number = i * 100 + 317800
+    const t76: number = work[i + 444]!
     for (let j = 0; j < 100; j++) {
-      const t78: number = params[t68 + j]! * t69 + params[t70 + j]! * t71 + params[t72 + j]! * t73 + params[t74 + j]! * t75
-      work[j + 450]! += t78 + params[t76 + j]! * t77
+      const t77: number = params[t67 + j]! * t68 + params[t69 + j]! * t70 + params[t71 + j]! * t72 + params[t73 + j]! * t74
+      work[j + 450]! += t77 + params[t75 + j]! * t76
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t79: number = 0 >= work[i + 210]! ? 0 : work[i + 450]!
-    work[i + 550] = t79
+    const t78: number = 0 >= work[i + 210]! ? 0 : work[i + 450]!
+    work[i + 550] = t78
   }
   for (let i = 0; i < 100; i += 4) {
-    const t80: number = i * 100 + 307300
-    const t81: number = work[i + 550]!
-    const t82: number = i * 100 + 307400
-    const t83: number = work[i + 551]!
-    const t84: number = i * 100 + 307500
-    const t85: number = work[i + 552]!
-    const t86: number = i * 100 + 307600
-    const t87: number = work[i + 553]!
+    const t79: number = i * 100 + 307300
+    const t80: number = work[i + 550]!
+    const t81: number = i * 100 + 307400
+    const t82: number = work[i + 551]!
+    const t83: number = i * 100 + 307500
+    const t84: number = work[i + 552]!
+    const t85: number = i * 100 + 307600
+    const t86: number = work[i + 553]!
     for (let j = 0; j < 100; j++) {
-      const t88: number = params[t80 + j]! * t81 + params[t82 + j]! * t83 + params[t84 + j]! * t85 + params[t86 + j]! * t87
-      work[j + 650]! += t88
+      const t87: number = params[t79 + j]! * t80 + params[t81 + j]! * t82 + params[t83 + j]! * t84 + params[t85 + j]! * t86
+      work[j + 650]! += t87
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t89: number = 0 >= work[i]! ? 0 : work[i + 650]!
-    work[i + 750] = t89
+    const t88: number = 0 >= work[i]! ? 0 : work[i + 650]!
+    work[i + 750] = t88
   }
   for (let i = 0; i < 100; i += 4) {
-    const t90: number = i * 3072
-    const t91: number = work[i + 750]!
-    const t92: number = i * 3072 + 3072
-    const t93: number = work[i + 751]!
-    const t94: number = i * 3072 + 6144
-    const t95: number = work[i + 752]!
-    const t96: number = i * 3072 + 9216
-    const t97: number = work[i + 753]!
+    const t89: number = i * 3072
+    const t90: number = work[i + 750]!
+    const t91: number = i * 3072 + 3072
+    const t92: number = work[i + 751]!
+    const t93: number = i * 3072 + 6144
+    const t94: number = work[i + 752]!
+    const t95: number = i * 3072 + 9216
+    const t96: number = work[i + 753]!
     for (let j = 0; j < 3072; j++) {
-      const t98: number = x[x_at + j]!
-      grad[t90 + j]! += t91 * t98
-      grad[t92 + j]! += t93 * t98
-      grad[t94 + j]! += t95 * t98
-      grad[t96 + j]! += t97 * t98
+      const t97: number = x[x_at + j]!
+      grad[t89 + j]! += t90 * t97
+      grad[t91 + j]! += t92 * t97
+      grad[t93 + j]! += t94 * t97
+      grad[t95 + j]! += t96 * t97
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 307200]! += work[i + 750]!
   }
   for (let i = 0; i < 100; i += 4) {
-    const t99: number = i * 100 + 307300
-    const t100: number = work[i + 550]!
-    const t101: number = i * 100 + 307400
-    const t102: number = work[i + 551]!
-    const t103: number = i * 100 + 307500
-    const t104: number = work[i + 552]!
-    const t105: number = i * 100 + 307600
-    const t106: number = work[i + 553]!
+    const t98: number = i * 100 + 307300
+    const t99: number = work[i + 550]!
+    const t100: number = i * 100 + 307400
+    const t101: number = work[i + 551]!
+    const t102: number = i * 100 + 307500
+    const t103: number = work[i + 552]!
+    const t104: number = i * 100 + 307600
+    const t105: number = work[i + 553]!
     for (let j = 0; j < 100; j++) {
-      const t107: number = work[j + 100]!
-      grad[t99 + j]! += t100 * t107
-      grad[t101 + j]! += t102 * t107
-      grad[t103 + j]! += t104 * t107
-      grad[t105 + j]! += t106 * t107
+      const t106: number = work[j + 100]!
+      grad[t98 + j]! += t99 * t106
+      grad[t100 + j]! += t101 * t106
+      grad[t102 + j]! += t103 * t106
+      grad[t104 + j]! += t105 * t106
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 317300]! += work[i + 550]!
   }
   for (let i = 0; i < 10; i += 5) {
-    const t108: number = i * 100 + 317400
-    const t109: number = work[i + 440]!
-    const t110: number = i * 100 + 317500
-    const t111: number = work[i + 441]!
-    const t112: number = i * 100 + 317600
-    const t113: number = work[i + 442]!
-    const t114: number = i * 100 + 317700
-    const t115: number = work[i + 443]!
-    const t116: number = i * 100 + 317800
-    const t117: number = work[i + 444]!
+    const t107: number = i * 100 + 317400
+    const t108: number = work[i + 440]!
+    const t109: number = i * 100 + 317500
+    const t110: number = work[i + 441]!
+    const t111: number = i * 100 + 317600
+    const t112: number = work[i + 442]!
+    const t113: number = i * 100 + 317700
+    const t114: number = work[i + 443]!
+    const t115: number = i * 100 + 317800
+    const t116: number = work[i + 444]!
     for (let j = 0; j < 100; j++) {
-      const t118: number = work[j + 310]!
-      grad[t108 + j]! += t109 * t118
-      grad[t110 + j]! += t111 * t118
-      grad[t112 + j]! += t113 * t118
-      grad[t114 + j]! += t115 * t118
-      grad[t116 + j]! += t117 * t118
+      const t117: number = work[j + 310]!
+      grad[t107 + j]! += t108 * t117
+      grad[t109 + j]! += t110 * t117
+      grad[t111 + j]! += t112 * t117
+      grad[t113 + j]! += t114 * t117
+      grad[t115 + j]! += t116 * t117
     }
   }
   for (let i = 0; i < 10; i++) {
     grad[i + 318400]! += work[i + 440]!
   }
   return loss
+}
+
+/** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
+function block(
+  params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
+): number {
+  work.fill(0, 3200, 3360)
+  for (let i = 0; i < 16; i++) {
+    const t1: number = label[label_at + i]!
+    if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
+      work[(i * 10 + 3200) + t1]! += 1
+    }
+  }
+  let t2 = 0
+  let t3 = 0
+  for (let i = 0; i < 100; i++) {
+    const t4: number = i * 3072
+    let t5 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t6: number = params[t4 + j]!
+      t5 += t6 * t6
+    }
+    const t7: number = i * 100 + 307300
+    let t8 = 0
+    for (let j = 0; j < 100; j++) {
+      const t9: number = params[t7 + j]!
+      t8 += t9 * t9
+    }
+    t2 += t5
+    t3 += t8
+  }
+  let t10 = 0
+  for (let i = 0; i < 10; i++) {
+    let t11 = 0
+    for (let j = 0; j < 100; j++) {
+      const t12: number = params[(j + 317400) + i * 100]!
+      t11 += t12 * t12
+    }
+    t10 += t11
+  }
+  const t13 = 0.0001 * (t2 + t3 + t10)
+  for (let i = 0; i < 16; i += 2) {
+    const t14: number = x_at + i * 3072
+    const t15: number = i * 100
+    const t16: number = i * 100 + 1600
+    const t17: number = i * 100 + 1
+    const t18: number = i * 100 + 1601
+    const t19: number = i * 100 + 2
+    const t20: number = i * 100 + 1602
+    const t21: number = i * 100 + 3
+    const t22: number = i * 100 + 1603
+    const t23: number = x_at + i * 3072 + 3072
+    const t24: number = i * 100 + 100
+    const t25: number = i * 100 + 1700
+    const t26: number = i * 100 + 101
+    const t27: number = i * 100 + 1701
+    const t28: number = i * 100 + 102
+    const t29: number = i * 100 + 1702
+    const t30: number = i * 100 + 103
+    const t31: number = i * 100 + 1703
+    for (let j = 0; j < 100; j += 4) {
+      const t32: number = j * 3072
+      const t33: number = j * 3072 + 3072
+      const t34: number = j * 3072 + 6144
+      const t35: number = j * 3072 + 9216
+      let t36 = 0
+      let t37 = 0
+      let t38 = 0
+      let t39 = 0
+      let t40 = 0
+      let t41 = 0
+      let t42 = 0
+      let t43 = 0
+      for (let k = 0; k < 3072; k++) {
+        const t44: number = x[t14 + k]!
+        const t45: number = params[t32 + k]!
+        const t46: number = params[t33 + k]!
+        const t47: number = params[t34 + k]!
+        const t48: number = params[t35 + k]!
+        const t49: number = x[t23 + k]!
+        t36 += t44 * t45
+        t37 += t44 * t46
+        t38 += t44 * t47
+        t39 += t44 * t48
+        t40 += t49 * t45
+        t41 += t49 * t46
+        t42 += t49 * t47
+        t43 += t49 * t48
+      }
+      const t50: number = params[j + 307200]!
+      const t51: number = t36 + t50
+      work[t15 + j] = t51
+      work[t16 + j] = Math.max(0, t51)
+      const t52: number = params[j + 307201]!
+      const t53: number = t37 + t52
+      work[t17 + j] = t53
+      work[t18 + j] = Math.max(0, t53)
+      const t54: number = params[j + 307202]!
+      const t55: number = t38 + t54
+      work[t19 + j] = t55
+      work[t20 + j] = Math.max(0, t55)
+      const t56: number = params[j + 307203]!
+      const t57: number = t39 + t56
+      work[t21 + j] = t57
+      work[t22 + j] = Math.max(0, t57)
+      const t58: number = t40 + t50
+      work[t24 + j] = t58
+      work[t25 + j] = Math.max(0, t58)
+      const t59: number = t41 + t52
+      work[t26 + j] = t59
+      work[t27 + j] = Math.max(0, t59)
+      const t60: number = t42 + t54
+      work[t28 + j] = t60
+      work[t29 + j] = Math.max(0, t60)
+      const t61: number = t43 + t56
+      work[t30 + j] = t61
+      work[t31 + j] = Math.max(0, t61)
+    }
+  }
+  for (let i = 0; i < 16; i += 2) {
+    const t62: number = i * 100 + 1600
+    const t63: number = i * 100 + 3360
+    const t64: number = i * 100 + 4960
+    const t65: number = i * 100 + 3361
+    const t66: number = i * 100 + 4961
+    const t67: number = i * 100 + 3362
+    const t68: number = i * 100 + 4962
+    const t69: number = i * 100 + 3363
+    const t70: number = i * 100 + 4963
+    const t71: number = i * 100 + 1700
+    const t72: number = i * 100 + 3460
+    const t73: number = i * 100 + 5060
+    const t74: number = i * 100 + 3461
+    const t75: number = i * 100 + 5061
+    const t76: number = i * 100 + 3462
+    const t77: number = i * 100 + 5062
+    const t78: number = i * 100 + 3463
+    const t79: number = i * 100 + 5063
+    for (let j = 0; j < 100; j += 4) {
+      const t80: number = j * 100 + 307300
+      const t81: number = j * 100 + 307400
+      const t82: number = j * 100 + 307500
+      const t83: number = j * 100 + 307600
+      let t84 = 0
+      let t85 = 0
+      let t86 = 0
+      let t87 = 0
+      let t88 = 0
+      let t89 = 0
+      let t90 = 0
+      let t91 = 0
+      for (let k = 0; k < 100; k++) {
+        const t92: number = work[t62 + k]!
+        const t93: number = params[t80 + k]!
+        const t94: number = params[t81 + k]!
+        const t95: number = params[t82 + k]!
+        const t96: number = params[t83 + k]!
+        const t97: number = work[t71 + k]!
+        t84 += t92 * t93
+        t85 += t92 * t94
+        t86 += t92 * t95
+        t87 += t92 * t96
+        t88 += t97 * t93
+        t89 += t97 * t94
+        t90 += t97 * t95
+        t91 += t97 * t96
+      }
+      const t98: number = params[j + 317300]!
+      const t99: number = t84 + t98
+      work[t63 + j] = t99
+      work[t64 + j] = Math.max(0, t99)
+      const t100: number = params[j + 317301]!
+      const t101: number = t85 + t100
+      work[t65 + j] = t101
+      work[t66 + j] = Math.max(0, t101)
+      const t102: number = params[j + 317302]!
+      const t103: number = t86 + t102
+      work[t67 + j] = t103
+      work[t68 + j] = Math.max(0, t103)
+      const t104: number = params[j + 317303]!
+      const t105: number = t87 + t104
+      work[t69 + j] = t105
+      work[t70 + j] = Math.max(0, t105)
+      const t106: number = t88 + t98
+      work[t72 + j] = t106
+      work[t73 + j] = Math.max(0, t106)
+      const t107: number = t89 + t100
+      work[t74 + j] = t107
+      work[t75 + j] = Math.max(0, t107)
+      const t108: number = t90 + t102
+      work[t76 + j] = t108
+      work[t77 + j] = Math.max(0, t108)
+      const t109: number = t91 + t104
+      work[t78 + j] = t109
+      work[t79 + j] = Math.max(0, t109)
+    }
+  }
+  for (let i = 0; i < 16; i += 2) {
+    const t110: number = i * 100 + 4960
+    const t111: number = i * 10 + 6560
+    const t112: number = i * 10 + 6561
+    const t113: number = i * 10 + 6562
+    const t114: number = i * 10 + 6563
+    const t115: number = i * 10 + 6564
+    const t116: number = i * 100 + 5060
+    const t117: number = i * 10 + 6570
+    const t118: number = i * 10 + 6571
+    const t119: number = i * 10 + 6572
+    const t120: number = i * 10 + 6573
+    const t121: number = i * 10 + 6574
+    for (let j = 0; j < 10; j += 5) {
+      const t122: number = j * 100 + 317400
+      const t123: number = j * 100 + 317500
+      const t124: number = j * 100 + 317600
+      const t125: number = j * 100 + 317700
+      const t126: number = j * 100 + 317800
+      let t127 = 0
+      let t128 = 0
+      let t129 = 0
+      let t130 = 0
+      let t131 = 0
+      let t132 = 0
+      let t133 = 0
+      let t134 = 0
+      let t135 = 0
+      let t136 = 0
+      for (let k = 0; k < 100; k++) {
+        const t137: number = work[t110 + k]!
+        const t138: number = params[t122 + k]!
+        const t139: number = params[t123 + k]!
+        const t140: number = params[t124 + k]!
+        const t141: number = params[t125 + k]!
+        const t142: number = params[t126 + k]!
+        const t143: number = work[t116 + k]!
+        t127 += t137 * t138
+        t128 += t137 * t139
+        t129 += t137 * t140
+        t130 += t137 * t141
+        t131 += t137 * t142
+        t132 += t143 * t138
+        t133 += t143 * t139
+        t134 += t143 * t140
+        t135 += t143 * t141
+        t136 += t143 * t142
+      }
+      const t144: number = params[j + 318400]!
+      work[t111 + j] = t127 + t144
+      const t145: number = params[j + 318401]!
+      work[t112 + j] = t128 + t145
+      const t146: number = params[j + 318402]!
+      work[t113 + j] = t129 + t146
+      const t147: number = params[j + 318403]!
+      work[t114 + j] = t130 + t147
+      const t148: number = params[j + 318404]!
+      work[t115 + j] = t131 + t148
+      work[t117 + j] = t132 + t144
+      work[t118 + j] = t133 + t145
+      work[t119 + j] = t134 + t146
+      work[t120 + j] = t135 + t147
+      work[t121 + j] = t136 + t148
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t149: number = i * 10 + 6560
+    let t150 = -Infinity
+    for (let j = 0; j < 10; j++) {
+      t150 = Math.max(t150, work[t149 + j]!)
+    }
+    work[i + 6720] = t150
+    const t151: number = Math.abs(t150) < Infinity ? t150 : 0
+    work[i + 6736] = t151
+  }
+  for (let i = 0; i < 16; i++) {
+    const t152: number = i * 10 + 6560
+    const t153: number = work[i + 6736]!
+    const t154: number = i * 10 + 6752
+    for (let j = 0; j < 10; j++) {
+      work[t154 + j] = Math.exp(work[t152 + j]! - t153)
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t155: number = i * 10 + 6752
+    let t156 = 0
+    for (let j = 0; j < 10; j++) {
+      t156 += work[t155 + j]!
+    }
+    work[i + 6912] = t156
+    let t157 = 0
+    if (t156 >= 1 && t156 < 1.5) {
+      let t158 = 0
+      for (let j = 0; j < 10; j++) {
+        const t159: number = work[t155 + j]!
+        t158 += t159 < 1 ? t159 : 0
+      }
+      t157 = t158
+    } else {
+      t157 = t156 - 1
+    }
+    work[i + 6928] = t157
+  }
+  let t160 = 0
+  for (let i = 0; i < 16; i++) {
+    const t161: number = label[label_at + i]!
+    const t162: number = t161 >= 0 && t161 < 10 && Math.floor(t161) === t161 ? work[(i * 10 + 6560) + t161]! : NaN
+    t160 += work[i + 6736]! - t162 + Math.log1p(work[i + 6928]!) + t13
+  }
+  for (let i = 0; i < 16; i++) {
+    const t163: number = i * 10 + 6752
+    const t164: number = work[i + 6912]!
+    const t165: number = i * 10 + 6944
+    const t166: number = i * 10 + 3200
+    const t167: number = -(work[i + 6928]! / t164)
+    const t168: number = i * 10 + 7104
+    for (let j = 0; j < 10; j++) {
+      const t169: number = work[t163 + j]! / t164
+      work[t165 + j] = t169
+      const t170: number = work[t166 + j]!
+      const t171: number = t170 === 1 && t169 > 0.5 ? t167 : t169 - t170
+      work[t168 + j] = t171
+    }
+  }
+  work.fill(0, 7264, 8864)
+  for (let i = 0; i < 16; i += 2) {
+    const t172: number = i * 10 + 7104
+    const t173: number = i * 10 + 7105
+    const t174: number = i * 10 + 7106
+    const t175: number = i * 10 + 7107
+    const t176: number = i * 10 + 7108
+    const t177: number = i * 100 + 7264
+    const t178: number = i * 10 + 7114
+    const t179: number = i * 10 + 7115
+    const t180: number = i * 10 + 7116
+    const t181: number = i * 10 + 7117
+    const t182: number = i * 10 + 7118
+    const t183: number = i * 100 + 7364
+    for (let j = 0; j < 10; j += 5) {
+      const t184: number = work[t172 + j]!
+      const t185: number = j * 100 + 317400
+      const t186: number = work[t173 + j]!
+      const t187: number = j * 100 + 317500
+      const t188: number = work[t174 + j]!
+      const t189: number = j * 100 + 317600
+      const t190: number = work[t175 + j]!
+      const t191: number = j * 100 + 317700
+      const t192: number = work[t176 + j]!
+      const t193: number = j * 100 + 317800
+      const t194: number = work[t178 + j]!
+      const t195: number = work[t179 + j]!
+      const t196: number = work[t180 + j]!
+      const t197: number = work[t181 + j]!
+      const t198: number = work[t182 + j]!
+      for (let k = 0; k < 100; k++) {
+        const t199: number = params[t185 + k]!
+        const t200: number = params[t187 + k]!
+        const t201: number = params[t189 + k]!
+        const t202: number = params[t191 + k]!
+        const t203: number = params[t193 + k]!
+        const t204: number = t184 * t199 + t186 * t200 + t188 * t201 + t190 * t202 + t192 * t203
+        work[t177 + k]! += t204
+        const t205: number = t194 * t199 + t195 * t200 + t196 * t201 + t197 * t202 + t198 * t203
+        work[t183 + k]! += t205
+      }
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t206: number = i * 100 + 3360
+    const t207: number = i * 100 + 7264
+    const t208: number = i * 100 + 8864
+    for (let j = 0; j < 100; j++) {
+      const t209: number = 0 >= work[t206 + j]! ? 0 : work[t207 + j]!
+      work[t208 + j] = t209
+    }
+  }
+  work.fill(0, 10464, 12064)
+  for (let i = 0; i < 16; i += 2) {
+    const t210: number = i * 100 + 8864
+    const t211: number = i * 100 + 8865
+    const t212: number = i * 100 + 8866
+    const t213: number = i * 100 + 8867
+    const t214: number = i * 100 + 10464
+    const t215: number = i * 100 + 8964
+    const t216: number = i * 100 + 8965
+    const t217: number = i * 100 + 8966
+    const t218: number = i * 100 + 8967
+    const t219: number = i * 100 + 10564
+    for (let j = 0; j < 100; j += 4) {
+      const t220: number = work[t210 + j]!
+      const t221: number = j * 100 + 307300
+      const t222: number = work[t211 + j]!
+      const t223: number = j * 100 + 307400
+      const t224: number = work[t212 + j]!
+      const t225: number = j * 100 + 307500
+      const t226: number = work[t213 + j]!
+      const t227: number = j * 100 + 307600
+      const t228: number = work[t215 + j]!
+      const t229: number = work[t216 + j]!
+      const t230: number = work[t217 + j]!
+      const t231: number = work[t218 + j]!
+      for (let k = 0; k < 100; k++) {
+        const t232: number = params[t221 + k]!
+        const t233: number = params[t223 + k]!
+        const t234: number = params[t225 + k]!
+        const t235: number = params[t227 + k]!
+        work[t214 + k]! += t220 * t232 + t222 * t233 + t224 * t234 + t226 * t235
+        work[t219 + k]! += t228 * t232 + t229 * t233 + t230 * t234 + t231 * t235
+      }
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t236: number = i * 100
+    const t237: number = i * 100 + 10464
+    const t238: number = i * 100 + 12064
+    for (let j = 0; j < 100; j++) {
+      const t239: number = 0 >= work[t236 + j]! ? 0 : work[t237 + j]!
+      work[t238 + j] = t239
+    }
+  }
+  for (let i = 0; i < 100; i += 2) {
+    const t240: number = i + 12064
+    const t241: number = i + 12164
+    const t242: number = i + 12264
+    const t243: number = i + 12364
+    const t244: number = i * 3072
+    const t245: number = i + 12065
+    const t246: number = i + 12165
+    const t247: number = i + 12265
+    const t248: number = i + 12365
+    const t249: number = i * 3072 + 3072
+    for (let j = 0; j < 16; j += 4) {
+      const t250: number = work[t240 + j * 100]!
+      const t251: number = x_at + j * 3072
+      const t252: number = work[t241 + j * 100]!
+      const t253: number = x_at + j * 3072 + 3072
+      const t254: number = work[t242 + j * 100]!
+      const t255: number = x_at + j * 3072 + 6144
+      const t256: number = work[t243 + j * 100]!
+      const t257: number = x_at + j * 3072 + 9216
+      const t258: number = work[t245 + j * 100]!
+      const t259: number = work[t246 + j * 100]!
+      const t260: number = work[t247 + j * 100]!
+      const t261: number = work[t248 + j * 100]!
+      for (let k = 0; k < 3072; k++) {
+        const t262: number = x[t251 + k]!
+        const t263: number = x[t253 + k]!
+        const t264: number = x[t255 + k]!
+        const t265: number = x[t257 + k]!
+        grad[t244 + k]! += t250 * t262 + t252 * t263 + t254 * t264 + t256 * t265
+        grad[t249 + k]! += t258 * t262 + t259 * t263 + t260 * t264 + t261 * t265
+      }
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t266: number = i * 3072
+    for (let j = 0; j < 3072; j++) {
+      const t267: number = t266 + j
+      grad[t267]! += 0.0032 * params[t267]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t268: number = i * 100 + 12064
+    for (let j = 0; j < 100; j++) {
+      grad[j + 307200]! += work[t268 + j]!
+    }
+  }
+  for (let i = 0; i < 100; i += 2) {
+    const t269: number = i + 8864
+    const t270: number = i + 8964
+    const t271: number = i + 9064
+    const t272: number = i + 9164
+    const t273: number = i * 100 + 307300
+    const t274: number = i + 8865
+    const t275: number = i + 8965
+    const t276: number = i + 9065
+    const t277: number = i + 9165
+    const t278: number = i * 100 + 307400
+    for (let j = 0; j < 16; j += 4) {
+      const t279: number = work[t269 + j * 100]!
+      const t280: number = j * 100 + 1600
+      const t281: number = work[t270 + j * 100]!
+      const t282: number = j * 100 + 1700
+      const t283: number = work[t271 + j * 100]!
+      const t284: number = j * 100 + 1800
+      const t285: number = work[t272 + j * 100]!
+      const t286: number = j * 100 + 1900
+      const t287: number = work[t274 + j * 100]!
+      const t288: number = work[t275 + j * 100]!
+      const t289: number = work[t276 + j * 100]!
+      const t290: number = work[t277 + j * 100]!
+      for (let k = 0; k < 100; k++) {
+        const t291: number = work[t280 + k]!
+        const t292: number = work[t282 + k]!
+        const t293: number = work[t284 + k]!
+        const t294: number = work[t286 + k]!
+        grad[t273 + k]! += t279 * t291 + t281 * t292 + t283 * t293 + t285 * t294
+        grad[t278 + k]! += t287 * t291 + t288 * t292 + t289 * t293 + t290 * t294
+      }
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t295: number = i * 100 + 307300
+    for (let j = 0; j < 100; j++) {
+      const t296: number = t295 + j
+      grad[t296]! += 0.0032 * params[t296]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t297: number = i * 100 + 8864
+    for (let j = 0; j < 100; j++) {
+      grad[j + 317300]! += work[t297 + j]!
+    }
+  }
+  for (let i = 0; i < 10; i += 2) {
+    const t298: number = i + 7104
+    const t299: number = i + 7114
+    const t300: number = i + 7124
+    const t301: number = i + 7134
+    const t302: number = i * 100 + 317400
+    const t303: number = i + 7105
+    const t304: number = i + 7115
+    const t305: number = i + 7125
+    const t306: number = i + 7135
+    const t307: number = i * 100 + 317500
+    for (let j = 0; j < 16; j += 4) {
+      const t308: number = work[t298 + j * 10]!
+      const t309: number = j * 100 + 4960
+      const t310: number = work[t299 + j * 10]!
+      const t311: number = j * 100 + 5060
+      const t312: number = work[t300 + j * 10]!
+      const t313: number = j * 100 + 5160
+      const t314: number = work[t301 + j * 10]!
+      const t315: number = j * 100 + 5260
+      const t316: number = work[t303 + j * 10]!
+      const t317: number = work[t304 + j * 10]!
+      const t318: number = work[t305 + j * 10]!
+      const t319: number = work[t306 + j * 10]!
+      for (let k = 0; k < 100; k++) {
+        const t320: number = work[t309 + k]!
+        const t321: number = work[t311 + k]!
+        const t322: number = work[t313 + k]!
+        const t323: number = work[t315 + k]!
+        grad[t302 + k]! += t308 * t320 + t310 * t321 + t312 * t322 + t314 * t323
+        grad[t307 + k]! += t316 * t320 + t317 * t321 + t318 * t322 + t319 * t323
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t324: number = i * 100 + 317400
+    for (let j = 0; j < 100; j++) {
+      const t325: number = t324 + j
+      grad[t325]! += 0.0032 * params[t325]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t326: number = i * 10 + 7104
+    for (let j = 0; j < 10; j++) {
+      grad[j + 318400]! += work[t326 + j]!
+    }
+  }
+  return t160
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `W1`, `b1`, `W2`, `b2`, `W3`, `b3`, which overwrites `grad`. */
@@ -912,7 +1468,9 @@ export function valueAndGradBatch(
   if (grad === undefined) grad = scratch
   grad.fill(0, 0, 318410)
   let sum = 0
-  for (let k = 0; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
+  let k = 0
+  for (; k + 16 <= n; k += 16) sum += block(params, x, label, k * 3072, k, grad)
+  for (; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
   for (let k = 0; k < 318410; k++) grad[k]! /= n
   return sum / n
 }

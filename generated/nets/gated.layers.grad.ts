@@ -15,7 +15,7 @@
 // ∂loss/∂dense/bias        = (Σⱼ 0.25·(dense[j, i] − target[j, i]))ᵢ
 //
 // Operations: forward 5661, backward 6069, both at once 12505. Kept between forward and backward: 3840 bytes. Workspace: 107624 bytes.
-// Arrays: 217 loops.
+// Arrays: 217 loops (61 over several rows at a time, 4 with several sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(13453)
 const scratch = /* @__PURE__ */ new Float64Array(309)

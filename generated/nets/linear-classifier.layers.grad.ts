@@ -6,7 +6,7 @@
 // ∂loss/∂scores/bias   = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
 // Operations: forward 126054, backward 92198, both at once 218277. Kept between forward and backward: 88 bytes. Workspace: 8192 bytes.
-// Arrays: 65 loops.
+// Arrays: 65 loops (11 over several rows at a time). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(1024)
 const scratch = /* @__PURE__ */ new Float64Array(30730)

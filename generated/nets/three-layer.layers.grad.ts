@@ -11,10 +11,10 @@
 // ∂loss/∂scores/kernel = … (16 operations)
 // ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 9120 bytes.
-// Arrays: 125 loops.
+// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 146048 bytes.
+// Arrays: 195 loops (43 over several rows at a time, 4 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(1140)
+const work = /* @__PURE__ */ new Float64Array(18256)
 const scratch = /* @__PURE__ */ new Float64Array(620160)
 const allParams = /* @__PURE__ */ new Float64Array(620160)
 
@@ -963,6 +963,609 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   return loss
 }
 
+/** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
+function block(
+  params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
+): number {
+  work.fill(0, 0, 3200)
+  for (let i = 0; i < 16; i += 2) {
+    const t1: number = x_at + i * 3072
+    const t2: number = x_at + i * 3072 + 1
+    const t3: number = x_at + i * 3072 + 2
+    const t4: number = x_at + i * 3072 + 3
+    const t5: number = i * 200
+    const t6: number = x_at + i * 3072 + 3072
+    const t7: number = x_at + i * 3072 + 3073
+    const t8: number = x_at + i * 3072 + 3074
+    const t9: number = x_at + i * 3072 + 3075
+    const t10: number = i * 200 + 200
+    for (let j = 0; j < 3072; j += 4) {
+      const t11: number = x[t1 + j]!
+      const t12: number = j * 200
+      const t13: number = x[t2 + j]!
+      const t14: number = j * 200 + 200
+      const t15: number = x[t3 + j]!
+      const t16: number = j * 200 + 400
+      const t17: number = x[t4 + j]!
+      const t18: number = j * 200 + 600
+      const t19: number = x[t6 + j]!
+      const t20: number = x[t7 + j]!
+      const t21: number = x[t8 + j]!
+      const t22: number = x[t9 + j]!
+      for (let k = 0; k < 200; k++) {
+        const t23: number = params[t12 + k]!
+        const t24: number = params[t14 + k]!
+        const t25: number = params[t16 + k]!
+        const t26: number = params[t18 + k]!
+        work[t5 + k]! += t11 * t23 + t13 * t24 + t15 * t25 + t17 * t26
+        work[t10 + k]! += t19 * t23 + t20 * t24 + t21 * t25 + t22 * t26
+      }
+    }
+  }
+  let t27 = 0
+  for (let i = 0; i < 3072; i++) {
+    const t28: number = i * 200
+    let t29 = 0
+    for (let j = 0; j < 200; j++) {
+      const t30: number = params[t28 + j]!
+      t29 += t30 * t30
+    }
+    t27 += t29
+  }
+  let t31 = 0
+  for (let i = 0; i < 100; i++) {
+    const t32: number = i * 50 + 614600
+    let t33 = 0
+    for (let j = 0; j < 50; j++) {
+      const t34: number = params[t32 + j]!
+      t33 += t34 * t34
+    }
+    t31 += t33
+  }
+  let t35 = 0
+  for (let i = 0; i < 50; i++) {
+    const t36: number = i * 10 + 619650
+    let t37 = 0
+    for (let j = 0; j < 10; j++) {
+      const t38: number = params[t36 + j]!
+      t37 += t38 * t38
+    }
+    t35 += t37
+  }
+  for (let i = 0; i < 16; i += 4) {
+    const t39: number = i * 200
+    const t40: number = i * 200 + 3200
+    const t41: number = i * 200 + 200
+    const t42: number = i * 200 + 3400
+    const t43: number = i * 200 + 400
+    const t44: number = i * 200 + 3600
+    const t45: number = i * 200 + 600
+    const t46: number = i * 200 + 3800
+    for (let j = 0; j < 200; j++) {
+      const t47: number = params[j + 614400]!
+      work[t40 + j] = work[t39 + j]! + t47
+      work[t42 + j] = work[t41 + j]! + t47
+      work[t44 + j] = work[t43 + j]! + t47
+      work[t46 + j] = work[t45 + j]! + t47
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t48: number = i * 200
+    const t49: number = i * 200 + 100
+    const t50: number = i * 100 + 6400
+    const t51: number = i * 100 + 8000
+    for (let j = 0; j < 100; j++) {
+      const t52: number = t48 + j
+      work[t50 + j] = Math.max(work[t52 + 3200]!, work[(t49 + j) + 3200]!)
+      let t53 = 0
+      let t54 = -Infinity
+      for (let k = 0; k < 2; k++) {
+        const t55: number = work[(t52 + k * 100) + 3200]!
+        if (t55 > t54 || t55 !== t55 && t54 === t54) {
+          t54 = t55
+          t53 = k
+        }
+      }
+      work[t51 + j] = t53
+    }
+  }
+  work.fill(0, 9600, 10400)
+  for (let i = 0; i < 16; i += 2) {
+    const t56: number = i * 100 + 6400
+    const t57: number = i * 100 + 6401
+    const t58: number = i * 100 + 6402
+    const t59: number = i * 100 + 6403
+    const t60: number = i * 50 + 9600
+    const t61: number = i * 100 + 6500
+    const t62: number = i * 100 + 6501
+    const t63: number = i * 100 + 6502
+    const t64: number = i * 100 + 6503
+    const t65: number = i * 50 + 9650
+    for (let j = 0; j < 100; j += 4) {
+      const t66: number = work[t56 + j]!
+      const t67: number = j * 50 + 614600
+      const t68: number = work[t57 + j]!
+      const t69: number = j * 50 + 614650
+      const t70: number = work[t58 + j]!
+      const t71: number = j * 50 + 614700
+      const t72: number = work[t59 + j]!
+      const t73: number = j * 50 + 614750
+      const t74: number = work[t61 + j]!
+      const t75: number = work[t62 + j]!
+      const t76: number = work[t63 + j]!
+      const t77: number = work[t64 + j]!
+      for (let k = 0; k < 50; k++) {
+        const t78: number = params[t67 + k]!
+        const t79: number = params[t69 + k]!
+        const t80: number = params[t71 + k]!
+        const t81: number = params[t73 + k]!
+        work[t60 + k]! += t66 * t78 + t68 * t79 + t70 * t80 + t72 * t81
+        work[t65 + k]! += t74 * t78 + t75 * t79 + t76 * t80 + t77 * t81
+      }
+    }
+  }
+  for (let i = 0; i < 16; i += 4) {
+    const t82: number = i * 50 + 9600
+    const t83: number = i * 50 + 10400
+    const t84: number = i * 50 + 11200
+    const t85: number = i * 50 + 9650
+    const t86: number = i * 50 + 10450
+    const t87: number = i * 50 + 11250
+    const t88: number = i * 50 + 9700
+    const t89: number = i * 50 + 10500
+    const t90: number = i * 50 + 11300
+    const t91: number = i * 50 + 9750
+    const t92: number = i * 50 + 10550
+    const t93: number = i * 50 + 11350
+    for (let j = 0; j < 50; j++) {
+      const t94: number = params[j + 619600]!
+      const t95: number = work[t82 + j]! + t94
+      work[t83 + j] = t95
+      work[t84 + j] = Math.max(0, t95)
+      const t96: number = work[t85 + j]! + t94
+      work[t86 + j] = t96
+      work[t87 + j] = Math.max(0, t96)
+      const t97: number = work[t88 + j]! + t94
+      work[t89 + j] = t97
+      work[t90 + j] = Math.max(0, t97)
+      const t98: number = work[t91 + j]! + t94
+      work[t92 + j] = t98
+      work[t93 + j] = Math.max(0, t98)
+    }
+  }
+  work.fill(0, 12000, 12160)
+  for (let i = 0; i < 16; i += 2) {
+    const t99: number = i * 50 + 11200
+    const t100: number = i * 50 + 11201
+    const t101: number = i * 50 + 11202
+    const t102: number = i * 50 + 11203
+    const t103: number = i * 50 + 11204
+    const t104: number = i * 10 + 12000
+    const t105: number = i * 50 + 11250
+    const t106: number = i * 50 + 11251
+    const t107: number = i * 50 + 11252
+    const t108: number = i * 50 + 11253
+    const t109: number = i * 50 + 11254
+    const t110: number = i * 10 + 12010
+    for (let j = 0; j < 50; j += 5) {
+      const t111: number = work[t99 + j]!
+      const t112: number = j * 10 + 619650
+      const t113: number = work[t100 + j]!
+      const t114: number = j * 10 + 619660
+      const t115: number = work[t101 + j]!
+      const t116: number = j * 10 + 619670
+      const t117: number = work[t102 + j]!
+      const t118: number = j * 10 + 619680
+      const t119: number = work[t103 + j]!
+      const t120: number = j * 10 + 619690
+      const t121: number = work[t105 + j]!
+      const t122: number = work[t106 + j]!
+      const t123: number = work[t107 + j]!
+      const t124: number = work[t108 + j]!
+      const t125: number = work[t109 + j]!
+      for (let k = 0; k < 10; k++) {
+        const t126: number = params[t112 + k]!
+        const t127: number = params[t114 + k]!
+        const t128: number = params[t116 + k]!
+        const t129: number = params[t118 + k]!
+        const t130: number = params[t120 + k]!
+        const t131: number = t111 * t126 + t113 * t127 + t115 * t128 + t117 * t129 + t119 * t130
+        work[t104 + k]! += t131
+        const t132: number = t121 * t126 + t122 * t127 + t123 * t128 + t124 * t129 + t125 * t130
+        work[t110 + k]! += t132
+      }
+    }
+  }
+  for (let i = 0; i < 16; i += 4) {
+    const t133: number = i * 10 + 12000
+    const t134: number = i * 10 + 12160
+    const t135: number = i * 10 + 12010
+    const t136: number = i * 10 + 12170
+    const t137: number = i * 10 + 12020
+    const t138: number = i * 10 + 12180
+    const t139: number = i * 10 + 12030
+    const t140: number = i * 10 + 12190
+    for (let j = 0; j < 10; j++) {
+      const t141: number = params[j + 620150]!
+      work[t134 + j] = work[t133 + j]! + t141
+      work[t136 + j] = work[t135 + j]! + t141
+      work[t138 + j] = work[t137 + j]! + t141
+      work[t140 + j] = work[t139 + j]! + t141
+    }
+  }
+  let t142 = 0
+  for (let i = 0; i < 16; i++) {
+    const t143: number = label[label_at + i]!
+    const t144: number = i * 10 + 12160
+    const t145: number = t143 >= 0 && t143 < 10 && Math.floor(t143) === t143 ? work[t144 + t143]! : NaN
+    let t146 = 0
+    for (let j = 0; j < 10; j++) {
+      t146 += j === t143 ? 0 : Math.max(0, work[t144 + j]! - t145 + 1)
+    }
+    t142 += t146
+  }
+  for (let i = 0; i < 16; i++) {
+    const t147: number = label[label_at + i]!
+    const t148: number = i * 10 + 12160
+    const t149: number = t147 >= 0 && t147 < 10 && Math.floor(t147) === t147 ? work[t148 + t147]! : NaN
+    let t150 = 0
+    for (let j = 0; j < 10; j++) {
+      let t151 = 0
+      if (!(j === t147)) {
+        const t152: number = 0 >= work[t148 + j]! - t149 + 1 ? 0 : 1
+        t151 = -t152
+      }
+      t150 += t151
+    }
+    work[i + 12320] = t150
+  }
+  work.fill(0, 12336, 12496)
+  for (let i = 0; i < 16; i++) {
+    const t153: number = label[label_at + i]!
+    if (t153 >= 0 && t153 < 10 && Math.floor(t153) === t153) {
+      work[(i * 10 + 12336) + t153]! += work[i + 12320]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t154: number = i * 10 + 12336
+    const t155: number = label[label_at + i]!
+    const t156: number = i * 10 + 12160
+    const t157: number = t155 >= 0 && t155 < 10 && Math.floor(t155) === t155 ? work[t156 + t155]! : NaN
+    const t158: number = i * 10 + 12496
+    for (let j = 0; j < 10; j++) {
+      const t159: number = j === t155 ? 0 : 0 >= work[t156 + j]! - t157 + 1 ? 0 : 1
+      work[t158 + j] = work[t154 + j]! + t159
+    }
+  }
+  for (let i = 0; i < 16; i += 2) {
+    const t160: number = i * 50 + 10400
+    const t161: number = i * 10 + 12496
+    const t162: number = i * 50 + 12656
+    const t163: number = i * 50 + 10401
+    const t164: number = i * 50 + 12657
+    const t165: number = i * 50 + 10402
+    const t166: number = i * 50 + 12658
+    const t167: number = i * 50 + 10403
+    const t168: number = i * 50 + 12659
+    const t169: number = i * 50 + 10404
+    const t170: number = i * 50 + 12660
+    const t171: number = i * 50 + 10450
+    const t172: number = i * 10 + 12506
+    const t173: number = i * 50 + 12706
+    const t174: number = i * 50 + 10451
+    const t175: number = i * 50 + 12707
+    const t176: number = i * 50 + 10452
+    const t177: number = i * 50 + 12708
+    const t178: number = i * 50 + 10453
+    const t179: number = i * 50 + 12709
+    const t180: number = i * 50 + 10454
+    const t181: number = i * 50 + 12710
+    for (let j = 0; j < 50; j += 5) {
+      const t182: number = j * 10 + 619650
+      const t183: number = j * 10 + 619660
+      const t184: number = j * 10 + 619670
+      const t185: number = j * 10 + 619680
+      const t186: number = j * 10 + 619690
+      let t187 = 0
+      let t188 = 0
+      let t189 = 0
+      let t190 = 0
+      let t191 = 0
+      let t192 = 0
+      let t193 = 0
+      let t194 = 0
+      let t195 = 0
+      let t196 = 0
+      if (!(0 >= work[t171 + j]!)) {
+        let t197 = 0
+        for (let k = 0; k < 10; k++) {
+          t197 += work[t172 + k]! * params[t182 + k]!
+        }
+        t191 = t197
+      }
+      work[t173 + j] = t191
+      if (!(0 >= work[t160 + j]!)) {
+        let t198 = 0
+        for (let k = 0; k < 10; k++) {
+          t198 += work[t161 + k]! * params[t182 + k]!
+        }
+        t196 = t198
+      }
+      work[t162 + j] = t196
+      if (!(0 >= work[t174 + j]!)) {
+        let t199 = 0
+        for (let k = 0; k < 10; k++) {
+          t199 += work[t172 + k]! * params[t183 + k]!
+        }
+        t190 = t199
+      }
+      work[t175 + j] = t190
+      if (!(0 >= work[t163 + j]!)) {
+        let t200 = 0
+        for (let k = 0; k < 10; k++) {
+          t200 += work[t161 + k]! * params[t183 + k]!
+        }
+        t195 = t200
+      }
+      work[t164 + j] = t195
+      if (!(0 >= work[t176 + j]!)) {
+        let t201 = 0
+        for (let k = 0; k < 10; k++) {
+          t201 += work[t172 + k]! * params[t184 + k]!
+        }
+        t189 = t201
+      }
+      work[t177 + j] = t189
+      if (!(0 >= work[t165 + j]!)) {
+        let t202 = 0
+        for (let k = 0; k < 10; k++) {
+          t202 += work[t161 + k]! * params[t184 + k]!
+        }
+        t194 = t202
+      }
+      work[t166 + j] = t194
+      if (!(0 >= work[t178 + j]!)) {
+        let t203 = 0
+        for (let k = 0; k < 10; k++) {
+          t203 += work[t172 + k]! * params[t185 + k]!
+        }
+        t188 = t203
+      }
+      work[t179 + j] = t188
+      if (!(0 >= work[t167 + j]!)) {
+        let t204 = 0
+        for (let k = 0; k < 10; k++) {
+          t204 += work[t161 + k]! * params[t185 + k]!
+        }
+        t193 = t204
+      }
+      work[t168 + j] = t193
+      if (!(0 >= work[t180 + j]!)) {
+        let t205 = 0
+        for (let k = 0; k < 10; k++) {
+          t205 += work[t172 + k]! * params[t186 + k]!
+        }
+        t187 = t205
+      }
+      work[t181 + j] = t187
+      if (!(0 >= work[t169 + j]!)) {
+        let t206 = 0
+        for (let k = 0; k < 10; k++) {
+          t206 += work[t161 + k]! * params[t186 + k]!
+        }
+        t192 = t206
+      }
+      work[t170 + j] = t192
+    }
+  }
+  for (let i = 0; i < 16; i += 2) {
+    const t207: number = i * 50 + 12656
+    const t208: number = i * 100 + 13456
+    const t209: number = i * 100 + 13457
+    const t210: number = i * 100 + 13458
+    const t211: number = i * 100 + 13459
+    const t212: number = i * 50 + 12706
+    const t213: number = i * 100 + 13556
+    const t214: number = i * 100 + 13557
+    const t215: number = i * 100 + 13558
+    const t216: number = i * 100 + 13559
+    for (let j = 0; j < 100; j += 4) {
+      const t217: number = j * 50 + 614600
+      const t218: number = j * 50 + 614650
+      const t219: number = j * 50 + 614700
+      const t220: number = j * 50 + 614750
+      let t221 = 0
+      let t222 = 0
+      let t223 = 0
+      let t224 = 0
+      let t225 = 0
+      let t226 = 0
+      let t227 = 0
+      let t228 = 0
+      for (let k = 0; k < 50; k++) {
+        const t229: number = work[t207 + k]!
+        const t230: number = params[t217 + k]!
+        const t231: number = params[t218 + k]!
+        const t232: number = params[t219 + k]!
+        const t233: number = params[t220 + k]!
+        const t234: number = work[t212 + k]!
+        t221 += t229 * t230
+        t222 += t229 * t231
+        t223 += t229 * t232
+        t224 += t229 * t233
+        t225 += t234 * t230
+        t226 += t234 * t231
+        t227 += t234 * t232
+        t228 += t234 * t233
+      }
+      work[t208 + j] = t221
+      work[t209 + j] = t222
+      work[t210 + j] = t223
+      work[t211 + j] = t224
+      work[t213 + j] = t225
+      work[t214 + j] = t226
+      work[t215 + j] = t227
+      work[t216 + j] = t228
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t235: number = i * 100 + 8000
+    const t236: number = i * 100 + 13456
+    const t237: number = i * 200 + 15056
+    for (let j = 0; j < 100; j++) {
+      const t238: number = 0 === work[t235 + j]! ? work[t236 + j]! : 0
+      work[t237 + j] = t238
+    }
+    const t239: number = i * 200 + 15156
+    for (let j = 0; j < 100; j++) {
+      const t240: number = 1 === work[t235 + j]! ? work[t236 + j]! : 0
+      work[t239 + j] = t240
+    }
+  }
+  for (let i = 0; i < 3072; i += 2) {
+    const t241: number = x_at + i
+    const t242: number = x_at + i + 3072
+    const t243: number = x_at + i + 6144
+    const t244: number = x_at + i + 9216
+    const t245: number = i * 200
+    const t246: number = x_at + i + 1
+    const t247: number = x_at + i + 3073
+    const t248: number = x_at + i + 6145
+    const t249: number = x_at + i + 9217
+    const t250: number = i * 200 + 200
+    for (let j = 0; j < 16; j += 4) {
+      const t251: number = x[t241 + j * 3072]!
+      const t252: number = j * 200
+      const t253: number = x[t242 + j * 3072]!
+      const t254: number = j * 200 + 200
+      const t255: number = x[t243 + j * 3072]!
+      const t256: number = j * 200 + 400
+      const t257: number = x[t244 + j * 3072]!
+      const t258: number = j * 200 + 600
+      const t259: number = x[t246 + j * 3072]!
+      const t260: number = x[t247 + j * 3072]!
+      const t261: number = x[t248 + j * 3072]!
+      const t262: number = x[t249 + j * 3072]!
+      for (let k = 0; k < 200; k++) {
+        const t263: number = work[(t252 + k) + 15056]!
+        const t264: number = work[(t254 + k) + 15056]!
+        const t265: number = work[(t256 + k) + 15056]!
+        const t266: number = work[(t258 + k) + 15056]!
+        grad[t245 + k]! += t251 * t263 + t253 * t264 + t255 * t265 + t257 * t266
+        grad[t250 + k]! += t259 * t263 + t260 * t264 + t261 * t265 + t262 * t266
+      }
+    }
+  }
+  for (let i = 0; i < 3072; i++) {
+    const t267: number = i * 200
+    for (let j = 0; j < 200; j++) {
+      const t268: number = t267 + j
+      grad[t268]! += 0.0032 * params[t268]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t269: number = i * 200
+    for (let j = 0; j < 200; j++) {
+      grad[j + 614400]! += work[(t269 + j) + 15056]!
+    }
+  }
+  for (let i = 0; i < 100; i += 2) {
+    const t270: number = i + 6400
+    const t271: number = i + 6500
+    const t272: number = i + 6600
+    const t273: number = i + 6700
+    const t274: number = i * 50 + 614600
+    const t275: number = i + 6401
+    const t276: number = i + 6501
+    const t277: number = i + 6601
+    const t278: number = i + 6701
+    const t279: number = i * 50 + 614650
+    for (let j = 0; j < 16; j += 4) {
+      const t280: number = work[t270 + j * 100]!
+      const t281: number = j * 50 + 12656
+      const t282: number = work[t271 + j * 100]!
+      const t283: number = j * 50 + 12706
+      const t284: number = work[t272 + j * 100]!
+      const t285: number = j * 50 + 12756
+      const t286: number = work[t273 + j * 100]!
+      const t287: number = j * 50 + 12806
+      const t288: number = work[t275 + j * 100]!
+      const t289: number = work[t276 + j * 100]!
+      const t290: number = work[t277 + j * 100]!
+      const t291: number = work[t278 + j * 100]!
+      for (let k = 0; k < 50; k++) {
+        const t292: number = work[t281 + k]!
+        const t293: number = work[t283 + k]!
+        const t294: number = work[t285 + k]!
+        const t295: number = work[t287 + k]!
+        grad[t274 + k]! += t280 * t292 + t282 * t293 + t284 * t294 + t286 * t295
+        grad[t279 + k]! += t288 * t292 + t289 * t293 + t290 * t294 + t291 * t295
+      }
+    }
+  }
+  for (let i = 0; i < 100; i++) {
+    const t296: number = i * 50 + 614600
+    for (let j = 0; j < 50; j++) {
+      const t297: number = t296 + j
+      grad[t297]! += 0.0032 * params[t297]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t298: number = i * 50 + 12656
+    for (let j = 0; j < 50; j++) {
+      grad[j + 619600]! += work[t298 + j]!
+    }
+  }
+  for (let i = 0; i < 50; i += 2) {
+    const t299: number = i + 11200
+    const t300: number = i + 11250
+    const t301: number = i + 11300
+    const t302: number = i + 11350
+    const t303: number = i * 10 + 619650
+    const t304: number = i + 11201
+    const t305: number = i + 11251
+    const t306: number = i + 11301
+    const t307: number = i + 11351
+    const t308: number = i * 10 + 619660
+    for (let j = 0; j < 16; j += 4) {
+      const t309: number = work[t299 + j * 50]!
+      const t310: number = j * 10 + 12496
+      const t311: number = work[t300 + j * 50]!
+      const t312: number = j * 10 + 12506
+      const t313: number = work[t301 + j * 50]!
+      const t314: number = j * 10 + 12516
+      const t315: number = work[t302 + j * 50]!
+      const t316: number = j * 10 + 12526
+      const t317: number = work[t304 + j * 50]!
+      const t318: number = work[t305 + j * 50]!
+      const t319: number = work[t306 + j * 50]!
+      const t320: number = work[t307 + j * 50]!
+      for (let k = 0; k < 10; k++) {
+        const t321: number = work[t310 + k]!
+        const t322: number = work[t312 + k]!
+        const t323: number = work[t314 + k]!
+        const t324: number = work[t316 + k]!
+        grad[t303 + k]! += t309 * t321 + t311 * t322 + t313 * t323 + t315 * t324
+        grad[t308 + k]! += t317 * t321 + t318 * t322 + t319 * t323 + t320 * t324
+      }
+    }
+  }
+  for (let i = 0; i < 50; i++) {
+    const t325: number = i * 10 + 619650
+    for (let j = 0; j < 10; j++) {
+      const t326: number = t325 + j
+      grad[t326]! += 0.0032 * params[t326]!
+    }
+  }
+  for (let i = 0; i < 16; i++) {
+    const t327: number = i * 10 + 12496
+    for (let j = 0; j < 10; j++) {
+      grad[j + 620150]! += work[t327 + j]!
+    }
+  }
+  return t142 + 0.0016 * (t27 + t31 + t35)
+}
+
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`, which overwrites `grad`. */
 export function valueAndGradBatch(
   params: Float64Array, n: number, x: Float64Array, label: ArrayLike<number>, grad: Float64Array | undefined,
@@ -970,7 +1573,9 @@ export function valueAndGradBatch(
   if (grad === undefined) grad = scratch
   grad.fill(0, 0, 620160)
   let sum = 0
-  for (let k = 0; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
+  let k = 0
+  for (; k + 16 <= n; k += 16) sum += block(params, x, label, k * 3072, k, grad)
+  for (; k < n; k++) sum += example(params, x, label[k]!, k * 3072, grad)
   for (let k = 0; k < 620160; k++) grad[k]! /= n
   return sum / n
 }

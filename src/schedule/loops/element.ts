@@ -72,7 +72,7 @@ const labels = ['i', 'j', 'k', 'l', 'm', 'n']
 export const labelAt = (depth: number): string => labels[depth] ?? `i${depth}`
 
 /** Loops within loops are not written out to more copies than this. */
-const mostCopies = 1024
+const mostCopies = 32
 
 /** Loops of at most so many rounds are written out. */
 export function createElements(graph: Graph, unrolled: number): Elements {

@@ -146,13 +146,34 @@ const accumulation: Nest = (work, node, place) => {
   const { target, subscripts } = node.attributes as AccumulateAttributes
   const [g, ...rest] = node.args as [Node, ...Node[]]
   const after = zeros(work, target, place)
-  return overShape(work, g.shape, index => {
+  const addAt = (index: readonly Node[], value: () => Node): Node[] => {
     const args = [g, ...rest].map((arg, k) => (k === 0 ? arg : work.at(arg, index)))
     const when = work.inRange(subscripts, target, index, args)
     if (when?.kind === 'const' && when.value === 0) return []
     const to = at(work, place, indexed(target, work.subscripted(subscripts, index, args)))
-    return [work.put(place.array, to, work.at(g, index), { adds: true, when: when?.kind === 'const' ? undefined : when, after })]
-  })
+    return [work.put(place.array, to, value(), { adds: true, when: when?.kind === 'const' ? undefined : when, after })]
+  }
+  if (g.kind === 'call' && g.op === contract && !work.source(g) && !sumsInside(g)) return overProducts(work, g, addAt)
+  return overShape(work, g.shape, index => addAt(index, () => work.at(g, index)))
+}
+
+/** Every product of a contraction where it belongs in the result, for what adds them up: the innermost loop runs along memory. */
+function overProducts(work: Elements, node: Call, body: (index: readonly Node[], product: () => Node) => readonly Node[]): Node[] {
+  const { left, right, out } = node.attributes as ContractAttributes
+  const [a, b] = node.args as [Node, Node]
+  const extents = extentsOf(node.attributes as ContractAttributes, node.args.map(arg => arg.shape))
+  const last = innermostLetter(node)
+  const summed = [...extents.keys()].filter(letter => !out.includes(letter))
+  const order = [...[...out, ...summed].filter(letter => letter !== last), last]
+  const places = new Map<number, Node>()
+  const over = (letters: readonly number[]) => letters.map(letter => places.get(letter)!)
+  const from = (depth: number): readonly Node[] => (depth === order.length
+    ? body(over(out), () => work.graph.call(mul, work.at(a, over(left)), work.at(b, over(right))))
+    : work.each(extents[order[depth]!]!, index => {
+      places.set(order[depth]!, index)
+      return from(depth + 1)
+    }))
+  return [...from(0)]
 }
 
 /** Running sums: the first (or last) number, then each from its neighbour. */

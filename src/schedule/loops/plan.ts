@@ -41,17 +41,25 @@ export function planScope(nodes: readonly Node[], roots: readonly Node[], isSour
   const needsMemory = new Set<Node>()
   const use = (node: Node, times: number) => evaluations.set(node, (evaluations.get(node) ?? 0) + times)
   const users = new Map<Node, number>()
-  for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) users.set(arg, (users.get(arg) ?? 0) + 1)
+  const addedUp = new Set<Node>()
+  for (const node of nodes) {
+    if (node.kind !== 'call') continue
+    for (const arg of node.args) users.set(arg, (users.get(arg) ?? 0) + 1)
+    if (node.op === accumulate) addedUp.add(node.args[0]!)
+  }
   /** What is made of a sum that nothing else needs is stored in its place. */
   const endsSum = (node: Call) => node.args.some(arg => arg.kind === 'call' && arg.shape.length > 0 && (arg.op === contract || isReduction(arg.op)) && users.get(arg) === 1)
+  const results = new Set(roots)
   for (const root of roots) use(root, 1)
+  /** Products that are added up where they belong need no place of their own (windows of a convolution are many times the image). */
+  const isAddedUp = (node: Call) => node.op === contract && users.get(node) === 1 && addedUp.has(node) && !results.has(node)
 
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
     if (node.kind !== 'call' || isSource(node)) continue
     const times = evaluations.get(node) ?? 0
     const isTensor = node.shape.length > 0
-    if (isTensor && !isBoolean(node) && node.op !== table && (mustStore(node) || needsMemory.has(node) || mustBeStored(node, times) || (times > 1 && !node.op.tensor && endsSum(node)))) stored.add(node)
+    if (isTensor && !isBoolean(node) && node.op !== table && (mustStore(node) || needsMemory.has(node) || (mustBeStored(node, times) && !isAddedUp(node)) || (times > 1 && !node.op.tensor && endsSum(node)))) stored.add(node)
     // Each element of what is stored is worked out once.
     const each = stored.has(node) || !isTensor ? 1 : times
     for (const [k, arg] of node.args.entries()) {
