@@ -13,6 +13,7 @@ const faults: readonly (readonly [what: string, spec: string, code: string, line
   ['JSON without a comma', '{ "input": [3]\n  "layers": [] }', 'G1001', 2, /expected ','/],
   ['YAML with tabs', 'input: [3]\nlayers:\n\t- type: Dense', 'G1001', 3, /tab/],
   ['no layers', net([]), 'G1004', 5, "'layers' must be a list of layers, one at least"],
+  ['20 000 layers', JSON.stringify({ input: [3], layers: Array(20_000).fill(dense) }), 'G1004', 1, "'layers' must be a list of at most 4096 layers"],
   ['no input', JSON.stringify({ layers: [dense] }), 'G1006', 1, "the spec has no 'input'"],
   ['two kinds of input', net([dense], { inputs: { y: [3] } }), 'G1004', 11, "'inputs' must be left out"],
   ['an input without an extent', net([dense], { input: [0] }), 'G1004', 3, "'input[0]' must be a whole number from 1 on"],

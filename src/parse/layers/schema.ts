@@ -79,13 +79,16 @@ export const useSchema = z.strictObject({ use: name, ...common })
 /** Any template, for editors: what it may be told is its own. */
 const anyTemplate = z.looseObject({ type: z.string().regex(/\.expr$/), ...common })
 
+/** Nets that people train have hundreds of layers, a few have two thousand; each is written out as loops of its own. */
+const mostLayers = 4096
+
 /** The whole of a spec; of its layers only that they are a list, unless it is said what they are. */
 export const specSchema = (layer: z.ZodType = z.unknown()) => z.strictObject({
   $schema: z.string().optional(),
   name: name.optional(),
   input: input.optional(),
   inputs: z.record(z.string(), input, 'an object of shapes').optional(),
-  layers: z.array(layer, 'a list of layers').min(1, 'a list of layers, one at least'),
+  layers: z.array(layer, 'a list of layers').min(1, 'a list of layers, one at least').max(mostLayers, `a list of at most ${mostLayers} layers`),
   output: name.optional(),
   loss: loss.optional(),
   target: z.enum(['class', 'vector'], "'class' or 'vector'").optional(),
