@@ -6,10 +6,13 @@ import { everywhere } from '../ir/build.js'
 import type { Sym } from '../ir/node.js'
 import { shapeText, type Shape } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
+import { withPlainNames } from './plain-names.js'
 import type { Report } from './report.js'
 
 /** The model and its derivatives in the language itself: one output `grad_<name>` for each derivative. Compiling it gives the same functions. */
-export function renderExpr({ model, derivative: fn }: Report): string {
+export function renderExpr({ derivative }: Report): string {
+  const fn = withPlainNames(derivative)
+  const { model } = fn
   const sheet = outline(fn)
   const write = lineWriter(sheet, 'expr')
   const taken = new Set(sheet.taken)
@@ -72,7 +75,7 @@ function startText(start: Start, shape: Shape, literal: (value: number) => strin
     const { low, high } = start
     if (low === -high && close(high, Math.sqrt(6 / (fans.into + fans.out)))) return 'glorotUniform()'
     if (low === -high && close(high, Math.sqrt(6 / fans.into))) return 'heUniform()'
-    return `randomUniform(minval = ${literal(low)}, maxval = ${literal(high)})`
+    return `randomUniform(min = ${literal(low)}, max = ${literal(high)})`
   }
   if (start.distribution === 'orthogonal') return `orthogonal(gain = ${literal(start.gain)})`
   const { mean, deviation } = start

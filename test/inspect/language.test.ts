@@ -1,5 +1,5 @@
 import temml from 'temml'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { inspect } from '../../src/index.js'
 import { expectReadBack } from './readback.js'
 
@@ -85,5 +85,21 @@ describe.each(Object.entries(models))('%s', (_, sources) => {
     }
     expect(inspect(source, { format: 'dot' })).toMatch(/^digraph /)
     expect(JSON.parse(inspect(source, { format: 'json' }))).toMatchObject({ version: 1 })
+  })
+})
+
+describe('a layer spec in the language', () => {
+  const spec = (layers: readonly object[], more: object = {}): string => JSON.stringify({ input: [3], layers, loss: 'softmaxCrossEntropy', ...more })
+
+  it('reads back, with names that the language can read', () => {
+    expectReadBack(spec([{ type: 'Dense', units: 4, activation: 'tanh' }, { type: 'Dense', units: 3 }], { regularizer: { l2: 0.01 } }))
+    expectReadBack(spec([{ type: 'Dense', units: 3, kernelInitializer: 'heUniform', biasInitializer: { type: 'randomUniform', min: -1, max: 2 } }]))
+  })
+
+  it('keeps names apart', () => {
+    const page = inspect(spec([{ type: 'Dense', units: 3, name: 'a' }, { type: 'Dense', units: 3, name: 'a_kernel' }]), { format: 'expr' })
+    expect(page).toContain('param a_kernel_[3, 3]')
+    expect(page).toContain('a_kernel_kernel')
+    expect(page).not.toContain('/')
   })
 })
