@@ -13,6 +13,6 @@ const declarations = { compilerOptions: { ignoreDeprecations: '6.0' } }
 
 export default defineConfig([
   { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', clean: true, dts: declarations },
-  { ...shared, entry: { weights: 'src/weights.ts' }, format: ['esm'], platform: 'neutral', splitting: false, dts: declarations },
+  { ...shared, entry: { weights: 'src/weights.ts', optimize: 'src/optimize.ts' }, format: ['esm'], platform: 'neutral', splitting: false, dts: declarations },
   { ...shared, entry: { cli: 'src/cli/main.ts', ...plugins }, format: ['esm'], platform: 'node', banner: { js: start }, dts: { ...declarations, entry: plugins } },
 ])
