@@ -34,6 +34,8 @@ export interface Training {
   /** The largest rate; it falls to 0 along a cosine (I. Loshchilov and F. Hutter, SGDR, 2017). */
   readonly rate: number
   readonly random: () => number
+  /** Changes an example in place before it is trained on, as its target allows. */
+  readonly vary?: (x: Float64Array, random: () => number) => void
   /** What is printed of the params after an epoch. */
   readonly describe?: (params: Float64Array) => string
 }
@@ -58,7 +60,7 @@ export function seeded(seed: number): () => number {
 const onTerminal = process.stdout.isTTY
 
 /** Trains in shuffled batches; what does not fill a batch waits for the next epoch. */
-export function train({ model, examples, trained, batch, epochs, step, rate, random, describe }: Training): Trained {
+export function train({ model, examples, trained, batch, epochs, step, rate, random, vary, describe }: Training): Trained {
   const { width, targetWidth } = examples
   if (!(batch >= 1 && batch <= trained && trained <= examples.count)) throw new RangeError(`from ${batch} to ${examples.count} examples can be trained on, not ${trained}`)
   const params = model.initParams(1)
@@ -78,6 +80,7 @@ export function train({ model, examples, trained, batch, epochs, step, rate, ran
     for (let k = 0; k < batch; k++) {
       const from = order[first + k]!
       xs.set(examples.xs.subarray(from * width, (from + 1) * width), k * width)
+      vary?.(xs.subarray(k * width, (k + 1) * width), random)
       targets.set(examples.targets.subarray(from * targetWidth, (from + 1) * targetWidth), k * targetWidth)
     }
     sum += model.valueAndGradBatch(params, batch, xs, targets, grad)
