@@ -136,6 +136,7 @@ export function drawLosses(name: string, title: string, losses: readonly number[
 
 /** An SVG of 640 × 360: time to the right, the logarithm of the loss upwards, with a line for each power of ten and its third. */
 export function lossCurve(title: string, losses: readonly number[]): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const [left, right, top, bottom] = [70, 620, 40, 320]
   const positive = losses.filter(loss => loss > 0 && Number.isFinite(loss))
   const [low, high] = [Math.min(...positive), Math.max(...positive)]
@@ -146,9 +147,9 @@ export function lossCurve(title: string, losses: readonly number[]): string {
   const ticks = decades.flatMap(decade => [1, 3].map(factor => Number(`${factor}e${decade}`))).filter(tick => Math.log10(tick) >= from && Math.log10(tick) <= to)
   const points = losses.flatMap((loss, k) => (loss > 0 && Number.isFinite(loss) ? [`${across(k)},${up(loss)}`] : []))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" font-family="system-ui, sans-serif" font-size="13" role="img">
-<title>${title}</title>
+<title>${escaped}</title>
 <rect width="640" height="360" fill="#fff"/>
-<text x="${left}" y="24" font-size="15" fill="#222">${title}</text>
+<text x="${left}" y="24" font-size="15" fill="#222">${escaped}</text>
 ${ticks.map(tick => `<path d="M${left} ${up(tick)}H${right}" stroke="#ddd"/><text x="${left - 8}" y="${up(tick)}" dy="4" text-anchor="end" fill="#555">${tick}</text>`).join('\n')}
 <path d="M${left} ${bottom}H${right}" stroke="#555"/>
 <text x="${right}" y="${bottom + 22}" text-anchor="end" fill="#555">steps</text>

@@ -4,7 +4,7 @@ import { elementName, startsOf, weightedValue } from './arguments.js'
 import { compare, kink, type Comparison, type Tolerance } from './report.js'
 import type { Trial } from './trial.js'
 
-/** Of central differences in doubles with a step of 10⁻⁴ or less. */
+/** Of central differences in doubles with a step of 10⁻⁵ or less. */
 export const coordinateTolerance: Tolerance = { relative: 1e-5, absolute: 1e-9 }
 
 /** Both sides are doubles that were summed in another order. */
@@ -20,7 +20,7 @@ const most = 64
 const drawn = 64
 
 /** Steps tried one after the other, until one agrees; a kink near by spoils the first ones, rounding the last. */
-const steps = [1e-4, 1e-5, 1e-6]
+const steps = [1e-5, 1e-6, 1e-7]
 
 /**
  * For models that cannot be interpreted a hundred times: the value is held against the formula, interpreted once; the gradient against central
