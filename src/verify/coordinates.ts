@@ -49,7 +49,8 @@ export function compareAtCoordinates({ fn, x, upstream, value, gradient, random,
   }
   /** At a kink the differences across settle too, at the mean of both sides. */
   const sides = (along: (distance: number) => number) => [(value - along(-1e-6)) / 1e-6, (along(1e-6) - value) / 1e-6] as const
-  const sidesAgree = (along: (distance: number) => number): boolean => compare('', ...sides(along), { relative: 1e-3, absolute: 1e-6 * (1 + Math.abs(written)) }).status === 'passed'
+  const sidesAgree = (along: (distance: number) => number): boolean =>
+    compare('', ...sides(along), { relative: 1e-3, absolute: 1e-6 * (1 + Math.abs(written)) }).status === 'passed'
   const atKink = (of: string, got: number, along: (distance: number) => number): Comparison => kink(of, got, ...sides(along))
 
   const found = [compare('value', value, written, valueTolerance)]
