@@ -65,7 +65,10 @@ function hold(what: string, got: number, move: (distance: number) => void): void
     const below = value()
     move(0)
     const [across, left, right] = [(above - below) / (2 * h), (forward.result - below) / h, (above - forward.result) / h]
-    const [slope, how] = agrees(got, across) ? [across, 'agrees'] : agrees(got, left) ? [left, 'agrees on the left, a kink on the right'] : agrees(got, right) ? [right, 'agrees on the right, a kink on the left'] : [across, undefined]
+    const [slope, how] = agrees(got, across) ? [across, 'agrees']
+      : agrees(got, left) ? [left, 'agrees on the left, a kink on the right']
+      : agrees(got, right) ? [right, 'agrees on the right, a kink on the left']
+      : [across, undefined]
     expected = slope
     verdict = how
     if (verdict !== undefined) break
