@@ -11,8 +11,9 @@ const bundlers = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild']
 const plugins = Object.fromEntries(bundlers.map(name => [`plugin/${name}`, `src/plugin/${name}.ts`]))
 const declarations = { compilerOptions: { ignoreDeprecations: '6.0' } }
 
+// `npm run build` empties dist first: each of these emptying it would remove the declarations of another that was done sooner.
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', clean: true, dts: declarations },
-  { ...shared, entry: { weights: 'src/weights.ts' }, format: ['esm'], platform: 'neutral', splitting: false, dts: declarations },
+  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', dts: declarations },
+  { ...shared, entry: { weights: 'src/weights.ts', optimize: 'src/optimize.ts' }, format: ['esm'], platform: 'neutral', splitting: false, dts: declarations },
   { ...shared, entry: { cli: 'src/cli/main.ts', ...plugins }, format: ['esm'], platform: 'node', banner: { js: start }, dts: { ...declarations, entry: plugins } },
 ])

@@ -42,7 +42,7 @@ export const flags = {
   gates: flag('--gates <how>', 'fused (default), or as-written: every elementary gate', oneOf('--gates', ['fused', 'as-written'])),
   order: flag('--order <n>', 'of the derivatives: 1 (default) or 2', word => (oneOf('--order', ['1', '2'])(word) === '2' ? 2 as const : 1 as const)),
   ascii: switchOn('--ascii', 'text in ASCII only'),
-  samples: flag('--samples <n>', 'how many random points (default: 10)', whole('--samples')),
+  samples: flag('--samples <n>', 'how many random points (default: 10, of a very large model 1)', whole('--samples')),
   seed: flag('--seed <n>', 'of the random points; the same seed gives the same points', whole('--seed')),
   precision: flag('--precision <p>', 'f32: every array of the module is a Float32Array (default: f64)', oneOf('--precision', ['f64', 'f32'])),
   types: switchOn('--types', 'write a declaration file for imports of the formula, too: model.d.expr.ts'),

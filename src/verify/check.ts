@@ -4,12 +4,13 @@ import type { Node } from '../ir/node.js'
 import { elements, nested, type Numbers } from '../ir/shape.js'
 import { reachable } from '../ir/walk.js'
 import { scan } from '../ops/tensor/scan.js'
+import { compareAtCoordinates, coordinateTolerance, sampledCount } from './coordinates.js'
 import { compareAlongDirections, directionTolerance } from './directions.js'
 import { compareInDecimals, decimalTolerance } from './differences.js'
 import { random as randomNumbers } from '../../templates/kernels/random.js'
-import { statusOf, summarise, type CheckedPoint, type CheckReport, type Comparison } from './report.js'
+import { statusOf, summarise, type CheckedPoint, type CheckReport, type Comparison, type Method, type Tolerance } from './report.js'
 import { drawPoint } from './sample.js'
-import type { Evaluate } from './trial.js'
+import type { Evaluate, Trial } from './trial.js'
 
 export interface CheckRequest {
   /** The model as it was written, its values only: what the module is held against must not have gone through the stages on trial. */
@@ -19,7 +20,11 @@ export interface CheckRequest {
    * `model.wrt`. With one number `upstream` is [1].
    */
   readonly evaluate: Evaluate
-  /** How many points (default 10). */
+  /** The same value without its gradient, which is cheaper (default: `evaluate`). */
+  readonly valueOnly?: ((x: Float64Array, upstream: Float64Array) => number) | undefined
+  /** Params as training starts with: a model of which only coordinates are sampled is looked at there. */
+  readonly initial?: ((seed: number) => Float64Array) | undefined
+  /** How many points (default 10, or 1 where coordinates are sampled). */
   readonly samples?: number | undefined
   /** Of the random points (default 1). */
   readonly seed?: number | undefined
@@ -30,25 +35,37 @@ export interface CheckRequest {
 /** Evaluations of single nodes in decimals beyond which a model is too large for them: some ten seconds. */
 const mostDecimalSteps = 200_000
 
+/** Evaluations of single numbers in doubles beyond which a model is not interpreted along directions: some twenty seconds. */
+const mostDoubleSteps = 1_000_000_000
+
+/** Interpretations for the directions at one point, about. */
+const perPoint = 50
+
+/** Where coordinates are sampled, arguments of more numbers are not told. */
+const mostTold = 1000
+
 /** How often a point is drawn again when the value there is NaN. */
 const mostRedraws = 50
 
-/** Holds a compiled module against its formula: at random points, by differences in 60 digits, or along random directions if it is large. */
-export function checkGradient({ fn, evaluate, samples = 10, seed = 1, at = {} }: CheckRequest): CheckReport {
+/**
+ * Holds a compiled module against its formula: at random points, by differences in 60 digits; along random directions if it is large; at sampled
+ * coordinates if it is very large.
+ */
+export function checkGradient({ fn, evaluate, valueOnly, initial, samples, seed = 1, at = {} }: CheckRequest): CheckReport {
   const { arguments: args, wrt } = fn.model
   const random = randomNumbers(seed)
   const outputs = fn.outputs.filter(output => output.role === 'value')
   const fixed = args.every(({ name }) => Object.hasOwn(at, name))
-  const count = fixed ? 1 : samples
   const unknowns = wrt.reduce((sum, { shape }) => sum + elements(shape), 0)
-  const steps = evaluations(fn, outputs.map(output => output.node)) * (2 * unknowns + 1) * count
-  const precise = steps <= mostDecimalSteps
-  const compareHere = precise ? compareInDecimals : compareAlongDirections
+  const { method, tolerance, compareHere, usual } = wayFor(evaluations(fn, outputs.map(output => output.node)), unknowns, fixed ? 1 : samples)
+  const isSampled = compareHere === compareAtCoordinates
+  const count = fixed ? 1 : samples ?? usual
 
   const points: CheckedPoint[] = []
   let redrawn = 0
   while (points.length < count) {
     const x = drawPoint(args, at, random)
+    if (isSampled && initial) setParams(x, args, at, initial(seed + points.length))
     const width = outputs.reduce((sum, { node }) => sum + elements(node.shape), 0)
     const upstream = width === 1 ? Float64Array.of(1) : Float64Array.from({ length: width }, () => 2 * random() - 1)
     const { value, gradient } = evaluate(x, upstream)
@@ -57,21 +74,43 @@ export function checkGradient({ fn, evaluate, samples = 10, seed = 1, at = {} }:
       redrawn++
       continue
     }
-    const comparisons: Comparison[] = undefinedHere ? [] : compareHere({ fn, x, upstream, value, gradient: Float64Array.from(gradient), random })
+    // The module may use one array for all its gradients.
+    const own = Float64Array.from(gradient)
+    const comparisons: Comparison[] = undefinedHere ? [] : compareHere({ fn, x, upstream, value, gradient: own, random, valueOnly: valueOnly ?? ((moved, weights) => evaluate(moved, weights).value) })
     points.push({
       status: undefinedHere ? 'undefined' : statusOf(comparisons),
-      at: pointOf(args, x),
+      at: pointOf(args, x, isSampled ? mostTold : Infinity),
       value,
       upstream: [...upstream],
       comparisons,
     })
   }
-  return summarise(points, {
-    method: precise ? 'differences in 60 digits' : 'random directions in doubles',
-    tolerance: precise ? decimalTolerance : directionTolerance,
-    seed,
-    redrawn,
-  })
+  return summarise(points, { method, tolerance, seed, redrawn, ...(isSampled ? { sampled: { coordinates: sampledCount(wrt), of: unknowns } } : {}) })
+}
+
+interface Way {
+  readonly method: Method
+  readonly tolerance: Tolerance
+  readonly compareHere: (trial: Trial) => Comparison[]
+  /** How many points, unless it was said. */
+  readonly usual: number
+}
+
+/** The most exact way that can be afforded, given what one interpretation takes and how many slopes there are. */
+function wayFor(steps: number, unknowns: number, samples = 10): Way {
+  if (steps * (2 * unknowns + 1) * samples <= mostDecimalSteps) return { method: 'differences in 60 digits', tolerance: decimalTolerance, compareHere: compareInDecimals, usual: 10 }
+  if (steps * perPoint * samples <= mostDoubleSteps) return { method: 'random directions in doubles', tolerance: directionTolerance, compareHere: compareAlongDirections, usual: 10 }
+  return { method: 'sampled coordinates in doubles', tolerance: coordinateTolerance, compareHere: compareAtCoordinates, usual: 1 }
+}
+
+/** Params that are not held fixed take the values that training starts with. */
+function setParams(x: Float64Array, args: readonly Argument[], at: Readonly<Record<string, Numbers>>, initial: Float64Array): void {
+  let start = 0
+  for (const { name, kind, shape } of args) {
+    const end = start + elements(shape)
+    if (kind === 'param' && !Object.hasOwn(at, name)) x.set(initial.subarray(start, end), start)
+    start = end
+  }
 }
 
 /** How many numbers are worked out when the nodes are evaluated once; bodies of loops count as often as they go round. */
@@ -88,12 +127,12 @@ function evaluations(fn: Fn, nodes: readonly Node[]): number {
   return count
 }
 
-/** A point as people write it. */
-function pointOf(args: readonly Argument[], x: Float64Array): Record<string, Numbers> {
+/** A point as people write it, arguments of more than `most` numbers left out. */
+function pointOf(args: readonly Argument[], x: Float64Array, most: number): Record<string, Numbers> {
   let at = 0
-  return Object.fromEntries(args.map(({ name, shape }) => {
+  return Object.fromEntries(args.flatMap(({ name, shape }) => {
     const start = at
     at += elements(shape)
-    return [name, nested(shape, x, start)]
+    return at - start > most ? [] : [[name, nested(shape, x, start)]]
   }))
 }

@@ -1,5 +1,6 @@
 import type { Sym } from '../ir/node.js'
-import { elements, strides, type Shape } from '../ir/shape.js'
+import { elements } from '../ir/shape.js'
+import { elementName } from './arguments.js'
 import { decimals, defaultDigits, preciseTensors, slopes, type Decimal, type PreciseValue } from './precise.js'
 import { compare, kink, type Comparison, type Tolerance } from './report.js'
 import type { Trial } from './trial.js'
@@ -42,7 +43,3 @@ export function compareInDecimals({ fn, x, upstream, value, gradient }: Trial): 
   }
   return found
 }
-
-/** `W[1, 2]`, counted from 1 as in the language. */
-const elementName = (name: string, shape: Shape, k: number): string =>
-  shape.length === 0 ? name : `${name}[${strides(shape).map((stride, axis) => (Math.floor(k / stride) % shape[axis]!) + 1).join(', ')}]`

@@ -1,6 +1,5 @@
-import type { Argument } from '../ir/fn.js'
 import { elements } from '../ir/shape.js'
-import { tensorInterpreter } from './interpret.js'
+import { startsOf, weightedValue } from './arguments.js'
 import { compare, kink, type Comparison, type Tolerance } from './report.js'
 import type { Trial } from './trial.js'
 
@@ -19,13 +18,8 @@ const steps = [1e-3, 1e-4, 1e-5, 1e-6]
  */
 export function compareAlongDirections({ fn, x, upstream, value, gradient, random }: Trial): Comparison[] {
   const { arguments: args, wrt } = fn.model
-  const nodes = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
-  const run = tensorInterpreter(fn.graph, nodes)
   const starts = startsOf(args)
-  const weighted = (at: Float64Array): number =>
-    run(new Map(args.map(({ symbol, shape }, k) => [symbol, at.subarray(starts[k]!, starts[k]! + elements(shape))])))
-      .flatMap(output => [...output])
-      .reduce((sum, output, k) => sum + output * upstream[k]!, 0)
+  const weighted = weightedValue(fn, upstream)
   const positions = wrt.flatMap(({ symbol, shape }) => {
     const start = starts[args.findIndex(argument => argument.symbol === symbol)]!
     return Array.from({ length: elements(shape) }, (_, k) => start + k)
@@ -52,14 +46,4 @@ export function compareAlongDirections({ fn, x, upstream, value, gradient, rando
       : kink(name, got, (written - along(-1e-6)) / 1e-6, (along(1e-6) - written) / 1e-6))
   }
   return found
-}
-
-/** Where the numbers of each argument begin. */
-function startsOf(args: readonly Argument[]): number[] {
-  let end = 0
-  return args.map(({ shape }) => {
-    const start = end
-    end += elements(shape)
-    return start
-  })
 }

@@ -12,11 +12,13 @@ export interface CheckReport {
   readonly points: readonly CheckedPoint[]
   /** The comparison with the largest error in proportion to what is allowed; undefined if nothing was compared. */
   readonly worst: (Comparison & { readonly at: Readonly<Record<string, Numbers>> }) | undefined
+  /** Of a model too large for all else: at how many of the coordinates the gradient was looked at, at each point. */
+  readonly sampled?: { readonly coordinates: number; readonly of: number }
   /** Points whose value was NaN; others were drawn in their place. */
   readonly redrawn: number
 }
 
-export type Method = 'differences in 60 digits' | 'random directions in doubles'
+export type Method = 'differences in 60 digits' | 'random directions in doubles' | 'sampled coordinates in doubles'
 
 export interface Tolerance {
   readonly relative: number
@@ -26,6 +28,7 @@ export interface Tolerance {
 export interface CheckedPoint {
   /** `kink`: one comparison or more was left out for want of a derivative, the others passed. `undefined`: the value is NaN at a point that was asked for. */
   readonly status: 'passed' | 'failed' | 'kink' | 'undefined'
+  /** Where coordinates are sampled, arguments of more than a thousand numbers are left out: the seed gives them again. */
   readonly at: Readonly<Record<string, Numbers>>
   /** The model's value; of several outputs, their sum weighted by `upstream`. */
   readonly value: number
@@ -59,7 +62,7 @@ export function statusOf(comparisons: readonly Comparison[]): CheckedPoint['stat
   return has('failed') ? 'failed' : has('kink') ? 'kink' : 'passed'
 }
 
-export function summarise(points: readonly CheckedPoint[], facts: Pick<CheckReport, 'method' | 'tolerance' | 'seed' | 'redrawn'>): CheckReport {
+export function summarise(points: readonly CheckedPoint[], facts: Pick<CheckReport, 'method' | 'tolerance' | 'seed' | 'sampled' | 'redrawn'>): CheckReport {
   const compared = points.flatMap(({ at, comparisons }) => comparisons.map(comparison => ({ ...comparison, at })))
   const measured = compared.filter(comparison => comparison.status !== 'kink')
   return {

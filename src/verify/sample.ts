@@ -18,10 +18,17 @@ export function samplingInterval([low, high]: Interval): Interval {
 
 /** The numbers of all arguments, one after another: those given, the others drawn from their domains; of class labels, a class. */
 export function drawPoint(args: readonly Argument[], given: Readonly<Record<string, Numbers>>, random: () => number): Float64Array {
-  return Float64Array.from(args.flatMap(({ name, domain, shape, symbol: { classes } }): readonly number[] => {
+  const x = new Float64Array(args.reduce((sum, { shape }) => sum + elements(shape), 0))
+  let at = 0
+  for (const { name, domain, shape, symbol: { classes } } of args) {
+    const end = at + elements(shape)
     const fixed = Object.hasOwn(given, name) ? flattened(shape, given[name]!) : undefined
-    if (fixed) return fixed
-    const [low, high] = samplingInterval(domain)
-    return Array.from({ length: elements(shape) }, () => (classes === undefined ? low + (high - low) * random() : Math.floor(classes * random())))
-  }))
+    if (fixed) x.set(fixed, at)
+    else {
+      const [low, high] = samplingInterval(domain)
+      for (let k = at; k < end; k++) x[k] = classes === undefined ? low + (high - low) * random() : Math.floor(classes * random())
+    }
+    at = end
+  }
+  return x
 }

@@ -11,4 +11,6 @@ export interface Trial {
   readonly value: number
   readonly gradient: ArrayLike<number>
   readonly random: () => number
+  /** The value alone, by the module itself. */
+  readonly valueOnly: (x: Float64Array, upstream: Float64Array) => number
 }

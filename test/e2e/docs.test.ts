@@ -91,7 +91,7 @@ function checkCommand(command: string, output: string, folder: string): void {
 async function checkProgram(text: string, folder: string, line: number): Promise<void> {
   const { outputFiles } = await build({
     stdin: { contents: text, loader: 'ts', resolveDir: folder }, bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'silent',
-    alias: { 'gradgen/weights': join(root, 'src/weights.ts'), gradgen: join(root, 'src/index.ts'), yaml: join(root, 'node_modules/yaml/browser/index.js') }, nodePaths: [join(root, 'node_modules')],
+    alias: { 'gradgen/optimize': join(root, 'src/optimize.ts'), 'gradgen/weights': join(root, 'src/weights.ts'), gradgen: join(root, 'src/index.ts'), yaml: join(root, 'node_modules/yaml/browser/index.js') }, nodePaths: [join(root, 'node_modules')],
   })
   const file = join(folder, `block-${line}.mjs`)
   writeFileSync(file, outputFiles[0]!.text)

@@ -33,17 +33,22 @@ function finish({ json }: CheckFlags, faults: readonly Fault[], checked?: { read
 }
 
 /** The report for people: what was held against what, each comparison that failed, each point at a kink, the worst of the rest. */
-function pageOf({ ok, method, tolerance, seed, points, worst, redrawn }: CheckReport): string {
+function pageOf({ ok, method, tolerance, seed, points, worst, sampled, redrawn }: CheckReport): string {
   const count = (status: CheckedPoint['status']): number => points.filter(point => point.status === status).length
   const lines = [
     ...points.filter(({ status }) => status !== 'passed').flatMap(linesOf),
     ...(redrawn > 0 ? [`${redrawn} points where the value is NaN were drawn again`] : []),
     ...(worst === undefined ? [] : [`largest error: ${(100 * worst.excess).toPrecision(2)} % of what is allowed, ${worst.of} at ${pointText(worst.at)}`]),
     `${ok ? 'passed' : 'FAILED'}: ${points.length} points, ${count('failed')} failed, ${count('kink')} at kinks, ${count('undefined')} undefined`,
+    ...(sampled === undefined ? [] : [
+      `a large model: the value was held against the formula, the gradient against differences of the module's own values, along one direction and at ${grouped(sampled.coordinates)} of its ${grouped(sampled.of)} coordinates`,
+    ]),
     `held against ${method}, tolerance ${tolerance.relative} relative + ${tolerance.absolute} absolute, seed ${seed}`,
   ]
   return `${lines.join('\n')}\n`
 }
+
+const grouped = (count: number): string => count.toLocaleString('en')
 
 function linesOf({ status, at, comparisons }: CheckedPoint): string[] {
   if (status === 'undefined') return [`undefined at ${pointText(at)}: the value is NaN`]

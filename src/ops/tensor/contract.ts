@@ -31,12 +31,25 @@ export const contract = tensorOp<ContractAttributes>('contract', {
       const { left, right, out } = attributes
       const [a, b] = args
       const domain = extentsOf(attributes, args.map(arg => arg.shape))
-      const [ofA, ofB, ofOut] = [[left, a!.shape], [right, b!.shape], [out, shape]].map(([letters, of]) => strides(of!).map((stride, k) => [letters![k]!, stride] as const))
-      const at = (steps: typeof ofA, point: readonly number[]) => steps!.reduce((sum, [letter, stride]) => sum + point[letter]! * stride, 0)
+      const stepsOf = (letters: readonly number[], of: Shape): number[] => {
+        const steps = domain.map(() => 0)
+        for (const [k, stride] of strides(of).entries()) steps[letters[k]!] = stride
+        return steps
+      }
+      const [ofA, ofB, ofOut] = [stepsOf(left, a!.shape), stepsOf(right, b!.shape), stepsOf(out, shape)]
+      const at = (steps: readonly number[], point: readonly number[]) => point.reduce((sum, index, letter) => sum + index * steps[letter]!, 0)
       const result = Array.from({ length: elements(shape) }, () => F.of(0))
-      forEachPoint(domain, point => {
-        const to = at(ofOut, point)
-        result[to] = F.add(result[to]!, F.mul(a!.data[at(ofA, point)]!, b!.data[at(ofB, point)]!))
+      // The last letter is gone through by steps: these products are nearly all the work of a check of a network.
+      const count = domain.at(-1) ?? 1
+      const [stepA, stepB, step] = [ofA.at(-1) ?? 0, ofB.at(-1) ?? 0, ofOut.at(-1) ?? 0]
+      forEachPoint(domain.slice(0, -1), point => {
+        let [atA, atB, to] = [at(ofA, point), at(ofB, point), at(ofOut, point)]
+        for (let k = 0; k < count; k++) {
+          result[to] = F.add(result[to]!, F.mul(a!.data[atA]!, b!.data[atB]!))
+          atA += stepA
+          atB += stepB
+          to += step
+        }
       })
       return result
     },
