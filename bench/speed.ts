@@ -24,7 +24,7 @@ export async function measureSpeed({ slice = 20, rounds = 15, only = '' } = {}):
   const results: SpeedResult[] = []
   for (const model of models('full')) {
     if (!model.name.includes(only)) continue
-    const { module, code } = await loadWithCode(model.text, 'model')
+    const { module, code } = await loadWithCode(model.text, 'model.expr')
     const sink = { sum: 0 }
     const peers = Object.entries(model.peers)
     const timings = interleaved([
