@@ -76,15 +76,17 @@ async function measureCase(given: Case, present: readonly Engine[], { slice, rou
     }
     catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown)
-      if (!/not registered|not supported/i.test(message)) throw thrown
-      notes[engine.name] = message.split('\n')[0]!
+      const kernel = /^Kernel '(\w+)' not registered/.exec(message)?.[1]
+      if (!kernel) throw thrown
+      notes[engine.name] = `it has no kernel ${kernel}`
       way.dispose?.()
     }
   }
   const value = valueOf(module, given)
+  const patience = warmUp < 200 ? 0 : given.warmUp ?? 0
   const sink = { sum: 0 }
-  const contestant = (name: string, once: () => number, enter: () => unknown = () => {}): Contestant =>
-    ({ name, warmUp, run: calls => { enter(); for (let k = 0; k < calls; k++) sink.sum += once() } })
+  const contestant = (name: string, once: () => number, enter?: () => unknown): Contestant =>
+    ({ name, warmUp: enter ? warmUp : Math.max(warmUp, patience), run: calls => { enter?.(); for (let k = 0; k < calls; k++) sink.sum += once() } })
   const timings = interleaved([
     contestant('gradgen', ours.once), ...(value ? [contestant('value', value)] : []), ...running.map(({ engine, way }) => contestant(engine.name, way.once, engine.enter)),
   ], { slice, rounds })

@@ -59,7 +59,7 @@ export async function loadTensorflow(): Promise<Tensorflow | undefined> {
     const outfile = join(folder, 'tensorflow.cjs')
     await build({
       stdin: {
-        contents: "import '@tensorflow/tfjs-backend-cpu'\nexport * from '@tensorflow/tfjs-core'\nexport { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'\n",
+        contents: "import '@tensorflow/tfjs-core/dist/register_all_gradients'\nimport '@tensorflow/tfjs-backend-cpu'\nexport * from '@tensorflow/tfjs-core'\nexport { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'\n",
         resolveDir: dirname(project.resolve('./package.json')),
       },
       bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], outfile, logLevel: 'silent',

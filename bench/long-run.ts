@@ -1,0 +1,75 @@
+/**
+ * What a fresh process does with a long module: `node long-run.mjs module reference seconds`. It prints one line of JSON. Both modules are straight-line models
+ * of four inputs; the module is imported and run until it gets no faster, then the two are timed in turns.
+ */
+import { pathToFileURL } from 'node:url'
+
+/** What one run came to. */
+export interface LongRun {
+  /** From `import` to the first gradient, milliseconds. */
+  readonly load: number
+  /** From there until a call takes at most a quarter more than the fastest later, milliseconds. */
+  readonly toPeak: number
+  /** False if it still got faster when the time was up. */
+  readonly settled: boolean
+  /** Nanoseconds of processor time of a call, by then; the module's and the reference's. */
+  readonly call: number
+  readonly reference: number
+  /** What the process grew by, bytes. */
+  readonly memory: number
+}
+
+interface Straight {
+  readonly valueAndGrad: (x: number, y: number, z: number, w: number, grad: Float64Array) => number
+}
+
+const grad = new Float64Array(4)
+let sink = 0
+const calls = ({ valueAndGrad }: Straight, count: number) => { for (let k = 0; k < count; k++) sink += valueAndGrad(0.5 + k * 1e-12, 1.2, 0.8, -0.3, grad) }
+
+/** Runs in windows of 50 ms at least, until half of the time has brought nothing. */
+function untilPeak(module: Straight, seconds: number): Pick<LongRun, 'toPeak' | 'settled'> {
+  const began = performance.now()
+  const windows: { readonly end: number; readonly each: number }[] = []
+  let [best, bestAt, count] = [Infinity, 0, 1]
+  for (;;) {
+    const start = performance.now()
+    calls(module, count)
+    const now = performance.now()
+    if (now - start < 50) { count *= 2; continue }
+    const each = (now - start) / count
+    windows.push({ end: now - began, each })
+    if (each < 0.95 * best) bestAt = now - began
+    best = Math.min(best, each)
+    count = Math.max(1, Math.round(80 / each))
+    const settled = now - began > 1000 + 2 * bestAt
+    if (settled || now - began > seconds * 1000) return { settled, toPeak: windows.find(window => window.each <= 1.25 * best)!.end }
+  }
+}
+
+const cpu = (run: () => void): number => {
+  const began = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) * 1000
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
+
+async function main([path = '', referencePath = '', seconds = '20']: readonly string[]): Promise<LongRun> {
+  const memoryBefore = process.memoryUsage().rss
+  const began = performance.now()
+  const module: Straight = await import(pathToFileURL(path).href)
+  calls(module, 1)
+  const load = performance.now() - began
+  const peak = untilPeak(module, Number(seconds))
+  const memory = process.memoryUsage().rss - memoryBefore
+  const reference: Straight = await import(pathToFileURL(referencePath).href)
+  untilPeak(reference, 2)
+  const counts = [module, reference].map(each => { const took = cpu(() => calls(each, 1)); const n = Math.max(1, Math.round(5e6 / took)); return Math.max(1, Math.round(n * 3e7 / Math.max(1, cpu(() => calls(each, n))))) })
+  const rounds = Array.from({ length: 11 }, () => [module, reference].map((each, k) => cpu(() => calls(each, counts[k]!)) / counts[k]!))
+  if (Number.isNaN(sink)) throw new Error('it gave NaN')
+  return { load, ...peak, memory, call: median(rounds.map(round => round[0]!)), reference: median(rounds.map(round => round[1]!)) }
+}
+
+console.log(JSON.stringify(await main(process.argv.slice(2))))
