@@ -6,6 +6,7 @@ import { transformSync } from 'esbuild'
 import { goals, standing } from './goals.js'
 import { longModel } from './long-model.js'
 import type { LongRun } from './long-run.js'
+import { median } from './measure.js'
 import type { Table } from './table.js'
 
 interface Long extends LongRun {
@@ -33,16 +34,22 @@ function measured(sizes: readonly number[], seconds: number): { readonly runs: r
       const compile = performance.now() - began
       const path = join(folder, `${size}.mjs`)
       writeFileSync(path, code)
-      const { status, stdout, stderr } = spawnSync(process.execPath, [runner, path, referencePath, String(seconds)], { encoding: 'utf8', maxBuffer: 1 << 24 })
-      if (status !== 0) throw new Error(`${size} operations: ${stderr.slice(0, 500)}`)
-      const run: LongRun = JSON.parse(stdout)
-      return { ...run, size, operations, compile, bytes: code.length, minified: transformSync(code, { minify: true }).code.length }
+      const run = ran(runner, path, referencePath, seconds)
+      const load = median([run.load, ...Array.from({ length: size > 200_000 ? 0 : 4 }, () => ran(runner, path, referencePath, 0).load)])
+      return { ...run, load, size, operations, compile, bytes: code.length, minified: transformSync(code, { minify: true }).code.length }
     })
     return { runs, reference: reference.operations }
   }
   finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function ran(runner: string, path: string, referencePath: string, seconds: number): LongRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, path, referencePath, String(seconds)], { encoding: 'utf8', maxBuffer: 1 << 24 })
+  if (status !== 0) throw new Error(`${path}: ${stderr.slice(0, 500)}`)
+  const run: LongRun = JSON.parse(stdout)
+  return run
 }
 
 const milliseconds = (time: number) => (time < 10 ? time.toFixed(1) : Math.round(time).toLocaleString('en'))
@@ -69,7 +76,7 @@ function tableOf(title: string, note: string, sizes: readonly number[], seconds:
 /** V8 never optimises a function past some 60 KB of bytecode. Emitted modules are cut into chunks below that, so that nothing happens there. */
 export const cliffTable = (sizes: readonly number[] = [1_000, 3_000, 10_000, 30_000, 100_000], seconds = 25): Table => tableOf(
   'No cliff: long straight-line models',
-  `Value and gradient. Each model has a process of its own. The factor is time per operation at its peak, against a model of ${referenceSize.toLocaleString('en')} operations, in turns with it. `
+  `Value and gradient. Each model has a process of its own (the first result: the median of five). The factor is time per operation at its peak, against a model of ${referenceSize.toLocaleString('en')} operations, in turns with it. `
   + '*To peak* is from the first result until a call takes at most a quarter more than the fastest does. Memory is what the process grew by. The models are made as programs, without the parser, which compiling does not count. '
   + `Goals: at most ${goals.bytesPerOperation.most} bytes of text for an operation, ${goals.minifiedPerOperation.most} minified.`, sizes, seconds)
 

@@ -27,6 +27,6 @@ export const goals = {
   minifiedPerOperation: { most: 20 },
   /** Nodes a second, without the parser. */
   throughput: { least: 300_000 },
-  /** Milliseconds of a command beyond Node's own start. */
+  /** Milliseconds of a whole command. */
   startUp: { most: 150 },
 } as const satisfies Readonly<Record<string, Goal>>

@@ -1,6 +1,6 @@
 /**
  * What a fresh process does with a long module: `node long-run.mjs module reference seconds`. It prints one line of JSON. Both modules are straight-line models
- * of four inputs; the module is imported and run until it gets no faster, then the two are timed in turns.
+ * of four inputs; the module is imported and run until it gets no faster, then the two are timed in turns. For 0 seconds it is only imported and called once.
  */
 import { pathToFileURL } from 'node:url'
 
@@ -62,6 +62,7 @@ async function main([path = '', referencePath = '', seconds = '20']: readonly st
   const module: Straight = await import(pathToFileURL(path).href)
   calls(module, 1)
   const load = performance.now() - began
+  if (Number(seconds) === 0) return { load, toPeak: 0, settled: false, call: NaN, reference: NaN, memory: process.memoryUsage().rss - memoryBefore }
   const peak = untilPeak(module, Number(seconds))
   const memory = process.memoryUsage().rss - memoryBefore
   const reference: Straight = await import(pathToFileURL(referencePath).href)

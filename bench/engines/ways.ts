@@ -38,8 +38,9 @@ const bound = (call: (...args: readonly unknown[]) => number, args: readonly unk
   return new Function('call', names, `return () => call(${names})`)(call, ...args) as () => number
 }
 
-export function gradgenWay(module: NetModule, given: Case): EngineWay {
+export function gradgenWay(module: NetModule, given: Case, change: (params: Float64Array) => void = () => {}): EngineWay {
   const params = paramsOf(module, given)
+  change(params)
   const grad = new Float64Array(module.gradLength)
   const call = given.batch === 1 ? module.valueAndGrad : module.valueAndGradBatch
   if (!call) throw new Error(`${given.name}: no function for batches`)
