@@ -48,13 +48,15 @@ export async function measureSpeed({ slice = 20, rounds = 15, warmUp = 500, size
 export const times = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString('en')}×`
 
 const goalOf = (model: string) => (model.startsWith('Gaussian mixture') ? goals.byHandMixture : goals.byHand)
-/** Several outputs, or several examples at once: what a gradient costs beside a value is not what the goal is about. */
+/** There is no batch of values alone. */
 const hasRatio = (model: string) => !model.includes('batch of')
 
 /** What a gradient costs beside a value, and how that stands to the goal: nets have a stricter one. */
 export const gradientCells = (model: string, ratio: number): readonly [ratio: string, goal: string] => {
-  const goal = /^(net|LeNet|LSTM)/.test(model) ? goals.gradientOfNet : goals.gradientOfScalar
-  return [`${ratio.toFixed(2)}`, `≤ ${goal.most}: ${model.includes('Jacobian') ? 'two rows, so twice' : standing(ratio, goal, 'too slow')}`]
+  const { most } = /^(net|LeNet|LSTM)/.test(model) ? goals.gradientOfNet : goals.gradientOfScalar
+  // A Jacobian of two rows is two gradients.
+  const goal = { most: model.includes('2×15 Jacobian') ? 2 * most : most }
+  return [ratio.toFixed(2), `≤ ${goal.most}: ${standing(ratio, goal, 'too slow')}`]
 }
 
 /** What the text of a module comes to. */
@@ -62,13 +64,20 @@ export const sizeHeads = ['operations', 'bytes of text', 'minified', 'compile, m
 export const sizeCells = ({ operations, bytes, minified, compileMilliseconds }: Pick<SpeedResult, 'operations' | 'bytes' | 'minified' | 'compileMilliseconds'>): readonly string[] =>
   [operations.toLocaleString('en'), bytes.toLocaleString('en'), minified.toLocaleString('en'), compileMilliseconds.toFixed(0)]
 
+/** Why a goal is missed, where that is known. */
+const reasons: readonly (readonly [model: RegExp, why: string])[] = [
+  [/^logistic regression.*batch of/, 'Of the batch of the logistic regression, both sides go over the same few thousand numbers in plain loops, once each way: only the tiles of rows are gained.'],
+  [/^a graph of/, 'By hand, the graph is a loop over tables, of a few hundred bytes of machine code; the module is straight-line code of 20,000 operations, which is fetched anew in each call. Its gradient keeps values in memory that the value alone has in registers.'],
+]
+
 /** The measurements as a table, ratios first. */
 export function speedTable(results: readonly SpeedResult[]): Table {
   const peers = [...new Set(results.flatMap(({ peers }) => Object.keys(peers)))]
   return {
     title: 'Value and full gradient',
     note: 'How many times faster the emitted module is, in one run, in turns. *By hand* is TypeScript as people write it: arrays of arrays, `map` and `reduce`, fresh results. '
-      + '*Tape* is a small operator-by-operator tape in the manner of micrograd. Gradient / value is the cost of one call of `valueAndGrad` (of the Jacobian) beside one of `forward`; of batches it is not measured, as there is no batch of values alone. Every module has run for half a second before it is timed; the small net (2 s) and the graph (4 s) have long functions, which V8 optimises late. Compiling is from text to text, the parser included.',
+      + '*Tape* is a small operator-by-operator tape in the manner of micrograd. Gradient / value is the cost of one call of `valueAndGrad` (of the Jacobian) beside one of `forward`; of batches it is not measured, as there is no batch of values alone. Every module has run for half a second before it is timed; the small net (2 s) and the graph (4 s) have long functions, which V8 optimises late. Compiling is from text to text, the parser included.'
+      + results.flatMap(({ model, gradgen, peers: { 'by hand': hand = NaN } }) => (hand / gradgen < goalOf(model).least ? reasons.filter(([of]) => of.test(model)).map(([, why]) => ` ${why}`) : [])).join(''),
     heads: ['model', ...peers.map(name => `against ${name}`), 'goal by hand', 'gradient / value', 'its goal', 'µs', ...sizeHeads],
     rows: results.map(result => {
       const { model, gradgen, value, peers: theirs } = result

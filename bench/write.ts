@@ -16,7 +16,7 @@ const titleOf = (section: string) => section.split('\n', 1)[0]!
 
 /** The page with these tables, in the order in which they are made. One that was not made again stays as it was, after the one that it stood after. */
 export function pageOf(before: string, sections: readonly string[], machine: string): string {
-  const introduction = ['# Benchmarks', '', 'Made by `npm run bench -- --write`. Ratios hold from machine to machine, nanoseconds do not: read the bold columns.', '', `Measured on: ${machine}.`, '']
+  const introduction = ['# Benchmarks', '', 'Made by `npm run bench -- --write`, after `npm ci --prefix test/tensorflow` (TensorFlow.js and jax-js) and `npm run build` (the command). Ratios hold from machine to machine, nanoseconds do not: read the bold columns.', '', `Measured on: ${machine}.`, '']
   const earlier = before.split(/(?=^## )/m).slice(1).map(section => `${section.trimEnd()}\n`)
   const made = new Set(sections.map(titleOf))
   const all = [...sections]
