@@ -74,7 +74,7 @@ function tableOf(title: string, note: string, sizes: readonly number[], seconds:
 }
 
 /** V8 never optimises a function past some 60 KB of bytecode. Emitted modules are cut into chunks below that, so that nothing happens there. */
-export const cliffTable = (sizes: readonly number[] = [1_000, 3_000, 10_000, 30_000, 100_000], seconds = 25): Table => tableOf(
+export const cliffTable = (sizes: readonly number[] = [1_000, 3_000, 10_000, 30_000, 100_000], seconds = 40): Table => tableOf(
   'No cliff: long straight-line models',
   `Value and gradient. Each model has a process of its own (the first result: the median of five). The factor is time per operation at its peak, against a model of ${referenceSize.toLocaleString('en')} operations, in turns with it. `
   + '*To peak* is from the first result until a call takes at most a quarter more than the fastest does. Memory is what the process grew by. The models are made as programs, without the parser, which compiling does not count. '
@@ -83,4 +83,4 @@ export const cliffTable = (sizes: readonly number[] = [1_000, 3_000, 10_000, 30_
 /** Ten times as many: by itself, for it takes minutes. */
 export const millionTable = (): Table => tableOf(
   'A million operations',
-  'As above; `npm run bench -- million --write` makes this table. As text the formula would have some 30 MB, and the limit is 4: it is made as a program.', [1_000_000], 120)
+  'As above; `npm run bench -- million --write` makes this table. As text the formula would have some 30 MB, and the limit is 4: it is made as a program.', [1_000_000], 300)

@@ -27,35 +27,35 @@ const grad = new Float64Array(4)
 let sink = 0
 const calls = ({ valueAndGrad }: Straight, count: number) => { for (let k = 0; k < count; k++) sink += valueAndGrad(0.5 + k * 1e-12, 1.2, 0.8, -0.3, grad) }
 
-/** V8 counts calls before it optimises: some hundred for a function of 30 KB of bytecode. */
-const leastCalls = 400
-
-/** Runs in windows of 50 ms at least, until two thirds of the time have brought nothing. */
-function untilPeak(module: Straight, seconds: number): Pick<LongRun, 'toPeak' | 'settled'> {
-  const began = performance.now()
-  const windows: { readonly end: number; readonly each: number }[] = []
-  let [best, bestAt, count, called] = [Infinity, 0, 1, 0]
-  for (;;) {
-    const start = performance.now()
-    calls(module, count)
-    called += count
-    const now = performance.now()
-    if (now - start < 50) { count *= 2; continue }
-    const each = (now - start) / count
-    windows.push({ end: now - began, each })
-    if (each < 0.95 * best) bestAt = now - began
-    best = Math.min(best, each)
-    count = Math.max(1, Math.round(80 / each))
-    const settled = called > leastCalls && now - began > 1000 + 2 * bestAt
-    if (settled || now - began > seconds * 1000) return { settled, toPeak: windows.find(window => window.each <= 1.25 * best)!.end }
-  }
-}
-
+/** Nanoseconds of processor time. */
 const cpu = (run: () => void): number => {
   const began = process.cpuUsage()
   run()
   const { user, system } = process.cpuUsage(began)
   return (user + system) * 1000
+}
+
+/** How many times faster than its first calls a module must be, or V8 has not optimised it yet: some 40 times is what becomes of it. */
+const leastGain = 4
+
+/** Runs in windows of 50 ms at least, until the module has been optimised and two thirds of the time have brought nothing. */
+function untilPeak(module: Straight, seconds: number): Pick<LongRun, 'toPeak' | 'settled'> {
+  const began = performance.now()
+  const windows: { readonly end: number; readonly each: number }[] = []
+  const first = cpu(() => calls(module, 1))
+  let [best, bestAt, count] = [Infinity, 0, 1]
+  for (;;) {
+    const took = cpu(() => calls(module, count))
+    const now = performance.now() - began
+    const each = took / count
+    const settled = best < first / leastGain && now > 1000 + 2 * bestAt
+    if (settled || now > seconds * 1000) return { settled, toPeak: windows.find(window => window.each <= 1.25 * best)?.end ?? now }
+    if (took < 5e7) { count *= 2; continue }
+    windows.push({ end: now, each })
+    if (each < 0.95 * best) bestAt = now
+    best = Math.min(best, each)
+    count = Math.max(1, Math.round(8e7 / each))
+  }
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
