@@ -34,8 +34,8 @@ function measured(sizes: readonly number[], seconds: number): { readonly runs: r
       const compile = performance.now() - began
       const path = join(folder, `${size}.mjs`)
       writeFileSync(path, code)
-      const run = ran(runner, path, referencePath, seconds)
-      const load = median([run.load, ...Array.from({ length: size > 200_000 ? 0 : 4 }, () => ran(runner, path, referencePath, 0).load)])
+      const run = ran(runner, path, referencePath, seconds, Math.min(seconds, 1 + size * 0.3e-3))
+      const load = median([run.load, ...Array.from({ length: size > 200_000 ? 0 : 4 }, () => ran(runner, path, referencePath, 0, 0).load)])
       return { ...run, load, size, operations, compile, bytes: code.length, minified: transformSync(code, { minify: true }).code.length }
     })
     return { runs, reference: reference.operations }
@@ -45,8 +45,8 @@ function measured(sizes: readonly number[], seconds: number): { readonly runs: r
   }
 }
 
-function ran(runner: string, path: string, referencePath: string, seconds: number): LongRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, path, referencePath, String(seconds)], { encoding: 'utf8', maxBuffer: 1 << 24 })
+function ran(runner: string, path: string, referencePath: string, seconds: number, least: number): LongRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, path, referencePath, String(seconds), String(least)], { encoding: 'utf8', maxBuffer: 1 << 24 })
   if (status !== 0) throw new Error(`${path}: ${stderr.slice(0, 500)}`)
   const run: LongRun = JSON.parse(stdout)
   return run

@@ -1,5 +1,5 @@
 /**
- * What a fresh process does with a long module: `node long-run.mjs module reference seconds`. It prints one line of JSON. Both modules are straight-line models
+ * What a fresh process does with a long module: `node long-run.mjs module reference seconds least`. It prints one line of JSON. Both modules are straight-line models
  * of four inputs; the module is imported and run until it gets no faster, then the two are timed in turns. For 0 seconds it is only imported and called once.
  */
 import { pathToFileURL } from 'node:url'
@@ -38,8 +38,8 @@ const cpu = (run: () => void): number => {
 /** How many times faster than its first calls a module must be, or V8 has not optimised it yet: some 40 times is what becomes of it. */
 const leastGain = 4
 
-/** Runs in windows of 50 ms at least, until the module has been optimised and two thirds of the time have brought nothing. */
-function untilPeak(module: Straight, seconds: number): Pick<LongRun, 'toPeak' | 'settled'> {
+/** Runs in windows of 50 ms, for `least` seconds at least (V8 optimises chunk after chunk, and there are plateaus in between), until the module has been optimised and two thirds of the time have brought nothing. */
+function untilPeak(module: Straight, seconds: number, least: number): Pick<LongRun, 'toPeak' | 'settled'> {
   const began = performance.now()
   const windows: { readonly end: number; readonly each: number }[] = []
   const first = cpu(() => calls(module, 1))
@@ -48,7 +48,7 @@ function untilPeak(module: Straight, seconds: number): Pick<LongRun, 'toPeak' | 
     const took = cpu(() => calls(module, count))
     const now = performance.now() - began
     const each = took / count
-    const settled = best < first / leastGain && now > 1000 + 2 * bestAt
+    const settled = best < first / leastGain && now > Math.max(1000 * least, 1000 + 2 * bestAt)
     if (settled || now > seconds * 1000) return { settled, toPeak: windows.find(window => window.each <= 1.25 * best)?.end ?? now }
     if (took < 5e7) { count *= 2; continue }
     windows.push({ end: now, each })
@@ -60,17 +60,17 @@ function untilPeak(module: Straight, seconds: number): Pick<LongRun, 'toPeak' | 
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
-async function main([path = '', referencePath = '', seconds = '20']: readonly string[]): Promise<LongRun> {
+async function main([path = '', referencePath = '', seconds = '20', least = '1']: readonly string[]): Promise<LongRun> {
   const memoryBefore = process.memoryUsage().rss
   const began = performance.now()
   const module: Straight = await import(pathToFileURL(path).href)
   calls(module, 1)
   const load = performance.now() - began
   if (Number(seconds) === 0) return { load, toPeak: 0, settled: false, call: NaN, reference: NaN, memory: process.memoryUsage().rss - memoryBefore }
-  const peak = untilPeak(module, Number(seconds))
+  const peak = untilPeak(module, Number(seconds), Number(least))
   const memory = process.memoryUsage().rss - memoryBefore
   const reference: Straight = await import(pathToFileURL(referencePath).href)
-  untilPeak(reference, 2)
+  untilPeak(reference, 3, 1)
   const counts = [module, reference].map(each => { const took = cpu(() => calls(each, 1)); const n = Math.max(1, Math.round(5e6 / took)); return Math.max(1, Math.round(n * 3e7 / Math.max(1, cpu(() => calls(each, n))))) })
   const rounds = Array.from({ length: 11 }, () => [module, reference].map((each, k) => cpu(() => calls(each, counts[k]!)) / counts[k]!))
   if (Number.isNaN(sink)) throw new Error('it gave NaN')
