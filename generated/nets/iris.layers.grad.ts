@@ -8,10 +8,10 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]))ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 232, backward 184, both at once 394. Kept between forward and backward: 352 bytes. Workspace: 10880 bytes.
+// Operations: forward 232, backward 184, both at once 394. Kept between forward and backward: 352 bytes. Workspace: 10496 bytes.
 // Arrays: 31 loops (7 over several rows at a time). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(1360)
+const work = /* @__PURE__ */ new Float64Array(1312)
 const scratch = /* @__PURE__ */ new Float64Array(67)
 const allParams = /* @__PURE__ */ new Float64Array(67)
 
@@ -992,38 +992,38 @@ function block(
       work[t11 + j]! += t20 * t21
     }
   }
-  work.fill(0, 384, 432)
+  work.fill(0, 128, 176)
   for (let i = 0; i < 16; i++) {
     const t22: number = label[label_at + i]!
     if (t22 >= 0 && t22 < 3 && Math.floor(t22) === t22) {
-      work[(i * 3 + 384) + t22]! += 1
+      work[(i * 3 + 128) + t22]! += 1
     }
   }
   for (let i = 0; i < 16; i += 4) {
     const t23: number = i * 8
-    const t24: number = i * 8 + 128
-    const t25: number = i * 8 + 256
+    const t24: number = i * 8 + 176
+    const t25: number = i * 8 + 304
     const t26: number = i * 8 + 432
     const t27: number = i * 8 + 560
     const t28: number = i * 8 + 688
     const t29: number = i * 8 + 816
     const t30: number = i * 8 + 8
-    const t31: number = i * 8 + 136
-    const t32: number = i * 8 + 264
+    const t31: number = i * 8 + 184
+    const t32: number = i * 8 + 312
     const t33: number = i * 8 + 440
     const t34: number = i * 8 + 568
     const t35: number = i * 8 + 696
     const t36: number = i * 8 + 824
     const t37: number = i * 8 + 16
-    const t38: number = i * 8 + 144
-    const t39: number = i * 8 + 272
+    const t38: number = i * 8 + 192
+    const t39: number = i * 8 + 320
     const t40: number = i * 8 + 448
     const t41: number = i * 8 + 576
     const t42: number = i * 8 + 704
     const t43: number = i * 8 + 832
     const t44: number = i * 8 + 24
-    const t45: number = i * 8 + 152
-    const t46: number = i * 8 + 280
+    const t45: number = i * 8 + 200
+    const t46: number = i * 8 + 328
     const t47: number = i * 8 + 456
     const t48: number = i * 8 + 584
     const t49: number = i * 8 + 712
@@ -1075,8 +1075,8 @@ function block(
   work.fill(0, 944, 992)
   for (let i = 0; i < 16; i++) {
     const t68: number = i * 8 + 432
-    const t69: number = i * 8 + 256
-    const t70: number = i * 8 + 128
+    const t69: number = i * 8 + 304
+    const t70: number = i * 8 + 176
     const t71: number = i * 8 + 816
     const t72: number = i * 3 + 944
     const t73: number = i * 3 + 945
@@ -1140,55 +1140,52 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t95: number = work[i + 1104]!
     const t96: number = work[i * 3 + 1056]! / t95
-    work[i * 3 + 1136] = t96
-    const t97: number = work[i * 3 + 384]!
+    const t97: number = work[i * 3 + 128]!
     const t98: number = -(work[i + 1120]! / t95)
     const t99: number = t97 === 1 && t96 > 0.5 ? t98 : t96 - t97
-    work[i * 3 + 1184] = t99
+    work[i * 3 + 1136] = t99
     const t100: number = work[i * 3 + 1057]! / t95
-    work[i * 3 + 1137] = t100
-    const t101: number = work[i * 3 + 385]!
+    const t101: number = work[i * 3 + 129]!
     const t102: number = t101 === 1 && t100 > 0.5 ? t98 : t100 - t101
-    work[i * 3 + 1185] = t102
+    work[i * 3 + 1137] = t102
     const t103: number = work[i * 3 + 1058]! / t95
-    work[i * 3 + 1138] = t103
-    const t104: number = work[i * 3 + 386]!
+    const t104: number = work[i * 3 + 130]!
     const t105: number = t104 === 1 && t103 > 0.5 ? t98 : t103 - t104
-    work[i * 3 + 1186] = t105
+    work[i * 3 + 1138] = t105
   }
   for (let i = 0; i < 16; i += 4) {
     const t106: number = i * 8 + 432
-    const t107: number = i * 8 + 256
+    const t107: number = i * 8 + 304
     const t108: number = i * 8 + 560
     const t109: number = i * 8 + 688
-    const t110: number = work[i * 3 + 1184]!
-    const t111: number = work[i * 3 + 1185]!
-    const t112: number = work[i * 3 + 1186]!
-    const t113: number = i * 8 + 1232
+    const t110: number = work[i * 3 + 1136]!
+    const t111: number = work[i * 3 + 1137]!
+    const t112: number = work[i * 3 + 1138]!
+    const t113: number = i * 8 + 1184
     const t114: number = i * 8 + 440
-    const t115: number = i * 8 + 264
+    const t115: number = i * 8 + 312
     const t116: number = i * 8 + 568
     const t117: number = i * 8 + 696
-    const t118: number = work[i * 3 + 1187]!
-    const t119: number = work[i * 3 + 1188]!
-    const t120: number = work[i * 3 + 1189]!
-    const t121: number = i * 8 + 1240
+    const t118: number = work[i * 3 + 1139]!
+    const t119: number = work[i * 3 + 1140]!
+    const t120: number = work[i * 3 + 1141]!
+    const t121: number = i * 8 + 1192
     const t122: number = i * 8 + 448
-    const t123: number = i * 8 + 272
+    const t123: number = i * 8 + 320
     const t124: number = i * 8 + 576
     const t125: number = i * 8 + 704
-    const t126: number = work[i * 3 + 1190]!
-    const t127: number = work[i * 3 + 1191]!
-    const t128: number = work[i * 3 + 1192]!
-    const t129: number = i * 8 + 1248
+    const t126: number = work[i * 3 + 1142]!
+    const t127: number = work[i * 3 + 1143]!
+    const t128: number = work[i * 3 + 1144]!
+    const t129: number = i * 8 + 1200
     const t130: number = i * 8 + 456
-    const t131: number = i * 8 + 280
+    const t131: number = i * 8 + 328
     const t132: number = i * 8 + 584
     const t133: number = i * 8 + 712
-    const t134: number = work[i * 3 + 1193]!
-    const t135: number = work[i * 3 + 1194]!
-    const t136: number = work[i * 3 + 1195]!
-    const t137: number = i * 8 + 1256
+    const t134: number = work[i * 3 + 1145]!
+    const t135: number = work[i * 3 + 1146]!
+    const t136: number = work[i * 3 + 1147]!
+    const t137: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t138: number = params[j * 3 + 40]!
       const t139: number = params[j * 3 + 41]!
@@ -1235,13 +1232,13 @@ function block(
   const t154 = x_at + 12
   for (let i = 0; i < 16; i += 4) {
     const t155: number = x[x_at + i * 4]!
-    const t156: number = i * 8 + 1232
+    const t156: number = i * 8 + 1184
     const t157: number = x[t1 + i * 4]!
-    const t158: number = i * 8 + 1240
+    const t158: number = i * 8 + 1192
     const t159: number = x[t153 + i * 4]!
-    const t160: number = i * 8 + 1248
+    const t160: number = i * 8 + 1200
     const t161: number = x[t154 + i * 4]!
-    const t162: number = i * 8 + 1256
+    const t162: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t163: number = t155 * work[t156 + j]! + t157 * work[t158 + j]! + t159 * work[t160 + j]! + t161 * work[t162 + j]!
       grad[j]! += t163
@@ -1251,13 +1248,13 @@ function block(
   const t165 = x_at + 13
   for (let i = 0; i < 16; i += 4) {
     const t166: number = x[t2 + i * 4]!
-    const t167: number = i * 8 + 1232
+    const t167: number = i * 8 + 1184
     const t168: number = x[t3 + i * 4]!
-    const t169: number = i * 8 + 1240
+    const t169: number = i * 8 + 1192
     const t170: number = x[t164 + i * 4]!
-    const t171: number = i * 8 + 1248
+    const t171: number = i * 8 + 1200
     const t172: number = x[t165 + i * 4]!
-    const t173: number = i * 8 + 1256
+    const t173: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t174: number = t166 * work[t167 + j]! + t168 * work[t169 + j]! + t170 * work[t171 + j]! + t172 * work[t173 + j]!
       grad[j + 8]! += t174
@@ -1267,13 +1264,13 @@ function block(
   const t176 = x_at + 14
   for (let i = 0; i < 16; i += 4) {
     const t177: number = x[t4 + i * 4]!
-    const t178: number = i * 8 + 1232
+    const t178: number = i * 8 + 1184
     const t179: number = x[t5 + i * 4]!
-    const t180: number = i * 8 + 1240
+    const t180: number = i * 8 + 1192
     const t181: number = x[t175 + i * 4]!
-    const t182: number = i * 8 + 1248
+    const t182: number = i * 8 + 1200
     const t183: number = x[t176 + i * 4]!
-    const t184: number = i * 8 + 1256
+    const t184: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t185: number = t177 * work[t178 + j]! + t179 * work[t180 + j]! + t181 * work[t182 + j]! + t183 * work[t184 + j]!
       grad[j + 16]! += t185
@@ -1283,28 +1280,28 @@ function block(
   const t187 = x_at + 15
   for (let i = 0; i < 16; i += 4) {
     const t188: number = x[t6 + i * 4]!
-    const t189: number = i * 8 + 1232
+    const t189: number = i * 8 + 1184
     const t190: number = x[t7 + i * 4]!
-    const t191: number = i * 8 + 1240
+    const t191: number = i * 8 + 1192
     const t192: number = x[t186 + i * 4]!
-    const t193: number = i * 8 + 1248
+    const t193: number = i * 8 + 1200
     const t194: number = x[t187 + i * 4]!
-    const t195: number = i * 8 + 1256
+    const t195: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t196: number = t188 * work[t189 + j]! + t190 * work[t191 + j]! + t192 * work[t193 + j]! + t194 * work[t195 + j]!
       grad[j + 24]! += t196
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t197: number = i * 8 + 1232
+    const t197: number = i * 8 + 1184
     for (let j = 0; j < 8; j++) {
       grad[j + 32]! += work[t197 + j]!
     }
   }
   for (let i = 0; i < 8; i++) {
     const t198: number = i + 432
-    const t199: number = i + 256
-    const t200: number = i + 128
+    const t199: number = i + 304
+    const t200: number = i + 176
     const t201: number = i + 816
     const t202: number = i * 3 + 40
     const t203: number = i * 3 + 41
@@ -1317,15 +1314,15 @@ function block(
         const t206: number = work[t201 + j * 8]!
         t205 = work[t200 + j * 8]! >= 0 ? t206 : -t206
       }
-      grad[t202]! += t205 * work[j * 3 + 1184]!
-      grad[t203]! += t205 * work[j * 3 + 1185]!
-      grad[t204]! += t205 * work[j * 3 + 1186]!
+      grad[t202]! += t205 * work[j * 3 + 1136]!
+      grad[t203]! += t205 * work[j * 3 + 1137]!
+      grad[t204]! += t205 * work[j * 3 + 1138]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    grad[64]! += work[i * 3 + 1184]!
-    grad[65]! += work[i * 3 + 1185]!
-    grad[66]! += work[i * 3 + 1186]!
+    grad[64]! += work[i * 3 + 1136]!
+    grad[65]! += work[i * 3 + 1137]!
+    grad[66]! += work[i * 3 + 1138]!
   }
   return t90
 }
