@@ -7,10 +7,10 @@
 // ∂loss/∂W2 = (0.0002·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σₖ W1[j, k]·x[k] + b1[j], 0))ᵢⱼ
 // ∂loss/∂b2 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1233213, backward 926838, both at once 2160076. Kept between forward and backward: 1688 bytes. Workspace: 58112 bytes.
+// Operations: forward 1233213, backward 926838, both at once 2160076. Kept between forward and backward: 1688 bytes. Workspace: 56704 bytes.
 // Arrays: 109 loops (25 over several rows at a time, 8 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(7264)
+const work = /* @__PURE__ */ new Float64Array(7088)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
 const allParams = /* @__PURE__ */ new Float64Array(308310)
 
@@ -238,9 +238,9 @@ export function backward(
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 200, 210)
+  work.fill(0, 0, 10)
   if (t1) {
-    work[label + 200]! += 1
+    work[label]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -279,17 +279,17 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t17 += params[t13 + j]! * t18
     }
     const t19: number = t14 + params[i + 307200]!
-    work[i] = t19
-    work[i + 100] = Math.max(0, t19)
+    work[i + 10] = t19
+    work[i + 110] = Math.max(0, t19)
     const t20: number = t15 + params[i + 307201]!
-    work[i + 1] = t20
-    work[i + 101] = Math.max(0, t20)
+    work[i + 11] = t20
+    work[i + 111] = Math.max(0, t20)
     const t21: number = t16 + params[i + 307202]!
-    work[i + 2] = t21
-    work[i + 102] = Math.max(0, t21)
+    work[i + 12] = t21
+    work[i + 112] = Math.max(0, t21)
     const t22: number = t17 + params[i + 307203]!
-    work[i + 3] = t22
-    work[i + 103] = Math.max(0, t22)
+    work[i + 13] = t22
+    work[i + 113] = Math.max(0, t22)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -304,7 +304,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t31 = 0
     let t32 = 0
     for (let j = 0; j < 100; j++) {
-      const t33: number = work[j + 100]!
+      const t33: number = work[j + 110]!
       t28 += params[t23 + j]! * t33
       t29 += params[t24 + j]! * t33
       t30 += params[t25 + j]! * t33
@@ -330,7 +330,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     t37 += work[i + 220]!
   }
-  work.fill(0, 240, 340)
+  work.fill(0, 230, 330)
   let t38 = 0
   if (t37 >= 1 && t37 < 1.5) {
     let t39 = 0
@@ -346,8 +346,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t41 = -(t38 / t37)
   for (let i = 0; i < 10; i++) {
     const t42: number = work[i + 220]! / t37
-    work[i + 230] = t42
-    const t43: number = work[i + 200]!
+    const t43: number = work[i]!
     const t44: number = t43 === 1 && t42 > 0.5 ? t41 : t42 - t43
     grad[i + 308300] = t44
   }
@@ -364,11 +363,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t54: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
       const t55: number = params[t45 + j]! * t46 + params[t47 + j]! * t48 + params[t49 + j]! * t50 + params[t51 + j]! * t52
-      work[j + 240]! += t55 + params[t53 + j]! * t54
+      work[j + 230]! += t55 + params[t53 + j]! * t54
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t56: number = 0 >= work[i]! ? 0 : work[i + 240]!
+    const t56: number = 0 >= work[i + 10]! ? 0 : work[i + 230]!
     grad[i + 307200] = t56
   }
   for (let i = 0; i < 10; i += 5) {
@@ -384,7 +383,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t66: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
       const t67: number = t57 + j
-      const t68: number = work[j + 100]!
+      const t68: number = work[j + 110]!
       grad[t67] = 0.0002 * params[t67]! + t58 * t68
       const t69: number = t59 + j
       grad[t69] = 0.0002 * params[t69]! + t60 * t68
@@ -446,9 +445,9 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 200, 210)
+  work.fill(0, 0, 10)
   if (t1) {
-    work[label + 200]! += 1
+    work[label]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -487,17 +486,17 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       t17 += params[t13 + j]! * t18
     }
     const t19: number = t14 + params[i + 307200]!
-    work[i] = t19
-    work[i + 100] = Math.max(0, t19)
+    work[i + 10] = t19
+    work[i + 110] = Math.max(0, t19)
     const t20: number = t15 + params[i + 307201]!
-    work[i + 1] = t20
-    work[i + 101] = Math.max(0, t20)
+    work[i + 11] = t20
+    work[i + 111] = Math.max(0, t20)
     const t21: number = t16 + params[i + 307202]!
-    work[i + 2] = t21
-    work[i + 102] = Math.max(0, t21)
+    work[i + 12] = t21
+    work[i + 112] = Math.max(0, t21)
     const t22: number = t17 + params[i + 307203]!
-    work[i + 3] = t22
-    work[i + 103] = Math.max(0, t22)
+    work[i + 13] = t22
+    work[i + 113] = Math.max(0, t22)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -512,7 +511,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t31 = 0
     let t32 = 0
     for (let j = 0; j < 100; j++) {
-      const t33: number = work[j + 100]!
+      const t33: number = work[j + 110]!
       t28 += params[t23 + j]! * t33
       t29 += params[t24 + j]! * t33
       t30 += params[t25 + j]! * t33
@@ -538,7 +537,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     t37 += work[i + 220]!
   }
-  work.fill(0, 250, 350)
+  work.fill(0, 240, 340)
   for (let i = 0; i < 100; i++) {
     const t38: number = i * 3072
     for (let j = 0; j < 3072; j++) {
@@ -568,40 +567,39 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t45 = -(t42 / t37)
   for (let i = 0; i < 10; i++) {
     const t46: number = work[i + 220]! / t37
-    work[i + 230] = t46
-    const t47: number = work[i + 200]!
+    const t47: number = work[i]!
     const t48: number = t47 === 1 && t46 > 0.5 ? t45 : t46 - t47
-    work[i + 240] = t48
+    work[i + 230] = t48
   }
   for (let i = 0; i < 10; i += 5) {
     const t49: number = i * 100 + 307300
-    const t50: number = work[i + 240]!
+    const t50: number = work[i + 230]!
     const t51: number = i * 100 + 307400
-    const t52: number = work[i + 241]!
+    const t52: number = work[i + 231]!
     const t53: number = i * 100 + 307500
-    const t54: number = work[i + 242]!
+    const t54: number = work[i + 232]!
     const t55: number = i * 100 + 307600
-    const t56: number = work[i + 243]!
+    const t56: number = work[i + 233]!
     const t57: number = i * 100 + 307700
-    const t58: number = work[i + 244]!
+    const t58: number = work[i + 234]!
     for (let j = 0; j < 100; j++) {
       const t59: number = params[t49 + j]! * t50 + params[t51 + j]! * t52 + params[t53 + j]! * t54 + params[t55 + j]! * t56
-      work[j + 250]! += t59 + params[t57 + j]! * t58
+      work[j + 240]! += t59 + params[t57 + j]! * t58
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t60: number = 0 >= work[i]! ? 0 : work[i + 250]!
-    work[i + 350] = t60
+    const t60: number = 0 >= work[i + 10]! ? 0 : work[i + 240]!
+    work[i + 340] = t60
   }
   for (let i = 0; i < 100; i += 4) {
     const t61: number = i * 3072
-    const t62: number = work[i + 350]!
+    const t62: number = work[i + 340]!
     const t63: number = i * 3072 + 3072
-    const t64: number = work[i + 351]!
+    const t64: number = work[i + 341]!
     const t65: number = i * 3072 + 6144
-    const t66: number = work[i + 352]!
+    const t66: number = work[i + 342]!
     const t67: number = i * 3072 + 9216
-    const t68: number = work[i + 353]!
+    const t68: number = work[i + 343]!
     for (let j = 0; j < 3072; j++) {
       const t69: number = x[x_at + j]!
       grad[t61 + j]! += t62 * t69
@@ -611,21 +609,21 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 350]!
+    grad[i + 307200]! += work[i + 340]!
   }
   for (let i = 0; i < 10; i += 5) {
     const t70: number = i * 100 + 307300
-    const t71: number = work[i + 240]!
+    const t71: number = work[i + 230]!
     const t72: number = i * 100 + 307400
-    const t73: number = work[i + 241]!
+    const t73: number = work[i + 231]!
     const t74: number = i * 100 + 307500
-    const t75: number = work[i + 242]!
+    const t75: number = work[i + 232]!
     const t76: number = i * 100 + 307600
-    const t77: number = work[i + 243]!
+    const t77: number = work[i + 233]!
     const t78: number = i * 100 + 307700
-    const t79: number = work[i + 244]!
+    const t79: number = work[i + 234]!
     for (let j = 0; j < 100; j++) {
-      const t80: number = work[j + 100]!
+      const t80: number = work[j + 110]!
       grad[t70 + j]! += t71 * t80
       grad[t72 + j]! += t73 * t80
       grad[t74 + j]! += t75 * t80
@@ -634,7 +632,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 308300]! += work[i + 240]!
+    grad[i + 308300]! += work[i + 230]!
   }
   return loss
 }
@@ -643,11 +641,11 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
 function block(
   params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
 ): number {
-  work.fill(0, 3200, 3360)
+  work.fill(0, 0, 160)
   for (let i = 0; i < 16; i++) {
     const t1: number = label[label_at + i]!
     if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
-      work[(i * 10 + 3200) + t1]! += 1
+      work[(i * 10) + t1]! += 1
     }
   }
   let t2 = 0
@@ -673,23 +671,23 @@ function block(
   const t10 = 0.0001 * (t2 + t6)
   for (let i = 0; i < 16; i += 2) {
     const t11: number = x_at + i * 3072
-    const t12: number = i * 100
-    const t13: number = i * 100 + 1600
-    const t14: number = i * 100 + 1
-    const t15: number = i * 100 + 1601
-    const t16: number = i * 100 + 2
-    const t17: number = i * 100 + 1602
-    const t18: number = i * 100 + 3
-    const t19: number = i * 100 + 1603
+    const t12: number = i * 100 + 160
+    const t13: number = i * 100 + 1760
+    const t14: number = i * 100 + 161
+    const t15: number = i * 100 + 1761
+    const t16: number = i * 100 + 162
+    const t17: number = i * 100 + 1762
+    const t18: number = i * 100 + 163
+    const t19: number = i * 100 + 1763
     const t20: number = x_at + i * 3072 + 3072
-    const t21: number = i * 100 + 100
-    const t22: number = i * 100 + 1700
-    const t23: number = i * 100 + 101
-    const t24: number = i * 100 + 1701
-    const t25: number = i * 100 + 102
-    const t26: number = i * 100 + 1702
-    const t27: number = i * 100 + 103
-    const t28: number = i * 100 + 1703
+    const t21: number = i * 100 + 260
+    const t22: number = i * 100 + 1860
+    const t23: number = i * 100 + 261
+    const t24: number = i * 100 + 1861
+    const t25: number = i * 100 + 262
+    const t26: number = i * 100 + 1862
+    const t27: number = i * 100 + 263
+    const t28: number = i * 100 + 1863
     for (let j = 0; j < 100; j += 4) {
       const t29: number = j * 3072
       const t30: number = j * 3072 + 3072
@@ -750,13 +748,13 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t59: number = i * 100 + 1600
+    const t59: number = i * 100 + 1760
     const t60: number = i * 10 + 3360
     const t61: number = i * 10 + 3361
     const t62: number = i * 10 + 3362
     const t63: number = i * 10 + 3363
     const t64: number = i * 10 + 3364
-    const t65: number = i * 100 + 1700
+    const t65: number = i * 100 + 1860
     const t66: number = i * 10 + 3370
     const t67: number = i * 10 + 3371
     const t68: number = i * 10 + 3372
@@ -820,25 +818,24 @@ function block(
     for (let j = 0; j < 10; j++) {
       t99 = Math.max(t99, work[t98 + j]!)
     }
-    work[i + 3520] = t99
     const t100: number = Math.abs(t99) < Infinity ? t99 : 0
-    work[i + 3536] = t100
+    work[i + 3520] = t100
   }
   for (let i = 0; i < 16; i++) {
     const t101: number = i * 10 + 3360
-    const t102: number = work[i + 3536]!
-    const t103: number = i * 10 + 3552
+    const t102: number = work[i + 3520]!
+    const t103: number = i * 10 + 3536
     for (let j = 0; j < 10; j++) {
       work[t103 + j] = Math.exp(work[t101 + j]! - t102)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t104: number = i * 10 + 3552
+    const t104: number = i * 10 + 3536
     let t105 = 0
     for (let j = 0; j < 10; j++) {
       t105 += work[t104 + j]!
     }
-    work[i + 3712] = t105
+    work[i + 3696] = t105
     let t106 = 0
     if (t105 >= 1 && t105 < 1.5) {
       let t107 = 0
@@ -850,173 +847,171 @@ function block(
     } else {
       t106 = t105 - 1
     }
-    work[i + 3728] = t106
+    work[i + 3712] = t106
   }
   let t109 = 0
   for (let i = 0; i < 16; i++) {
     const t110: number = label[label_at + i]!
     const t111: number = t110 >= 0 && t110 < 10 && Math.floor(t110) === t110 ? work[(i * 10 + 3360) + t110]! : NaN
-    t109 += work[i + 3536]! - t111 + Math.log1p(work[i + 3728]!) + t10
+    t109 += work[i + 3520]! - t111 + Math.log1p(work[i + 3712]!) + t10
   }
   for (let i = 0; i < 16; i++) {
-    const t112: number = i * 10 + 3552
-    const t113: number = work[i + 3712]!
-    const t114: number = i * 10 + 3744
-    const t115: number = i * 10 + 3200
-    const t116: number = -(work[i + 3728]! / t113)
-    const t117: number = i * 10 + 3904
+    const t112: number = i * 10 + 3536
+    const t113: number = work[i + 3696]!
+    const t114: number = i * 10
+    const t115: number = -(work[i + 3712]! / t113)
+    const t116: number = i * 10 + 3728
     for (let j = 0; j < 10; j++) {
-      const t118: number = work[t112 + j]! / t113
-      work[t114 + j] = t118
-      const t119: number = work[t115 + j]!
-      const t120: number = t119 === 1 && t118 > 0.5 ? t116 : t118 - t119
-      work[t117 + j] = t120
+      const t117: number = work[t112 + j]! / t113
+      const t118: number = work[t114 + j]!
+      const t119: number = t118 === 1 && t117 > 0.5 ? t115 : t117 - t118
+      work[t116 + j] = t119
     }
   }
-  work.fill(0, 4064, 5664)
+  work.fill(0, 3888, 5488)
   for (let i = 0; i < 16; i += 2) {
-    const t121: number = i * 10 + 3904
-    const t122: number = i * 10 + 3905
-    const t123: number = i * 10 + 3906
-    const t124: number = i * 10 + 3907
-    const t125: number = i * 10 + 3908
-    const t126: number = i * 100 + 4064
-    const t127: number = i * 10 + 3914
-    const t128: number = i * 10 + 3915
-    const t129: number = i * 10 + 3916
-    const t130: number = i * 10 + 3917
-    const t131: number = i * 10 + 3918
-    const t132: number = i * 100 + 4164
+    const t120: number = i * 10 + 3728
+    const t121: number = i * 10 + 3729
+    const t122: number = i * 10 + 3730
+    const t123: number = i * 10 + 3731
+    const t124: number = i * 10 + 3732
+    const t125: number = i * 100 + 3888
+    const t126: number = i * 10 + 3738
+    const t127: number = i * 10 + 3739
+    const t128: number = i * 10 + 3740
+    const t129: number = i * 10 + 3741
+    const t130: number = i * 10 + 3742
+    const t131: number = i * 100 + 3988
     for (let j = 0; j < 10; j += 5) {
-      const t133: number = work[t121 + j]!
-      const t134: number = j * 100 + 307300
-      const t135: number = work[t122 + j]!
-      const t136: number = j * 100 + 307400
-      const t137: number = work[t123 + j]!
-      const t138: number = j * 100 + 307500
-      const t139: number = work[t124 + j]!
-      const t140: number = j * 100 + 307600
-      const t141: number = work[t125 + j]!
-      const t142: number = j * 100 + 307700
+      const t132: number = work[t120 + j]!
+      const t133: number = j * 100 + 307300
+      const t134: number = work[t121 + j]!
+      const t135: number = j * 100 + 307400
+      const t136: number = work[t122 + j]!
+      const t137: number = j * 100 + 307500
+      const t138: number = work[t123 + j]!
+      const t139: number = j * 100 + 307600
+      const t140: number = work[t124 + j]!
+      const t141: number = j * 100 + 307700
+      const t142: number = work[t126 + j]!
       const t143: number = work[t127 + j]!
       const t144: number = work[t128 + j]!
       const t145: number = work[t129 + j]!
       const t146: number = work[t130 + j]!
-      const t147: number = work[t131 + j]!
       for (let k = 0; k < 100; k++) {
-        const t148: number = params[t134 + k]!
-        const t149: number = params[t136 + k]!
-        const t150: number = params[t138 + k]!
-        const t151: number = params[t140 + k]!
-        const t152: number = params[t142 + k]!
-        const t153: number = t133 * t148 + t135 * t149 + t137 * t150 + t139 * t151 + t141 * t152
-        work[t126 + k]! += t153
-        const t154: number = t143 * t148 + t144 * t149 + t145 * t150 + t146 * t151 + t147 * t152
-        work[t132 + k]! += t154
+        const t147: number = params[t133 + k]!
+        const t148: number = params[t135 + k]!
+        const t149: number = params[t137 + k]!
+        const t150: number = params[t139 + k]!
+        const t151: number = params[t141 + k]!
+        const t152: number = t132 * t147 + t134 * t148 + t136 * t149 + t138 * t150 + t140 * t151
+        work[t125 + k]! += t152
+        const t153: number = t142 * t147 + t143 * t148 + t144 * t149 + t145 * t150 + t146 * t151
+        work[t131 + k]! += t153
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t155: number = i * 100
-    const t156: number = i * 100 + 4064
-    const t157: number = i * 100 + 5664
+    const t154: number = i * 100 + 160
+    const t155: number = i * 100 + 3888
+    const t156: number = i * 100 + 5488
     for (let j = 0; j < 100; j++) {
-      const t158: number = 0 >= work[t155 + j]! ? 0 : work[t156 + j]!
-      work[t157 + j] = t158
+      const t157: number = 0 >= work[t154 + j]! ? 0 : work[t155 + j]!
+      work[t156 + j] = t157
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t159: number = i + 5664
-    const t160: number = i + 5764
-    const t161: number = i + 5864
-    const t162: number = i + 5964
-    const t163: number = i * 3072
-    const t164: number = i + 5665
-    const t165: number = i + 5765
-    const t166: number = i + 5865
-    const t167: number = i + 5965
-    const t168: number = i * 3072 + 3072
+    const t158: number = i + 5488
+    const t159: number = i + 5588
+    const t160: number = i + 5688
+    const t161: number = i + 5788
+    const t162: number = i * 3072
+    const t163: number = i + 5489
+    const t164: number = i + 5589
+    const t165: number = i + 5689
+    const t166: number = i + 5789
+    const t167: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
-      const t169: number = work[t159 + j * 100]!
-      const t170: number = x_at + j * 3072
-      const t171: number = work[t160 + j * 100]!
-      const t172: number = x_at + j * 3072 + 3072
-      const t173: number = work[t161 + j * 100]!
-      const t174: number = x_at + j * 3072 + 6144
-      const t175: number = work[t162 + j * 100]!
-      const t176: number = x_at + j * 3072 + 9216
+      const t168: number = work[t158 + j * 100]!
+      const t169: number = x_at + j * 3072
+      const t170: number = work[t159 + j * 100]!
+      const t171: number = x_at + j * 3072 + 3072
+      const t172: number = work[t160 + j * 100]!
+      const t173: number = x_at + j * 3072 + 6144
+      const t174: number = work[t161 + j * 100]!
+      const t175: number = x_at + j * 3072 + 9216
+      const t176: number = work[t163 + j * 100]!
       const t177: number = work[t164 + j * 100]!
       const t178: number = work[t165 + j * 100]!
       const t179: number = work[t166 + j * 100]!
-      const t180: number = work[t167 + j * 100]!
       for (let k = 0; k < 3072; k++) {
-        const t181: number = x[t170 + k]!
-        const t182: number = x[t172 + k]!
-        const t183: number = x[t174 + k]!
-        const t184: number = x[t176 + k]!
-        grad[t163 + k]! += t169 * t181 + t171 * t182 + t173 * t183 + t175 * t184
-        grad[t168 + k]! += t177 * t181 + t178 * t182 + t179 * t183 + t180 * t184
+        const t180: number = x[t169 + k]!
+        const t181: number = x[t171 + k]!
+        const t182: number = x[t173 + k]!
+        const t183: number = x[t175 + k]!
+        grad[t162 + k]! += t168 * t180 + t170 * t181 + t172 * t182 + t174 * t183
+        grad[t167 + k]! += t176 * t180 + t177 * t181 + t178 * t182 + t179 * t183
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t185: number = i * 3072
+    const t184: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t186: number = t185 + j
-      grad[t186]! += 0.0032 * params[t186]!
+      const t185: number = t184 + j
+      grad[t185]! += 0.0032 * params[t185]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t187: number = i * 100 + 5664
+    const t186: number = i * 100 + 5488
     for (let j = 0; j < 100; j++) {
-      grad[j + 307200]! += work[t187 + j]!
+      grad[j + 307200]! += work[t186 + j]!
     }
   }
   for (let i = 0; i < 10; i += 2) {
-    const t188: number = i + 3904
-    const t189: number = i + 3914
-    const t190: number = i + 3924
-    const t191: number = i + 3934
-    const t192: number = i * 100 + 307300
-    const t193: number = i + 3905
-    const t194: number = i + 3915
-    const t195: number = i + 3925
-    const t196: number = i + 3935
-    const t197: number = i * 100 + 307400
+    const t187: number = i + 3728
+    const t188: number = i + 3738
+    const t189: number = i + 3748
+    const t190: number = i + 3758
+    const t191: number = i * 100 + 307300
+    const t192: number = i + 3729
+    const t193: number = i + 3739
+    const t194: number = i + 3749
+    const t195: number = i + 3759
+    const t196: number = i * 100 + 307400
     for (let j = 0; j < 16; j += 4) {
-      const t198: number = work[t188 + j * 10]!
-      const t199: number = j * 100 + 1600
-      const t200: number = work[t189 + j * 10]!
-      const t201: number = j * 100 + 1700
-      const t202: number = work[t190 + j * 10]!
-      const t203: number = j * 100 + 1800
-      const t204: number = work[t191 + j * 10]!
-      const t205: number = j * 100 + 1900
+      const t197: number = work[t187 + j * 10]!
+      const t198: number = j * 100 + 1760
+      const t199: number = work[t188 + j * 10]!
+      const t200: number = j * 100 + 1860
+      const t201: number = work[t189 + j * 10]!
+      const t202: number = j * 100 + 1960
+      const t203: number = work[t190 + j * 10]!
+      const t204: number = j * 100 + 2060
+      const t205: number = work[t192 + j * 10]!
       const t206: number = work[t193 + j * 10]!
       const t207: number = work[t194 + j * 10]!
       const t208: number = work[t195 + j * 10]!
-      const t209: number = work[t196 + j * 10]!
       for (let k = 0; k < 100; k++) {
-        const t210: number = work[t199 + k]!
-        const t211: number = work[t201 + k]!
-        const t212: number = work[t203 + k]!
-        const t213: number = work[t205 + k]!
-        grad[t192 + k]! += t198 * t210 + t200 * t211 + t202 * t212 + t204 * t213
-        grad[t197 + k]! += t206 * t210 + t207 * t211 + t208 * t212 + t209 * t213
+        const t209: number = work[t198 + k]!
+        const t210: number = work[t200 + k]!
+        const t211: number = work[t202 + k]!
+        const t212: number = work[t204 + k]!
+        grad[t191 + k]! += t197 * t209 + t199 * t210 + t201 * t211 + t203 * t212
+        grad[t196 + k]! += t205 * t209 + t206 * t210 + t207 * t211 + t208 * t212
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t214: number = i * 100 + 307300
+    const t213: number = i * 100 + 307300
     for (let j = 0; j < 100; j++) {
-      const t215: number = t214 + j
-      grad[t215]! += 0.0032 * params[t215]!
+      const t214: number = t213 + j
+      grad[t214]! += 0.0032 * params[t214]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t216: number = i * 10 + 3904
+    const t215: number = i * 10 + 3728
     for (let j = 0; j < 10; j++) {
-      grad[j + 308300]! += work[t216 + j]!
+      grad[j + 308300]! += work[t215 + j]!
     }
   }
   return t109

@@ -11,10 +11,10 @@
 // ∂loss/∂W3 = (0.0002·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
 // ∂loss/∂b3 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 109312 bytes.
+// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 107904 bytes.
 // Arrays: 157 loops (40 over several rows at a time, 13 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(13664)
+const work = /* @__PURE__ */ new Float64Array(13488)
 const scratch = /* @__PURE__ */ new Float64Array(318410)
 const allParams = /* @__PURE__ */ new Float64Array(318410)
 
@@ -332,9 +332,9 @@ export function backward(
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 200, 210)
+  work.fill(0, 0, 10)
   if (t1) {
-    work[label + 200]! += 1
+    work[label]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -383,17 +383,17 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t20 += params[t16 + j]! * t21
     }
     const t22: number = t17 + params[i + 307200]!
-    work[i] = t22
-    work[i + 100] = Math.max(0, t22)
+    work[i + 10] = t22
+    work[i + 110] = Math.max(0, t22)
     const t23: number = t18 + params[i + 307201]!
-    work[i + 1] = t23
-    work[i + 101] = Math.max(0, t23)
+    work[i + 11] = t23
+    work[i + 111] = Math.max(0, t23)
     const t24: number = t19 + params[i + 307202]!
-    work[i + 2] = t24
-    work[i + 102] = Math.max(0, t24)
+    work[i + 12] = t24
+    work[i + 112] = Math.max(0, t24)
     const t25: number = t20 + params[i + 307203]!
-    work[i + 3] = t25
-    work[i + 103] = Math.max(0, t25)
+    work[i + 13] = t25
+    work[i + 113] = Math.max(0, t25)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
@@ -406,7 +406,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t32 = 0
     let t33 = 0
     for (let j = 0; j < 100; j++) {
-      const t34: number = work[j + 100]!
+      const t34: number = work[j + 110]!
       t30 += params[t26 + j]! * t34
       t31 += params[t27 + j]! * t34
       t32 += params[t28 + j]! * t34
@@ -464,8 +464,8 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     t53 += work[i + 420]!
   }
-  work.fill(0, 440, 540)
-  work.fill(0, 540, 640)
+  work.fill(0, 430, 530)
+  work.fill(0, 530, 630)
   let t54 = 0
   if (t53 >= 1 && t53 < 1.5) {
     let t55 = 0
@@ -481,8 +481,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t57 = -(t54 / t53)
   for (let i = 0; i < 10; i++) {
     const t58: number = work[i + 420]! / t53
-    work[i + 430] = t58
-    const t59: number = work[i + 200]!
+    const t59: number = work[i]!
     const t60: number = t59 === 1 && t58 > 0.5 ? t57 : t58 - t59
     grad[i + 318400] = t60
   }
@@ -499,11 +498,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t70: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
       const t71: number = params[t61 + j]! * t62 + params[t63 + j]! * t64 + params[t65 + j]! * t66 + params[t67 + j]! * t68
-      work[j + 440]! += t71 + params[t69 + j]! * t70
+      work[j + 430]! += t71 + params[t69 + j]! * t70
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t72: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
+    const t72: number = 0 >= work[i + 210]! ? 0 : work[i + 430]!
     grad[i + 317300] = t72
   }
   for (let i = 0; i < 100; i += 4) {
@@ -517,11 +516,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t80: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
       const t81: number = params[t73 + j]! * t74 + params[t75 + j]! * t76 + params[t77 + j]! * t78 + params[t79 + j]! * t80
-      work[j + 540]! += t81
+      work[j + 530]! += t81
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t82: number = 0 >= work[i]! ? 0 : work[i + 540]!
+    const t82: number = 0 >= work[i + 10]! ? 0 : work[i + 530]!
     grad[i + 307200] = t82
   }
   for (let i = 0; i < 10; i += 5) {
@@ -560,7 +559,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t106: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
       const t107: number = t99 + j
-      const t108: number = work[j + 100]!
+      const t108: number = work[j + 110]!
       grad[t107] = 0.0002 * params[t107]! + t100 * t108
       const t109: number = t101 + j
       grad[t109] = 0.0002 * params[t109]! + t102 * t108
@@ -623,9 +622,9 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 200, 210)
+  work.fill(0, 0, 10)
   if (t1) {
-    work[label + 200]! += 1
+    work[label]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -674,17 +673,17 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       t20 += params[t16 + j]! * t21
     }
     const t22: number = t17 + params[i + 307200]!
-    work[i] = t22
-    work[i + 100] = Math.max(0, t22)
+    work[i + 10] = t22
+    work[i + 110] = Math.max(0, t22)
     const t23: number = t18 + params[i + 307201]!
-    work[i + 1] = t23
-    work[i + 101] = Math.max(0, t23)
+    work[i + 11] = t23
+    work[i + 111] = Math.max(0, t23)
     const t24: number = t19 + params[i + 307202]!
-    work[i + 2] = t24
-    work[i + 102] = Math.max(0, t24)
+    work[i + 12] = t24
+    work[i + 112] = Math.max(0, t24)
     const t25: number = t20 + params[i + 307203]!
-    work[i + 3] = t25
-    work[i + 103] = Math.max(0, t25)
+    work[i + 13] = t25
+    work[i + 113] = Math.max(0, t25)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
@@ -697,7 +696,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t32 = 0
     let t33 = 0
     for (let j = 0; j < 100; j++) {
-      const t34: number = work[j + 100]!
+      const t34: number = work[j + 110]!
       t30 += params[t26 + j]! * t34
       t31 += params[t27 + j]! * t34
       t32 += params[t28 + j]! * t34
@@ -755,8 +754,8 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     t53 += work[i + 420]!
   }
-  work.fill(0, 450, 550)
-  work.fill(0, 650, 750)
+  work.fill(0, 440, 540)
+  work.fill(0, 640, 740)
   for (let i = 0; i < 100; i++) {
     const t54: number = i * 3072
     for (let j = 0; j < 3072; j++) {
@@ -793,58 +792,57 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t63 = -(t60 / t53)
   for (let i = 0; i < 10; i++) {
     const t64: number = work[i + 420]! / t53
-    work[i + 430] = t64
-    const t65: number = work[i + 200]!
+    const t65: number = work[i]!
     const t66: number = t65 === 1 && t64 > 0.5 ? t63 : t64 - t65
-    work[i + 440] = t66
+    work[i + 430] = t66
   }
   for (let i = 0; i < 10; i += 5) {
     const t67: number = i * 100 + 317400
-    const t68: number = work[i + 440]!
+    const t68: number = work[i + 430]!
     const t69: number = i * 100 + 317500
-    const t70: number = work[i + 441]!
+    const t70: number = work[i + 431]!
     const t71: number = i * 100 + 317600
-    const t72: number = work[i + 442]!
+    const t72: number = work[i + 432]!
     const t73: number = i * 100 + 317700
-    const t74: number = work[i + 443]!
+    const t74: number = work[i + 433]!
     const t75: number = i * 100 + 317800
-    const t76: number = work[i + 444]!
+    const t76: number = work[i + 434]!
     for (let j = 0; j < 100; j++) {
       const t77: number = params[t67 + j]! * t68 + params[t69 + j]! * t70 + params[t71 + j]! * t72 + params[t73 + j]! * t74
-      work[j + 450]! += t77 + params[t75 + j]! * t76
+      work[j + 440]! += t77 + params[t75 + j]! * t76
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 0 >= work[i + 210]! ? 0 : work[i + 450]!
-    work[i + 550] = t78
+    const t78: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
+    work[i + 540] = t78
   }
   for (let i = 0; i < 100; i += 4) {
     const t79: number = i * 100 + 307300
-    const t80: number = work[i + 550]!
+    const t80: number = work[i + 540]!
     const t81: number = i * 100 + 307400
-    const t82: number = work[i + 551]!
+    const t82: number = work[i + 541]!
     const t83: number = i * 100 + 307500
-    const t84: number = work[i + 552]!
+    const t84: number = work[i + 542]!
     const t85: number = i * 100 + 307600
-    const t86: number = work[i + 553]!
+    const t86: number = work[i + 543]!
     for (let j = 0; j < 100; j++) {
       const t87: number = params[t79 + j]! * t80 + params[t81 + j]! * t82 + params[t83 + j]! * t84 + params[t85 + j]! * t86
-      work[j + 650]! += t87
+      work[j + 640]! += t87
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t88: number = 0 >= work[i]! ? 0 : work[i + 650]!
-    work[i + 750] = t88
+    const t88: number = 0 >= work[i + 10]! ? 0 : work[i + 640]!
+    work[i + 740] = t88
   }
   for (let i = 0; i < 100; i += 4) {
     const t89: number = i * 3072
-    const t90: number = work[i + 750]!
+    const t90: number = work[i + 740]!
     const t91: number = i * 3072 + 3072
-    const t92: number = work[i + 751]!
+    const t92: number = work[i + 741]!
     const t93: number = i * 3072 + 6144
-    const t94: number = work[i + 752]!
+    const t94: number = work[i + 742]!
     const t95: number = i * 3072 + 9216
-    const t96: number = work[i + 753]!
+    const t96: number = work[i + 743]!
     for (let j = 0; j < 3072; j++) {
       const t97: number = x[x_at + j]!
       grad[t89 + j]! += t90 * t97
@@ -854,19 +852,19 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 750]!
+    grad[i + 307200]! += work[i + 740]!
   }
   for (let i = 0; i < 100; i += 4) {
     const t98: number = i * 100 + 307300
-    const t99: number = work[i + 550]!
+    const t99: number = work[i + 540]!
     const t100: number = i * 100 + 307400
-    const t101: number = work[i + 551]!
+    const t101: number = work[i + 541]!
     const t102: number = i * 100 + 307500
-    const t103: number = work[i + 552]!
+    const t103: number = work[i + 542]!
     const t104: number = i * 100 + 307600
-    const t105: number = work[i + 553]!
+    const t105: number = work[i + 543]!
     for (let j = 0; j < 100; j++) {
-      const t106: number = work[j + 100]!
+      const t106: number = work[j + 110]!
       grad[t98 + j]! += t99 * t106
       grad[t100 + j]! += t101 * t106
       grad[t102 + j]! += t103 * t106
@@ -874,19 +872,19 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 317300]! += work[i + 550]!
+    grad[i + 317300]! += work[i + 540]!
   }
   for (let i = 0; i < 10; i += 5) {
     const t107: number = i * 100 + 317400
-    const t108: number = work[i + 440]!
+    const t108: number = work[i + 430]!
     const t109: number = i * 100 + 317500
-    const t110: number = work[i + 441]!
+    const t110: number = work[i + 431]!
     const t111: number = i * 100 + 317600
-    const t112: number = work[i + 442]!
+    const t112: number = work[i + 432]!
     const t113: number = i * 100 + 317700
-    const t114: number = work[i + 443]!
+    const t114: number = work[i + 433]!
     const t115: number = i * 100 + 317800
-    const t116: number = work[i + 444]!
+    const t116: number = work[i + 434]!
     for (let j = 0; j < 100; j++) {
       const t117: number = work[j + 310]!
       grad[t107 + j]! += t108 * t117
@@ -897,7 +895,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 318400]! += work[i + 440]!
+    grad[i + 318400]! += work[i + 430]!
   }
   return loss
 }
@@ -906,11 +904,11 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
 function block(
   params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
 ): number {
-  work.fill(0, 3200, 3360)
+  work.fill(0, 0, 160)
   for (let i = 0; i < 16; i++) {
     const t1: number = label[label_at + i]!
     if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
-      work[(i * 10 + 3200) + t1]! += 1
+      work[(i * 10) + t1]! += 1
     }
   }
   let t2 = 0
@@ -943,23 +941,23 @@ function block(
   const t13 = 0.0001 * (t2 + t3 + t10)
   for (let i = 0; i < 16; i += 2) {
     const t14: number = x_at + i * 3072
-    const t15: number = i * 100
-    const t16: number = i * 100 + 1600
-    const t17: number = i * 100 + 1
-    const t18: number = i * 100 + 1601
-    const t19: number = i * 100 + 2
-    const t20: number = i * 100 + 1602
-    const t21: number = i * 100 + 3
-    const t22: number = i * 100 + 1603
+    const t15: number = i * 100 + 160
+    const t16: number = i * 100 + 1760
+    const t17: number = i * 100 + 161
+    const t18: number = i * 100 + 1761
+    const t19: number = i * 100 + 162
+    const t20: number = i * 100 + 1762
+    const t21: number = i * 100 + 163
+    const t22: number = i * 100 + 1763
     const t23: number = x_at + i * 3072 + 3072
-    const t24: number = i * 100 + 100
-    const t25: number = i * 100 + 1700
-    const t26: number = i * 100 + 101
-    const t27: number = i * 100 + 1701
-    const t28: number = i * 100 + 102
-    const t29: number = i * 100 + 1702
-    const t30: number = i * 100 + 103
-    const t31: number = i * 100 + 1703
+    const t24: number = i * 100 + 260
+    const t25: number = i * 100 + 1860
+    const t26: number = i * 100 + 261
+    const t27: number = i * 100 + 1861
+    const t28: number = i * 100 + 262
+    const t29: number = i * 100 + 1862
+    const t30: number = i * 100 + 263
+    const t31: number = i * 100 + 1863
     for (let j = 0; j < 100; j += 4) {
       const t32: number = j * 3072
       const t33: number = j * 3072 + 3072
@@ -1020,7 +1018,7 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t62: number = i * 100 + 1600
+    const t62: number = i * 100 + 1760
     const t63: number = i * 100 + 3360
     const t64: number = i * 100 + 4960
     const t65: number = i * 100 + 3361
@@ -1029,7 +1027,7 @@ function block(
     const t68: number = i * 100 + 4962
     const t69: number = i * 100 + 3363
     const t70: number = i * 100 + 4963
-    const t71: number = i * 100 + 1700
+    const t71: number = i * 100 + 1860
     const t72: number = i * 100 + 3460
     const t73: number = i * 100 + 5060
     const t74: number = i * 100 + 3461
@@ -1168,25 +1166,24 @@ function block(
     for (let j = 0; j < 10; j++) {
       t150 = Math.max(t150, work[t149 + j]!)
     }
-    work[i + 6720] = t150
     const t151: number = Math.abs(t150) < Infinity ? t150 : 0
-    work[i + 6736] = t151
+    work[i + 6720] = t151
   }
   for (let i = 0; i < 16; i++) {
     const t152: number = i * 10 + 6560
-    const t153: number = work[i + 6736]!
-    const t154: number = i * 10 + 6752
+    const t153: number = work[i + 6720]!
+    const t154: number = i * 10 + 6736
     for (let j = 0; j < 10; j++) {
       work[t154 + j] = Math.exp(work[t152 + j]! - t153)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t155: number = i * 10 + 6752
+    const t155: number = i * 10 + 6736
     let t156 = 0
     for (let j = 0; j < 10; j++) {
       t156 += work[t155 + j]!
     }
-    work[i + 6912] = t156
+    work[i + 6896] = t156
     let t157 = 0
     if (t156 >= 1 && t156 < 1.5) {
       let t158 = 0
@@ -1198,264 +1195,262 @@ function block(
     } else {
       t157 = t156 - 1
     }
-    work[i + 6928] = t157
+    work[i + 6912] = t157
   }
   let t160 = 0
   for (let i = 0; i < 16; i++) {
     const t161: number = label[label_at + i]!
     const t162: number = t161 >= 0 && t161 < 10 && Math.floor(t161) === t161 ? work[(i * 10 + 6560) + t161]! : NaN
-    t160 += work[i + 6736]! - t162 + Math.log1p(work[i + 6928]!) + t13
+    t160 += work[i + 6720]! - t162 + Math.log1p(work[i + 6912]!) + t13
   }
   for (let i = 0; i < 16; i++) {
-    const t163: number = i * 10 + 6752
-    const t164: number = work[i + 6912]!
-    const t165: number = i * 10 + 6944
-    const t166: number = i * 10 + 3200
-    const t167: number = -(work[i + 6928]! / t164)
-    const t168: number = i * 10 + 7104
+    const t163: number = i * 10 + 6736
+    const t164: number = work[i + 6896]!
+    const t165: number = i * 10
+    const t166: number = -(work[i + 6912]! / t164)
+    const t167: number = i * 10 + 6928
     for (let j = 0; j < 10; j++) {
-      const t169: number = work[t163 + j]! / t164
-      work[t165 + j] = t169
-      const t170: number = work[t166 + j]!
-      const t171: number = t170 === 1 && t169 > 0.5 ? t167 : t169 - t170
-      work[t168 + j] = t171
+      const t168: number = work[t163 + j]! / t164
+      const t169: number = work[t165 + j]!
+      const t170: number = t169 === 1 && t168 > 0.5 ? t166 : t168 - t169
+      work[t167 + j] = t170
     }
   }
-  work.fill(0, 7264, 8864)
+  work.fill(0, 7088, 8688)
   for (let i = 0; i < 16; i += 2) {
-    const t172: number = i * 10 + 7104
-    const t173: number = i * 10 + 7105
-    const t174: number = i * 10 + 7106
-    const t175: number = i * 10 + 7107
-    const t176: number = i * 10 + 7108
-    const t177: number = i * 100 + 7264
-    const t178: number = i * 10 + 7114
-    const t179: number = i * 10 + 7115
-    const t180: number = i * 10 + 7116
-    const t181: number = i * 10 + 7117
-    const t182: number = i * 10 + 7118
-    const t183: number = i * 100 + 7364
+    const t171: number = i * 10 + 6928
+    const t172: number = i * 10 + 6929
+    const t173: number = i * 10 + 6930
+    const t174: number = i * 10 + 6931
+    const t175: number = i * 10 + 6932
+    const t176: number = i * 100 + 7088
+    const t177: number = i * 10 + 6938
+    const t178: number = i * 10 + 6939
+    const t179: number = i * 10 + 6940
+    const t180: number = i * 10 + 6941
+    const t181: number = i * 10 + 6942
+    const t182: number = i * 100 + 7188
     for (let j = 0; j < 10; j += 5) {
-      const t184: number = work[t172 + j]!
-      const t185: number = j * 100 + 317400
-      const t186: number = work[t173 + j]!
-      const t187: number = j * 100 + 317500
-      const t188: number = work[t174 + j]!
-      const t189: number = j * 100 + 317600
-      const t190: number = work[t175 + j]!
-      const t191: number = j * 100 + 317700
-      const t192: number = work[t176 + j]!
-      const t193: number = j * 100 + 317800
+      const t183: number = work[t171 + j]!
+      const t184: number = j * 100 + 317400
+      const t185: number = work[t172 + j]!
+      const t186: number = j * 100 + 317500
+      const t187: number = work[t173 + j]!
+      const t188: number = j * 100 + 317600
+      const t189: number = work[t174 + j]!
+      const t190: number = j * 100 + 317700
+      const t191: number = work[t175 + j]!
+      const t192: number = j * 100 + 317800
+      const t193: number = work[t177 + j]!
       const t194: number = work[t178 + j]!
       const t195: number = work[t179 + j]!
       const t196: number = work[t180 + j]!
       const t197: number = work[t181 + j]!
-      const t198: number = work[t182 + j]!
       for (let k = 0; k < 100; k++) {
-        const t199: number = params[t185 + k]!
-        const t200: number = params[t187 + k]!
-        const t201: number = params[t189 + k]!
-        const t202: number = params[t191 + k]!
-        const t203: number = params[t193 + k]!
-        const t204: number = t184 * t199 + t186 * t200 + t188 * t201 + t190 * t202 + t192 * t203
-        work[t177 + k]! += t204
-        const t205: number = t194 * t199 + t195 * t200 + t196 * t201 + t197 * t202 + t198 * t203
-        work[t183 + k]! += t205
+        const t198: number = params[t184 + k]!
+        const t199: number = params[t186 + k]!
+        const t200: number = params[t188 + k]!
+        const t201: number = params[t190 + k]!
+        const t202: number = params[t192 + k]!
+        const t203: number = t183 * t198 + t185 * t199 + t187 * t200 + t189 * t201 + t191 * t202
+        work[t176 + k]! += t203
+        const t204: number = t193 * t198 + t194 * t199 + t195 * t200 + t196 * t201 + t197 * t202
+        work[t182 + k]! += t204
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t206: number = i * 100 + 3360
-    const t207: number = i * 100 + 7264
-    const t208: number = i * 100 + 8864
+    const t205: number = i * 100 + 3360
+    const t206: number = i * 100 + 7088
+    const t207: number = i * 100 + 8688
     for (let j = 0; j < 100; j++) {
-      const t209: number = 0 >= work[t206 + j]! ? 0 : work[t207 + j]!
-      work[t208 + j] = t209
+      const t208: number = 0 >= work[t205 + j]! ? 0 : work[t206 + j]!
+      work[t207 + j] = t208
     }
   }
-  work.fill(0, 10464, 12064)
+  work.fill(0, 10288, 11888)
   for (let i = 0; i < 16; i += 2) {
-    const t210: number = i * 100 + 8864
-    const t211: number = i * 100 + 8865
-    const t212: number = i * 100 + 8866
-    const t213: number = i * 100 + 8867
-    const t214: number = i * 100 + 10464
-    const t215: number = i * 100 + 8964
-    const t216: number = i * 100 + 8965
-    const t217: number = i * 100 + 8966
-    const t218: number = i * 100 + 8967
-    const t219: number = i * 100 + 10564
+    const t209: number = i * 100 + 8688
+    const t210: number = i * 100 + 8689
+    const t211: number = i * 100 + 8690
+    const t212: number = i * 100 + 8691
+    const t213: number = i * 100 + 10288
+    const t214: number = i * 100 + 8788
+    const t215: number = i * 100 + 8789
+    const t216: number = i * 100 + 8790
+    const t217: number = i * 100 + 8791
+    const t218: number = i * 100 + 10388
     for (let j = 0; j < 100; j += 4) {
-      const t220: number = work[t210 + j]!
-      const t221: number = j * 100 + 307300
-      const t222: number = work[t211 + j]!
-      const t223: number = j * 100 + 307400
-      const t224: number = work[t212 + j]!
-      const t225: number = j * 100 + 307500
-      const t226: number = work[t213 + j]!
-      const t227: number = j * 100 + 307600
+      const t219: number = work[t209 + j]!
+      const t220: number = j * 100 + 307300
+      const t221: number = work[t210 + j]!
+      const t222: number = j * 100 + 307400
+      const t223: number = work[t211 + j]!
+      const t224: number = j * 100 + 307500
+      const t225: number = work[t212 + j]!
+      const t226: number = j * 100 + 307600
+      const t227: number = work[t214 + j]!
       const t228: number = work[t215 + j]!
       const t229: number = work[t216 + j]!
       const t230: number = work[t217 + j]!
-      const t231: number = work[t218 + j]!
       for (let k = 0; k < 100; k++) {
-        const t232: number = params[t221 + k]!
-        const t233: number = params[t223 + k]!
-        const t234: number = params[t225 + k]!
-        const t235: number = params[t227 + k]!
-        work[t214 + k]! += t220 * t232 + t222 * t233 + t224 * t234 + t226 * t235
-        work[t219 + k]! += t228 * t232 + t229 * t233 + t230 * t234 + t231 * t235
+        const t231: number = params[t220 + k]!
+        const t232: number = params[t222 + k]!
+        const t233: number = params[t224 + k]!
+        const t234: number = params[t226 + k]!
+        work[t213 + k]! += t219 * t231 + t221 * t232 + t223 * t233 + t225 * t234
+        work[t218 + k]! += t227 * t231 + t228 * t232 + t229 * t233 + t230 * t234
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t236: number = i * 100
-    const t237: number = i * 100 + 10464
-    const t238: number = i * 100 + 12064
+    const t235: number = i * 100 + 160
+    const t236: number = i * 100 + 10288
+    const t237: number = i * 100 + 11888
     for (let j = 0; j < 100; j++) {
-      const t239: number = 0 >= work[t236 + j]! ? 0 : work[t237 + j]!
-      work[t238 + j] = t239
+      const t238: number = 0 >= work[t235 + j]! ? 0 : work[t236 + j]!
+      work[t237 + j] = t238
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t240: number = i + 12064
-    const t241: number = i + 12164
-    const t242: number = i + 12264
-    const t243: number = i + 12364
-    const t244: number = i * 3072
-    const t245: number = i + 12065
-    const t246: number = i + 12165
-    const t247: number = i + 12265
-    const t248: number = i + 12365
-    const t249: number = i * 3072 + 3072
+    const t239: number = i + 11888
+    const t240: number = i + 11988
+    const t241: number = i + 12088
+    const t242: number = i + 12188
+    const t243: number = i * 3072
+    const t244: number = i + 11889
+    const t245: number = i + 11989
+    const t246: number = i + 12089
+    const t247: number = i + 12189
+    const t248: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
-      const t250: number = work[t240 + j * 100]!
-      const t251: number = x_at + j * 3072
-      const t252: number = work[t241 + j * 100]!
-      const t253: number = x_at + j * 3072 + 3072
-      const t254: number = work[t242 + j * 100]!
-      const t255: number = x_at + j * 3072 + 6144
-      const t256: number = work[t243 + j * 100]!
-      const t257: number = x_at + j * 3072 + 9216
+      const t249: number = work[t239 + j * 100]!
+      const t250: number = x_at + j * 3072
+      const t251: number = work[t240 + j * 100]!
+      const t252: number = x_at + j * 3072 + 3072
+      const t253: number = work[t241 + j * 100]!
+      const t254: number = x_at + j * 3072 + 6144
+      const t255: number = work[t242 + j * 100]!
+      const t256: number = x_at + j * 3072 + 9216
+      const t257: number = work[t244 + j * 100]!
       const t258: number = work[t245 + j * 100]!
       const t259: number = work[t246 + j * 100]!
       const t260: number = work[t247 + j * 100]!
-      const t261: number = work[t248 + j * 100]!
       for (let k = 0; k < 3072; k++) {
-        const t262: number = x[t251 + k]!
-        const t263: number = x[t253 + k]!
-        const t264: number = x[t255 + k]!
-        const t265: number = x[t257 + k]!
-        grad[t244 + k]! += t250 * t262 + t252 * t263 + t254 * t264 + t256 * t265
-        grad[t249 + k]! += t258 * t262 + t259 * t263 + t260 * t264 + t261 * t265
+        const t261: number = x[t250 + k]!
+        const t262: number = x[t252 + k]!
+        const t263: number = x[t254 + k]!
+        const t264: number = x[t256 + k]!
+        grad[t243 + k]! += t249 * t261 + t251 * t262 + t253 * t263 + t255 * t264
+        grad[t248 + k]! += t257 * t261 + t258 * t262 + t259 * t263 + t260 * t264
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t266: number = i * 3072
+    const t265: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t267: number = t266 + j
-      grad[t267]! += 0.0032 * params[t267]!
+      const t266: number = t265 + j
+      grad[t266]! += 0.0032 * params[t266]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t268: number = i * 100 + 12064
+    const t267: number = i * 100 + 11888
     for (let j = 0; j < 100; j++) {
-      grad[j + 307200]! += work[t268 + j]!
+      grad[j + 307200]! += work[t267 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t269: number = i + 8864
-    const t270: number = i + 8964
-    const t271: number = i + 9064
-    const t272: number = i + 9164
-    const t273: number = i * 100 + 307300
-    const t274: number = i + 8865
-    const t275: number = i + 8965
-    const t276: number = i + 9065
-    const t277: number = i + 9165
-    const t278: number = i * 100 + 307400
+    const t268: number = i + 8688
+    const t269: number = i + 8788
+    const t270: number = i + 8888
+    const t271: number = i + 8988
+    const t272: number = i * 100 + 307300
+    const t273: number = i + 8689
+    const t274: number = i + 8789
+    const t275: number = i + 8889
+    const t276: number = i + 8989
+    const t277: number = i * 100 + 307400
     for (let j = 0; j < 16; j += 4) {
-      const t279: number = work[t269 + j * 100]!
-      const t280: number = j * 100 + 1600
-      const t281: number = work[t270 + j * 100]!
-      const t282: number = j * 100 + 1700
-      const t283: number = work[t271 + j * 100]!
-      const t284: number = j * 100 + 1800
-      const t285: number = work[t272 + j * 100]!
-      const t286: number = j * 100 + 1900
+      const t278: number = work[t268 + j * 100]!
+      const t279: number = j * 100 + 1760
+      const t280: number = work[t269 + j * 100]!
+      const t281: number = j * 100 + 1860
+      const t282: number = work[t270 + j * 100]!
+      const t283: number = j * 100 + 1960
+      const t284: number = work[t271 + j * 100]!
+      const t285: number = j * 100 + 2060
+      const t286: number = work[t273 + j * 100]!
       const t287: number = work[t274 + j * 100]!
       const t288: number = work[t275 + j * 100]!
       const t289: number = work[t276 + j * 100]!
-      const t290: number = work[t277 + j * 100]!
       for (let k = 0; k < 100; k++) {
-        const t291: number = work[t280 + k]!
-        const t292: number = work[t282 + k]!
-        const t293: number = work[t284 + k]!
-        const t294: number = work[t286 + k]!
-        grad[t273 + k]! += t279 * t291 + t281 * t292 + t283 * t293 + t285 * t294
-        grad[t278 + k]! += t287 * t291 + t288 * t292 + t289 * t293 + t290 * t294
+        const t290: number = work[t279 + k]!
+        const t291: number = work[t281 + k]!
+        const t292: number = work[t283 + k]!
+        const t293: number = work[t285 + k]!
+        grad[t272 + k]! += t278 * t290 + t280 * t291 + t282 * t292 + t284 * t293
+        grad[t277 + k]! += t286 * t290 + t287 * t291 + t288 * t292 + t289 * t293
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t295: number = i * 100 + 307300
+    const t294: number = i * 100 + 307300
     for (let j = 0; j < 100; j++) {
-      const t296: number = t295 + j
-      grad[t296]! += 0.0032 * params[t296]!
+      const t295: number = t294 + j
+      grad[t295]! += 0.0032 * params[t295]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t297: number = i * 100 + 8864
+    const t296: number = i * 100 + 8688
     for (let j = 0; j < 100; j++) {
-      grad[j + 317300]! += work[t297 + j]!
+      grad[j + 317300]! += work[t296 + j]!
     }
   }
   for (let i = 0; i < 10; i += 2) {
-    const t298: number = i + 7104
-    const t299: number = i + 7114
-    const t300: number = i + 7124
-    const t301: number = i + 7134
-    const t302: number = i * 100 + 317400
-    const t303: number = i + 7105
-    const t304: number = i + 7115
-    const t305: number = i + 7125
-    const t306: number = i + 7135
-    const t307: number = i * 100 + 317500
+    const t297: number = i + 6928
+    const t298: number = i + 6938
+    const t299: number = i + 6948
+    const t300: number = i + 6958
+    const t301: number = i * 100 + 317400
+    const t302: number = i + 6929
+    const t303: number = i + 6939
+    const t304: number = i + 6949
+    const t305: number = i + 6959
+    const t306: number = i * 100 + 317500
     for (let j = 0; j < 16; j += 4) {
-      const t308: number = work[t298 + j * 10]!
-      const t309: number = j * 100 + 4960
-      const t310: number = work[t299 + j * 10]!
-      const t311: number = j * 100 + 5060
-      const t312: number = work[t300 + j * 10]!
-      const t313: number = j * 100 + 5160
-      const t314: number = work[t301 + j * 10]!
-      const t315: number = j * 100 + 5260
+      const t307: number = work[t297 + j * 10]!
+      const t308: number = j * 100 + 4960
+      const t309: number = work[t298 + j * 10]!
+      const t310: number = j * 100 + 5060
+      const t311: number = work[t299 + j * 10]!
+      const t312: number = j * 100 + 5160
+      const t313: number = work[t300 + j * 10]!
+      const t314: number = j * 100 + 5260
+      const t315: number = work[t302 + j * 10]!
       const t316: number = work[t303 + j * 10]!
       const t317: number = work[t304 + j * 10]!
       const t318: number = work[t305 + j * 10]!
-      const t319: number = work[t306 + j * 10]!
       for (let k = 0; k < 100; k++) {
-        const t320: number = work[t309 + k]!
-        const t321: number = work[t311 + k]!
-        const t322: number = work[t313 + k]!
-        const t323: number = work[t315 + k]!
-        grad[t302 + k]! += t308 * t320 + t310 * t321 + t312 * t322 + t314 * t323
-        grad[t307 + k]! += t316 * t320 + t317 * t321 + t318 * t322 + t319 * t323
+        const t319: number = work[t308 + k]!
+        const t320: number = work[t310 + k]!
+        const t321: number = work[t312 + k]!
+        const t322: number = work[t314 + k]!
+        grad[t301 + k]! += t307 * t319 + t309 * t320 + t311 * t321 + t313 * t322
+        grad[t306 + k]! += t315 * t319 + t316 * t320 + t317 * t321 + t318 * t322
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t324: number = i * 100 + 317400
+    const t323: number = i * 100 + 317400
     for (let j = 0; j < 100; j++) {
-      const t325: number = t324 + j
-      grad[t325]! += 0.0032 * params[t325]!
+      const t324: number = t323 + j
+      grad[t324]! += 0.0032 * params[t324]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t326: number = i * 10 + 7104
+    const t325: number = i * 10 + 6928
     for (let j = 0; j < 10; j++) {
-      grad[j + 318400]! += work[t326 + j]!
+      grad[j + 318400]! += work[t325 + j]!
     }
   }
   return t160

@@ -9,6 +9,8 @@ import { InvalidInput } from './invalid.js'
 import type { Fn } from './ir/fn.js'
 import { parse } from './parse/parse.js'
 import { pointAt, type Point } from './point.js'
+import { loopChoices } from './schedule/choices.js'
+import type { Program } from './schedule/program.js'
 import { schedule } from './schedule/schedule.js'
 import { simplify } from './simplify/simplify.js'
 import { stabilise } from './stabilise/stabilise.js'
@@ -81,15 +83,17 @@ function reportOf(compilation: Compilation, { at, gates: asked, order, progress 
   // Those of what is shown, not of what is compiled to see what it costs.
   const shown = { stages: [...stages], steps: steps && [...steps] }
   progress('compiling, to see what it costs')
-  const granularities = asked && { 'as-written': executed(written, 'as-written', compilation), fused: executed(written, 'fused', compilation) }
-  const cost = granularities?.[gates] ?? executed(written, gates, compilation)
-  return { model: written.model, source: compilation.source, written, primal, derivative, gates, at: point, ...shown, executed: cost, granularities }
+  const programs = new Map((asked ? ['as-written', 'fused'] as const : [gates]).map(each => [each, emittedOf(written, each, compilation)]))
+  const program = programs.get(gates)!
+  const granularities = asked && { 'as-written': executed(programs.get('as-written')!), fused: executed(programs.get('fused')!) }
+  return { model: written.model, source: compilation.source, written, primal, derivative, gates, at: point, ...shown, executed: executed(program), loops: loopChoices(program), granularities }
 }
 
-/** What the emitted code executes, with gates of that granularity. */
-function executed(written: Fn, gates: Gates, compilation: Compilation): Executed {
+/** What is emitted, with gates of that granularity. */
+function emittedOf(written: Fn, gates: Gates, compilation: Compilation): Program {
   const fuse = (fn: Fn): Fn => (gates === 'fused' ? simplify(fn, compilation) : fn)
   const joint = fuse(differentiate(fuse(written), compilation))
-  const { operations, tapeLength } = schedule(stabilise(unrolledSmall(joint, compilation), compilation), compilation)
-  return { ...operations, kept: tapeLength }
+  return schedule(stabilise(unrolledSmall(joint, compilation), compilation), compilation)
 }
+
+const executed = ({ operations, tapeLength }: Program): Executed => ({ ...operations, kept: tapeLength })

@@ -64,18 +64,18 @@ export function forward(params: Float64Array, x: Float64Array, context: Float64A
       }
     }
   }
-  work.fill(0, 128, 192)
+  work.fill(0, 64, 128)
   for (let i = 0; i < 8; i += 2) {
     const t27: number = i * 16
     const t28: number = i * 16 + 1
     const t29: number = i * 16 + 2
     const t30: number = i * 16 + 3
-    const t31: number = i * 8 + 128
+    const t31: number = i * 8 + 64
     const t32: number = i * 16 + 16
     const t33: number = i * 16 + 17
     const t34: number = i * 16 + 18
     const t35: number = i * 16 + 19
-    const t36: number = i * 8 + 136
+    const t36: number = i * 8 + 72
     for (let j = 0; j < 16; j += 4) {
       const t37: number = x[t27 + j]!
       const t38: number = j * 8 + 128
@@ -101,211 +101,203 @@ export function forward(params: Float64Array, x: Float64Array, context: Float64A
   }
   for (let i = 0; i < 8; i += 4) {
     const t53: number = i * 8
-    const t54: number = i * 8 + 64
-    const t55: number = i * 8 + 128
+    const t54: number = i * 8 + 128
+    const t55: number = i * 8 + 64
     const t56: number = i * 8 + 192
     const t57: number = i * 8 + 256
     const t58: number = i * 8 + 320
-    const t59: number = i * 8 + 384
-    const t60: number = i * 8 + 8
+    const t59: number = i * 8 + 8
+    const t60: number = i * 8 + 136
     const t61: number = i * 8 + 72
-    const t62: number = i * 8 + 136
-    const t63: number = i * 8 + 200
-    const t64: number = i * 8 + 264
-    const t65: number = i * 8 + 328
-    const t66: number = i * 8 + 392
-    const t67: number = i * 8 + 16
-    const t68: number = i * 8 + 80
-    const t69: number = i * 8 + 144
-    const t70: number = i * 8 + 208
-    const t71: number = i * 8 + 272
-    const t72: number = i * 8 + 336
-    const t73: number = i * 8 + 400
-    const t74: number = i * 8 + 24
-    const t75: number = i * 8 + 88
-    const t76: number = i * 8 + 152
-    const t77: number = i * 8 + 216
-    const t78: number = i * 8 + 280
-    const t79: number = i * 8 + 344
-    const t80: number = i * 8 + 408
+    const t62: number = i * 8 + 200
+    const t63: number = i * 8 + 264
+    const t64: number = i * 8 + 328
+    const t65: number = i * 8 + 16
+    const t66: number = i * 8 + 144
+    const t67: number = i * 8 + 80
+    const t68: number = i * 8 + 208
+    const t69: number = i * 8 + 272
+    const t70: number = i * 8 + 336
+    const t71: number = i * 8 + 24
+    const t72: number = i * 8 + 152
+    const t73: number = i * 8 + 88
+    const t74: number = i * 8 + 216
+    const t75: number = i * 8 + 280
+    const t76: number = i * 8 + 344
     for (let j = 0; j < 8; j++) {
-      const t81: number = params[j + 256]!
-      work[t54 + j] = work[t53 + j]! + t81
-      const t82: number = params[j + 264]!
-      const t83: number = work[t55 + j]! + t82
-      work[t56 + j] = t83
+      const t77: number = params[j + 256]!
+      work[t54 + j] = work[t53 + j]! + t77
+      const t78: number = params[j + 264]!
+      const t79: number = work[t55 + j]! + t78
+      const t80: number = Math.exp(-Math.abs(t79))
+      work[t56 + j] = t80
+      const t81: number = 1 / (1 + t80)
+      work[t57 + j] = t81
+      const t82: number = t79 >= 0 ? t81 : t80 * t81
+      work[t58 + j] = t82
+      work[t60 + j] = work[t59 + j]! + t77
+      const t83: number = work[t61 + j]! + t78
       const t84: number = Math.exp(-Math.abs(t83))
-      work[t57 + j] = t84
+      work[t62 + j] = t84
       const t85: number = 1 / (1 + t84)
-      work[t58 + j] = t85
+      work[t63 + j] = t85
       const t86: number = t83 >= 0 ? t85 : t84 * t85
-      work[t59 + j] = t86
-      work[t61 + j] = work[t60 + j]! + t81
-      const t87: number = work[t62 + j]! + t82
-      work[t63 + j] = t87
+      work[t64 + j] = t86
+      work[t66 + j] = work[t65 + j]! + t77
+      const t87: number = work[t67 + j]! + t78
       const t88: number = Math.exp(-Math.abs(t87))
-      work[t64 + j] = t88
+      work[t68 + j] = t88
       const t89: number = 1 / (1 + t88)
-      work[t65 + j] = t89
+      work[t69 + j] = t89
       const t90: number = t87 >= 0 ? t89 : t88 * t89
-      work[t66 + j] = t90
-      work[t68 + j] = work[t67 + j]! + t81
-      const t91: number = work[t69 + j]! + t82
-      work[t70 + j] = t91
+      work[t70 + j] = t90
+      work[t72 + j] = work[t71 + j]! + t77
+      const t91: number = work[t73 + j]! + t78
       const t92: number = Math.exp(-Math.abs(t91))
-      work[t71 + j] = t92
+      work[t74 + j] = t92
       const t93: number = 1 / (1 + t92)
-      work[t72 + j] = t93
+      work[t75 + j] = t93
       const t94: number = t91 >= 0 ? t93 : t92 * t93
-      work[t73 + j] = t94
-      work[t75 + j] = work[t74 + j]! + t81
-      const t95: number = work[t76 + j]! + t82
-      work[t77 + j] = t95
-      const t96: number = Math.exp(-Math.abs(t95))
-      work[t78 + j] = t96
-      const t97: number = 1 / (1 + t96)
-      work[t79 + j] = t97
-      const t98: number = t95 >= 0 ? t97 : t96 * t97
-      work[t80 + j] = t98
+      work[t76 + j] = t94
     }
   }
   // concatenate [8, 12]
   for (let i = 0; i < 8; i++) {
-    const t99: number = i * 12 + 448
-    const t100: number = i * 8 + 64
-    const t101: number = i * 8 + 384
+    const t95: number = i * 12 + 384
+    const t96: number = i * 8 + 128
+    const t97: number = i * 8 + 320
     for (let j = 0; j < 8; j++) {
-      work[t99 + j] = work[t100 + j]! * work[t101 + j]!
+      work[t95 + j] = work[t96 + j]! * work[t97 + j]!
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i * 12 + 456] = context[i * 4]!
-    work[i * 12 + 457] = context[i * 4 + 1]!
-    work[i * 12 + 458] = context[i * 4 + 2]!
-    work[i * 12 + 459] = context[i * 4 + 3]!
+    work[i * 12 + 392] = context[i * 4]!
+    work[i * 12 + 393] = context[i * 4 + 1]!
+    work[i * 12 + 394] = context[i * 4 + 2]!
+    work[i * 12 + 395] = context[i * 4 + 3]!
   }
-  work.fill(0, 544, 556)
+  work.fill(0, 480, 492)
   for (let i = 0; i < 8; i++) {
-    const t102: number = i * 12 + 448
+    const t98: number = i * 12 + 384
     for (let j = 0; j < 12; j++) {
-      work[j + 544]! += work[t102 + j]!
+      work[j + 480]! += work[t98 + j]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 556] = 0.125 * work[i + 544]!
+    work[i + 492] = 0.125 * work[i + 480]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t103: number = i * 12 + 448
-    const t104: number = i * 12 + 568
-    const t105: number = i * 12 + 460
-    const t106: number = i * 12 + 580
-    const t107: number = i * 12 + 472
-    const t108: number = i * 12 + 592
-    const t109: number = i * 12 + 484
-    const t110: number = i * 12 + 604
+    const t99: number = i * 12 + 384
+    const t100: number = i * 12 + 504
+    const t101: number = i * 12 + 396
+    const t102: number = i * 12 + 516
+    const t103: number = i * 12 + 408
+    const t104: number = i * 12 + 528
+    const t105: number = i * 12 + 420
+    const t106: number = i * 12 + 540
     for (let j = 0; j < 12; j++) {
-      const t111: number = work[j + 556]!
-      work[t104 + j] = work[t103 + j]! - t111
-      work[t106 + j] = work[t105 + j]! - t111
-      work[t108 + j] = work[t107 + j]! - t111
-      work[t110 + j] = work[t109 + j]! - t111
+      const t107: number = work[j + 492]!
+      work[t100 + j] = work[t99 + j]! - t107
+      work[t102 + j] = work[t101 + j]! - t107
+      work[t104 + j] = work[t103 + j]! - t107
+      work[t106 + j] = work[t105 + j]! - t107
     }
   }
-  work.fill(0, 664, 676)
+  work.fill(0, 600, 612)
   for (let i = 0; i < 8; i++) {
-    const t112: number = i * 12 + 568
+    const t108: number = i * 12 + 504
     for (let j = 0; j < 12; j++) {
-      const t113: number = work[t112 + j]!
-      work[j + 664]! += t113 * t113
+      const t109: number = work[t108 + j]!
+      work[j + 600]! += t109 * t109
     }
   }
   for (let i = 0; i < 12; i++) {
-    const t114: number = Math.sqrt(0.125 * work[i + 664]! + 0.001)
-    work[i + 676] = t114
-    work[i + 688] = params[i + 272]! / t114
+    const t110: number = Math.sqrt(0.125 * work[i + 600]! + 0.001)
+    work[i + 612] = t110
+    work[i + 624] = params[i + 272]! / t110
   }
   // batch_normalization [8, 12]
   for (let i = 0; i < 8; i += 4) {
-    const t115: number = i * 12 + 568
-    const t116: number = i * 12 + 700
-    const t117: number = i * 12 + 580
-    const t118: number = i * 12 + 712
-    const t119: number = i * 12 + 592
-    const t120: number = i * 12 + 724
-    const t121: number = i * 12 + 604
-    const t122: number = i * 12 + 736
+    const t111: number = i * 12 + 504
+    const t112: number = i * 12 + 636
+    const t113: number = i * 12 + 516
+    const t114: number = i * 12 + 648
+    const t115: number = i * 12 + 528
+    const t116: number = i * 12 + 660
+    const t117: number = i * 12 + 540
+    const t118: number = i * 12 + 672
     for (let j = 0; j < 12; j++) {
-      const t123: number = work[j + 688]!
-      const t124: number = params[j + 284]!
-      work[t116 + j] = work[t115 + j]! * t123 + t124
-      work[t118 + j] = work[t117 + j]! * t123 + t124
-      work[t120 + j] = work[t119 + j]! * t123 + t124
-      work[t122 + j] = work[t121 + j]! * t123 + t124
+      const t119: number = work[j + 624]!
+      const t120: number = params[j + 284]!
+      work[t112 + j] = work[t111 + j]! * t119 + t120
+      work[t114 + j] = work[t113 + j]! * t119 + t120
+      work[t116 + j] = work[t115 + j]! * t119 + t120
+      work[t118 + j] = work[t117 + j]! * t119 + t120
     }
   }
-  const t125 = params[308]!
+  const t121 = params[308]!
   for (let i = 0; i < 8; i += 2) {
-    const t126: number = i * 12 + 700
-    const t127: number = i * 12 + 712
-    let t128 = 0
-    let t129 = 0
+    const t122: number = i * 12 + 636
+    const t123: number = i * 12 + 648
+    let t124 = 0
+    let t125 = 0
     for (let j = 0; j < 12; j++) {
-      const t130: number = params[j + 296]!
-      t128 += work[t126 + j]! * t130
-      t129 += work[t127 + j]! * t130
+      const t126: number = params[j + 296]!
+      t124 += work[t122 + j]! * t126
+      t125 += work[t123 + j]! * t126
     }
-    work[i + 796] = t128 + t125 - target[i]!
-    work[i + 797] = t129 + t125 - target[i + 1]!
+    work[i + 732] = t124 + t121 - target[i]!
+    work[i + 733] = t125 + t121 - target[i + 1]!
   }
-  let t131 = 0
+  let t127 = 0
   for (let i = 0; i < 8; i++) {
-    const t132: number = work[i + 796]!
-    t131 += t132 * t132
+    const t128: number = work[i + 732]!
+    t127 += t128 * t128
   }
-  const loss = 0.125 * t131
+  const loss = 0.125 * t127
   if (tape !== undefined) {
     for (let k = 0; k < 64; k++) {
-      tape[k] = work[k + 64]!
+      tape[k] = work[k + 128]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 64; k++) {
-      tape[k + 64] = work[k + 256]!
+      tape[k + 64] = work[k + 192]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 64; k++) {
-      tape[k + 128] = work[k + 320]!
+      tape[k + 128] = work[k + 256]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 64; k++) {
-      tape[k + 192] = work[k + 384]!
+      tape[k + 192] = work[k + 320]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 96; k++) {
-      tape[k + 256] = work[k + 568]!
+      tape[k + 256] = work[k + 504]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 12; k++) {
-      tape[k + 352] = work[k + 676]!
+      tape[k + 352] = work[k + 612]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 12; k++) {
-      tape[k + 364] = work[k + 688]!
+      tape[k + 364] = work[k + 624]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 96; k++) {
-      tape[k + 376] = work[k + 700]!
+      tape[k + 376] = work[k + 636]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 8; k++) {
-      tape[k + 472] = work[k + 796]!
+      tape[k + 472] = work[k + 732]!
     }
   }
   return loss
@@ -542,7 +534,8 @@ export function valueAndGrad(
 ): number {
   if (grad === undefined) return forward(params, x, context, target)
   work.fill(0, 0, 64)
-  work.fill(0, 128, 192)
+  work.fill(0, 64, 128)
+  work.fill(0, 480, 492)
   const t1 = params[308]!
   grad.fill(0, 296, 308)
   grad.fill(0, 308, 309)
@@ -590,12 +583,12 @@ export function valueAndGrad(
     const t29: number = i * 16 + 1
     const t30: number = i * 16 + 2
     const t31: number = i * 16 + 3
-    const t32: number = i * 8 + 128
+    const t32: number = i * 8 + 64
     const t33: number = i * 16 + 16
     const t34: number = i * 16 + 17
     const t35: number = i * 16 + 18
     const t36: number = i * 16 + 19
-    const t37: number = i * 8 + 136
+    const t37: number = i * 8 + 72
     for (let j = 0; j < 16; j += 4) {
       const t38: number = x[t28 + j]!
       const t39: number = j * 8 + 128
@@ -621,26 +614,26 @@ export function valueAndGrad(
   }
   for (let i = 0; i < 8; i += 4) {
     const t54: number = i * 8
-    const t55: number = i * 8 + 64
-    const t56: number = i * 8 + 128
+    const t55: number = i * 8 + 128
+    const t56: number = i * 8 + 64
     const t57: number = i * 8 + 192
     const t58: number = i * 8 + 256
     const t59: number = i * 8 + 320
     const t60: number = i * 8 + 8
-    const t61: number = i * 8 + 72
-    const t62: number = i * 8 + 136
+    const t61: number = i * 8 + 136
+    const t62: number = i * 8 + 72
     const t63: number = i * 8 + 200
     const t64: number = i * 8 + 264
     const t65: number = i * 8 + 328
     const t66: number = i * 8 + 16
-    const t67: number = i * 8 + 80
-    const t68: number = i * 8 + 144
+    const t67: number = i * 8 + 144
+    const t68: number = i * 8 + 80
     const t69: number = i * 8 + 208
     const t70: number = i * 8 + 272
     const t71: number = i * 8 + 336
     const t72: number = i * 8 + 24
-    const t73: number = i * 8 + 88
-    const t74: number = i * 8 + 152
+    const t73: number = i * 8 + 152
+    const t74: number = i * 8 + 88
     const t75: number = i * 8 + 216
     const t76: number = i * 8 + 280
     const t77: number = i * 8 + 344
@@ -676,7 +669,7 @@ export function valueAndGrad(
   // concatenate [8, 12]
   for (let i = 0; i < 8; i++) {
     const t88: number = i * 12 + 384
-    const t89: number = i * 8 + 64
+    const t89: number = i * 8 + 128
     const t90: number = i * 8 + 192
     const t91: number = i * 8 + 320
     const t92: number = i * 8 + 256
@@ -692,7 +685,6 @@ export function valueAndGrad(
     work[i * 12 + 394] = context[i * 4 + 2]!
     work[i * 12 + 395] = context[i * 4 + 3]!
   }
-  work.fill(0, 480, 492)
   for (let i = 0; i < 8; i++) {
     const t95: number = i * 12 + 384
     for (let j = 0; j < 12; j++) {
@@ -821,7 +813,7 @@ export function valueAndGrad(
     const t149: number = i * 12 + 556
     const t150: number = i * 12 + 384
     const t151: number = i * 8 + 700
-    const t152: number = i * 8 + 64
+    const t152: number = i * 8 + 128
     const t153: number = i * 8 + 764
     const t154: number = i * 8 + 200
     const t155: number = i * 8 + 328
@@ -829,7 +821,7 @@ export function valueAndGrad(
     const t157: number = i * 12 + 568
     const t158: number = i * 12 + 396
     const t159: number = i * 8 + 708
-    const t160: number = i * 8 + 72
+    const t160: number = i * 8 + 136
     const t161: number = i * 8 + 772
     const t162: number = i * 8 + 208
     const t163: number = i * 8 + 336
@@ -837,7 +829,7 @@ export function valueAndGrad(
     const t165: number = i * 12 + 580
     const t166: number = i * 12 + 408
     const t167: number = i * 8 + 716
-    const t168: number = i * 8 + 80
+    const t168: number = i * 8 + 144
     const t169: number = i * 8 + 780
     const t170: number = i * 8 + 216
     const t171: number = i * 8 + 344
@@ -845,7 +837,7 @@ export function valueAndGrad(
     const t173: number = i * 12 + 592
     const t174: number = i * 12 + 420
     const t175: number = i * 8 + 724
-    const t176: number = i * 8 + 88
+    const t176: number = i * 8 + 152
     const t177: number = i * 8 + 788
     for (let j = 0; j < 8; j++) {
       const t178: number = work[t147 + j]!
@@ -1004,9 +996,9 @@ function example(
   grad: Float64Array,
 ): number {
   work.fill(0, 0, 64)
-  work.fill(0, 128, 192)
-  const t1 = params[308]!
+  work.fill(0, 64, 128)
   work.fill(0, 480, 492)
+  const t1 = params[308]!
   work.fill(0, 504, 516)
   work.fill(0, 556, 652)
   work.fill(0, 652, 664)
@@ -1049,12 +1041,12 @@ function example(
     const t29: number = i * 16 + 1
     const t30: number = i * 16 + 2
     const t31: number = i * 16 + 3
-    const t32: number = i * 8 + 128
+    const t32: number = i * 8 + 64
     const t33: number = i * 16 + 16
     const t34: number = i * 16 + 17
     const t35: number = i * 16 + 18
     const t36: number = i * 16 + 19
-    const t37: number = i * 8 + 136
+    const t37: number = i * 8 + 72
     for (let j = 0; j < 16; j += 4) {
       const t38: number = x[x_at + t28 + j]!
       const t39: number = j * 8 + 128
@@ -1080,26 +1072,26 @@ function example(
   }
   for (let i = 0; i < 8; i += 4) {
     const t54: number = i * 8
-    const t55: number = i * 8 + 64
-    const t56: number = i * 8 + 128
+    const t55: number = i * 8 + 128
+    const t56: number = i * 8 + 64
     const t57: number = i * 8 + 192
     const t58: number = i * 8 + 256
     const t59: number = i * 8 + 320
     const t60: number = i * 8 + 8
-    const t61: number = i * 8 + 72
-    const t62: number = i * 8 + 136
+    const t61: number = i * 8 + 136
+    const t62: number = i * 8 + 72
     const t63: number = i * 8 + 200
     const t64: number = i * 8 + 264
     const t65: number = i * 8 + 328
     const t66: number = i * 8 + 16
-    const t67: number = i * 8 + 80
-    const t68: number = i * 8 + 144
+    const t67: number = i * 8 + 144
+    const t68: number = i * 8 + 80
     const t69: number = i * 8 + 208
     const t70: number = i * 8 + 272
     const t71: number = i * 8 + 336
     const t72: number = i * 8 + 24
-    const t73: number = i * 8 + 88
-    const t74: number = i * 8 + 152
+    const t73: number = i * 8 + 152
+    const t74: number = i * 8 + 88
     const t75: number = i * 8 + 216
     const t76: number = i * 8 + 280
     const t77: number = i * 8 + 344
@@ -1135,7 +1127,7 @@ function example(
   // concatenate [8, 12]
   for (let i = 0; i < 8; i++) {
     const t88: number = i * 12 + 384
-    const t89: number = i * 8 + 64
+    const t89: number = i * 8 + 128
     const t90: number = i * 8 + 192
     const t91: number = i * 8 + 320
     const t92: number = i * 8 + 256
@@ -1226,20 +1218,20 @@ function example(
       work[j + 652]! += t126
     }
   }
-  work.fill(0, 676, 677)
+  work.fill(0, 664, 665)
   for (let i = 0; i < 8; i++) {
-    work[676]! += work[i + 548]!
+    work[664]! += work[i + 548]!
   }
   for (let i = 0; i < 12; i++) {
     const t127: number = work[i + 516]!
-    work[i + 664] = 0.125 * (0.5 / t127 * (-(work[i + 528]! / t127) * work[i + 652]!))
+    work[i + 665] = 0.125 * (0.5 / t127 * (-(work[i + 528]! / t127) * work[i + 652]!))
   }
   work.fill(0, 677, 689)
   for (let i = 0; i < 8; i++) {
     const t128: number = i * 12 + 556
     const t129: number = i * 12 + 384
     for (let j = 0; j < 12; j++) {
-      const t130: number = work[j + 528]! * work[t128 + j]! + 2 * (work[t129 + j]! - work[j + 492]!) * work[j + 664]!
+      const t130: number = work[j + 528]! * work[t128 + j]! + 2 * (work[t129 + j]! - work[j + 492]!) * work[j + 665]!
       work[j + 677]! += t130
     }
   }
@@ -1253,7 +1245,7 @@ function example(
     const t134: number = i * 12 + 556
     const t135: number = i * 12 + 384
     const t136: number = i * 8 + 701
-    const t137: number = i * 8 + 64
+    const t137: number = i * 8 + 128
     const t138: number = i * 8 + 765
     const t139: number = i * 8 + 200
     const t140: number = i * 8 + 328
@@ -1261,7 +1253,7 @@ function example(
     const t142: number = i * 12 + 568
     const t143: number = i * 12 + 396
     const t144: number = i * 8 + 709
-    const t145: number = i * 8 + 72
+    const t145: number = i * 8 + 136
     const t146: number = i * 8 + 773
     const t147: number = i * 8 + 208
     const t148: number = i * 8 + 336
@@ -1269,7 +1261,7 @@ function example(
     const t150: number = i * 12 + 580
     const t151: number = i * 12 + 408
     const t152: number = i * 8 + 717
-    const t153: number = i * 8 + 80
+    const t153: number = i * 8 + 144
     const t154: number = i * 8 + 781
     const t155: number = i * 8 + 216
     const t156: number = i * 8 + 344
@@ -1277,7 +1269,7 @@ function example(
     const t158: number = i * 12 + 592
     const t159: number = i * 12 + 420
     const t160: number = i * 8 + 725
-    const t161: number = i * 8 + 88
+    const t161: number = i * 8 + 152
     const t162: number = i * 8 + 789
     for (let j = 0; j < 8; j++) {
       const t163: number = work[t132 + j]!
@@ -1285,7 +1277,7 @@ function example(
       const t165: number = work[t131 + j]! >= 0 ? t163 : t164
       const t166: number = work[j + 528]!
       const t167: number = work[j + 492]!
-      const t168: number = work[j + 664]!
+      const t168: number = work[j + 665]!
       const t169: number = work[j + 689]!
       const t170: number = t166 * work[t134 + j]! + 2 * (work[t135 + j]! - t167) * t168 - t169
       work[t136 + j] = t165 * t170
@@ -1391,7 +1383,7 @@ function example(
   for (let i = 0; i < 12; i++) {
     grad[i + 272]! += 1 / work[i + 516]! * work[i + 652]!
   }
-  const t235 = work[676]!
+  const t235 = work[664]!
   for (let i = 0; i < 12; i++) {
     grad[i + 284]! += params[i + 296]! * t235
   }

@@ -8,10 +8,10 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 345, backward 297, both at once 619. Kept between forward and backward: 352 bytes. Workspace: 10880 bytes.
+// Operations: forward 345, backward 297, both at once 619. Kept between forward and backward: 352 bytes. Workspace: 10496 bytes.
 // Arrays: 37 loops (7 over several rows at a time, 1 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(1360)
+const work = /* @__PURE__ */ new Float64Array(1312)
 const scratch = /* @__PURE__ */ new Float64Array(67)
 const allParams = /* @__PURE__ */ new Float64Array(67)
 
@@ -1173,11 +1173,11 @@ function block(
       work[t11 + j]! += t20 * t21
     }
   }
-  work.fill(0, 384, 432)
+  work.fill(0, 128, 176)
   for (let i = 0; i < 16; i++) {
     const t22: number = label[label_at + i]!
     if (t22 >= 0 && t22 < 3 && Math.floor(t22) === t22) {
-      work[(i * 3 + 384) + t22]! += 1
+      work[(i * 3 + 128) + t22]! += 1
     }
   }
   let t23 = 0
@@ -1202,29 +1202,29 @@ function block(
   const t35 = 0.001 * (t23 + t24 + t25 + t26 + t27)
   for (let i = 0; i < 16; i += 4) {
     const t36: number = i * 8
-    const t37: number = i * 8 + 128
-    const t38: number = i * 8 + 256
+    const t37: number = i * 8 + 176
+    const t38: number = i * 8 + 304
     const t39: number = i * 8 + 432
     const t40: number = i * 8 + 560
     const t41: number = i * 8 + 688
     const t42: number = i * 8 + 816
     const t43: number = i * 8 + 8
-    const t44: number = i * 8 + 136
-    const t45: number = i * 8 + 264
+    const t44: number = i * 8 + 184
+    const t45: number = i * 8 + 312
     const t46: number = i * 8 + 440
     const t47: number = i * 8 + 568
     const t48: number = i * 8 + 696
     const t49: number = i * 8 + 824
     const t50: number = i * 8 + 16
-    const t51: number = i * 8 + 144
-    const t52: number = i * 8 + 272
+    const t51: number = i * 8 + 192
+    const t52: number = i * 8 + 320
     const t53: number = i * 8 + 448
     const t54: number = i * 8 + 576
     const t55: number = i * 8 + 704
     const t56: number = i * 8 + 832
     const t57: number = i * 8 + 24
-    const t58: number = i * 8 + 152
-    const t59: number = i * 8 + 280
+    const t58: number = i * 8 + 200
+    const t59: number = i * 8 + 328
     const t60: number = i * 8 + 456
     const t61: number = i * 8 + 584
     const t62: number = i * 8 + 712
@@ -1276,8 +1276,8 @@ function block(
   work.fill(0, 944, 992)
   for (let i = 0; i < 16; i++) {
     const t81: number = i * 8 + 432
-    const t82: number = i * 8 + 256
-    const t83: number = i * 8 + 128
+    const t82: number = i * 8 + 304
+    const t83: number = i * 8 + 176
     const t84: number = i * 8 + 816
     const t85: number = i * 3 + 944
     const t86: number = i * 3 + 945
@@ -1341,55 +1341,52 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t108: number = work[i + 1104]!
     const t109: number = work[i * 3 + 1056]! / t108
-    work[i * 3 + 1136] = t109
-    const t110: number = work[i * 3 + 384]!
+    const t110: number = work[i * 3 + 128]!
     const t111: number = -(work[i + 1120]! / t108)
     const t112: number = t110 === 1 && t109 > 0.5 ? t111 : t109 - t110
-    work[i * 3 + 1184] = t112
+    work[i * 3 + 1136] = t112
     const t113: number = work[i * 3 + 1057]! / t108
-    work[i * 3 + 1137] = t113
-    const t114: number = work[i * 3 + 385]!
+    const t114: number = work[i * 3 + 129]!
     const t115: number = t114 === 1 && t113 > 0.5 ? t111 : t113 - t114
-    work[i * 3 + 1185] = t115
+    work[i * 3 + 1137] = t115
     const t116: number = work[i * 3 + 1058]! / t108
-    work[i * 3 + 1138] = t116
-    const t117: number = work[i * 3 + 386]!
+    const t117: number = work[i * 3 + 130]!
     const t118: number = t117 === 1 && t116 > 0.5 ? t111 : t116 - t117
-    work[i * 3 + 1186] = t118
+    work[i * 3 + 1138] = t118
   }
   for (let i = 0; i < 16; i += 4) {
     const t119: number = i * 8 + 432
-    const t120: number = i * 8 + 256
+    const t120: number = i * 8 + 304
     const t121: number = i * 8 + 560
     const t122: number = i * 8 + 688
-    const t123: number = work[i * 3 + 1184]!
-    const t124: number = work[i * 3 + 1185]!
-    const t125: number = work[i * 3 + 1186]!
-    const t126: number = i * 8 + 1232
+    const t123: number = work[i * 3 + 1136]!
+    const t124: number = work[i * 3 + 1137]!
+    const t125: number = work[i * 3 + 1138]!
+    const t126: number = i * 8 + 1184
     const t127: number = i * 8 + 440
-    const t128: number = i * 8 + 264
+    const t128: number = i * 8 + 312
     const t129: number = i * 8 + 568
     const t130: number = i * 8 + 696
-    const t131: number = work[i * 3 + 1187]!
-    const t132: number = work[i * 3 + 1188]!
-    const t133: number = work[i * 3 + 1189]!
-    const t134: number = i * 8 + 1240
+    const t131: number = work[i * 3 + 1139]!
+    const t132: number = work[i * 3 + 1140]!
+    const t133: number = work[i * 3 + 1141]!
+    const t134: number = i * 8 + 1192
     const t135: number = i * 8 + 448
-    const t136: number = i * 8 + 272
+    const t136: number = i * 8 + 320
     const t137: number = i * 8 + 576
     const t138: number = i * 8 + 704
-    const t139: number = work[i * 3 + 1190]!
-    const t140: number = work[i * 3 + 1191]!
-    const t141: number = work[i * 3 + 1192]!
-    const t142: number = i * 8 + 1248
+    const t139: number = work[i * 3 + 1142]!
+    const t140: number = work[i * 3 + 1143]!
+    const t141: number = work[i * 3 + 1144]!
+    const t142: number = i * 8 + 1200
     const t143: number = i * 8 + 456
-    const t144: number = i * 8 + 280
+    const t144: number = i * 8 + 328
     const t145: number = i * 8 + 584
     const t146: number = i * 8 + 712
-    const t147: number = work[i * 3 + 1193]!
-    const t148: number = work[i * 3 + 1194]!
-    const t149: number = work[i * 3 + 1195]!
-    const t150: number = i * 8 + 1256
+    const t147: number = work[i * 3 + 1145]!
+    const t148: number = work[i * 3 + 1146]!
+    const t149: number = work[i * 3 + 1147]!
+    const t150: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t151: number = params[j * 3 + 40]!
       const t152: number = params[j * 3 + 41]!
@@ -1436,13 +1433,13 @@ function block(
   const t167 = x_at + 12
   for (let i = 0; i < 16; i += 4) {
     const t168: number = x[x_at + i * 4]!
-    const t169: number = i * 8 + 1232
+    const t169: number = i * 8 + 1184
     const t170: number = x[t1 + i * 4]!
-    const t171: number = i * 8 + 1240
+    const t171: number = i * 8 + 1192
     const t172: number = x[t166 + i * 4]!
-    const t173: number = i * 8 + 1248
+    const t173: number = i * 8 + 1200
     const t174: number = x[t167 + i * 4]!
-    const t175: number = i * 8 + 1256
+    const t175: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t176: number = t168 * work[t169 + j]! + t170 * work[t171 + j]! + t172 * work[t173 + j]! + t174 * work[t175 + j]!
       grad[j]! += t176
@@ -1452,13 +1449,13 @@ function block(
   const t178 = x_at + 13
   for (let i = 0; i < 16; i += 4) {
     const t179: number = x[t2 + i * 4]!
-    const t180: number = i * 8 + 1232
+    const t180: number = i * 8 + 1184
     const t181: number = x[t3 + i * 4]!
-    const t182: number = i * 8 + 1240
+    const t182: number = i * 8 + 1192
     const t183: number = x[t177 + i * 4]!
-    const t184: number = i * 8 + 1248
+    const t184: number = i * 8 + 1200
     const t185: number = x[t178 + i * 4]!
-    const t186: number = i * 8 + 1256
+    const t186: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t187: number = t179 * work[t180 + j]! + t181 * work[t182 + j]! + t183 * work[t184 + j]! + t185 * work[t186 + j]!
       grad[j + 8]! += t187
@@ -1468,13 +1465,13 @@ function block(
   const t189 = x_at + 14
   for (let i = 0; i < 16; i += 4) {
     const t190: number = x[t4 + i * 4]!
-    const t191: number = i * 8 + 1232
+    const t191: number = i * 8 + 1184
     const t192: number = x[t5 + i * 4]!
-    const t193: number = i * 8 + 1240
+    const t193: number = i * 8 + 1192
     const t194: number = x[t188 + i * 4]!
-    const t195: number = i * 8 + 1248
+    const t195: number = i * 8 + 1200
     const t196: number = x[t189 + i * 4]!
-    const t197: number = i * 8 + 1256
+    const t197: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t198: number = t190 * work[t191 + j]! + t192 * work[t193 + j]! + t194 * work[t195 + j]! + t196 * work[t197 + j]!
       grad[j + 16]! += t198
@@ -1484,13 +1481,13 @@ function block(
   const t200 = x_at + 15
   for (let i = 0; i < 16; i += 4) {
     const t201: number = x[t6 + i * 4]!
-    const t202: number = i * 8 + 1232
+    const t202: number = i * 8 + 1184
     const t203: number = x[t7 + i * 4]!
-    const t204: number = i * 8 + 1240
+    const t204: number = i * 8 + 1192
     const t205: number = x[t199 + i * 4]!
-    const t206: number = i * 8 + 1248
+    const t206: number = i * 8 + 1200
     const t207: number = x[t200 + i * 4]!
-    const t208: number = i * 8 + 1256
+    const t208: number = i * 8 + 1208
     for (let j = 0; j < 8; j++) {
       const t209: number = t201 * work[t202 + j]! + t203 * work[t204 + j]! + t205 * work[t206 + j]! + t207 * work[t208 + j]!
       grad[j + 24]! += t209
@@ -1512,15 +1509,15 @@ function block(
     grad[t212]! += 0.032 * params[t212]!
   }
   for (let i = 0; i < 16; i++) {
-    const t213: number = i * 8 + 1232
+    const t213: number = i * 8 + 1184
     for (let j = 0; j < 8; j++) {
       grad[j + 32]! += work[t213 + j]!
     }
   }
   for (let i = 0; i < 8; i++) {
     const t214: number = i + 432
-    const t215: number = i + 256
-    const t216: number = i + 128
+    const t215: number = i + 304
+    const t216: number = i + 176
     const t217: number = i + 816
     const t218: number = i * 3 + 40
     const t219: number = i * 3 + 41
@@ -1533,9 +1530,9 @@ function block(
         const t222: number = work[t217 + j * 8]!
         t221 = work[t216 + j * 8]! >= 0 ? t222 : -t222
       }
-      grad[t218]! += t221 * work[j * 3 + 1184]!
-      grad[t219]! += t221 * work[j * 3 + 1185]!
-      grad[t220]! += t221 * work[j * 3 + 1186]!
+      grad[t218]! += t221 * work[j * 3 + 1136]!
+      grad[t219]! += t221 * work[j * 3 + 1137]!
+      grad[t220]! += t221 * work[j * 3 + 1138]!
     }
   }
   for (let i = 0; i < 8; i++) {
@@ -1547,9 +1544,9 @@ function block(
     grad[t225]! += 0.032 * params[t225]!
   }
   for (let i = 0; i < 16; i++) {
-    grad[64]! += work[i * 3 + 1184]!
-    grad[65]! += work[i * 3 + 1185]!
-    grad[66]! += work[i * 3 + 1186]!
+    grad[64]! += work[i * 3 + 1136]!
+    grad[65]! += work[i * 3 + 1137]!
+    grad[66]! += work[i * 3 + 1138]!
   }
   return t103
 }

@@ -20,10 +20,10 @@
 // ∂loss/∂dense_2/kernel  = (dense_1[i]·(exp(dense_2[j] − logSumExp(dense_2)) − 1·oneHot(label)[j]))ᵢⱼ
 // ∂loss/∂dense_2/bias    = (exp(dense_2[i] − logSumExp(dense_2)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 852508, backward 1482433, both at once 2341271. Kept between forward and backward: 142040 bytes. Workspace: 2577928 bytes.
+// Operations: forward 852508, backward 1482433, both at once 2341271. Kept between forward and backward: 142040 bytes. Workspace: 2577224 bytes.
 // Arrays: 503 loops (68 over several rows at a time, 4 with several sums). Batches: 8 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(322241)
+const work = /* @__PURE__ */ new Float64Array(322153)
 const scratch = /* @__PURE__ */ new Float64Array(61706)
 const allParams = /* @__PURE__ */ new Float64Array(61706)
 
@@ -398,16 +398,16 @@ export function backward(
 ): void {
   if (grad === undefined) return
   const t1 = tape[0]!
-  work.fill(0, 400, 410)
+  work.fill(0, 0, 10)
   if (label >= 0 && label < 10 && Math.floor(label) === label) {
-    work[label + 400]! += upstream
+    work[label]! += upstream
   }
   for (let i = 0; i < 5; i++) {
     const t2: number = i * 2
     const t3: number = i * 80
     for (let j = 0; j < 5; j++) {
       const t4: number = j * 16
-      const t5: number = t3 + j * 16
+      const t5: number = t3 + j * 16 + 10
       for (let k = 0; k < 16; k++) {
         const t6: number = t4 + k + 16137
         let t7 = 0
@@ -487,7 +487,7 @@ export function backward(
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 61696] = upstream * (tape[i + 17745]! / t1) - work[i + 400]!
+    grad[i + 61696] = upstream * (tape[i + 17745]! / t1) - work[i]!
   }
   for (let i = 0; i < 84; i += 4) {
     const t34: number = i * 10 + 60856
@@ -651,16 +651,16 @@ export function backward(
     const t95: number = i * 80
     for (let j = 0; j < 5; j++) {
       const t96: number = t94 + j * 16 + 5138
-      const t97: number = t95 + j * 16
-      const t98: number = t94 + j * 16 + 5218
+      const t97: number = t95 + j * 16 + 10
+      const t98: number = t95 + j * 16
+      const t99: number = t94 + j * 16 + 5218
       for (let k = 0; k < 16; k++) {
-        const t99: number = t97 + k
-        const t100: number = work[t99]!
-        const t101: number = work[t99 + 4738]!
+        const t100: number = work[t97 + k]!
+        const t101: number = work[(t98 + k) + 4738]!
         const t102: number = 0 === t100 ? t101 : 0
         work[t96 + k]! += t102
         const t103: number = 1 === t100 ? t101 : 0
-        work[t98 + k]! += t103
+        work[t99 + k]! += t103
       }
     }
   }
@@ -884,15 +884,15 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       }
     }
   }
-  work.fill(0, 9408, 9418)
+  work.fill(0, 4704, 4714)
   if (t1) {
-    work[label + 9408]! += 1
+    work[label + 4704]! += 1
   }
   for (let i = 0; i < 28; i++) {
     const t14: number = i * 168
     for (let j = 0; j < 28; j++) {
       const t15: number = t14 + j * 6
-      const t16: number = t14 + j * 6 + 4704
+      const t16: number = t14 + j * 6 + 4714
       for (let k = 0; k < 6; k++) {
         work[t16 + k] = work[t15 + k]! + params[k + 150]!
       }
@@ -903,13 +903,13 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t18: number = i * 84
     for (let j = 0; j < 14; j++) {
       const t19: number = j * 2
-      const t20: number = t17 + j * 12 + 4704
-      const t21: number = t17 + j * 12 + 4710
+      const t20: number = t17 + j * 12 + 4714
+      const t21: number = t17 + j * 12 + 4720
       const t22: number = t18 + j * 6 + 9418
       const t23: number = t18 + j * 6 + 11770
       for (let k = 0; k < 6; k++) {
         work[t22 + k] = Math.max(Math.max(0, work[t20 + k]!), Math.max(0, work[t21 + k]!))
-        const t24: number = t17 + k + 4704
+        const t24: number = t17 + k + 4714
         let t25 = 0
         let t26 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -1153,11 +1153,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     t141 += work[i + 22706]!
   }
-  work.fill(0, 23126, 23926)
-  work.fill(0, 23926, 25526)
-  work.fill(0, 27126, 28302)
-  work.fill(0, 28302, 30654)
-  work.fill(0, 30654, 35358)
+  work.fill(0, 23116, 23916)
+  work.fill(0, 23916, 25516)
+  work.fill(0, 27116, 28292)
+  work.fill(0, 28292, 30644)
+  work.fill(0, 30644, 35348)
   let t142 = 0
   if (t141 >= 1 && t141 < 1.5) {
     let t143 = 0
@@ -1173,8 +1173,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t145 = -(t142 / t141)
   for (let i = 0; i < 10; i++) {
     const t146: number = work[i + 22706]! / t141
-    work[i + 22716] = t146
-    const t147: number = work[i + 9408]!
+    const t147: number = work[i + 4704]!
     const t148: number = t147 === 1 && t146 > 0.5 ? t145 : t146 - t147
     grad[i + 61696] = t148
   }
@@ -1329,22 +1328,22 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t206 += params[t202 + j]! * t208
       t207 += params[t203 + j]! * t208
     }
-    work[i + 22726] = t204
-    work[i + 22727] = t205
-    work[i + 22728] = t206
-    work[i + 22729] = t207
+    work[i + 22716] = t204
+    work[i + 22717] = t205
+    work[i + 22718] = t206
+    work[i + 22719] = t207
   }
   for (let i = 0; i < 5; i++) {
     const t209: number = i * 160
     const t210: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t211: number = t209 + j * 16 + 23126
+      const t211: number = t209 + j * 16 + 23116
       const t212: number = t210 + j * 16 + 21674
       const t213: number = t210 + j * 16
-      const t214: number = t209 + j * 16 + 23206
+      const t214: number = t209 + j * 16 + 23196
       for (let k = 0; k < 16; k++) {
         const t215: number = work[t212 + k]!
-        const t216: number = work[(t213 + k) + 22726]!
+        const t216: number = work[(t213 + k) + 22716]!
         const t217: number = 0 === t215 ? t216 : 0
         work[t211 + k]! += t217
         const t218: number = 1 === t215 ? t216 : 0
@@ -1356,10 +1355,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t219: number = i * 160
     const t220: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t221: number = t219 + j * 32 + 23926
+      const t221: number = t219 + j * 32 + 23916
       const t222: number = t220 + j * 16 + 20474
-      const t223: number = t220 + j * 16 + 23126
-      const t224: number = t219 + j * 32 + 23942
+      const t223: number = t220 + j * 16 + 23116
+      const t224: number = t219 + j * 32 + 23932
       for (let k = 0; k < 16; k++) {
         const t225: number = work[t222 + k]!
         const t226: number = work[t223 + k]!
@@ -1374,8 +1373,8 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t229: number = i * 160
     for (let j = 0; j < 10; j++) {
       const t230: number = t229 + j * 16 + 18074
-      const t231: number = t229 + j * 16 + 23926
-      const t232: number = t229 + j * 16 + 25526
+      const t231: number = t229 + j * 16 + 23916
+      const t232: number = t229 + j * 16 + 25516
       for (let k = 0; k < 16; k++) {
         const t233: number = 0 >= work[t230 + k]! ? 0 : work[t231 + k]!
         work[t232 + k] = t233
@@ -1385,7 +1384,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     const t234: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t235: number = t234 + j * 16 + 25526
+      const t235: number = t234 + j * 16 + 25516
       for (let k = 0; k < 16; k++) {
         grad[k + 2556]! += work[t235 + k]!
       }
@@ -1406,15 +1405,15 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
           const t244: number = l * 160
           for (let m = 0; m < 10; m += 5) {
             const t245: number = work[t243 + (j + m) * 6]!
-            const t246: number = t244 + m * 16 + 25526
+            const t246: number = t244 + m * 16 + 25516
             const t247: number = work[t243 + (t237 + m) * 6]!
-            const t248: number = t244 + m * 16 + 25542
+            const t248: number = t244 + m * 16 + 25532
             const t249: number = work[t243 + (t238 + m) * 6]!
-            const t250: number = t244 + m * 16 + 25558
+            const t250: number = t244 + m * 16 + 25548
             const t251: number = work[t243 + (t239 + m) * 6]!
-            const t252: number = t244 + m * 16 + 25574
+            const t252: number = t244 + m * 16 + 25564
             const t253: number = work[t243 + (t240 + m) * 6]!
-            const t254: number = t244 + m * 16 + 25590
+            const t254: number = t244 + m * 16 + 25580
             for (let n = 0; n < 16; n++) {
               const t255: number = t245 * work[t246 + n]! + t247 * work[t248 + n]! + t249 * work[t250 + n]! + t251 * work[t252 + n]!
               grad[t242 + n]! += t255 + t253 * work[t254 + n]!
@@ -1427,7 +1426,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     const t256: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t257: number = t256 + j * 16 + 25526
+      const t257: number = t256 + j * 16 + 25516
       for (let k = 0; k < 5; k++) {
         const t258: number = i + k
         const t259: number = k * 480
@@ -1440,7 +1439,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
             for (let n = 0; n < 16; n++) {
               t263 += work[t257 + n]! * params[t262 + n]!
             }
-            work[(m + t258 * 84 + 27126) + t260 * 6]! += t263
+            work[(m + t258 * 84 + 27116) + t260 * 6]! += t263
           }
         }
       }
@@ -1450,10 +1449,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t264: number = i * 168
     const t265: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t266: number = t264 + j * 6 + 28302
+      const t266: number = t264 + j * 6 + 28292
       const t267: number = t265 + j * 6 + 15298
-      const t268: number = t265 + j * 6 + 27126
-      const t269: number = t264 + j * 6 + 28386
+      const t268: number = t265 + j * 6 + 27116
+      const t269: number = t264 + j * 6 + 28376
       for (let k = 0; k < 6; k++) {
         const t270: number = work[t267 + k]!
         const t271: number = work[t268 + k]!
@@ -1468,10 +1467,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t274: number = i * 168
     const t275: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t276: number = t274 + j * 12 + 30654
+      const t276: number = t274 + j * 12 + 30644
       const t277: number = t275 + j * 6 + 11770
-      const t278: number = t275 + j * 6 + 28302
-      const t279: number = t274 + j * 12 + 30660
+      const t278: number = t275 + j * 6 + 28292
+      const t279: number = t274 + j * 12 + 30650
       for (let k = 0; k < 6; k++) {
         const t280: number = work[t277 + k]!
         const t281: number = work[t278 + k]!
@@ -1485,9 +1484,9 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 28; i++) {
     const t284: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t285: number = t284 + j * 6 + 4704
-      const t286: number = t284 + j * 6 + 30654
-      const t287: number = t284 + j * 6 + 35358
+      const t285: number = t284 + j * 6 + 4714
+      const t286: number = t284 + j * 6 + 30644
+      const t287: number = t284 + j * 6 + 35348
       for (let k = 0; k < 6; k++) {
         const t288: number = 0 >= work[t285 + k]! ? 0 : work[t286 + k]!
         work[t287 + k] = t288
@@ -1497,7 +1496,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 28; i++) {
     const t289: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t290: number = t289 + j * 6 + 35358
+      const t290: number = t289 + j * 6 + 35348
       for (let k = 0; k < 6; k++) {
         grad[k + 150]! += work[t290 + k]!
       }
@@ -1518,7 +1517,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
         const t300: number = k * 168
         for (let l = t297; l < t298; l++) {
           const t301: number = x[t299 + (t295 + l)]!
-          const t302: number = t300 + l * 6 + 35358
+          const t302: number = t300 + l * 6 + 35348
           for (let m = 0; m < 6; m++) {
             grad[t296 + m]! += t301 * work[t302 + m]!
           }
@@ -1561,9 +1560,9 @@ export function objective(
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   work.fill(0, 0, 4704)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 9408, 9418)
+  work.fill(0, 4704, 4714)
   if (t1) {
-    work[label + 9408]! += 1
+    work[label + 4704]! += 1
   }
   work.fill(0, 16474, 18074)
   work.fill(0, 22074, 22194)
@@ -1596,7 +1595,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t14: number = i * 168
     for (let j = 0; j < 28; j++) {
       const t15: number = t14 + j * 6
-      const t16: number = t14 + j * 6 + 4704
+      const t16: number = t14 + j * 6 + 4714
       for (let k = 0; k < 6; k++) {
         work[t16 + k] = work[t15 + k]! + params[k + 150]!
       }
@@ -1607,13 +1606,13 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t18: number = i * 84
     for (let j = 0; j < 14; j++) {
       const t19: number = j * 2
-      const t20: number = t17 + j * 12 + 4704
-      const t21: number = t17 + j * 12 + 4710
+      const t20: number = t17 + j * 12 + 4714
+      const t21: number = t17 + j * 12 + 4720
       const t22: number = t18 + j * 6 + 9418
       const t23: number = t18 + j * 6 + 11770
       for (let k = 0; k < 6; k++) {
         work[t22 + k] = Math.max(Math.max(0, work[t20 + k]!), Math.max(0, work[t21 + k]!))
-        const t24: number = t17 + k + 4704
+        const t24: number = t17 + k + 4714
         let t25 = 0
         let t26 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -1853,11 +1852,11 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     t141 += work[i + 22706]!
   }
-  work.fill(0, 23340, 24140)
-  work.fill(0, 24140, 25740)
-  work.fill(0, 27340, 28516)
-  work.fill(0, 28516, 30868)
-  work.fill(0, 30868, 35572)
+  work.fill(0, 23330, 24130)
+  work.fill(0, 24130, 25730)
+  work.fill(0, 27330, 28506)
+  work.fill(0, 28506, 30858)
+  work.fill(0, 30858, 35562)
   let t142 = 0
   if (t141 >= 1 && t141 < 1.5) {
     let t143 = 0
@@ -1873,10 +1872,9 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t145 = -(t142 / t141)
   for (let i = 0; i < 10; i++) {
     const t146: number = work[i + 22706]! / t141
-    work[i + 22716] = t146
-    const t147: number = work[i + 9408]!
+    const t147: number = work[i + 4704]!
     const t148: number = t147 === 1 && t146 > 0.5 ? t145 : t146 - t147
-    work[i + 22726] = t148
+    work[i + 22716] = t148
   }
   for (let i = 0; i < 84; i += 4) {
     let t149 = 0
@@ -1884,41 +1882,41 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       const t150: number = i * 10 + 60886
       let t151 = 0
       for (let j = 0; j < 10; j++) {
-        t151 += params[t150 + j]! * work[j + 22726]!
+        t151 += params[t150 + j]! * work[j + 22716]!
       }
       t149 = t151
     }
-    work[i + 22739] = t149
+    work[i + 22729] = t149
     let t152 = 0
     if (!(0 >= work[i + 22520]!)) {
       const t153: number = i * 10 + 60876
       let t154 = 0
       for (let j = 0; j < 10; j++) {
-        t154 += params[t153 + j]! * work[j + 22726]!
+        t154 += params[t153 + j]! * work[j + 22716]!
       }
       t152 = t154
     }
-    work[i + 22738] = t152
+    work[i + 22728] = t152
     let t155 = 0
     if (!(0 >= work[i + 22519]!)) {
       const t156: number = i * 10 + 60866
       let t157 = 0
       for (let j = 0; j < 10; j++) {
-        t157 += params[t156 + j]! * work[j + 22726]!
+        t157 += params[t156 + j]! * work[j + 22716]!
       }
       t155 = t157
     }
-    work[i + 22737] = t155
+    work[i + 22727] = t155
     let t158 = 0
     if (!(0 >= work[i + 22518]!)) {
       const t159: number = i * 10 + 60856
       let t160 = 0
       for (let j = 0; j < 10; j++) {
-        t160 += params[t159 + j]! * work[j + 22726]!
+        t160 += params[t159 + j]! * work[j + 22716]!
       }
       t158 = t160
     }
-    work[i + 22736] = t158
+    work[i + 22726] = t158
   }
   for (let i = 0; i < 120; i += 4) {
     let t161 = 0
@@ -1926,41 +1924,41 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       const t162: number = i * 84 + 50944
       let t163 = 0
       for (let j = 0; j < 84; j++) {
-        t163 += params[t162 + j]! * work[j + 22736]!
+        t163 += params[t162 + j]! * work[j + 22726]!
       }
       t161 = t163
     }
-    work[i + 22823] = t161
+    work[i + 22813] = t161
     let t164 = 0
     if (!(0 >= work[i + 22196]!)) {
       const t165: number = i * 84 + 50860
       let t166 = 0
       for (let j = 0; j < 84; j++) {
-        t166 += params[t165 + j]! * work[j + 22736]!
+        t166 += params[t165 + j]! * work[j + 22726]!
       }
       t164 = t166
     }
-    work[i + 22822] = t164
+    work[i + 22812] = t164
     let t167 = 0
     if (!(0 >= work[i + 22195]!)) {
       const t168: number = i * 84 + 50776
       let t169 = 0
       for (let j = 0; j < 84; j++) {
-        t169 += params[t168 + j]! * work[j + 22736]!
+        t169 += params[t168 + j]! * work[j + 22726]!
       }
       t167 = t169
     }
-    work[i + 22821] = t167
+    work[i + 22811] = t167
     let t170 = 0
     if (!(0 >= work[i + 22194]!)) {
       const t171: number = i * 84 + 50692
       let t172 = 0
       for (let j = 0; j < 84; j++) {
-        t172 += params[t171 + j]! * work[j + 22736]!
+        t172 += params[t171 + j]! * work[j + 22726]!
       }
       t170 = t172
     }
-    work[i + 22820] = t170
+    work[i + 22810] = t170
   }
   for (let i = 0; i < 400; i += 4) {
     const t173: number = i * 120 + 2572
@@ -1972,28 +1970,28 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t179 = 0
     let t180 = 0
     for (let j = 0; j < 120; j++) {
-      const t181: number = work[j + 22820]!
+      const t181: number = work[j + 22810]!
       t177 += params[t173 + j]! * t181
       t178 += params[t174 + j]! * t181
       t179 += params[t175 + j]! * t181
       t180 += params[t176 + j]! * t181
     }
-    work[i + 22940] = t177
-    work[i + 22941] = t178
-    work[i + 22942] = t179
-    work[i + 22943] = t180
+    work[i + 22930] = t177
+    work[i + 22931] = t178
+    work[i + 22932] = t179
+    work[i + 22933] = t180
   }
   for (let i = 0; i < 5; i++) {
     const t182: number = i * 160
     const t183: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t184: number = t182 + j * 16 + 23340
+      const t184: number = t182 + j * 16 + 23330
       const t185: number = t183 + j * 16 + 21674
       const t186: number = t183 + j * 16
-      const t187: number = t182 + j * 16 + 23420
+      const t187: number = t182 + j * 16 + 23410
       for (let k = 0; k < 16; k++) {
         const t188: number = work[t185 + k]!
-        const t189: number = work[(t186 + k) + 22940]!
+        const t189: number = work[(t186 + k) + 22930]!
         const t190: number = 0 === t188 ? t189 : 0
         work[t184 + k]! += t190
         const t191: number = 1 === t188 ? t189 : 0
@@ -2005,10 +2003,10 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t192: number = i * 160
     const t193: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t194: number = t192 + j * 32 + 24140
+      const t194: number = t192 + j * 32 + 24130
       const t195: number = t193 + j * 16 + 20474
-      const t196: number = t193 + j * 16 + 23340
-      const t197: number = t192 + j * 32 + 24156
+      const t196: number = t193 + j * 16 + 23330
+      const t197: number = t192 + j * 32 + 24146
       for (let k = 0; k < 16; k++) {
         const t198: number = work[t195 + k]!
         const t199: number = work[t196 + k]!
@@ -2023,8 +2021,8 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t202: number = i * 160
     for (let j = 0; j < 10; j++) {
       const t203: number = t202 + j * 16 + 18074
-      const t204: number = t202 + j * 16 + 24140
-      const t205: number = t202 + j * 16 + 25740
+      const t204: number = t202 + j * 16 + 24130
+      const t205: number = t202 + j * 16 + 25730
       for (let k = 0; k < 16; k++) {
         const t206: number = 0 >= work[t203 + k]! ? 0 : work[t204 + k]!
         work[t205 + k] = t206
@@ -2034,7 +2032,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     const t207: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t208: number = t207 + j * 16 + 25740
+      const t208: number = t207 + j * 16 + 25730
       for (let k = 0; k < 5; k++) {
         const t209: number = i + k
         const t210: number = k * 480
@@ -2047,7 +2045,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
             for (let n = 0; n < 16; n++) {
               t214 += work[t208 + n]! * params[t213 + n]!
             }
-            work[(m + t209 * 84 + 27340) + t211 * 6]! += t214
+            work[(m + t209 * 84 + 27330) + t211 * 6]! += t214
           }
         }
       }
@@ -2057,10 +2055,10 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t215: number = i * 168
     const t216: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t217: number = t215 + j * 6 + 28516
+      const t217: number = t215 + j * 6 + 28506
       const t218: number = t216 + j * 6 + 15298
-      const t219: number = t216 + j * 6 + 27340
-      const t220: number = t215 + j * 6 + 28600
+      const t219: number = t216 + j * 6 + 27330
+      const t220: number = t215 + j * 6 + 28590
       for (let k = 0; k < 6; k++) {
         const t221: number = work[t218 + k]!
         const t222: number = work[t219 + k]!
@@ -2075,10 +2073,10 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t225: number = i * 168
     const t226: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t227: number = t225 + j * 12 + 30868
+      const t227: number = t225 + j * 12 + 30858
       const t228: number = t226 + j * 6 + 11770
-      const t229: number = t226 + j * 6 + 28516
-      const t230: number = t225 + j * 12 + 30874
+      const t229: number = t226 + j * 6 + 28506
+      const t230: number = t225 + j * 12 + 30864
       for (let k = 0; k < 6; k++) {
         const t231: number = work[t228 + k]!
         const t232: number = work[t229 + k]!
@@ -2092,9 +2090,9 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 28; i++) {
     const t235: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t236: number = t235 + j * 6 + 4704
-      const t237: number = t235 + j * 6 + 30868
-      const t238: number = t235 + j * 6 + 35572
+      const t236: number = t235 + j * 6 + 4714
+      const t237: number = t235 + j * 6 + 30858
+      const t238: number = t235 + j * 6 + 35562
       for (let k = 0; k < 6; k++) {
         const t239: number = 0 >= work[t236 + k]! ? 0 : work[t237 + k]!
         work[t238 + k] = t239
@@ -2116,7 +2114,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
         const t249: number = k * 168
         for (let l = t246; l < t247; l++) {
           const t250: number = x[x_at + t248 + (t244 + l)]!
-          const t251: number = t249 + l * 6 + 35572
+          const t251: number = t249 + l * 6 + 35562
           for (let m = 0; m < 6; m++) {
             grad[t245 + m]! += t250 * work[t251 + m]!
           }
@@ -2127,7 +2125,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 28; i++) {
     const t252: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t253: number = t252 + j * 6 + 35572
+      const t253: number = t252 + j * 6 + 35562
       for (let k = 0; k < 6; k++) {
         grad[k + 150]! += work[t253 + k]!
       }
@@ -2148,15 +2146,15 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
           const t262: number = l * 160
           for (let m = 0; m < 10; m += 5) {
             const t263: number = work[t261 + (j + m) * 6]!
-            const t264: number = t262 + m * 16 + 25740
+            const t264: number = t262 + m * 16 + 25730
             const t265: number = work[t261 + (t255 + m) * 6]!
-            const t266: number = t262 + m * 16 + 25756
+            const t266: number = t262 + m * 16 + 25746
             const t267: number = work[t261 + (t256 + m) * 6]!
-            const t268: number = t262 + m * 16 + 25772
+            const t268: number = t262 + m * 16 + 25762
             const t269: number = work[t261 + (t257 + m) * 6]!
-            const t270: number = t262 + m * 16 + 25788
+            const t270: number = t262 + m * 16 + 25778
             const t271: number = work[t261 + (t258 + m) * 6]!
-            const t272: number = t262 + m * 16 + 25804
+            const t272: number = t262 + m * 16 + 25794
             for (let n = 0; n < 16; n++) {
               const t273: number = t263 * work[t264 + n]! + t265 * work[t266 + n]! + t267 * work[t268 + n]! + t269 * work[t270 + n]!
               grad[t260 + n]! += t273 + t271 * work[t272 + n]!
@@ -2169,7 +2167,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     const t274: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t275: number = t274 + j * 16 + 25740
+      const t275: number = t274 + j * 16 + 25730
       for (let k = 0; k < 16; k++) {
         grad[k + 2556]! += work[t275 + k]!
       }
@@ -2185,7 +2183,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t282: number = i * 120 + 2932
     const t283: number = work[i + 21277]!
     for (let j = 0; j < 120; j++) {
-      const t284: number = work[j + 22820]!
+      const t284: number = work[j + 22810]!
       grad[t276 + j]! += t277 * t284
       grad[t278 + j]! += t279 * t284
       grad[t280 + j]! += t281 * t284
@@ -2193,7 +2191,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 120; i++) {
-    grad[i + 50572]! += work[i + 22820]!
+    grad[i + 50572]! += work[i + 22810]!
   }
   for (let i = 0; i < 120; i += 4) {
     const t285: number = i * 84 + 50692
@@ -2205,7 +2203,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t291: number = i * 84 + 50944
     const t292: number = work[i + 22317]!
     for (let j = 0; j < 84; j++) {
-      const t293: number = work[j + 22736]!
+      const t293: number = work[j + 22726]!
       grad[t285 + j]! += t286 * t293
       grad[t287 + j]! += t288 * t293
       grad[t289 + j]! += t290 * t293
@@ -2213,7 +2211,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 84; i++) {
-    grad[i + 60772]! += work[i + 22736]!
+    grad[i + 60772]! += work[i + 22726]!
   }
   for (let i = 0; i < 84; i += 4) {
     const t294: number = i * 10 + 60856
@@ -2225,7 +2223,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t300: number = i * 10 + 60886
     const t301: number = work[i + 22605]!
     for (let j = 0; j < 10; j++) {
-      const t302: number = work[j + 22726]!
+      const t302: number = work[j + 22716]!
       grad[t294 + j]! += t295 * t302
       grad[t296 + j]! += t297 * t302
       grad[t298 + j]! += t299 * t302
@@ -2233,7 +2231,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 61696]! += work[i + 22726]!
+    grad[i + 61696]! += work[i + 22716]!
   }
   return loss
 }
@@ -2268,11 +2266,11 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
       }
     }
   }
-  work.fill(0, 75264, 75344)
+  work.fill(0, 37632, 37712)
   for (let i = 0; i < 8; i++) {
     const t15: number = label[label_at + i]!
     if (t15 >= 0 && t15 < 10 && Math.floor(t15) === t15) {
-      work[(i * 10 + 75264) + t15]! += 1
+      work[(i * 10 + 37632) + t15]! += 1
     }
   }
   for (let i = 0; i < 8; i++) {
@@ -2281,7 +2279,7 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
       const t17: number = t16 + j * 168
       for (let k = 0; k < 28; k++) {
         const t18: number = t17 + k * 6
-        const t19: number = t17 + k * 6 + 37632
+        const t19: number = t17 + k * 6 + 37712
         for (let l = 0; l < 6; l++) {
           work[t19 + l] = work[t18 + l]! + params[l + 150]!
         }
@@ -2296,13 +2294,13 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
       const t23: number = t21 + j * 84
       for (let k = 0; k < 14; k++) {
         const t24: number = k * 2
-        const t25: number = t22 + k * 12 + 37632
-        const t26: number = t22 + k * 12 + 37638
+        const t25: number = t22 + k * 12 + 37712
+        const t26: number = t22 + k * 12 + 37718
         const t27: number = t23 + k * 6 + 75344
         const t28: number = t23 + k * 6 + 94160
         for (let l = 0; l < 6; l++) {
           work[t27 + l] = Math.max(Math.max(0, work[t25 + l]!), Math.max(0, work[t26 + l]!))
-          const t29: number = t22 + l + 37632
+          const t29: number = t22 + l + 37712
           let t30 = 0
           let t31 = -Infinity
           for (let m = 0; m < 2; m++) {
@@ -2677,25 +2675,24 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
     for (let j = 0; j < 10; j++) {
       t246 = Math.max(t246, work[t245 + j]!)
     }
-    work[i + 181648] = t246
     const t247: number = Math.abs(t246) < Infinity ? t246 : 0
-    work[i + 181656] = t247
+    work[i + 181648] = t247
   }
   for (let i = 0; i < 8; i++) {
     const t248: number = i * 10 + 181568
-    const t249: number = work[i + 181656]!
-    const t250: number = i * 10 + 181664
+    const t249: number = work[i + 181648]!
+    const t250: number = i * 10 + 181656
     for (let j = 0; j < 10; j++) {
       work[t250 + j] = Math.exp(work[t248 + j]! - t249)
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t251: number = i * 10 + 181664
+    const t251: number = i * 10 + 181656
     let t252 = 0
     for (let j = 0; j < 10; j++) {
       t252 += work[t251 + j]!
     }
-    work[i + 181744] = t252
+    work[i + 181736] = t252
     let t253 = 0
     if (t252 >= 1 && t252 < 1.5) {
       let t254 = 0
@@ -2707,53 +2704,52 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
     } else {
       t253 = t252 - 1
     }
-    work[i + 181752] = t253
+    work[i + 181744] = t253
   }
-  work[322240] = 0
+  work[322152] = 0
   for (let i = 0; i < 8; i++) {
     const t256: number = label[label_at + i]!
     const t257: number = t256 >= 0 && t256 < 10 && Math.floor(t256) === t256 ? work[(i * 10 + 181568) + t256]! : NaN
-    work[322240]! += work[i + 181656]! - t257 + Math.log1p(work[i + 181752]!)
+    work[322152]! += work[i + 181648]! - t257 + Math.log1p(work[i + 181744]!)
   }
   for (let i = 0; i < 8; i++) {
-    const t258: number = i * 10 + 181664
-    const t259: number = work[i + 181744]!
-    const t260: number = i * 10 + 181760
-    const t261: number = i * 10 + 75264
-    const t262: number = -(work[i + 181752]! / t259)
-    const t263: number = i * 10 + 181840
+    const t258: number = i * 10 + 181656
+    const t259: number = work[i + 181736]!
+    const t260: number = i * 10 + 37632
+    const t261: number = -(work[i + 181744]! / t259)
+    const t262: number = i * 10 + 181752
     for (let j = 0; j < 10; j++) {
-      const t264: number = work[t258 + j]! / t259
-      work[t260 + j] = t264
-      const t265: number = work[t261 + j]!
-      const t266: number = t265 === 1 && t264 > 0.5 ? t262 : t264 - t265
-      work[t263 + j] = t266
+      const t263: number = work[t258 + j]! / t259
+      const t264: number = work[t260 + j]!
+      const t265: number = t264 === 1 && t263 > 0.5 ? t261 : t263 - t264
+      work[t262 + j] = t265
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t267: number = i * 84 + 180144
-    const t268: number = i * 10 + 181840
-    const t269: number = i * 84 + 181920
-    const t270: number = i * 84 + 180145
-    const t271: number = i * 84 + 181921
-    const t272: number = i * 84 + 180146
-    const t273: number = i * 84 + 181922
-    const t274: number = i * 84 + 180147
-    const t275: number = i * 84 + 181923
-    const t276: number = i * 84 + 180228
-    const t277: number = i * 10 + 181850
-    const t278: number = i * 84 + 182004
-    const t279: number = i * 84 + 180229
-    const t280: number = i * 84 + 182005
-    const t281: number = i * 84 + 180230
-    const t282: number = i * 84 + 182006
-    const t283: number = i * 84 + 180231
-    const t284: number = i * 84 + 182007
+    const t266: number = i * 84 + 180144
+    const t267: number = i * 10 + 181752
+    const t268: number = i * 84 + 181832
+    const t269: number = i * 84 + 180145
+    const t270: number = i * 84 + 181833
+    const t271: number = i * 84 + 180146
+    const t272: number = i * 84 + 181834
+    const t273: number = i * 84 + 180147
+    const t274: number = i * 84 + 181835
+    const t275: number = i * 84 + 180228
+    const t276: number = i * 10 + 181762
+    const t277: number = i * 84 + 181916
+    const t278: number = i * 84 + 180229
+    const t279: number = i * 84 + 181917
+    const t280: number = i * 84 + 180230
+    const t281: number = i * 84 + 181918
+    const t282: number = i * 84 + 180231
+    const t283: number = i * 84 + 181919
     for (let j = 0; j < 84; j += 4) {
-      const t285: number = j * 10 + 60856
-      const t286: number = j * 10 + 60866
-      const t287: number = j * 10 + 60876
-      const t288: number = j * 10 + 60886
+      const t284: number = j * 10 + 60856
+      const t285: number = j * 10 + 60866
+      const t286: number = j * 10 + 60876
+      const t287: number = j * 10 + 60886
+      let t288 = 0
       let t289 = 0
       let t290 = 0
       let t291 = 0
@@ -2761,71 +2757,70 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
       let t293 = 0
       let t294 = 0
       let t295 = 0
-      let t296 = 0
-      if (!(0 >= work[t276 + j]!)) {
+      if (!(0 >= work[t275 + j]!)) {
+        let t296 = 0
+        for (let k = 0; k < 10; k++) {
+          t296 += work[t276 + k]! * params[t284 + k]!
+        }
+        t291 = t296
+      }
+      work[t277 + j] = t291
+      if (!(0 >= work[t266 + j]!)) {
         let t297 = 0
         for (let k = 0; k < 10; k++) {
-          t297 += work[t277 + k]! * params[t285 + k]!
+          t297 += work[t267 + k]! * params[t284 + k]!
         }
-        t292 = t297
+        t295 = t297
       }
-      work[t278 + j] = t292
-      if (!(0 >= work[t267 + j]!)) {
+      work[t268 + j] = t295
+      if (!(0 >= work[t278 + j]!)) {
         let t298 = 0
         for (let k = 0; k < 10; k++) {
-          t298 += work[t268 + k]! * params[t285 + k]!
+          t298 += work[t276 + k]! * params[t285 + k]!
         }
-        t296 = t298
+        t290 = t298
       }
-      work[t269 + j] = t296
-      if (!(0 >= work[t279 + j]!)) {
+      work[t279 + j] = t290
+      if (!(0 >= work[t269 + j]!)) {
         let t299 = 0
         for (let k = 0; k < 10; k++) {
-          t299 += work[t277 + k]! * params[t286 + k]!
+          t299 += work[t267 + k]! * params[t285 + k]!
         }
-        t291 = t299
+        t294 = t299
       }
-      work[t280 + j] = t291
-      if (!(0 >= work[t270 + j]!)) {
+      work[t270 + j] = t294
+      if (!(0 >= work[t280 + j]!)) {
         let t300 = 0
         for (let k = 0; k < 10; k++) {
-          t300 += work[t268 + k]! * params[t286 + k]!
+          t300 += work[t276 + k]! * params[t286 + k]!
         }
-        t295 = t300
+        t289 = t300
       }
-      work[t271 + j] = t295
-      if (!(0 >= work[t281 + j]!)) {
+      work[t281 + j] = t289
+      if (!(0 >= work[t271 + j]!)) {
         let t301 = 0
         for (let k = 0; k < 10; k++) {
-          t301 += work[t277 + k]! * params[t287 + k]!
+          t301 += work[t267 + k]! * params[t286 + k]!
         }
-        t290 = t301
+        t293 = t301
       }
-      work[t282 + j] = t290
-      if (!(0 >= work[t272 + j]!)) {
+      work[t272 + j] = t293
+      if (!(0 >= work[t282 + j]!)) {
         let t302 = 0
         for (let k = 0; k < 10; k++) {
-          t302 += work[t268 + k]! * params[t287 + k]!
+          t302 += work[t276 + k]! * params[t287 + k]!
         }
-        t294 = t302
+        t288 = t302
       }
-      work[t273 + j] = t294
-      if (!(0 >= work[t283 + j]!)) {
+      work[t283 + j] = t288
+      if (!(0 >= work[t273 + j]!)) {
         let t303 = 0
         for (let k = 0; k < 10; k++) {
-          t303 += work[t277 + k]! * params[t288 + k]!
+          t303 += work[t267 + k]! * params[t287 + k]!
         }
-        t289 = t303
+        t292 = t303
       }
-      work[t284 + j] = t289
-      if (!(0 >= work[t274 + j]!)) {
-        let t304 = 0
-        for (let k = 0; k < 10; k++) {
-          t304 += work[t268 + k]! * params[t288 + k]!
-        }
-        t293 = t304
-      }
-      work[t275 + j] = t293
+      work[t274 + j] = t292
     }
   }
 }
@@ -2834,23 +2829,23 @@ function block_1(x_at: number, x: Float64Array, params: Float64Array, label: Arr
 function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Float64Array): void {
   for (let i = 0; i < 8; i += 2) {
     const t1: number = i * 120 + 177552
-    const t2: number = i * 84 + 181920
-    const t3: number = i * 120 + 182592
+    const t2: number = i * 84 + 181832
+    const t3: number = i * 120 + 182504
     const t4: number = i * 120 + 177553
-    const t5: number = i * 120 + 182593
+    const t5: number = i * 120 + 182505
     const t6: number = i * 120 + 177554
-    const t7: number = i * 120 + 182594
+    const t7: number = i * 120 + 182506
     const t8: number = i * 120 + 177555
-    const t9: number = i * 120 + 182595
+    const t9: number = i * 120 + 182507
     const t10: number = i * 120 + 177672
-    const t11: number = i * 84 + 182004
-    const t12: number = i * 120 + 182712
+    const t11: number = i * 84 + 181916
+    const t12: number = i * 120 + 182624
     const t13: number = i * 120 + 177673
-    const t14: number = i * 120 + 182713
+    const t14: number = i * 120 + 182625
     const t15: number = i * 120 + 177674
-    const t16: number = i * 120 + 182714
+    const t16: number = i * 120 + 182626
     const t17: number = i * 120 + 177675
-    const t18: number = i * 120 + 182715
+    const t18: number = i * 120 + 182627
     for (let j = 0; j < 120; j += 4) {
       const t19: number = j * 84 + 50692
       const t20: number = j * 84 + 50776
@@ -2931,16 +2926,16 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t39: number = i * 120 + 182592
-    const t40: number = i * 400 + 183552
-    const t41: number = i * 400 + 183553
-    const t42: number = i * 400 + 183554
-    const t43: number = i * 400 + 183555
-    const t44: number = i * 120 + 182712
-    const t45: number = i * 400 + 183952
-    const t46: number = i * 400 + 183953
-    const t47: number = i * 400 + 183954
-    const t48: number = i * 400 + 183955
+    const t39: number = i * 120 + 182504
+    const t40: number = i * 400 + 183464
+    const t41: number = i * 400 + 183465
+    const t42: number = i * 400 + 183466
+    const t43: number = i * 400 + 183467
+    const t44: number = i * 120 + 182624
+    const t45: number = i * 400 + 183864
+    const t46: number = i * 400 + 183865
+    const t47: number = i * 400 + 183866
+    const t48: number = i * 400 + 183867
     for (let j = 0; j < 400; j += 4) {
       const t49: number = j * 120 + 2572
       const t50: number = j * 120 + 2692
@@ -2980,7 +2975,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       work[t48 + j] = t60
     }
   }
-  work.fill(0, 186752, 193152)
+  work.fill(0, 186664, 193064)
   for (let i = 0; i < 8; i++) {
     const t67: number = i * 800
     const t68: number = i * 400
@@ -2988,13 +2983,13 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       const t69: number = t67 + j * 160
       const t70: number = t68 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t71: number = t69 + k * 16 + 186752
+        const t71: number = t69 + k * 16 + 186664
         const t72: number = t70 + k * 16 + 173392
         const t73: number = t70 + k * 16
-        const t74: number = t69 + k * 16 + 186832
+        const t74: number = t69 + k * 16 + 186744
         for (let l = 0; l < 16; l++) {
           const t75: number = work[t72 + l]!
-          const t76: number = work[(t73 + l) + 183552]!
+          const t76: number = work[(t73 + l) + 183464]!
           const t77: number = 0 === t75 ? t76 : 0
           work[t71 + l]! += t77
           const t78: number = 1 === t75 ? t76 : 0
@@ -3003,7 +2998,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       }
     }
   }
-  work.fill(0, 193152, 205952)
+  work.fill(0, 193064, 205864)
   for (let i = 0; i < 8; i++) {
     const t79: number = i * 1600
     const t80: number = i * 800
@@ -3011,10 +3006,10 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       const t81: number = t79 + j * 160
       const t82: number = t80 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t83: number = t81 + k * 32 + 193152
+        const t83: number = t81 + k * 32 + 193064
         const t84: number = t82 + k * 16 + 163792
-        const t85: number = t82 + k * 16 + 186752
-        const t86: number = t81 + k * 32 + 193168
+        const t85: number = t82 + k * 16 + 186664
+        const t86: number = t81 + k * 32 + 193080
         for (let l = 0; l < 16; l++) {
           const t87: number = work[t84 + l]!
           const t88: number = work[t85 + l]!
@@ -3032,8 +3027,8 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       const t92: number = t91 + j * 160
       for (let k = 0; k < 10; k++) {
         const t93: number = t92 + k * 16 + 144592
-        const t94: number = t92 + k * 16 + 193152
-        const t95: number = t92 + k * 16 + 205952
+        const t94: number = t92 + k * 16 + 193064
+        const t95: number = t92 + k * 16 + 205864
         for (let l = 0; l < 16; l++) {
           const t96: number = 0 >= work[t93 + l]! ? 0 : work[t94 + l]!
           work[t95 + l] = t96
@@ -3041,14 +3036,14 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       }
     }
   }
-  work.fill(0, 218752, 228160)
+  work.fill(0, 218664, 228072)
   for (let i = 0; i < 8; i++) {
     const t97: number = i * 1176
     const t98: number = i * 1600
     for (let j = 0; j < 10; j++) {
       const t99: number = t98 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t100: number = t99 + k * 16 + 205952
+        const t100: number = t99 + k * 16 + 205864
         for (let l = 0; l < 5; l++) {
           const t101: number = j + l
           const t102: number = l * 480
@@ -3061,14 +3056,14 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
               for (let i6 = 0; i6 < 16; i6++) {
                 t106 += work[t100 + i6]! * params[t105 + i6]!
               }
-              work[((t97 + n) + t101 * 84 + 218752) + t103 * 6]! += t106
+              work[((t97 + n) + t101 * 84 + 218664) + t103 * 6]! += t106
             }
           }
         }
       }
     }
   }
-  work.fill(0, 228160, 246976)
+  work.fill(0, 228072, 246888)
   for (let i = 0; i < 8; i++) {
     const t107: number = i * 2352
     const t108: number = i * 1176
@@ -3076,10 +3071,10 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       const t109: number = t107 + j * 168
       const t110: number = t108 + j * 84
       for (let k = 0; k < 14; k++) {
-        const t111: number = t109 + k * 6 + 228160
+        const t111: number = t109 + k * 6 + 228072
         const t112: number = t110 + k * 6 + 122384
-        const t113: number = t110 + k * 6 + 218752
-        const t114: number = t109 + k * 6 + 228244
+        const t113: number = t110 + k * 6 + 218664
+        const t114: number = t109 + k * 6 + 228156
         for (let l = 0; l < 6; l++) {
           const t115: number = work[t112 + l]!
           const t116: number = work[t113 + l]!
@@ -3091,7 +3086,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       }
     }
   }
-  work.fill(0, 246976, 284608)
+  work.fill(0, 246888, 284520)
   for (let i = 0; i < 8; i++) {
     const t119: number = i * 4704
     const t120: number = i * 2352
@@ -3099,10 +3094,10 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
       const t121: number = t119 + j * 168
       const t122: number = t120 + j * 84
       for (let k = 0; k < 14; k++) {
-        const t123: number = t121 + k * 12 + 246976
+        const t123: number = t121 + k * 12 + 246888
         const t124: number = t122 + k * 6 + 94160
-        const t125: number = t122 + k * 6 + 228160
-        const t126: number = t121 + k * 12 + 246982
+        const t125: number = t122 + k * 6 + 228072
+        const t126: number = t121 + k * 12 + 246894
         for (let l = 0; l < 6; l++) {
           const t127: number = work[t124 + l]!
           const t128: number = work[t125 + l]!
@@ -3119,9 +3114,9 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     for (let j = 0; j < 28; j++) {
       const t132: number = t131 + j * 168
       for (let k = 0; k < 28; k++) {
-        const t133: number = t132 + k * 6 + 37632
-        const t134: number = t132 + k * 6 + 246976
-        const t135: number = t132 + k * 6 + 284608
+        const t133: number = t132 + k * 6 + 37712
+        const t134: number = t132 + k * 6 + 246888
+        const t135: number = t132 + k * 6 + 284520
         for (let l = 0; l < 6; l++) {
           const t136: number = 0 >= work[t133 + l]! ? 0 : work[t134 + l]!
           work[t135 + l] = t136
@@ -3147,7 +3142,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
           const t148: number = t146 + l * 168
           for (let m = t143; m < t144; m++) {
             const t149: number = x[t147 + (t141 + m)]!
-            const t150: number = t148 + m * 6 + 284608
+            const t150: number = t148 + m * 6 + 284520
             for (let n = 0; n < 6; n++) {
               grad[t142 + n]! += t149 * work[t150 + n]!
             }
@@ -3161,7 +3156,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     for (let j = 0; j < 28; j++) {
       const t152: number = t151 + j * 168
       for (let k = 0; k < 28; k++) {
-        const t153: number = t152 + k * 6 + 284608
+        const t153: number = t152 + k * 6 + 284520
         for (let l = 0; l < 6; l++) {
           grad[l + 150]! += work[t153 + l]!
         }
@@ -3186,15 +3181,15 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
             const t164: number = t162 + m * 160
             for (let n = 0; n < 10; n += 5) {
               const t165: number = work[t163 + (j + n) * 6]!
-              const t166: number = t164 + n * 16 + 205952
+              const t166: number = t164 + n * 16 + 205864
               const t167: number = work[t163 + (t155 + n) * 6]!
-              const t168: number = t164 + n * 16 + 205968
+              const t168: number = t164 + n * 16 + 205880
               const t169: number = work[t163 + (t156 + n) * 6]!
-              const t170: number = t164 + n * 16 + 205984
+              const t170: number = t164 + n * 16 + 205896
               const t171: number = work[t163 + (t157 + n) * 6]!
-              const t172: number = t164 + n * 16 + 206000
+              const t172: number = t164 + n * 16 + 205912
               const t173: number = work[t163 + (t158 + n) * 6]!
-              const t174: number = t164 + n * 16 + 206016
+              const t174: number = t164 + n * 16 + 205928
               for (let i6 = 0; i6 < 16; i6++) {
                 const t175: number = t165 * work[t166 + i6]! + t167 * work[t168 + i6]! + t169 * work[t170 + i6]! + t171 * work[t172 + i6]!
                 grad[t160 + i6]! += t175 + t173 * work[t174 + i6]!
@@ -3210,7 +3205,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     for (let j = 0; j < 10; j++) {
       const t177: number = t176 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t178: number = t177 + k * 16 + 205952
+        const t178: number = t177 + k * 16 + 205864
         for (let l = 0; l < 16; l++) {
           grad[l + 2556]! += work[t178 + l]!
         }
@@ -3229,13 +3224,13 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     const t187: number = i * 120 + 2692
     for (let j = 0; j < 8; j += 4) {
       const t188: number = work[(i + j * 400) + 170192]!
-      const t189: number = j * 120 + 182592
+      const t189: number = j * 120 + 182504
       const t190: number = work[(t180 + j * 400) + 170192]!
-      const t191: number = j * 120 + 182712
+      const t191: number = j * 120 + 182624
       const t192: number = work[(t181 + j * 400) + 170192]!
-      const t193: number = j * 120 + 182832
+      const t193: number = j * 120 + 182744
       const t194: number = work[(t182 + j * 400) + 170192]!
-      const t195: number = j * 120 + 182952
+      const t195: number = j * 120 + 182864
       const t196: number = work[(t179 + j * 400) + 170192]!
       const t197: number = work[(t184 + j * 400) + 170192]!
       const t198: number = work[(t185 + j * 400) + 170192]!
@@ -3251,7 +3246,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t204: number = i * 120 + 182592
+    const t204: number = i * 120 + 182504
     for (let j = 0; j < 120; j++) {
       grad[j + 50572]! += work[t204 + j]!
     }
@@ -3269,13 +3264,13 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     const t214: number = i * 84 + 50776
     for (let j = 0; j < 8; j += 4) {
       const t215: number = work[t205 + j * 120]!
-      const t216: number = j * 84 + 181920
+      const t216: number = j * 84 + 181832
       const t217: number = work[t206 + j * 120]!
-      const t218: number = j * 84 + 182004
+      const t218: number = j * 84 + 181916
       const t219: number = work[t207 + j * 120]!
-      const t220: number = j * 84 + 182088
+      const t220: number = j * 84 + 182000
       const t221: number = work[t208 + j * 120]!
-      const t222: number = j * 84 + 182172
+      const t222: number = j * 84 + 182084
       const t223: number = work[t210 + j * 120]!
       const t224: number = work[t211 + j * 120]!
       const t225: number = work[t212 + j * 120]!
@@ -3291,7 +3286,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t231: number = i * 84 + 181920
+    const t231: number = i * 84 + 181832
     for (let j = 0; j < 84; j++) {
       grad[j + 60772]! += work[t231 + j]!
     }
@@ -3309,13 +3304,13 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     const t241: number = i * 10 + 60866
     for (let j = 0; j < 8; j += 4) {
       const t242: number = work[t232 + j * 84]!
-      const t243: number = j * 10 + 181840
+      const t243: number = j * 10 + 181752
       const t244: number = work[t233 + j * 84]!
-      const t245: number = j * 10 + 181850
+      const t245: number = j * 10 + 181762
       const t246: number = work[t234 + j * 84]!
-      const t247: number = j * 10 + 181860
+      const t247: number = j * 10 + 181772
       const t248: number = work[t235 + j * 84]!
-      const t249: number = j * 10 + 181870
+      const t249: number = j * 10 + 181782
       const t250: number = work[t237 + j * 84]!
       const t251: number = work[t238 + j * 84]!
       const t252: number = work[t239 + j * 84]!
@@ -3331,7 +3326,7 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t258: number = i * 10 + 181840
+    const t258: number = i * 10 + 181752
     for (let j = 0; j < 10; j++) {
       grad[j + 61696]! += work[t258 + j]!
     }
@@ -3344,7 +3339,7 @@ function block(
 ): number {
   block_1(x_at, x, params, label, label_at)
   block_2(params, x_at, x, grad)
-  return work[322240]!
+  return work[322152]!
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `conv2d/kernel`, `conv2d/bias`, `conv2d_1/kernel`, `conv2d_1/bias`, `dense/kernel`, `dense/bias` … (61706 numbers, see `layout`), which overwrites `grad`. */

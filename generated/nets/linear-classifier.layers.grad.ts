@@ -5,10 +5,10 @@
 // ∂loss/∂scores/kernel = (x[i]·(exp(scores[j] − logSumExp(scores)) − 1·oneHot(label)[j]) + 0.002·scores/kernel[i, j])ᵢⱼ
 // ∂loss/∂scores/bias   = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 126054, backward 92198, both at once 218277. Kept between forward and backward: 88 bytes. Workspace: 8192 bytes.
+// Operations: forward 126054, backward 92198, both at once 218277. Kept between forward and backward: 88 bytes. Workspace: 6784 bytes.
 // Arrays: 65 loops (11 over several rows at a time). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(1024)
+const work = /* @__PURE__ */ new Float64Array(848)
 const scratch = /* @__PURE__ */ new Float64Array(30730)
 const allParams = /* @__PURE__ */ new Float64Array(30730)
 
@@ -149,9 +149,9 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       work[j]! += t10
     }
   }
-  work.fill(0, 20, 30)
+  work.fill(0, 10, 20)
   if (t1) {
-    work[label + 20]! += 1
+    work[label + 10]! += 1
   }
   let t11 = 0
   for (let i = 0; i < 3072; i++) {
@@ -165,16 +165,16 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   }
   // scores [10]
   for (let i = 0; i < 10; i++) {
-    work[i + 10] = work[i]! + params[i + 30720]!
+    work[i + 20] = work[i]! + params[i + 30720]!
   }
-  const t15 = t1 ? work[label + 10]! : NaN
+  const t15 = t1 ? work[label + 20]! : NaN
   let t16 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t16 = Math.max(t16, work[i + 10]!)
+    t16 = Math.max(t16, work[i + 20]!)
   }
   const t17 = Math.abs(t16) < Infinity ? t16 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 30] = Math.exp(work[i + 10]! - t17)
+    work[i + 30] = Math.exp(work[i + 20]! - t17)
   }
   let t18 = 0
   for (let i = 0; i < 10; i++) {
@@ -195,8 +195,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t22 = -(t19 / t18)
   for (let i = 0; i < 10; i++) {
     const t23: number = work[i + 30]! / t18
-    work[i + 40] = t23
-    const t24: number = work[i + 20]!
+    const t24: number = work[i + 10]!
     const t25: number = t24 === 1 && t23 > 0.5 ? t22 : t23 - t24
     grad[i + 30720] = t25
   }
@@ -251,9 +250,9 @@ export function objective(
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   work.fill(0, 0, 10)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 20, 30)
+  work.fill(0, 10, 20)
   if (t1) {
-    work[label + 20]! += 1
+    work[label + 10]! += 1
   }
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 10
@@ -281,16 +280,16 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   }
   // scores [10]
   for (let i = 0; i < 10; i++) {
-    work[i + 10] = work[i]! + params[i + 30720]!
+    work[i + 20] = work[i]! + params[i + 30720]!
   }
-  const t15 = t1 ? work[label + 10]! : NaN
+  const t15 = t1 ? work[label + 20]! : NaN
   let t16 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t16 = Math.max(t16, work[i + 10]!)
+    t16 = Math.max(t16, work[i + 20]!)
   }
   const t17 = Math.abs(t16) < Infinity ? t16 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 30] = Math.exp(work[i + 10]! - t17)
+    work[i + 30] = Math.exp(work[i + 20]! - t17)
   }
   let t18 = 0
   for (let i = 0; i < 10; i++) {
@@ -318,10 +317,9 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t24 = -(t21 / t18)
   for (let i = 0; i < 10; i++) {
     const t25: number = work[i + 30]! / t18
-    work[i + 40] = t25
-    const t26: number = work[i + 20]!
+    const t26: number = work[i + 10]!
     const t27: number = t26 === 1 && t25 > 0.5 ? t24 : t25 - t26
-    work[i + 50] = t27
+    work[i + 40] = t27
   }
   for (let i = 0; i < 3072; i += 4) {
     const t28: number = i * 10
@@ -333,7 +331,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t34: number = i * 10 + 30
     const t35: number = x[x_at + i + 3]!
     for (let j = 0; j < 10; j++) {
-      const t36: number = work[j + 50]!
+      const t36: number = work[j + 40]!
       grad[t28 + j]! += t29 * t36
       grad[t30 + j]! += t31 * t36
       grad[t32 + j]! += t33 * t36
@@ -341,7 +339,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 30720]! += work[i + 50]!
+    grad[i + 30720]! += work[i + 40]!
   }
   return loss
 }
@@ -385,11 +383,11 @@ function block(
       }
     }
   }
-  work.fill(0, 320, 480)
+  work.fill(0, 160, 320)
   for (let i = 0; i < 16; i++) {
     const t27: number = label[label_at + i]!
     if (t27 >= 0 && t27 < 10 && Math.floor(t27) === t27) {
-      work[(i * 10 + 320) + t27]! += 1
+      work[(i * 10 + 160) + t27]! += 1
     }
   }
   let t28 = 0
@@ -405,13 +403,13 @@ function block(
   const t32 = 0.001 * t28
   for (let i = 0; i < 16; i += 4) {
     const t33: number = i * 10
-    const t34: number = i * 10 + 160
+    const t34: number = i * 10 + 320
     const t35: number = i * 10 + 10
-    const t36: number = i * 10 + 170
+    const t36: number = i * 10 + 330
     const t37: number = i * 10 + 20
-    const t38: number = i * 10 + 180
+    const t38: number = i * 10 + 340
     const t39: number = i * 10 + 30
-    const t40: number = i * 10 + 190
+    const t40: number = i * 10 + 350
     for (let j = 0; j < 10; j++) {
       const t41: number = params[j + 30720]!
       work[t34 + j] = work[t33 + j]! + t41
@@ -421,30 +419,29 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t42: number = i * 10 + 160
+    const t42: number = i * 10 + 320
     let t43 = -Infinity
     for (let j = 0; j < 10; j++) {
       t43 = Math.max(t43, work[t42 + j]!)
     }
-    work[i + 480] = t43
     const t44: number = Math.abs(t43) < Infinity ? t43 : 0
-    work[i + 496] = t44
+    work[i + 480] = t44
   }
   for (let i = 0; i < 16; i++) {
-    const t45: number = i * 10 + 160
-    const t46: number = work[i + 496]!
-    const t47: number = i * 10 + 512
+    const t45: number = i * 10 + 320
+    const t46: number = work[i + 480]!
+    const t47: number = i * 10 + 496
     for (let j = 0; j < 10; j++) {
       work[t47 + j] = Math.exp(work[t45 + j]! - t46)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t48: number = i * 10 + 512
+    const t48: number = i * 10 + 496
     let t49 = 0
     for (let j = 0; j < 10; j++) {
       t49 += work[t48 + j]!
     }
-    work[i + 672] = t49
+    work[i + 656] = t49
     let t50 = 0
     if (t49 >= 1 && t49 < 1.5) {
       let t51 = 0
@@ -456,74 +453,72 @@ function block(
     } else {
       t50 = t49 - 1
     }
-    work[i + 688] = t50
+    work[i + 672] = t50
   }
   let t53 = 0
   for (let i = 0; i < 16; i++) {
     const t54: number = label[label_at + i]!
-    const t55: number = t54 >= 0 && t54 < 10 && Math.floor(t54) === t54 ? work[(i * 10 + 160) + t54]! : NaN
-    t53 += work[i + 496]! - t55 + Math.log1p(work[i + 688]!) + t32
+    const t55: number = t54 >= 0 && t54 < 10 && Math.floor(t54) === t54 ? work[(i * 10 + 320) + t54]! : NaN
+    t53 += work[i + 480]! - t55 + Math.log1p(work[i + 672]!) + t32
   }
   for (let i = 0; i < 16; i++) {
-    const t56: number = i * 10 + 512
-    const t57: number = work[i + 672]!
-    const t58: number = i * 10 + 704
-    const t59: number = i * 10 + 320
-    const t60: number = -(work[i + 688]! / t57)
-    const t61: number = i * 10 + 864
+    const t56: number = i * 10 + 496
+    const t57: number = work[i + 656]!
+    const t58: number = i * 10 + 160
+    const t59: number = -(work[i + 672]! / t57)
+    const t60: number = i * 10 + 688
     for (let j = 0; j < 10; j++) {
-      const t62: number = work[t56 + j]! / t57
-      work[t58 + j] = t62
-      const t63: number = work[t59 + j]!
-      const t64: number = t63 === 1 && t62 > 0.5 ? t60 : t62 - t63
-      work[t61 + j] = t64
+      const t61: number = work[t56 + j]! / t57
+      const t62: number = work[t58 + j]!
+      const t63: number = t62 === 1 && t61 > 0.5 ? t59 : t61 - t62
+      work[t60 + j] = t63
     }
   }
   for (let i = 0; i < 3072; i += 2) {
-    const t65: number = x_at + i
-    const t66: number = x_at + i + 3072
-    const t67: number = x_at + i + 6144
-    const t68: number = x_at + i + 9216
-    const t69: number = i * 10
-    const t70: number = x_at + i + 1
-    const t71: number = x_at + i + 3073
-    const t72: number = x_at + i + 6145
-    const t73: number = x_at + i + 9217
-    const t74: number = i * 10 + 10
+    const t64: number = x_at + i
+    const t65: number = x_at + i + 3072
+    const t66: number = x_at + i + 6144
+    const t67: number = x_at + i + 9216
+    const t68: number = i * 10
+    const t69: number = x_at + i + 1
+    const t70: number = x_at + i + 3073
+    const t71: number = x_at + i + 6145
+    const t72: number = x_at + i + 9217
+    const t73: number = i * 10 + 10
     for (let j = 0; j < 16; j += 4) {
-      const t75: number = x[t65 + j * 3072]!
-      const t76: number = j * 10 + 864
-      const t77: number = x[t66 + j * 3072]!
-      const t78: number = j * 10 + 874
-      const t79: number = x[t67 + j * 3072]!
-      const t80: number = j * 10 + 884
-      const t81: number = x[t68 + j * 3072]!
-      const t82: number = j * 10 + 894
+      const t74: number = x[t64 + j * 3072]!
+      const t75: number = j * 10 + 688
+      const t76: number = x[t65 + j * 3072]!
+      const t77: number = j * 10 + 698
+      const t78: number = x[t66 + j * 3072]!
+      const t79: number = j * 10 + 708
+      const t80: number = x[t67 + j * 3072]!
+      const t81: number = j * 10 + 718
+      const t82: number = x[t69 + j * 3072]!
       const t83: number = x[t70 + j * 3072]!
       const t84: number = x[t71 + j * 3072]!
       const t85: number = x[t72 + j * 3072]!
-      const t86: number = x[t73 + j * 3072]!
       for (let k = 0; k < 10; k++) {
-        const t87: number = work[t76 + k]!
-        const t88: number = work[t78 + k]!
-        const t89: number = work[t80 + k]!
-        const t90: number = work[t82 + k]!
-        grad[t69 + k]! += t75 * t87 + t77 * t88 + t79 * t89 + t81 * t90
-        grad[t74 + k]! += t83 * t87 + t84 * t88 + t85 * t89 + t86 * t90
+        const t86: number = work[t75 + k]!
+        const t87: number = work[t77 + k]!
+        const t88: number = work[t79 + k]!
+        const t89: number = work[t81 + k]!
+        grad[t68 + k]! += t74 * t86 + t76 * t87 + t78 * t88 + t80 * t89
+        grad[t73 + k]! += t82 * t86 + t83 * t87 + t84 * t88 + t85 * t89
       }
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t91: number = i * 10
+    const t90: number = i * 10
     for (let j = 0; j < 10; j++) {
-      const t92: number = t91 + j
-      grad[t92]! += 0.032 * params[t92]!
+      const t91: number = t90 + j
+      grad[t91]! += 0.032 * params[t91]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t93: number = i * 10 + 864
+    const t92: number = i * 10 + 688
     for (let j = 0; j < 10; j++) {
-      grad[j + 30720]! += work[t93 + j]!
+      grad[j + 30720]! += work[t92 + j]!
     }
   }
   return t53

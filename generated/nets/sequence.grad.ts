@@ -9,10 +9,10 @@
 // ∂loss/∂dense/kernel      = lstm·(2·(dense − target) ⊙ reshape(1, [1]))ᵀ
 // ∂loss/∂dense/bias        = 2·(dense − target) ⊙ reshape(1, [1])
 //
-// Operations: forward 58275, backward 217010, both at once 223445. Kept between forward and backward: 10376 bytes. Workspace: 725248 bytes.
+// Operations: forward 58275, backward 217010, both at once 223445. Kept between forward and backward: 10376 bytes. Workspace: 710912 bytes.
 // Arrays: 253 loops (41 over several rows at a time, 5 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(90656)
+const work = /* @__PURE__ */ new Float64Array(88864)
 const scratch = /* @__PURE__ */ new Float64Array(1233)
 const allParams = /* @__PURE__ */ new Float64Array(1233)
 
@@ -24,12 +24,12 @@ let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Floa
  * Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.
  */
 export function forward(params: Float64Array, x: Float64Array, target: Float64Array, tape?: Float64Array): number {
-  work.fill(0, 16, 1296)
+  work.fill(0, 0, 1280)
   for (let i = 0; i < 20; i += 2) {
     const t1: number = x[i * 2]!
-    const t2: number = i * 64 + 16
+    const t2: number = i * 64
     const t3: number = x[i * 2 + 2]!
-    const t4: number = i * 64 + 80
+    const t4: number = i * 64 + 64
     for (let j = 0; j < 64; j++) {
       const t5: number = params[j]!
       work[t2 + j]! += t1 * t5
@@ -44,16 +44,16 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i] = 0
+    work[i + 1280] = 0
   }
   for (let i = 0; i < 20; i += 4) {
-    const t9: number = i * 64 + 16
+    const t9: number = i * 64
     const t10: number = i * 64 + 1296
-    const t11: number = i * 64 + 80
+    const t11: number = i * 64 + 64
     const t12: number = i * 64 + 1360
-    const t13: number = i * 64 + 144
+    const t13: number = i * 64 + 128
     const t14: number = i * 64 + 1424
-    const t15: number = i * 64 + 208
+    const t15: number = i * 64 + 192
     const t16: number = i * 64 + 1488
     for (let j = 0; j < 64; j++) {
       const t17: number = params[j + 1152]!
@@ -64,10 +64,10 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2576] = work[i]!
+    work[i + 2576] = work[i + 1280]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2592] = work[i]!
+    work[i + 2592] = work[i + 1280]!
   }
   for (let t = 0; t < 20; t++) {
     const t18: number = t * 64 + 1296
@@ -92,31 +92,25 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
     for (let j = 0; j < 16; j++) {
       const t28: number = work[j + 2720]!
       const t29: number = Math.exp(-Math.abs(t28))
-      work[j + 2736] = t29
       const t30: number = 1 / (1 + t29)
-      work[j + 2752] = t30
       const t31: number = work[j + 2688]!
       const t32: number = Math.exp(-Math.abs(t31))
-      work[j + 2768] = t32
       const t33: number = 1 / (1 + t32)
-      work[j + 2784] = t33
       const t34: number = work[j + 2672]!
       const t35: number = Math.exp(-Math.abs(t34))
-      work[j + 2800] = t35
       const t36: number = 1 / (1 + t35)
-      work[j + 2816] = t36
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
       const t39: number = t37 * work[j + 2592]! + t38 * Math.tanh(work[j + 2704]!)
-      work[j + 2832] = t39
+      work[j + 2736] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 2848] = t40 * Math.tanh(t39)
+      work[j + 2752] = t40 * Math.tanh(t39)
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2576] = work[j + 2848]!
+      work[j + 2576] = work[j + 2752]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2592] = work[j + 2832]!
+      work[j + 2592] = work[j + 2736]!
     }
   }
   let t41 = 0
@@ -124,9 +118,9 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
     t41 += params[i + 1216]! * work[i + 2576]!
   }
   const t42 = t41 + params[1232]! - target[0]!
-  work[2864] = t42
-  work[2865] = t42 * t42
-  const loss = work[2865]!
+  work[2768] = t42
+  work[2769] = t42 * t42
+  const loss = work[2769]!
   if (tape !== undefined) {
     for (let k = 0; k < 1280; k++) {
       tape[k] = work[k + 1296]!
@@ -139,7 +133,7 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1; k++) {
-      tape[k + 1296] = work[k + 2864]!
+      tape[k + 1296] = work[k + 2768]!
     }
   }
   return loss
@@ -158,71 +152,65 @@ export function backward(
     work[i] = 0
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1040] = work[i]!
+    work[i + 16] = work[i]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1056] = work[i]!
+    work[i + 32] = work[i]!
   }
   for (let t = 0; t < 20; t++) {
     const t1: number = t * 64
-    work.fill(0, 1712, 1776)
+    work.fill(0, 688, 752)
     for (let j = 0; j < 16; j += 4) {
       const t2: number = j * 64 + 128
-      const t3: number = work[j + 1040]!
+      const t3: number = work[j + 16]!
       const t4: number = j * 64 + 192
-      const t5: number = work[j + 1041]!
+      const t5: number = work[j + 17]!
       const t6: number = j * 64 + 256
-      const t7: number = work[j + 1042]!
+      const t7: number = work[j + 18]!
       const t8: number = j * 64 + 320
-      const t9: number = work[j + 1043]!
+      const t9: number = work[j + 19]!
       for (let k = 0; k < 64; k++) {
         const t10: number = params[t2 + k]! * t3 + params[t4 + k]! * t5 + params[t6 + k]! * t7 + params[t8 + k]! * t9
-        work[k + 1712]! += t10
+        work[k + 688]! += t10
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 1776] = tape[t1 + j]! + work[j + 1712]!
+      work[j + 752] = tape[t1 + j]! + work[j + 688]!
     }
     for (let j = 0; j < 16; j++) {
-      const t11: number = work[j + 1824]!
+      const t11: number = work[j + 800]!
       const t12: number = Math.exp(-Math.abs(t11))
-      work[j + 1840] = t12
       const t13: number = 1 / (1 + t12)
-      work[j + 1856] = t13
-      const t14: number = work[j + 1792]!
+      const t14: number = work[j + 768]!
       const t15: number = Math.exp(-Math.abs(t14))
-      work[j + 1872] = t15
       const t16: number = 1 / (1 + t15)
-      work[j + 1888] = t16
-      const t17: number = work[j + 1776]!
+      const t17: number = work[j + 752]!
       const t18: number = Math.exp(-Math.abs(t17))
-      work[j + 1904] = t18
       const t19: number = 1 / (1 + t18)
-      work[j + 1920] = t19
       const t20: number = t14 >= 0 ? t16 : t15 * t16
       const t21: number = t17 >= 0 ? t19 : t18 * t19
-      const t22: number = t20 * work[j + 1056]! + t21 * Math.tanh(work[j + 1808]!)
-      work[j + 1936] = t22
+      const t22: number = t20 * work[j + 32]! + t21 * Math.tanh(work[j + 784]!)
+      work[j + 816] = t22
       const t23: number = t11 >= 0 ? t13 : t12 * t13
-      work[j + 1952] = t23 * Math.tanh(t22)
+      work[j + 832] = t23 * Math.tanh(t22)
     }
-    const t24: number = t * 16 + 1072
+    const t24: number = t * 16 + 48
     for (let j = 0; j < 16; j++) {
-      work[t24 + j] = work[j + 1040]!
+      work[t24 + j] = work[j + 16]!
     }
-    const t25: number = t * 16 + 1392
+    const t25: number = t * 16 + 368
     for (let j = 0; j < 16; j++) {
-      work[t25 + j] = work[j + 1056]!
-    }
-    for (let j = 0; j < 16; j++) {
-      work[j + 1040] = work[j + 1952]!
+      work[t25 + j] = work[j + 32]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1056] = work[j + 1936]!
+      work[j + 16] = work[j + 832]!
+    }
+    for (let j = 0; j < 16; j++) {
+      work[j + 32] = work[j + 816]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t26: number = i * 64 + 16
+    const t26: number = i * 64 + 848
     for (let j = 0; j < 64; j++) {
       work[t26 + j] = 0
     }
@@ -230,34 +218,34 @@ export function backward(
   grad[1232] = 2 * tape[1296]! * upstream
   const t27 = grad[1232]!
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216] = work[i + 1040]! * t27
+    grad[i + 1216] = work[i + 16]! * t27
   }
-  work.fill(0, 1968, 1984)
+  work.fill(0, 1872, 1888)
   for (let i = 0; i < 16; i++) {
-    work[i + 1968]! += params[i + 1216]! * t27
-  }
-  for (let i = 0; i < 16; i++) {
-    work[i + 1984] = work[i + 1968]!
+    work[i + 1872]! += params[i + 1216]! * t27
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2000] = work[i]!
+    work[i + 1888] = work[i + 1872]!
+  }
+  for (let i = 0; i < 16; i++) {
+    work[i + 1904] = work[i]!
   }
   for (let i = 0; i < 16; i++) {
     const t28: number = i * 64 + 128
-    const t29: number = i * 64 + 16
+    const t29: number = i * 64 + 848
     for (let j = 0; j < 64; j++) {
       grad[t28 + j] = work[t29 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    const t30: number = t * 16 + 1072
-    const t31: number = t * 16 + 1392
+    const t30: number = t * 16 + 48
+    const t31: number = t * 16 + 368
     const t32: number = t * 64
-    const t33: number = t * 64 + 2016
-    work.fill(0, 3296, 3360)
-    const t34: number = t * 16 + 1073
-    const t35: number = t * 16 + 1074
-    const t36: number = t * 16 + 1075
+    const t33: number = t * 64 + 1920
+    work.fill(0, 3200, 3264)
+    const t34: number = t * 16 + 49
+    const t35: number = t * 16 + 50
+    const t36: number = t * 16 + 51
     for (let j = 0; j < 16; j += 4) {
       const t37: number = j * 64 + 128
       const t38: number = work[t30 + j]!
@@ -269,111 +257,110 @@ export function backward(
       const t44: number = work[t36 + j]!
       for (let k = 0; k < 64; k++) {
         const t45: number = params[t37 + k]! * t38 + params[t39 + k]! * t40 + params[t41 + k]! * t42 + params[t43 + k]! * t44
-        work[k + 3296]! += t45
+        work[k + 3200]! += t45
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 3360] = tape[t32 + j]! + work[j + 3296]!
+      work[j + 3264] = tape[t32 + j]! + work[j + 3200]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3424] = Math.tanh(work[j + 3392]!)
-      const t46: number = Math.exp(-Math.abs(work[j + 3408]!))
-      work[j + 3440] = t46
-      work[j + 3456] = 1 / (1 + t46)
-      const t47: number = Math.exp(-Math.abs(work[j + 3376]!))
-      work[j + 3472] = t47
-      work[j + 3488] = 1 / (1 + t47)
-      const t48: number = Math.exp(-Math.abs(work[j + 3360]!))
-      work[j + 3504] = t48
+      work[j + 3328] = Math.tanh(work[j + 3296]!)
+      const t46: number = Math.exp(-Math.abs(work[j + 3312]!))
+      work[j + 3344] = t46
+      work[j + 3360] = 1 / (1 + t46)
+      const t47: number = Math.exp(-Math.abs(work[j + 3280]!))
+      work[j + 3376] = t47
+      work[j + 3392] = 1 / (1 + t47)
+      const t48: number = Math.exp(-Math.abs(work[j + 3264]!))
       const t49: number = 1 / (1 + t48)
-      work[j + 3520] = t49
-      work[j + 3536] = t48 * t49
+      work[j + 3408] = t49
+      work[j + 3424] = t48 * t49
     }
     for (let j = 0; j < 16; j++) {
-      const t50: number = work[j + 3392]!
+      const t50: number = work[j + 3296]!
       const t51: number = Math.abs(t50)
-      work[j + 3552] = t51
+      work[j + 3440] = t51
       const t52: number = Math.exp(-2 * t51)
-      work[j + 3568] = t52
+      work[j + 3456] = t52
       const t53: number = 1 / (1 + t52)
-      work[j + 3584] = t53
+      work[j + 3472] = t53
       const t54: number = (1 - t52) * t53
-      work[j + 3600] = t54
-      const t55: number = work[j + 3488]!
-      const t56: number = work[j + 3376]! >= 0 ? t55 : work[j + 3472]! * t55
-      const t57: number = work[j + 3360]! >= 0 ? work[j + 3520]! : work[j + 3536]!
-      const t58: number = t51 < 0.35 ? work[j + 3424]! : t50 >= 0 ? t54 : -t54
+      work[j + 3488] = t54
+      const t55: number = work[j + 3392]!
+      const t56: number = work[j + 3280]! >= 0 ? t55 : work[j + 3376]! * t55
+      const t57: number = work[j + 3264]! >= 0 ? work[j + 3408]! : work[j + 3424]!
+      const t58: number = t51 < 0.35 ? work[j + 3328]! : t50 >= 0 ? t54 : -t54
       const t59: number = t56 * work[t31 + j]! + t57 * t58
-      work[j + 3616] = t59
+      work[j + 3504] = t59
       const t60: number = Math.exp(-2 * Math.abs(t59))
-      work[j + 3632] = t60
+      work[j + 3520] = t60
       const t61: number = 1 / (1 + t60)
-      work[j + 3648] = t61
-      work[j + 3664] = (1 - t60) * t61
+      work[j + 3536] = t61
+      work[j + 3552] = (1 - t60) * t61
     }
     for (let j = 0; j < 16; j++) {
-      const t62: number = work[j + 3616]!
+      const t62: number = work[j + 3504]!
       const t63: number = Math.tanh(t62)
-      work[j + 3680] = t63
-      const t64: number = work[j + 3456]!
-      const t65: number = work[j + 3408]! >= 0 ? t64 : work[j + 3440]! * t64
-      const t66: number = work[j + 3488]!
-      const t67: number = work[j + 3376]! >= 0 ? t66 : work[j + 3472]! * t66
+      work[j + 3568] = t63
+      const t64: number = work[j + 3360]!
+      const t65: number = work[j + 3312]! >= 0 ? t64 : work[j + 3344]! * t64
+      const t66: number = work[j + 3392]!
+      const t67: number = work[j + 3280]! >= 0 ? t66 : work[j + 3376]! * t66
       let t68 = 0
       if (Math.abs(t62) < 0.35) {
         t68 = 1 - t63 * t63
       } else {
-        const t69: number = work[j + 3648]!
-        t68 = 4 * (work[j + 3632]! * t69) * t69
+        const t69: number = work[j + 3536]!
+        t68 = 4 * (work[j + 3520]! * t69) * t69
       }
-      const t70: number = work[j + 2000]! + t68 * (t65 * work[j + 1984]!)
-      work[j + 3696] = t70
-      work[j + 3712] = t67 * t70
+      const t70: number = work[j + 1904]! + t68 * (t65 * work[j + 1888]!)
+      work[j + 3584] = t70
+      work[j + 3600] = t67 * t70
     }
-    work.fill(0, 3728, 3792)
+    work.fill(0, 3616, 3680)
     for (let j = 0; j < 16; j++) {
-      const t71: number = work[j + 3360]! >= 0 ? work[j + 3520]! : work[j + 3536]!
+      const t71: number = work[j + 3264]! >= 0 ? work[j + 3408]! : work[j + 3424]!
       let t72 = 0
-      if (work[j + 3552]! < 0.35) {
-        const t73: number = work[j + 3424]!
+      if (work[j + 3440]! < 0.35) {
+        const t73: number = work[j + 3328]!
         t72 = 1 - t73 * t73
       } else {
-        const t74: number = work[j + 3584]!
-        t72 = 4 * (work[j + 3568]! * t74) * t74
+        const t74: number = work[j + 3472]!
+        t72 = 4 * (work[j + 3456]! * t74) * t74
       }
-      work[j + 3760]! += t72 * (t71 * work[j + 3696]!)
+      work[j + 3648]! += t72 * (t71 * work[j + 3584]!)
     }
-    work.fill(0, 3792, 3856)
+    work.fill(0, 3680, 3744)
     for (let j = 0; j < 16; j++) {
       let t75 = 0
-      if (work[j + 3552]! < 0.35) {
-        t75 = work[j + 3424]!
+      if (work[j + 3440]! < 0.35) {
+        t75 = work[j + 3328]!
       } else {
-        const t76: number = work[j + 3600]!
-        t75 = work[j + 3392]! >= 0 ? t76 : -t76
+        const t76: number = work[j + 3488]!
+        t75 = work[j + 3296]! >= 0 ? t76 : -t76
       }
-      work[j + 3792]! += work[j + 3536]! * work[j + 3520]! * (t75 * work[j + 3696]!)
+      work[j + 3680]! += work[j + 3424]! * work[j + 3408]! * (t75 * work[j + 3584]!)
     }
-    work.fill(0, 3856, 3920)
+    work.fill(0, 3744, 3808)
     for (let j = 0; j < 16; j++) {
-      const t77: number = work[j + 3488]!
-      work[j + 3872]! += work[j + 3472]! * t77 * t77 * (work[t31 + j]! * work[j + 3696]!)
+      const t77: number = work[j + 3392]!
+      work[j + 3760]! += work[j + 3376]! * t77 * t77 * (work[t31 + j]! * work[j + 3584]!)
     }
-    work.fill(0, 3920, 3984)
+    work.fill(0, 3808, 3872)
     for (let j = 0; j < 16; j++) {
-      const t78: number = work[j + 3456]!
-      const t79: number = work[j + 3616]!
+      const t78: number = work[j + 3360]!
+      const t79: number = work[j + 3504]!
       let t80 = 0
       if (Math.abs(t79) < 0.35) {
-        t80 = work[j + 3680]!
+        t80 = work[j + 3568]!
       } else {
-        const t81: number = work[j + 3664]!
+        const t81: number = work[j + 3552]!
         t80 = t79 >= 0 ? t81 : -t81
       }
-      work[j + 3968]! += work[j + 3440]! * t78 * t78 * (t80 * work[j + 1984]!)
+      work[j + 3856]! += work[j + 3344]! * t78 * t78 * (t80 * work[j + 1888]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t33 + j] = work[j + 3728]! + work[j + 3792]! + work[j + 3856]! + work[j + 3920]!
+      work[t33 + j] = work[j + 3616]! + work[j + 3680]! + work[j + 3744]! + work[j + 3808]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t82: number = j * 64 + 128
@@ -391,10 +378,10 @@ export function backward(
         t88 += params[t84 + k]! * t90
         t89 += params[t85 + k]! * t90
       }
-      work[j + 3984] = t86
-      work[j + 3985] = t87
-      work[j + 3986] = t88
-      work[j + 3987] = t89
+      work[j + 3872] = t86
+      work[j + 3873] = t87
+      work[j + 3874] = t88
+      work[j + 3875] = t89
     }
     for (let j = 0; j < 16; j += 4) {
       const t91: number = j * 64 + 128
@@ -414,15 +401,15 @@ export function backward(
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1984] = work[j + 3984]!
+      work[j + 1888] = work[j + 3872]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2000] = work[j + 3712]!
+      work[j + 1904] = work[j + 3600]!
     }
   }
   grad.fill(0, 1152, 1216)
   for (let i = 0; i < 20; i++) {
-    const t100: number = i * 64 + 2016
+    const t100: number = i * 64 + 1920
     for (let j = 0; j < 64; j++) {
       grad[j + 1152]! += work[t100 + j]!
     }
@@ -430,13 +417,13 @@ export function backward(
   grad.fill(0, 0, 128)
   for (let i = 0; i < 20; i += 4) {
     const t101: number = x[i * 2]!
-    const t102: number = i * 64 + 2016
+    const t102: number = i * 64 + 1920
     const t103: number = x[i * 2 + 2]!
-    const t104: number = i * 64 + 2080
+    const t104: number = i * 64 + 1984
     const t105: number = x[i * 2 + 4]!
-    const t106: number = i * 64 + 2144
+    const t106: number = i * 64 + 2048
     const t107: number = x[i * 2 + 6]!
-    const t108: number = i * 64 + 2208
+    const t108: number = i * 64 + 2112
     for (let j = 0; j < 64; j++) {
       const t109: number = t101 * work[t102 + j]! + t103 * work[t104 + j]! + t105 * work[t106 + j]! + t107 * work[t108 + j]!
       grad[j]! += t109
@@ -444,13 +431,13 @@ export function backward(
   }
   for (let i = 0; i < 20; i += 4) {
     const t110: number = x[i * 2 + 1]!
-    const t111: number = i * 64 + 2016
+    const t111: number = i * 64 + 1920
     const t112: number = x[i * 2 + 3]!
-    const t113: number = i * 64 + 2080
+    const t113: number = i * 64 + 1984
     const t114: number = x[i * 2 + 5]!
-    const t115: number = i * 64 + 2144
+    const t115: number = i * 64 + 2048
     const t116: number = x[i * 2 + 7]!
-    const t117: number = i * 64 + 2208
+    const t117: number = i * 64 + 2112
     for (let j = 0; j < 64; j++) {
       const t118: number = t110 * work[t111 + j]! + t112 * work[t113 + j]! + t114 * work[t115 + j]! + t116 * work[t117 + j]!
       grad[j + 64]! += t118
@@ -465,14 +452,14 @@ export function backward(
  */
 export function valueAndGrad(params: Float64Array, x: Float64Array, target: Float64Array, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, target)
-  work.fill(0, 16, 1296)
+  work.fill(0, 0, 1280)
   grad.fill(0, 1152, 1216)
   grad.fill(0, 0, 128)
   for (let i = 0; i < 20; i += 2) {
     const t1: number = x[i * 2]!
-    const t2: number = i * 64 + 16
+    const t2: number = i * 64
     const t3: number = x[i * 2 + 2]!
-    const t4: number = i * 64 + 80
+    const t4: number = i * 64 + 64
     for (let j = 0; j < 64; j++) {
       const t5: number = params[j]!
       work[t2 + j]! += t1 * t5
@@ -487,16 +474,16 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i] = 0
+    work[i + 1280] = 0
   }
   for (let i = 0; i < 20; i += 4) {
-    const t9: number = i * 64 + 16
+    const t9: number = i * 64
     const t10: number = i * 64 + 1296
-    const t11: number = i * 64 + 80
+    const t11: number = i * 64 + 64
     const t12: number = i * 64 + 1360
-    const t13: number = i * 64 + 144
+    const t13: number = i * 64 + 128
     const t14: number = i * 64 + 1424
-    const t15: number = i * 64 + 208
+    const t15: number = i * 64 + 192
     const t16: number = i * 64 + 1488
     for (let j = 0; j < 64; j++) {
       const t17: number = params[j + 1152]!
@@ -507,312 +494,303 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 3600] = work[i]!
+    work[i + 2576] = work[i + 1280]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 3616] = work[i]!
+    work[i + 2592] = work[i + 1280]!
   }
   for (let t = 0; t < 20; t++) {
     const t18: number = t * 64 + 1296
-    work.fill(0, 4272, 4336)
+    work.fill(0, 3248, 3312)
     for (let j = 0; j < 16; j += 4) {
       const t19: number = j * 64 + 128
-      const t20: number = work[j + 3600]!
+      const t20: number = work[j + 2576]!
       const t21: number = j * 64 + 192
-      const t22: number = work[j + 3601]!
+      const t22: number = work[j + 2577]!
       const t23: number = j * 64 + 256
-      const t24: number = work[j + 3602]!
+      const t24: number = work[j + 2578]!
       const t25: number = j * 64 + 320
-      const t26: number = work[j + 3603]!
+      const t26: number = work[j + 2579]!
       for (let k = 0; k < 64; k++) {
         const t27: number = params[t19 + k]! * t20 + params[t21 + k]! * t22 + params[t23 + k]! * t24 + params[t25 + k]! * t26
-        work[k + 4272]! += t27
+        work[k + 3248]! += t27
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 4336] = work[t18 + j]! + work[j + 4272]!
+      work[j + 3312] = work[t18 + j]! + work[j + 3248]!
     }
     for (let j = 0; j < 16; j++) {
-      const t28: number = work[j + 4384]!
+      const t28: number = work[j + 3360]!
       const t29: number = Math.exp(-Math.abs(t28))
-      work[j + 4400] = t29
       const t30: number = 1 / (1 + t29)
-      work[j + 4416] = t30
-      const t31: number = work[j + 4352]!
+      const t31: number = work[j + 3328]!
       const t32: number = Math.exp(-Math.abs(t31))
-      work[j + 4432] = t32
       const t33: number = 1 / (1 + t32)
-      work[j + 4448] = t33
-      const t34: number = work[j + 4336]!
+      const t34: number = work[j + 3312]!
       const t35: number = Math.exp(-Math.abs(t34))
-      work[j + 4464] = t35
       const t36: number = 1 / (1 + t35)
-      work[j + 4480] = t36
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
-      const t39: number = t37 * work[j + 3616]! + t38 * Math.tanh(work[j + 4368]!)
-      work[j + 4496] = t39
+      const t39: number = t37 * work[j + 2592]! + t38 * Math.tanh(work[j + 3344]!)
+      work[j + 3376] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 4512] = t40 * Math.tanh(t39)
+      work[j + 3392] = t40 * Math.tanh(t39)
     }
-    const t41: number = t * 16 + 3632
+    const t41: number = t * 16 + 2608
     for (let j = 0; j < 16; j++) {
-      work[t41 + j] = work[j + 3600]!
+      work[t41 + j] = work[j + 2576]!
     }
-    const t42: number = t * 16 + 3952
+    const t42: number = t * 16 + 2928
     for (let j = 0; j < 16; j++) {
-      work[t42 + j] = work[j + 3616]!
-    }
-    for (let j = 0; j < 16; j++) {
-      work[j + 3600] = work[j + 4512]!
+      work[t42 + j] = work[j + 2592]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3616] = work[j + 4496]!
+      work[j + 2576] = work[j + 3392]!
+    }
+    for (let j = 0; j < 16; j++) {
+      work[j + 2592] = work[j + 3376]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t43: number = i * 64 + 2576
+    const t43: number = i * 64 + 3408
     for (let j = 0; j < 64; j++) {
       work[t43 + j] = 0
     }
   }
   let t44 = 0
   for (let i = 0; i < 16; i++) {
-    t44 += params[i + 1216]! * work[i + 3600]!
+    t44 += params[i + 1216]! * work[i + 2576]!
   }
-  const t45 = t44 + params[1232]!
+  const t45 = t44 + params[1232]! - target[0]!
   // dense [1]
-  work[4528] = t45
-  const t46 = t45 - target[0]!
-  grad[1232] = 2 * t46 * 1
-  work[4529] = t46 * t46
-  const t47 = grad[1232]!
+  grad[1232] = 2 * t45 * 1
+  work[4432] = t45 * t45
+  const t46 = grad[1232]!
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216] = work[i + 3600]! * t47
+    grad[i + 1216] = work[i + 2576]! * t46
   }
-  work.fill(0, 4530, 4546)
+  work.fill(0, 4433, 4449)
   for (let i = 0; i < 16; i++) {
-    work[i + 4530]! += params[i + 1216]! * t47
+    work[i + 4433]! += params[i + 1216]! * t46
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4546] = work[i + 4530]!
+    work[i + 4449] = work[i + 4433]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4562] = work[i]!
+    work[i + 4465] = work[i + 1280]!
   }
   for (let i = 0; i < 16; i++) {
-    const t48: number = i * 64 + 128
-    const t49: number = i * 64 + 2576
+    const t47: number = i * 64 + 128
+    const t48: number = i * 64 + 3408
     for (let j = 0; j < 64; j++) {
-      grad[t48 + j] = work[t49 + j]!
+      grad[t47 + j] = work[t48 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    const t50: number = t * 16 + 3632
-    const t51: number = t * 16 + 3952
-    const t52: number = t * 64 + 1296
-    const t53: number = t * 64 + 4578
-    work.fill(0, 5858, 5922)
-    const t54: number = t * 16 + 3633
-    const t55: number = t * 16 + 3634
-    const t56: number = t * 16 + 3635
+    const t49: number = t * 16 + 2608
+    const t50: number = t * 16 + 2928
+    const t51: number = t * 64 + 1296
+    const t52: number = t * 64 + 4481
+    work.fill(0, 5761, 5825)
+    const t53: number = t * 16 + 2609
+    const t54: number = t * 16 + 2610
+    const t55: number = t * 16 + 2611
     for (let j = 0; j < 16; j += 4) {
-      const t57: number = j * 64 + 128
-      const t58: number = work[t50 + j]!
-      const t59: number = j * 64 + 192
-      const t60: number = work[t54 + j]!
-      const t61: number = j * 64 + 256
-      const t62: number = work[t55 + j]!
-      const t63: number = j * 64 + 320
-      const t64: number = work[t56 + j]!
+      const t56: number = j * 64 + 128
+      const t57: number = work[t49 + j]!
+      const t58: number = j * 64 + 192
+      const t59: number = work[t53 + j]!
+      const t60: number = j * 64 + 256
+      const t61: number = work[t54 + j]!
+      const t62: number = j * 64 + 320
+      const t63: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
-        const t65: number = params[t57 + k]! * t58 + params[t59 + k]! * t60 + params[t61 + k]! * t62 + params[t63 + k]! * t64
-        work[k + 5858]! += t65
+        const t64: number = params[t56 + k]! * t57 + params[t58 + k]! * t59 + params[t60 + k]! * t61 + params[t62 + k]! * t63
+        work[k + 5761]! += t64
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 5922] = work[t52 + j]! + work[j + 5858]!
+      work[j + 5825] = work[t51 + j]! + work[j + 5761]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 5986] = Math.tanh(work[j + 5954]!)
-      const t66: number = Math.exp(-Math.abs(work[j + 5970]!))
-      work[j + 6002] = t66
-      work[j + 6018] = 1 / (1 + t66)
-      const t67: number = Math.exp(-Math.abs(work[j + 5938]!))
-      work[j + 6034] = t67
-      work[j + 6050] = 1 / (1 + t67)
-      const t68: number = Math.exp(-Math.abs(work[j + 5922]!))
-      work[j + 6066] = t68
-      const t69: number = 1 / (1 + t68)
-      work[j + 6082] = t69
-      work[j + 6098] = t68 * t69
+      work[j + 5889] = Math.tanh(work[j + 5857]!)
+      const t65: number = Math.exp(-Math.abs(work[j + 5873]!))
+      work[j + 5905] = t65
+      work[j + 5921] = 1 / (1 + t65)
+      const t66: number = Math.exp(-Math.abs(work[j + 5841]!))
+      work[j + 5937] = t66
+      work[j + 5953] = 1 / (1 + t66)
+      const t67: number = Math.exp(-Math.abs(work[j + 5825]!))
+      const t68: number = 1 / (1 + t67)
+      work[j + 5969] = t68
+      work[j + 5985] = t67 * t68
     }
     for (let j = 0; j < 16; j++) {
-      const t70: number = work[j + 5954]!
-      const t71: number = Math.abs(t70)
-      work[j + 6114] = t71
-      const t72: number = Math.exp(-2 * t71)
-      work[j + 6130] = t72
-      const t73: number = 1 / (1 + t72)
-      work[j + 6146] = t73
-      const t74: number = (1 - t72) * t73
-      work[j + 6162] = t74
-      const t75: number = work[j + 6050]!
-      const t76: number = work[j + 5938]! >= 0 ? t75 : work[j + 6034]! * t75
-      const t77: number = work[j + 5922]! >= 0 ? work[j + 6082]! : work[j + 6098]!
-      const t78: number = t71 < 0.35 ? work[j + 5986]! : t70 >= 0 ? t74 : -t74
-      const t79: number = t76 * work[t51 + j]! + t77 * t78
-      work[j + 6178] = t79
-      const t80: number = Math.exp(-2 * Math.abs(t79))
-      work[j + 6194] = t80
-      const t81: number = 1 / (1 + t80)
-      work[j + 6210] = t81
-      work[j + 6226] = (1 - t80) * t81
+      const t69: number = work[j + 5857]!
+      const t70: number = Math.abs(t69)
+      work[j + 6001] = t70
+      const t71: number = Math.exp(-2 * t70)
+      work[j + 6017] = t71
+      const t72: number = 1 / (1 + t71)
+      work[j + 6033] = t72
+      const t73: number = (1 - t71) * t72
+      work[j + 6049] = t73
+      const t74: number = work[j + 5953]!
+      const t75: number = work[j + 5841]! >= 0 ? t74 : work[j + 5937]! * t74
+      const t76: number = work[j + 5825]! >= 0 ? work[j + 5969]! : work[j + 5985]!
+      const t77: number = t70 < 0.35 ? work[j + 5889]! : t69 >= 0 ? t73 : -t73
+      const t78: number = t75 * work[t50 + j]! + t76 * t77
+      work[j + 6065] = t78
+      const t79: number = Math.exp(-2 * Math.abs(t78))
+      work[j + 6081] = t79
+      const t80: number = 1 / (1 + t79)
+      work[j + 6097] = t80
+      work[j + 6113] = (1 - t79) * t80
     }
     for (let j = 0; j < 16; j++) {
-      const t82: number = work[j + 6178]!
-      const t83: number = Math.tanh(t82)
-      work[j + 6242] = t83
-      const t84: number = work[j + 6018]!
-      const t85: number = work[j + 5970]! >= 0 ? t84 : work[j + 6002]! * t84
-      const t86: number = work[j + 6050]!
-      const t87: number = work[j + 5938]! >= 0 ? t86 : work[j + 6034]! * t86
-      let t88 = 0
-      if (Math.abs(t82) < 0.35) {
-        t88 = 1 - t83 * t83
+      const t81: number = work[j + 6065]!
+      const t82: number = Math.tanh(t81)
+      work[j + 6129] = t82
+      const t83: number = work[j + 5921]!
+      const t84: number = work[j + 5873]! >= 0 ? t83 : work[j + 5905]! * t83
+      const t85: number = work[j + 5953]!
+      const t86: number = work[j + 5841]! >= 0 ? t85 : work[j + 5937]! * t85
+      let t87 = 0
+      if (Math.abs(t81) < 0.35) {
+        t87 = 1 - t82 * t82
       } else {
-        const t89: number = work[j + 6210]!
-        t88 = 4 * (work[j + 6194]! * t89) * t89
+        const t88: number = work[j + 6097]!
+        t87 = 4 * (work[j + 6081]! * t88) * t88
       }
-      const t90: number = work[j + 4562]! + t88 * (t85 * work[j + 4546]!)
-      work[j + 6258] = t90
-      work[j + 6274] = t87 * t90
+      const t89: number = work[j + 4465]! + t87 * (t84 * work[j + 4449]!)
+      work[j + 6145] = t89
+      work[j + 6161] = t86 * t89
     }
-    work.fill(0, 6290, 6354)
+    work.fill(0, 6177, 6241)
     for (let j = 0; j < 16; j++) {
-      const t91: number = work[j + 5922]! >= 0 ? work[j + 6082]! : work[j + 6098]!
-      let t92 = 0
-      if (work[j + 6114]! < 0.35) {
-        const t93: number = work[j + 5986]!
-        t92 = 1 - t93 * t93
+      const t90: number = work[j + 5825]! >= 0 ? work[j + 5969]! : work[j + 5985]!
+      let t91 = 0
+      if (work[j + 6001]! < 0.35) {
+        const t92: number = work[j + 5889]!
+        t91 = 1 - t92 * t92
       } else {
-        const t94: number = work[j + 6146]!
-        t92 = 4 * (work[j + 6130]! * t94) * t94
+        const t93: number = work[j + 6033]!
+        t91 = 4 * (work[j + 6017]! * t93) * t93
       }
-      work[j + 6322]! += t92 * (t91 * work[j + 6258]!)
+      work[j + 6209]! += t91 * (t90 * work[j + 6145]!)
     }
-    work.fill(0, 6354, 6418)
+    work.fill(0, 6241, 6305)
     for (let j = 0; j < 16; j++) {
-      let t95 = 0
-      if (work[j + 6114]! < 0.35) {
-        t95 = work[j + 5986]!
+      let t94 = 0
+      if (work[j + 6001]! < 0.35) {
+        t94 = work[j + 5889]!
       } else {
-        const t96: number = work[j + 6162]!
-        t95 = work[j + 5954]! >= 0 ? t96 : -t96
+        const t95: number = work[j + 6049]!
+        t94 = work[j + 5857]! >= 0 ? t95 : -t95
       }
-      work[j + 6354]! += work[j + 6098]! * work[j + 6082]! * (t95 * work[j + 6258]!)
+      work[j + 6241]! += work[j + 5985]! * work[j + 5969]! * (t94 * work[j + 6145]!)
     }
-    work.fill(0, 6418, 6482)
+    work.fill(0, 6305, 6369)
     for (let j = 0; j < 16; j++) {
-      const t97: number = work[j + 6050]!
-      work[j + 6434]! += work[j + 6034]! * t97 * t97 * (work[t51 + j]! * work[j + 6258]!)
+      const t96: number = work[j + 5953]!
+      work[j + 6321]! += work[j + 5937]! * t96 * t96 * (work[t50 + j]! * work[j + 6145]!)
     }
-    work.fill(0, 6482, 6546)
+    work.fill(0, 6369, 6433)
     for (let j = 0; j < 16; j++) {
-      const t98: number = work[j + 6018]!
-      const t99: number = work[j + 6178]!
-      let t100 = 0
-      if (Math.abs(t99) < 0.35) {
-        t100 = work[j + 6242]!
+      const t97: number = work[j + 5921]!
+      const t98: number = work[j + 6065]!
+      let t99 = 0
+      if (Math.abs(t98) < 0.35) {
+        t99 = work[j + 6129]!
       } else {
-        const t101: number = work[j + 6226]!
-        t100 = t99 >= 0 ? t101 : -t101
+        const t100: number = work[j + 6113]!
+        t99 = t98 >= 0 ? t100 : -t100
       }
-      work[j + 6530]! += work[j + 6002]! * t98 * t98 * (t100 * work[j + 4546]!)
+      work[j + 6417]! += work[j + 5905]! * t97 * t97 * (t99 * work[j + 4449]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t53 + j] = work[j + 6290]! + work[j + 6354]! + work[j + 6418]! + work[j + 6482]!
+      work[t52 + j] = work[j + 6177]! + work[j + 6241]! + work[j + 6305]! + work[j + 6369]!
     }
     for (let j = 0; j < 16; j += 4) {
-      const t102: number = j * 64 + 128
-      const t103: number = j * 64 + 192
-      const t104: number = j * 64 + 256
-      const t105: number = j * 64 + 320
+      const t101: number = j * 64 + 128
+      const t102: number = j * 64 + 192
+      const t103: number = j * 64 + 256
+      const t104: number = j * 64 + 320
+      let t105 = 0
       let t106 = 0
       let t107 = 0
       let t108 = 0
-      let t109 = 0
       for (let k = 0; k < 64; k++) {
-        const t110: number = work[t53 + k]!
-        t106 += params[t102 + k]! * t110
-        t107 += params[t103 + k]! * t110
-        t108 += params[t104 + k]! * t110
-        t109 += params[t105 + k]! * t110
+        const t109: number = work[t52 + k]!
+        t105 += params[t101 + k]! * t109
+        t106 += params[t102 + k]! * t109
+        t107 += params[t103 + k]! * t109
+        t108 += params[t104 + k]! * t109
       }
-      work[j + 6546] = t106
-      work[j + 6547] = t107
-      work[j + 6548] = t108
-      work[j + 6549] = t109
+      work[j + 6433] = t105
+      work[j + 6434] = t106
+      work[j + 6435] = t107
+      work[j + 6436] = t108
     }
     for (let j = 0; j < 16; j += 4) {
-      const t111: number = j * 64 + 128
-      const t112: number = work[t50 + j]!
-      const t113: number = j * 64 + 192
-      const t114: number = work[t54 + j]!
-      const t115: number = j * 64 + 256
-      const t116: number = work[t55 + j]!
-      const t117: number = j * 64 + 320
-      const t118: number = work[t56 + j]!
+      const t110: number = j * 64 + 128
+      const t111: number = work[t49 + j]!
+      const t112: number = j * 64 + 192
+      const t113: number = work[t53 + j]!
+      const t114: number = j * 64 + 256
+      const t115: number = work[t54 + j]!
+      const t116: number = j * 64 + 320
+      const t117: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
-        const t119: number = work[t53 + k]!
-        grad[t111 + k]! += t112 * t119
-        grad[t113 + k]! += t114 * t119
-        grad[t115 + k]! += t116 * t119
-        grad[t117 + k]! += t118 * t119
+        const t118: number = work[t52 + k]!
+        grad[t110 + k]! += t111 * t118
+        grad[t112 + k]! += t113 * t118
+        grad[t114 + k]! += t115 * t118
+        grad[t116 + k]! += t117 * t118
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4546] = work[j + 6546]!
+      work[j + 4449] = work[j + 6433]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4562] = work[j + 6274]!
+      work[j + 4465] = work[j + 6161]!
     }
   }
   for (let i = 0; i < 20; i++) {
-    const t120: number = i * 64 + 4578
+    const t119: number = i * 64 + 4481
     for (let j = 0; j < 64; j++) {
-      grad[j + 1152]! += work[t120 + j]!
+      grad[j + 1152]! += work[t119 + j]!
     }
   }
   for (let i = 0; i < 20; i += 4) {
-    const t121: number = x[i * 2]!
-    const t122: number = i * 64 + 4578
-    const t123: number = x[i * 2 + 2]!
-    const t124: number = i * 64 + 4642
-    const t125: number = x[i * 2 + 4]!
-    const t126: number = i * 64 + 4706
-    const t127: number = x[i * 2 + 6]!
-    const t128: number = i * 64 + 4770
+    const t120: number = x[i * 2]!
+    const t121: number = i * 64 + 4481
+    const t122: number = x[i * 2 + 2]!
+    const t123: number = i * 64 + 4545
+    const t124: number = x[i * 2 + 4]!
+    const t125: number = i * 64 + 4609
+    const t126: number = x[i * 2 + 6]!
+    const t127: number = i * 64 + 4673
     for (let j = 0; j < 64; j++) {
-      const t129: number = t121 * work[t122 + j]! + t123 * work[t124 + j]! + t125 * work[t126 + j]! + t127 * work[t128 + j]!
-      grad[j]! += t129
+      const t128: number = t120 * work[t121 + j]! + t122 * work[t123 + j]! + t124 * work[t125 + j]! + t126 * work[t127 + j]!
+      grad[j]! += t128
     }
   }
   for (let i = 0; i < 20; i += 4) {
-    const t130: number = x[i * 2 + 1]!
-    const t131: number = i * 64 + 4578
-    const t132: number = x[i * 2 + 3]!
-    const t133: number = i * 64 + 4642
-    const t134: number = x[i * 2 + 5]!
-    const t135: number = i * 64 + 4706
-    const t136: number = x[i * 2 + 7]!
-    const t137: number = i * 64 + 4770
+    const t129: number = x[i * 2 + 1]!
+    const t130: number = i * 64 + 4481
+    const t131: number = x[i * 2 + 3]!
+    const t132: number = i * 64 + 4545
+    const t133: number = x[i * 2 + 5]!
+    const t134: number = i * 64 + 4609
+    const t135: number = x[i * 2 + 7]!
+    const t136: number = i * 64 + 4673
     for (let j = 0; j < 64; j++) {
-      const t138: number = t130 * work[t131 + j]! + t132 * work[t133 + j]! + t134 * work[t135 + j]! + t136 * work[t137 + j]!
-      grad[j + 64]! += t138
+      const t137: number = t129 * work[t130 + j]! + t131 * work[t132 + j]! + t133 * work[t134 + j]! + t135 * work[t136 + j]!
+      grad[j + 64]! += t137
     }
   }
-  const loss = work[4529]!
+  const loss = work[4432]!
   return loss
 }
 
@@ -844,12 +822,12 @@ export function objective(
 
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, target: Float64Array, x_at: number, target_at: number, grad: Float64Array): number {
-  work.fill(0, 16, 1296)
+  work.fill(0, 0, 1280)
   for (let i = 0; i < 20; i += 2) {
     const t1: number = x[x_at + i * 2]!
-    const t2: number = i * 64 + 16
+    const t2: number = i * 64
     const t3: number = x[x_at + i * 2 + 2]!
-    const t4: number = i * 64 + 80
+    const t4: number = i * 64 + 64
     for (let j = 0; j < 64; j++) {
       const t5: number = params[j]!
       work[t2 + j]! += t1 * t5
@@ -864,16 +842,16 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i] = 0
+    work[i + 1280] = 0
   }
   for (let i = 0; i < 20; i += 4) {
-    const t9: number = i * 64 + 16
+    const t9: number = i * 64
     const t10: number = i * 64 + 1296
-    const t11: number = i * 64 + 80
+    const t11: number = i * 64 + 64
     const t12: number = i * 64 + 1360
-    const t13: number = i * 64 + 144
+    const t13: number = i * 64 + 128
     const t14: number = i * 64 + 1424
-    const t15: number = i * 64 + 208
+    const t15: number = i * 64 + 192
     const t16: number = i * 64 + 1488
     for (let j = 0; j < 64; j++) {
       const t17: number = params[j + 1152]!
@@ -884,327 +862,318 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 3600] = work[i]!
+    work[i + 2576] = work[i + 1280]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 3616] = work[i]!
+    work[i + 2592] = work[i + 1280]!
   }
   for (let t = 0; t < 20; t++) {
     const t18: number = t * 64 + 1296
-    work.fill(0, 4272, 4336)
+    work.fill(0, 3248, 3312)
     for (let j = 0; j < 16; j += 4) {
       const t19: number = j * 64 + 128
-      const t20: number = work[j + 3600]!
+      const t20: number = work[j + 2576]!
       const t21: number = j * 64 + 192
-      const t22: number = work[j + 3601]!
+      const t22: number = work[j + 2577]!
       const t23: number = j * 64 + 256
-      const t24: number = work[j + 3602]!
+      const t24: number = work[j + 2578]!
       const t25: number = j * 64 + 320
-      const t26: number = work[j + 3603]!
+      const t26: number = work[j + 2579]!
       for (let k = 0; k < 64; k++) {
         const t27: number = params[t19 + k]! * t20 + params[t21 + k]! * t22 + params[t23 + k]! * t24 + params[t25 + k]! * t26
-        work[k + 4272]! += t27
+        work[k + 3248]! += t27
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 4336] = work[t18 + j]! + work[j + 4272]!
+      work[j + 3312] = work[t18 + j]! + work[j + 3248]!
     }
     for (let j = 0; j < 16; j++) {
-      const t28: number = work[j + 4384]!
+      const t28: number = work[j + 3360]!
       const t29: number = Math.exp(-Math.abs(t28))
-      work[j + 4400] = t29
       const t30: number = 1 / (1 + t29)
-      work[j + 4416] = t30
-      const t31: number = work[j + 4352]!
+      const t31: number = work[j + 3328]!
       const t32: number = Math.exp(-Math.abs(t31))
-      work[j + 4432] = t32
       const t33: number = 1 / (1 + t32)
-      work[j + 4448] = t33
-      const t34: number = work[j + 4336]!
+      const t34: number = work[j + 3312]!
       const t35: number = Math.exp(-Math.abs(t34))
-      work[j + 4464] = t35
       const t36: number = 1 / (1 + t35)
-      work[j + 4480] = t36
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
-      const t39: number = t37 * work[j + 3616]! + t38 * Math.tanh(work[j + 4368]!)
-      work[j + 4496] = t39
+      const t39: number = t37 * work[j + 2592]! + t38 * Math.tanh(work[j + 3344]!)
+      work[j + 3376] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 4512] = t40 * Math.tanh(t39)
+      work[j + 3392] = t40 * Math.tanh(t39)
     }
-    const t41: number = t * 16 + 3632
+    const t41: number = t * 16 + 2608
     for (let j = 0; j < 16; j++) {
-      work[t41 + j] = work[j + 3600]!
+      work[t41 + j] = work[j + 2576]!
     }
-    const t42: number = t * 16 + 3952
+    const t42: number = t * 16 + 2928
     for (let j = 0; j < 16; j++) {
-      work[t42 + j] = work[j + 3616]!
-    }
-    for (let j = 0; j < 16; j++) {
-      work[j + 3600] = work[j + 4512]!
+      work[t42 + j] = work[j + 2592]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3616] = work[j + 4496]!
+      work[j + 2576] = work[j + 3392]!
+    }
+    for (let j = 0; j < 16; j++) {
+      work[j + 2592] = work[j + 3376]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t43: number = i * 64 + 2576
+    const t43: number = i * 64 + 3408
     for (let j = 0; j < 64; j++) {
       work[t43 + j] = 0
     }
   }
   let t44 = 0
   for (let i = 0; i < 16; i++) {
-    t44 += params[i + 1216]! * work[i + 3600]!
+    t44 += params[i + 1216]! * work[i + 2576]!
   }
-  const t45 = t44 + params[1232]!
+  const t45 = t44 + params[1232]! - target[target_at]!
   // dense [1]
-  work[4528] = t45
-  const t46 = t45 - target[target_at]!
-  work[4529] = 2 * t46 * 1
-  work[4530] = t46 * t46
-  work.fill(0, 4531, 4547)
-  const t47 = work[4529]!
+  work[4432] = 2 * t45 * 1
+  work[4433] = t45 * t45
+  work.fill(0, 4434, 4450)
+  const t46 = work[4432]!
   for (let i = 0; i < 16; i++) {
-    work[i + 4531]! += params[i + 1216]! * t47
+    work[i + 4434]! += params[i + 1216]! * t46
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4547] = work[i + 4531]!
+    work[i + 4450] = work[i + 4434]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4563] = work[i]!
+    work[i + 4466] = work[i + 1280]!
   }
   for (let i = 0; i < 16; i++) {
-    const t48: number = i * 64 + 4579
-    const t49: number = i * 64 + 2576
+    const t47: number = i * 64 + 4482
+    const t48: number = i * 64 + 3408
     for (let j = 0; j < 64; j++) {
-      work[t48 + j] = work[t49 + j]!
+      work[t47 + j] = work[t48 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    const t50: number = t * 16 + 3632
-    const t51: number = t * 16 + 3952
-    const t52: number = t * 64 + 1296
-    const t53: number = t * 64 + 5603
-    work.fill(0, 6883, 6947)
-    const t54: number = t * 16 + 3633
-    const t55: number = t * 16 + 3634
-    const t56: number = t * 16 + 3635
+    const t49: number = t * 16 + 2608
+    const t50: number = t * 16 + 2928
+    const t51: number = t * 64 + 1296
+    const t52: number = t * 64 + 5506
+    work.fill(0, 6786, 6850)
+    const t53: number = t * 16 + 2609
+    const t54: number = t * 16 + 2610
+    const t55: number = t * 16 + 2611
     for (let j = 0; j < 16; j += 4) {
-      const t57: number = j * 64 + 128
-      const t58: number = work[t50 + j]!
-      const t59: number = j * 64 + 192
-      const t60: number = work[t54 + j]!
-      const t61: number = j * 64 + 256
-      const t62: number = work[t55 + j]!
-      const t63: number = j * 64 + 320
-      const t64: number = work[t56 + j]!
+      const t56: number = j * 64 + 128
+      const t57: number = work[t49 + j]!
+      const t58: number = j * 64 + 192
+      const t59: number = work[t53 + j]!
+      const t60: number = j * 64 + 256
+      const t61: number = work[t54 + j]!
+      const t62: number = j * 64 + 320
+      const t63: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
-        const t65: number = params[t57 + k]! * t58 + params[t59 + k]! * t60 + params[t61 + k]! * t62 + params[t63 + k]! * t64
-        work[k + 6883]! += t65
+        const t64: number = params[t56 + k]! * t57 + params[t58 + k]! * t59 + params[t60 + k]! * t61 + params[t62 + k]! * t63
+        work[k + 6786]! += t64
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 6947] = work[t52 + j]! + work[j + 6883]!
+      work[j + 6850] = work[t51 + j]! + work[j + 6786]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 7011] = Math.tanh(work[j + 6979]!)
-      const t66: number = Math.exp(-Math.abs(work[j + 6995]!))
-      work[j + 7027] = t66
-      work[j + 7043] = 1 / (1 + t66)
-      const t67: number = Math.exp(-Math.abs(work[j + 6963]!))
-      work[j + 7059] = t67
-      work[j + 7075] = 1 / (1 + t67)
-      const t68: number = Math.exp(-Math.abs(work[j + 6947]!))
-      work[j + 7091] = t68
-      const t69: number = 1 / (1 + t68)
-      work[j + 7107] = t69
-      work[j + 7123] = t68 * t69
+      work[j + 6914] = Math.tanh(work[j + 6882]!)
+      const t65: number = Math.exp(-Math.abs(work[j + 6898]!))
+      work[j + 6930] = t65
+      work[j + 6946] = 1 / (1 + t65)
+      const t66: number = Math.exp(-Math.abs(work[j + 6866]!))
+      work[j + 6962] = t66
+      work[j + 6978] = 1 / (1 + t66)
+      const t67: number = Math.exp(-Math.abs(work[j + 6850]!))
+      const t68: number = 1 / (1 + t67)
+      work[j + 6994] = t68
+      work[j + 7010] = t67 * t68
     }
     for (let j = 0; j < 16; j++) {
-      const t70: number = work[j + 6979]!
-      const t71: number = Math.abs(t70)
-      work[j + 7139] = t71
-      const t72: number = Math.exp(-2 * t71)
-      work[j + 7155] = t72
-      const t73: number = 1 / (1 + t72)
-      work[j + 7171] = t73
-      const t74: number = (1 - t72) * t73
-      work[j + 7187] = t74
-      const t75: number = work[j + 7075]!
-      const t76: number = work[j + 6963]! >= 0 ? t75 : work[j + 7059]! * t75
-      const t77: number = work[j + 6947]! >= 0 ? work[j + 7107]! : work[j + 7123]!
-      const t78: number = t71 < 0.35 ? work[j + 7011]! : t70 >= 0 ? t74 : -t74
-      const t79: number = t76 * work[t51 + j]! + t77 * t78
-      work[j + 7203] = t79
-      const t80: number = Math.exp(-2 * Math.abs(t79))
-      work[j + 7219] = t80
-      const t81: number = 1 / (1 + t80)
-      work[j + 7235] = t81
-      work[j + 7251] = (1 - t80) * t81
+      const t69: number = work[j + 6882]!
+      const t70: number = Math.abs(t69)
+      work[j + 7026] = t70
+      const t71: number = Math.exp(-2 * t70)
+      work[j + 7042] = t71
+      const t72: number = 1 / (1 + t71)
+      work[j + 7058] = t72
+      const t73: number = (1 - t71) * t72
+      work[j + 7074] = t73
+      const t74: number = work[j + 6978]!
+      const t75: number = work[j + 6866]! >= 0 ? t74 : work[j + 6962]! * t74
+      const t76: number = work[j + 6850]! >= 0 ? work[j + 6994]! : work[j + 7010]!
+      const t77: number = t70 < 0.35 ? work[j + 6914]! : t69 >= 0 ? t73 : -t73
+      const t78: number = t75 * work[t50 + j]! + t76 * t77
+      work[j + 7090] = t78
+      const t79: number = Math.exp(-2 * Math.abs(t78))
+      work[j + 7106] = t79
+      const t80: number = 1 / (1 + t79)
+      work[j + 7122] = t80
+      work[j + 7138] = (1 - t79) * t80
     }
     for (let j = 0; j < 16; j++) {
-      const t82: number = work[j + 7203]!
-      const t83: number = Math.tanh(t82)
-      work[j + 7267] = t83
-      const t84: number = work[j + 7043]!
-      const t85: number = work[j + 6995]! >= 0 ? t84 : work[j + 7027]! * t84
-      const t86: number = work[j + 7075]!
-      const t87: number = work[j + 6963]! >= 0 ? t86 : work[j + 7059]! * t86
-      let t88 = 0
-      if (Math.abs(t82) < 0.35) {
-        t88 = 1 - t83 * t83
+      const t81: number = work[j + 7090]!
+      const t82: number = Math.tanh(t81)
+      work[j + 7154] = t82
+      const t83: number = work[j + 6946]!
+      const t84: number = work[j + 6898]! >= 0 ? t83 : work[j + 6930]! * t83
+      const t85: number = work[j + 6978]!
+      const t86: number = work[j + 6866]! >= 0 ? t85 : work[j + 6962]! * t85
+      let t87 = 0
+      if (Math.abs(t81) < 0.35) {
+        t87 = 1 - t82 * t82
       } else {
-        const t89: number = work[j + 7235]!
-        t88 = 4 * (work[j + 7219]! * t89) * t89
+        const t88: number = work[j + 7122]!
+        t87 = 4 * (work[j + 7106]! * t88) * t88
       }
-      const t90: number = work[j + 4563]! + t88 * (t85 * work[j + 4547]!)
-      work[j + 7283] = t90
-      work[j + 7299] = t87 * t90
+      const t89: number = work[j + 4466]! + t87 * (t84 * work[j + 4450]!)
+      work[j + 7170] = t89
+      work[j + 7186] = t86 * t89
     }
-    work.fill(0, 7315, 7379)
+    work.fill(0, 7202, 7266)
     for (let j = 0; j < 16; j++) {
-      const t91: number = work[j + 6947]! >= 0 ? work[j + 7107]! : work[j + 7123]!
-      let t92 = 0
-      if (work[j + 7139]! < 0.35) {
-        const t93: number = work[j + 7011]!
-        t92 = 1 - t93 * t93
+      const t90: number = work[j + 6850]! >= 0 ? work[j + 6994]! : work[j + 7010]!
+      let t91 = 0
+      if (work[j + 7026]! < 0.35) {
+        const t92: number = work[j + 6914]!
+        t91 = 1 - t92 * t92
       } else {
-        const t94: number = work[j + 7171]!
-        t92 = 4 * (work[j + 7155]! * t94) * t94
+        const t93: number = work[j + 7058]!
+        t91 = 4 * (work[j + 7042]! * t93) * t93
       }
-      work[j + 7347]! += t92 * (t91 * work[j + 7283]!)
+      work[j + 7234]! += t91 * (t90 * work[j + 7170]!)
     }
-    work.fill(0, 7379, 7443)
+    work.fill(0, 7266, 7330)
     for (let j = 0; j < 16; j++) {
-      let t95 = 0
-      if (work[j + 7139]! < 0.35) {
-        t95 = work[j + 7011]!
+      let t94 = 0
+      if (work[j + 7026]! < 0.35) {
+        t94 = work[j + 6914]!
       } else {
-        const t96: number = work[j + 7187]!
-        t95 = work[j + 6979]! >= 0 ? t96 : -t96
+        const t95: number = work[j + 7074]!
+        t94 = work[j + 6882]! >= 0 ? t95 : -t95
       }
-      work[j + 7379]! += work[j + 7123]! * work[j + 7107]! * (t95 * work[j + 7283]!)
+      work[j + 7266]! += work[j + 7010]! * work[j + 6994]! * (t94 * work[j + 7170]!)
     }
-    work.fill(0, 7443, 7507)
+    work.fill(0, 7330, 7394)
     for (let j = 0; j < 16; j++) {
-      const t97: number = work[j + 7075]!
-      work[j + 7459]! += work[j + 7059]! * t97 * t97 * (work[t51 + j]! * work[j + 7283]!)
+      const t96: number = work[j + 6978]!
+      work[j + 7346]! += work[j + 6962]! * t96 * t96 * (work[t50 + j]! * work[j + 7170]!)
     }
-    work.fill(0, 7507, 7571)
+    work.fill(0, 7394, 7458)
     for (let j = 0; j < 16; j++) {
-      const t98: number = work[j + 7043]!
-      const t99: number = work[j + 7203]!
-      let t100 = 0
-      if (Math.abs(t99) < 0.35) {
-        t100 = work[j + 7267]!
+      const t97: number = work[j + 6946]!
+      const t98: number = work[j + 7090]!
+      let t99 = 0
+      if (Math.abs(t98) < 0.35) {
+        t99 = work[j + 7154]!
       } else {
-        const t101: number = work[j + 7251]!
-        t100 = t99 >= 0 ? t101 : -t101
+        const t100: number = work[j + 7138]!
+        t99 = t98 >= 0 ? t100 : -t100
       }
-      work[j + 7555]! += work[j + 7027]! * t98 * t98 * (t100 * work[j + 4547]!)
+      work[j + 7442]! += work[j + 6930]! * t97 * t97 * (t99 * work[j + 4450]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t53 + j] = work[j + 7315]! + work[j + 7379]! + work[j + 7443]! + work[j + 7507]!
+      work[t52 + j] = work[j + 7202]! + work[j + 7266]! + work[j + 7330]! + work[j + 7394]!
     }
     for (let j = 0; j < 16; j += 4) {
-      const t102: number = j * 64 + 128
-      const t103: number = j * 64 + 192
-      const t104: number = j * 64 + 256
-      const t105: number = j * 64 + 320
+      const t101: number = j * 64 + 128
+      const t102: number = j * 64 + 192
+      const t103: number = j * 64 + 256
+      const t104: number = j * 64 + 320
+      let t105 = 0
       let t106 = 0
       let t107 = 0
       let t108 = 0
-      let t109 = 0
       for (let k = 0; k < 64; k++) {
-        const t110: number = work[t53 + k]!
-        t106 += params[t102 + k]! * t110
-        t107 += params[t103 + k]! * t110
-        t108 += params[t104 + k]! * t110
-        t109 += params[t105 + k]! * t110
+        const t109: number = work[t52 + k]!
+        t105 += params[t101 + k]! * t109
+        t106 += params[t102 + k]! * t109
+        t107 += params[t103 + k]! * t109
+        t108 += params[t104 + k]! * t109
       }
-      work[j + 7571] = t106
-      work[j + 7572] = t107
-      work[j + 7573] = t108
-      work[j + 7574] = t109
+      work[j + 7458] = t105
+      work[j + 7459] = t106
+      work[j + 7460] = t107
+      work[j + 7461] = t108
     }
     for (let j = 0; j < 16; j += 4) {
-      const t111: number = j * 64 + 4579
-      const t112: number = work[t50 + j]!
-      const t113: number = j * 64 + 4643
-      const t114: number = work[t54 + j]!
-      const t115: number = j * 64 + 4707
-      const t116: number = work[t55 + j]!
-      const t117: number = j * 64 + 4771
-      const t118: number = work[t56 + j]!
+      const t110: number = j * 64 + 4482
+      const t111: number = work[t49 + j]!
+      const t112: number = j * 64 + 4546
+      const t113: number = work[t53 + j]!
+      const t114: number = j * 64 + 4610
+      const t115: number = work[t54 + j]!
+      const t116: number = j * 64 + 4674
+      const t117: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
-        const t119: number = work[t53 + k]!
-        work[t111 + k]! += t112 * t119
-        work[t113 + k]! += t114 * t119
-        work[t115 + k]! += t116 * t119
-        work[t117 + k]! += t118 * t119
+        const t118: number = work[t52 + k]!
+        work[t110 + k]! += t111 * t118
+        work[t112 + k]! += t113 * t118
+        work[t114 + k]! += t115 * t118
+        work[t116 + k]! += t117 * t118
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4547] = work[j + 7571]!
+      work[j + 4450] = work[j + 7458]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4563] = work[j + 7299]!
+      work[j + 4466] = work[j + 7186]!
     }
   }
-  const loss = work[4530]!
+  const loss = work[4433]!
   for (let i = 0; i < 20; i += 4) {
-    const t120: number = x[x_at + i * 2]!
-    const t121: number = i * 64 + 5603
-    const t122: number = x[x_at + i * 2 + 2]!
-    const t123: number = i * 64 + 5667
-    const t124: number = x[x_at + i * 2 + 4]!
-    const t125: number = i * 64 + 5731
-    const t126: number = x[x_at + i * 2 + 6]!
-    const t127: number = i * 64 + 5795
+    const t119: number = x[x_at + i * 2]!
+    const t120: number = i * 64 + 5506
+    const t121: number = x[x_at + i * 2 + 2]!
+    const t122: number = i * 64 + 5570
+    const t123: number = x[x_at + i * 2 + 4]!
+    const t124: number = i * 64 + 5634
+    const t125: number = x[x_at + i * 2 + 6]!
+    const t126: number = i * 64 + 5698
     for (let j = 0; j < 64; j++) {
-      const t128: number = t120 * work[t121 + j]! + t122 * work[t123 + j]! + t124 * work[t125 + j]! + t126 * work[t127 + j]!
-      grad[j]! += t128
+      const t127: number = t119 * work[t120 + j]! + t121 * work[t122 + j]! + t123 * work[t124 + j]! + t125 * work[t126 + j]!
+      grad[j]! += t127
     }
   }
   for (let i = 0; i < 20; i += 4) {
-    const t129: number = x[x_at + i * 2 + 1]!
-    const t130: number = i * 64 + 5603
-    const t131: number = x[x_at + i * 2 + 3]!
-    const t132: number = i * 64 + 5667
-    const t133: number = x[x_at + i * 2 + 5]!
-    const t134: number = i * 64 + 5731
-    const t135: number = x[x_at + i * 2 + 7]!
-    const t136: number = i * 64 + 5795
+    const t128: number = x[x_at + i * 2 + 1]!
+    const t129: number = i * 64 + 5506
+    const t130: number = x[x_at + i * 2 + 3]!
+    const t131: number = i * 64 + 5570
+    const t132: number = x[x_at + i * 2 + 5]!
+    const t133: number = i * 64 + 5634
+    const t134: number = x[x_at + i * 2 + 7]!
+    const t135: number = i * 64 + 5698
     for (let j = 0; j < 64; j++) {
-      const t137: number = t129 * work[t130 + j]! + t131 * work[t132 + j]! + t133 * work[t134 + j]! + t135 * work[t136 + j]!
-      grad[j + 64]! += t137
+      const t136: number = t128 * work[t129 + j]! + t130 * work[t131 + j]! + t132 * work[t133 + j]! + t134 * work[t135 + j]!
+      grad[j + 64]! += t136
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t138: number = i * 64 + 128
-    const t139: number = i * 64 + 4579
+    const t137: number = i * 64 + 128
+    const t138: number = i * 64 + 4482
     for (let j = 0; j < 64; j++) {
-      grad[t138 + j]! += work[t139 + j]!
+      grad[t137 + j]! += work[t138 + j]!
     }
   }
   for (let i = 0; i < 20; i++) {
-    const t140: number = i * 64 + 5603
+    const t139: number = i * 64 + 5506
     for (let j = 0; j < 64; j++) {
-      grad[j + 1152]! += work[t140 + j]!
+      grad[j + 1152]! += work[t139 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216]! += work[i + 3600]! * t47
+    grad[i + 1216]! += work[i + 2576]! * t46
   }
-  grad[1232]! += t47
+  grad[1232]! += t46
   return loss
 }
 
 /** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
 function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at: number, target_at: number, grad: Float64Array): number {
   const t1 = params[1232]!
-  work.fill(0, 1024, 21504)
+  work.fill(0, 0, 20480)
   for (let i = 0; i < 16; i++) {
     const t2: number = x_at + i * 40
     const t3: number = i * 1280
@@ -1213,9 +1182,9 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     const t6: number = x_at + i * 40 + 3
     for (let j = 0; j < 20; j += 2) {
       const t7: number = x[t2 + j * 2]!
-      const t8: number = t3 + j * 64 + 1024
+      const t8: number = t3 + j * 64
       const t9: number = x[t4 + j * 2]!
-      const t10: number = t3 + j * 64 + 1088
+      const t10: number = t3 + j * 64 + 64
       for (let k = 0; k < 64; k++) {
         const t11: number = params[k]!
         work[t8 + k]! += t7 * t11
@@ -1231,7 +1200,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t15: number = i * 64
+    const t15: number = i * 64 + 20480
     for (let j = 0; j < 64; j++) {
       work[t15 + j] = 0
     }
@@ -1246,21 +1215,21 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     const t17: number = i * 64
     const t18: number = i * 1024
     for (let j = 0; j < 16; j += 4) {
-      const t19: number = t17 + j * 1280 + 1024
+      const t19: number = t17 + j * 1280
       const t20: number = t18 + j * 64 + 21760
-      const t21: number = t17 + j * 1280 + 2304
+      const t21: number = t17 + j * 1280 + 1280
       const t22: number = t18 + j * 64 + 21824
-      const t23: number = t17 + j * 1280 + 3584
+      const t23: number = t17 + j * 1280 + 2560
       const t24: number = t18 + j * 64 + 21888
-      const t25: number = t17 + j * 1280 + 4864
+      const t25: number = t17 + j * 1280 + 3840
       const t26: number = t18 + j * 64 + 21952
-      const t27: number = t17 + j * 1280 + 1088
+      const t27: number = t17 + j * 1280 + 64
       const t28: number = t18 + j * 64 + 22784
-      const t29: number = t17 + j * 1280 + 2368
+      const t29: number = t17 + j * 1280 + 1344
       const t30: number = t18 + j * 64 + 22848
-      const t31: number = t17 + j * 1280 + 3648
+      const t31: number = t17 + j * 1280 + 2624
       const t32: number = t18 + j * 64 + 22912
-      const t33: number = t17 + j * 1280 + 4928
+      const t33: number = t17 + j * 1280 + 3904
       const t34: number = t18 + j * 64 + 22976
       for (let k = 0; k < 64; k++) {
         const t35: number = params[k + 1152]!
@@ -1336,542 +1305,528 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     for (let j = 0; j < 16; j++) {
       const t70: number = j * 64 + 54064
-      const t71: number = j * 16 + 55040
-      const t72: number = j * 16 + 55296
-      const t73: number = j * 64 + 54032
-      const t74: number = j * 16 + 55552
-      const t75: number = j * 16 + 55808
-      const t76: number = j * 64 + 54016
-      const t77: number = j * 16 + 56064
-      const t78: number = j * 16 + 56320
-      const t79: number = j * 16 + 42496
-      const t80: number = j * 64 + 54048
-      const t81: number = j * 16 + 56576
-      const t82: number = j * 16 + 56832
+      const t71: number = j * 64 + 54032
+      const t72: number = j * 64 + 54016
+      const t73: number = j * 16 + 42496
+      const t74: number = j * 64 + 54048
+      const t75: number = j * 16 + 55040
+      const t76: number = j * 16 + 55296
       for (let k = 0; k < 16; k++) {
-        const t83: number = work[t70 + k]!
+        const t77: number = work[t70 + k]!
+        const t78: number = Math.exp(-Math.abs(t77))
+        const t79: number = 1 / (1 + t78)
+        const t80: number = work[t71 + k]!
+        const t81: number = Math.exp(-Math.abs(t80))
+        const t82: number = 1 / (1 + t81)
+        const t83: number = work[t72 + k]!
         const t84: number = Math.exp(-Math.abs(t83))
-        work[t71 + k] = t84
         const t85: number = 1 / (1 + t84)
-        work[t72 + k] = t85
-        const t86: number = work[t73 + k]!
-        const t87: number = Math.exp(-Math.abs(t86))
-        work[t74 + k] = t87
-        const t88: number = 1 / (1 + t87)
+        const t86: number = t80 >= 0 ? t82 : t81 * t82
+        const t87: number = t83 >= 0 ? t85 : t84 * t85
+        const t88: number = t86 * work[t73 + k]! + t87 * Math.tanh(work[t74 + k]!)
         work[t75 + k] = t88
-        const t89: number = work[t76 + k]!
-        const t90: number = Math.exp(-Math.abs(t89))
-        work[t77 + k] = t90
-        const t91: number = 1 / (1 + t90)
-        work[t78 + k] = t91
-        const t92: number = t86 >= 0 ? t88 : t87 * t88
-        const t93: number = t89 >= 0 ? t91 : t90 * t91
-        const t94: number = t92 * work[t79 + k]! + t93 * Math.tanh(work[t80 + k]!)
-        work[t81 + k] = t94
-        const t95: number = t83 >= 0 ? t85 : t84 * t85
-        work[t82 + k] = t95 * Math.tanh(t94)
+        const t89: number = t77 >= 0 ? t79 : t78 * t79
+        work[t76 + k] = t89 * Math.tanh(t88)
       }
     }
-    const t96: number = t * 256
+    const t90: number = t * 256
     for (let j = 0; j < 16; j++) {
-      const t97: number = t96 + j * 16 + 42752
-      const t98: number = j * 16 + 42240
+      const t91: number = t90 + j * 16 + 42752
+      const t92: number = j * 16 + 42240
+      for (let k = 0; k < 16; k++) {
+        work[t91 + k] = work[t92 + k]!
+      }
+    }
+    for (let j = 0; j < 16; j++) {
+      const t93: number = t90 + j * 16 + 47872
+      const t94: number = j * 16 + 42496
+      for (let k = 0; k < 16; k++) {
+        work[t93 + k] = work[t94 + k]!
+      }
+    }
+    for (let j = 0; j < 16; j++) {
+      const t95: number = j * 16 + 42240
+      const t96: number = j * 16 + 55296
+      for (let k = 0; k < 16; k++) {
+        work[t95 + k] = work[t96 + k]!
+      }
+    }
+    for (let j = 0; j < 16; j++) {
+      const t97: number = j * 16 + 42496
+      const t98: number = j * 16 + 55040
       for (let k = 0; k < 16; k++) {
         work[t97 + k] = work[t98 + k]!
       }
     }
-    for (let j = 0; j < 16; j++) {
-      const t99: number = t96 + j * 16 + 47872
-      const t100: number = j * 16 + 42496
-      for (let k = 0; k < 16; k++) {
-        work[t99 + k] = work[t100 + k]!
-      }
-    }
-    for (let j = 0; j < 16; j++) {
-      const t101: number = j * 16 + 42240
-      const t102: number = j * 16 + 56832
-      for (let k = 0; k < 16; k++) {
-        work[t101 + k] = work[t102 + k]!
-      }
-    }
-    for (let j = 0; j < 16; j++) {
-      const t103: number = j * 16 + 42496
-      const t104: number = j * 16 + 56576
-      for (let k = 0; k < 16; k++) {
-        work[t103 + k] = work[t104 + k]!
-      }
-    }
   }
-  const t105 = target_at + 1
+  const t99 = target_at + 1
   for (let i = 0; i < 16; i += 2) {
-    const t106: number = i * 16 + 42240
-    const t107: number = i * 16 + 42256
-    let t108 = 0
-    let t109 = 0
+    const t100: number = i * 16 + 42240
+    const t101: number = i * 16 + 42256
+    let t102 = 0
+    let t103 = 0
     for (let j = 0; j < 16; j++) {
-      const t110: number = params[j + 1216]!
-      t108 += work[t106 + j]! * t110
-      t109 += work[t107 + j]! * t110
+      const t104: number = params[j + 1216]!
+      t102 += work[t100 + j]! * t104
+      t103 += work[t101 + j]! * t104
     }
-    const t111: number = t108 + t1
-    work[i + 57088] = t111
-    work[i + 57104] = 2 * (t111 - target[target_at + i]!)
-    const t112: number = t109 + t1
-    work[i + 57089] = t112
-    work[i + 57105] = 2 * (t112 - target[t105 + i]!)
+    const t105: number = t102 + t1
+    work[i + 55552] = t105
+    work[i + 55568] = 2 * (t105 - target[target_at + i]!)
+    const t106: number = t103 + t1
+    work[i + 55553] = t106
+    work[i + 55569] = 2 * (t106 - target[t99 + i]!)
   }
-  work.fill(0, 57120, 57376)
+  work.fill(0, 55584, 55840)
   for (let i = 0; i < 16; i += 2) {
-    const t113: number = work[i + 57104]!
-    const t114: number = i * 16 + 57120
-    const t115: number = work[i + 57105]!
-    const t116: number = i * 16 + 57136
+    const t107: number = work[i + 55568]!
+    const t108: number = i * 16 + 55584
+    const t109: number = work[i + 55569]!
+    const t110: number = i * 16 + 55600
     for (let j = 0; j < 16; j++) {
-      const t117: number = params[j + 1216]!
-      work[t114 + j]! += t113 * t117
-      work[t116 + j]! += t115 * t117
+      const t111: number = params[j + 1216]!
+      work[t108 + j]! += t107 * t111
+      work[t110 + j]! += t109 * t111
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t118: number = i * 16 + 57376
-    const t119: number = i * 16 + 57120
+    const t112: number = i * 16 + 55840
+    const t113: number = i * 16 + 55584
     for (let j = 0; j < 16; j++) {
-      work[t118 + j] = work[t119 + j]!
+      work[t112 + j] = work[t113 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t120: number = i * 16 + 57632
-    const t121: number = i * 16 + 21504
+    const t114: number = i * 16 + 56096
+    const t115: number = i * 16 + 21504
     for (let j = 0; j < 16; j++) {
-      work[t120 + j] = work[t121 + j]!
+      work[t114 + j] = work[t115 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t122: number = i * 64 + 57888
-    const t123: number = i * 64
+    const t116: number = i * 64 + 56352
+    const t117: number = i * 64 + 20480
     for (let j = 0; j < 64; j++) {
-      work[t122 + j] = work[t123 + j]!
+      work[t116 + j] = work[t117 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    work.fill(0, 79392, 80416)
-    const t124: number = t * 256
+    work.fill(0, 77856, 78880)
+    const t118: number = t * 256
     for (let j = 0; j < 16; j += 2) {
-      const t125: number = t124 + j * 16 + 42752
-      const t126: number = t124 + j * 16 + 42753
-      const t127: number = t124 + j * 16 + 42754
-      const t128: number = t124 + j * 16 + 42755
-      const t129: number = j * 64 + 79392
-      const t130: number = t124 + j * 16 + 42768
-      const t131: number = t124 + j * 16 + 42769
-      const t132: number = t124 + j * 16 + 42770
-      const t133: number = t124 + j * 16 + 42771
-      const t134: number = j * 64 + 79456
+      const t119: number = t118 + j * 16 + 42752
+      const t120: number = t118 + j * 16 + 42753
+      const t121: number = t118 + j * 16 + 42754
+      const t122: number = t118 + j * 16 + 42755
+      const t123: number = j * 64 + 77856
+      const t124: number = t118 + j * 16 + 42768
+      const t125: number = t118 + j * 16 + 42769
+      const t126: number = t118 + j * 16 + 42770
+      const t127: number = t118 + j * 16 + 42771
+      const t128: number = j * 64 + 77920
       for (let k = 0; k < 16; k += 4) {
-        const t135: number = work[t125 + k]!
-        const t136: number = k * 64 + 128
-        const t137: number = work[t126 + k]!
-        const t138: number = k * 64 + 192
-        const t139: number = work[t127 + k]!
-        const t140: number = k * 64 + 256
-        const t141: number = work[t128 + k]!
-        const t142: number = k * 64 + 320
-        const t143: number = work[t130 + k]!
-        const t144: number = work[t131 + k]!
-        const t145: number = work[t132 + k]!
-        const t146: number = work[t133 + k]!
+        const t129: number = work[t119 + k]!
+        const t130: number = k * 64 + 128
+        const t131: number = work[t120 + k]!
+        const t132: number = k * 64 + 192
+        const t133: number = work[t121 + k]!
+        const t134: number = k * 64 + 256
+        const t135: number = work[t122 + k]!
+        const t136: number = k * 64 + 320
+        const t137: number = work[t124 + k]!
+        const t138: number = work[t125 + k]!
+        const t139: number = work[t126 + k]!
+        const t140: number = work[t127 + k]!
         for (let l = 0; l < 64; l++) {
-          const t147: number = params[t136 + l]!
-          const t148: number = params[t138 + l]!
-          const t149: number = params[t140 + l]!
-          const t150: number = params[t142 + l]!
-          work[t129 + l]! += t135 * t147 + t137 * t148 + t139 * t149 + t141 * t150
-          work[t134 + l]! += t143 * t147 + t144 * t148 + t145 * t149 + t146 * t150
+          const t141: number = params[t130 + l]!
+          const t142: number = params[t132 + l]!
+          const t143: number = params[t134 + l]!
+          const t144: number = params[t136 + l]!
+          work[t123 + l]! += t129 * t141 + t131 * t142 + t133 * t143 + t135 * t144
+          work[t128 + l]! += t137 * t141 + t138 * t142 + t139 * t143 + t140 * t144
         }
       }
     }
-    const t151: number = t * 1024
+    const t145: number = t * 1024
     for (let j = 0; j < 16; j++) {
-      const t152: number = t151 + j * 64 + 21760
-      const t153: number = j * 64 + 79392
-      const t154: number = j * 64 + 80416
+      const t146: number = t145 + j * 64 + 21760
+      const t147: number = j * 64 + 77856
+      const t148: number = j * 64 + 78880
       for (let k = 0; k < 64; k++) {
-        work[t154 + k] = work[t152 + k]! + work[t153 + k]!
+        work[t148 + k] = work[t146 + k]! + work[t147 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t155: number = j * 64 + 80448
-      const t156: number = j * 16 + 81440
-      const t157: number = j * 64 + 80464
-      const t158: number = j * 16 + 81696
-      const t159: number = j * 16 + 81952
-      const t160: number = j * 64 + 80432
-      const t161: number = j * 16 + 82208
-      const t162: number = j * 16 + 82464
-      const t163: number = j * 64 + 80416
-      const t164: number = j * 16 + 82720
-      const t165: number = j * 16 + 82976
-      const t166: number = j * 16 + 83232
+      const t149: number = j * 64 + 78912
+      const t150: number = j * 16 + 79904
+      const t151: number = j * 64 + 78928
+      const t152: number = j * 16 + 80160
+      const t153: number = j * 16 + 80416
+      const t154: number = j * 64 + 78896
+      const t155: number = j * 16 + 80672
+      const t156: number = j * 16 + 80928
+      const t157: number = j * 64 + 78880
+      const t158: number = j * 16 + 81184
+      const t159: number = j * 16 + 81440
       for (let k = 0; k < 16; k++) {
-        work[t156 + k] = Math.tanh(work[t155 + k]!)
-        const t167: number = Math.exp(-Math.abs(work[t157 + k]!))
-        work[t158 + k] = t167
-        work[t159 + k] = 1 / (1 + t167)
-        const t168: number = Math.exp(-Math.abs(work[t160 + k]!))
-        work[t161 + k] = t168
-        work[t162 + k] = 1 / (1 + t168)
-        const t169: number = Math.exp(-Math.abs(work[t163 + k]!))
-        work[t164 + k] = t169
-        const t170: number = 1 / (1 + t169)
-        work[t165 + k] = t170
-        work[t166 + k] = t169 * t170
+        work[t150 + k] = Math.tanh(work[t149 + k]!)
+        const t160: number = Math.exp(-Math.abs(work[t151 + k]!))
+        work[t152 + k] = t160
+        work[t153 + k] = 1 / (1 + t160)
+        const t161: number = Math.exp(-Math.abs(work[t154 + k]!))
+        work[t155 + k] = t161
+        work[t156 + k] = 1 / (1 + t161)
+        const t162: number = Math.exp(-Math.abs(work[t157 + k]!))
+        const t163: number = 1 / (1 + t162)
+        work[t158 + k] = t163
+        work[t159 + k] = t162 * t163
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t171: number = j * 64 + 80448
-      const t172: number = j * 16 + 83488
-      const t173: number = j * 16 + 83744
-      const t174: number = j * 16 + 84000
-      const t175: number = j * 16 + 84256
-      const t176: number = j * 64 + 80432
-      const t177: number = j * 16 + 82464
-      const t178: number = j * 16 + 82208
-      const t179: number = t124 + j * 16 + 47872
-      const t180: number = j * 64 + 80416
-      const t181: number = j * 16 + 82976
-      const t182: number = j * 16 + 83232
-      const t183: number = j * 16 + 81440
-      const t184: number = j * 16 + 84512
-      const t185: number = j * 16 + 84768
-      const t186: number = j * 16 + 85024
-      const t187: number = j * 16 + 85280
+      const t164: number = j * 64 + 78912
+      const t165: number = j * 16 + 81696
+      const t166: number = j * 16 + 81952
+      const t167: number = j * 16 + 82208
+      const t168: number = j * 16 + 82464
+      const t169: number = j * 64 + 78896
+      const t170: number = j * 16 + 80928
+      const t171: number = j * 16 + 80672
+      const t172: number = t118 + j * 16 + 47872
+      const t173: number = j * 64 + 78880
+      const t174: number = j * 16 + 81184
+      const t175: number = j * 16 + 81440
+      const t176: number = j * 16 + 79904
+      const t177: number = j * 16 + 82720
+      const t178: number = j * 16 + 82976
+      const t179: number = j * 16 + 83232
+      const t180: number = j * 16 + 83488
       for (let k = 0; k < 16; k++) {
-        const t188: number = work[t171 + k]!
-        const t189: number = Math.abs(t188)
-        work[t172 + k] = t189
-        const t190: number = Math.exp(-2 * t189)
-        work[t173 + k] = t190
-        const t191: number = 1 / (1 + t190)
-        work[t174 + k] = t191
-        const t192: number = (1 - t190) * t191
-        work[t175 + k] = t192
-        const t193: number = work[t177 + k]!
-        const t194: number = work[t176 + k]! >= 0 ? t193 : work[t178 + k]! * t193
-        const t195: number = work[t180 + k]! >= 0 ? work[t181 + k]! : work[t182 + k]!
-        const t196: number = t189 < 0.35 ? work[t183 + k]! : t188 >= 0 ? t192 : -t192
-        const t197: number = t194 * work[t179 + k]! + t195 * t196
-        work[t184 + k] = t197
-        const t198: number = Math.exp(-2 * Math.abs(t197))
-        work[t185 + k] = t198
-        const t199: number = 1 / (1 + t198)
-        work[t186 + k] = t199
-        work[t187 + k] = (1 - t198) * t199
+        const t181: number = work[t164 + k]!
+        const t182: number = Math.abs(t181)
+        work[t165 + k] = t182
+        const t183: number = Math.exp(-2 * t182)
+        work[t166 + k] = t183
+        const t184: number = 1 / (1 + t183)
+        work[t167 + k] = t184
+        const t185: number = (1 - t183) * t184
+        work[t168 + k] = t185
+        const t186: number = work[t170 + k]!
+        const t187: number = work[t169 + k]! >= 0 ? t186 : work[t171 + k]! * t186
+        const t188: number = work[t173 + k]! >= 0 ? work[t174 + k]! : work[t175 + k]!
+        const t189: number = t182 < 0.35 ? work[t176 + k]! : t181 >= 0 ? t185 : -t185
+        const t190: number = t187 * work[t172 + k]! + t188 * t189
+        work[t177 + k] = t190
+        const t191: number = Math.exp(-2 * Math.abs(t190))
+        work[t178 + k] = t191
+        const t192: number = 1 / (1 + t191)
+        work[t179 + k] = t192
+        work[t180 + k] = (1 - t191) * t192
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t200: number = j * 16 + 84512
-      const t201: number = j * 16 + 85536
-      const t202: number = j * 16 + 57632
-      const t203: number = j * 16 + 84768
-      const t204: number = j * 16 + 85024
-      const t205: number = j * 64 + 80464
-      const t206: number = j * 16 + 81952
-      const t207: number = j * 16 + 81696
-      const t208: number = j * 16 + 57376
-      const t209: number = j * 16 + 85792
-      const t210: number = j * 64 + 80432
-      const t211: number = j * 16 + 82464
-      const t212: number = j * 16 + 82208
-      const t213: number = j * 16 + 86048
+      const t193: number = j * 16 + 82720
+      const t194: number = j * 16 + 83744
+      const t195: number = j * 16 + 56096
+      const t196: number = j * 16 + 82976
+      const t197: number = j * 16 + 83232
+      const t198: number = j * 64 + 78928
+      const t199: number = j * 16 + 80416
+      const t200: number = j * 16 + 80160
+      const t201: number = j * 16 + 55840
+      const t202: number = j * 16 + 84000
+      const t203: number = j * 64 + 78896
+      const t204: number = j * 16 + 80928
+      const t205: number = j * 16 + 80672
+      const t206: number = j * 16 + 84256
       for (let k = 0; k < 16; k++) {
-        const t214: number = work[t200 + k]!
-        const t215: number = Math.tanh(t214)
-        work[t201 + k] = t215
-        const t216: number = work[t206 + k]!
-        const t217: number = work[t205 + k]! >= 0 ? t216 : work[t207 + k]! * t216
-        const t218: number = work[t211 + k]!
-        const t219: number = work[t210 + k]! >= 0 ? t218 : work[t212 + k]! * t218
-        let t220 = 0
-        if (Math.abs(t214) < 0.35) {
-          t220 = 1 - t215 * t215
+        const t207: number = work[t193 + k]!
+        const t208: number = Math.tanh(t207)
+        work[t194 + k] = t208
+        const t209: number = work[t199 + k]!
+        const t210: number = work[t198 + k]! >= 0 ? t209 : work[t200 + k]! * t209
+        const t211: number = work[t204 + k]!
+        const t212: number = work[t203 + k]! >= 0 ? t211 : work[t205 + k]! * t211
+        let t213 = 0
+        if (Math.abs(t207) < 0.35) {
+          t213 = 1 - t208 * t208
         } else {
-          const t221: number = work[t204 + k]!
-          t220 = 4 * (work[t203 + k]! * t221) * t221
+          const t214: number = work[t197 + k]!
+          t213 = 4 * (work[t196 + k]! * t214) * t214
         }
-        const t222: number = work[t202 + k]! + t220 * (t217 * work[t208 + k]!)
-        work[t209 + k] = t222
-        work[t213 + k] = t219 * t222
+        const t215: number = work[t195 + k]! + t213 * (t210 * work[t201 + k]!)
+        work[t202 + k] = t215
+        work[t206 + k] = t212 * t215
       }
     }
-    work.fill(0, 86304, 87328)
+    work.fill(0, 84512, 85536)
     for (let j = 0; j < 16; j++) {
-      const t223: number = j * 64 + 86336
-      const t224: number = j * 16 + 83488
-      const t225: number = j * 16 + 81440
-      const t226: number = j * 16 + 83744
-      const t227: number = j * 16 + 84000
-      const t228: number = j * 64 + 80416
-      const t229: number = j * 16 + 82976
-      const t230: number = j * 16 + 83232
-      const t231: number = j * 16 + 85792
+      const t216: number = j * 64 + 84544
+      const t217: number = j * 16 + 81696
+      const t218: number = j * 16 + 79904
+      const t219: number = j * 16 + 81952
+      const t220: number = j * 16 + 82208
+      const t221: number = j * 64 + 78880
+      const t222: number = j * 16 + 81184
+      const t223: number = j * 16 + 81440
+      const t224: number = j * 16 + 84000
       for (let k = 0; k < 16; k++) {
-        const t232: number = work[t228 + k]! >= 0 ? work[t229 + k]! : work[t230 + k]!
-        let t233 = 0
-        if (work[t224 + k]! < 0.35) {
-          const t234: number = work[t225 + k]!
-          t233 = 1 - t234 * t234
+        const t225: number = work[t221 + k]! >= 0 ? work[t222 + k]! : work[t223 + k]!
+        let t226 = 0
+        if (work[t217 + k]! < 0.35) {
+          const t227: number = work[t218 + k]!
+          t226 = 1 - t227 * t227
         } else {
-          const t235: number = work[t227 + k]!
-          t233 = 4 * (work[t226 + k]! * t235) * t235
+          const t228: number = work[t220 + k]!
+          t226 = 4 * (work[t219 + k]! * t228) * t228
         }
-        work[t223 + k]! += t233 * (t232 * work[t231 + k]!)
+        work[t216 + k]! += t226 * (t225 * work[t224 + k]!)
       }
     }
-    work.fill(0, 87328, 88352)
+    work.fill(0, 85536, 86560)
     for (let j = 0; j < 16; j++) {
-      const t236: number = j * 64 + 87328
-      const t237: number = j * 16 + 83232
-      const t238: number = j * 16 + 82976
-      const t239: number = j * 16 + 83488
-      const t240: number = j * 16 + 81440
-      const t241: number = j * 64 + 80448
-      const t242: number = j * 16 + 84256
-      const t243: number = j * 16 + 85792
+      const t229: number = j * 64 + 85536
+      const t230: number = j * 16 + 81440
+      const t231: number = j * 16 + 81184
+      const t232: number = j * 16 + 81696
+      const t233: number = j * 16 + 79904
+      const t234: number = j * 64 + 78912
+      const t235: number = j * 16 + 82464
+      const t236: number = j * 16 + 84000
       for (let k = 0; k < 16; k++) {
-        let t244 = 0
-        if (work[t239 + k]! < 0.35) {
-          t244 = work[t240 + k]!
+        let t237 = 0
+        if (work[t232 + k]! < 0.35) {
+          t237 = work[t233 + k]!
         } else {
-          const t245: number = work[t242 + k]!
-          t244 = work[t241 + k]! >= 0 ? t245 : -t245
+          const t238: number = work[t235 + k]!
+          t237 = work[t234 + k]! >= 0 ? t238 : -t238
         }
-        work[t236 + k]! += work[t237 + k]! * work[t238 + k]! * (t244 * work[t243 + k]!)
+        work[t229 + k]! += work[t230 + k]! * work[t231 + k]! * (t237 * work[t236 + k]!)
       }
     }
-    work.fill(0, 88352, 89376)
+    work.fill(0, 86560, 87584)
     for (let j = 0; j < 16; j++) {
-      const t246: number = j * 64 + 88368
-      const t247: number = j * 16 + 82208
-      const t248: number = j * 16 + 82464
-      const t249: number = t124 + j * 16 + 47872
-      const t250: number = j * 16 + 85792
+      const t239: number = j * 64 + 86576
+      const t240: number = j * 16 + 80672
+      const t241: number = j * 16 + 80928
+      const t242: number = t118 + j * 16 + 47872
+      const t243: number = j * 16 + 84000
       for (let k = 0; k < 16; k++) {
-        const t251: number = work[t248 + k]!
-        work[t246 + k]! += work[t247 + k]! * t251 * t251 * (work[t249 + k]! * work[t250 + k]!)
+        const t244: number = work[t241 + k]!
+        work[t239 + k]! += work[t240 + k]! * t244 * t244 * (work[t242 + k]! * work[t243 + k]!)
       }
     }
-    work.fill(0, 89376, 90400)
+    work.fill(0, 87584, 88608)
     for (let j = 0; j < 16; j++) {
-      const t252: number = j * 64 + 89424
-      const t253: number = j * 16 + 81696
-      const t254: number = j * 16 + 81952
-      const t255: number = j * 16 + 84512
-      const t256: number = j * 16 + 85536
-      const t257: number = j * 16 + 85280
-      const t258: number = j * 16 + 57376
+      const t245: number = j * 64 + 87632
+      const t246: number = j * 16 + 80160
+      const t247: number = j * 16 + 80416
+      const t248: number = j * 16 + 82720
+      const t249: number = j * 16 + 83744
+      const t250: number = j * 16 + 83488
+      const t251: number = j * 16 + 55840
       for (let k = 0; k < 16; k++) {
-        const t259: number = work[t254 + k]!
-        const t260: number = work[t255 + k]!
-        let t261 = 0
-        if (Math.abs(t260) < 0.35) {
-          t261 = work[t256 + k]!
+        const t252: number = work[t247 + k]!
+        const t253: number = work[t248 + k]!
+        let t254 = 0
+        if (Math.abs(t253) < 0.35) {
+          t254 = work[t249 + k]!
         } else {
-          const t262: number = work[t257 + k]!
-          t261 = t260 >= 0 ? t262 : -t262
+          const t255: number = work[t250 + k]!
+          t254 = t253 >= 0 ? t255 : -t255
         }
-        work[t252 + k]! += work[t253 + k]! * t259 * t259 * (t261 * work[t258 + k]!)
+        work[t245 + k]! += work[t246 + k]! * t252 * t252 * (t254 * work[t251 + k]!)
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t263: number = j * 64 + 86304
-      const t264: number = j * 64 + 87328
-      const t265: number = j * 64 + 88352
-      const t266: number = j * 64 + 89376
-      const t267: number = t151 + j * 64 + 58912
+      const t256: number = j * 64 + 84512
+      const t257: number = j * 64 + 85536
+      const t258: number = j * 64 + 86560
+      const t259: number = j * 64 + 87584
+      const t260: number = t145 + j * 64 + 57376
       for (let k = 0; k < 64; k++) {
-        work[t267 + k] = work[t263 + k]! + work[t264 + k]! + work[t265 + k]! + work[t266 + k]!
+        work[t260 + k] = work[t256 + k]! + work[t257 + k]! + work[t258 + k]! + work[t259 + k]!
       }
     }
     for (let j = 0; j < 16; j += 2) {
-      const t268: number = t151 + j * 64 + 58912
-      const t269: number = j * 16 + 90400
-      const t270: number = j * 16 + 90401
-      const t271: number = j * 16 + 90402
-      const t272: number = j * 16 + 90403
-      const t273: number = t151 + j * 64 + 58976
-      const t274: number = j * 16 + 90416
-      const t275: number = j * 16 + 90417
-      const t276: number = j * 16 + 90418
-      const t277: number = j * 16 + 90419
+      const t261: number = t145 + j * 64 + 57376
+      const t262: number = j * 16 + 88608
+      const t263: number = j * 16 + 88609
+      const t264: number = j * 16 + 88610
+      const t265: number = j * 16 + 88611
+      const t266: number = t145 + j * 64 + 57440
+      const t267: number = j * 16 + 88624
+      const t268: number = j * 16 + 88625
+      const t269: number = j * 16 + 88626
+      const t270: number = j * 16 + 88627
       for (let k = 0; k < 16; k += 4) {
-        const t278: number = k * 64 + 128
-        const t279: number = k * 64 + 192
-        const t280: number = k * 64 + 256
-        const t281: number = k * 64 + 320
+        const t271: number = k * 64 + 128
+        const t272: number = k * 64 + 192
+        const t273: number = k * 64 + 256
+        const t274: number = k * 64 + 320
+        let t275 = 0
+        let t276 = 0
+        let t277 = 0
+        let t278 = 0
+        let t279 = 0
+        let t280 = 0
+        let t281 = 0
         let t282 = 0
-        let t283 = 0
-        let t284 = 0
-        let t285 = 0
-        let t286 = 0
-        let t287 = 0
-        let t288 = 0
-        let t289 = 0
         for (let l = 0; l < 64; l++) {
-          const t290: number = work[t268 + l]!
-          const t291: number = params[t278 + l]!
-          const t292: number = params[t279 + l]!
-          const t293: number = params[t280 + l]!
-          const t294: number = params[t281 + l]!
-          const t295: number = work[t273 + l]!
-          t282 += t290 * t291
-          t283 += t290 * t292
-          t284 += t290 * t293
-          t285 += t290 * t294
-          t286 += t295 * t291
-          t287 += t295 * t292
-          t288 += t295 * t293
-          t289 += t295 * t294
+          const t283: number = work[t261 + l]!
+          const t284: number = params[t271 + l]!
+          const t285: number = params[t272 + l]!
+          const t286: number = params[t273 + l]!
+          const t287: number = params[t274 + l]!
+          const t288: number = work[t266 + l]!
+          t275 += t283 * t284
+          t276 += t283 * t285
+          t277 += t283 * t286
+          t278 += t283 * t287
+          t279 += t288 * t284
+          t280 += t288 * t285
+          t281 += t288 * t286
+          t282 += t288 * t287
         }
-        work[t269 + k] = t282
-        work[t270 + k] = t283
-        work[t271 + k] = t284
-        work[t272 + k] = t285
-        work[t274 + k] = t286
-        work[t275 + k] = t287
-        work[t276 + k] = t288
-        work[t277 + k] = t289
+        work[t262 + k] = t275
+        work[t263 + k] = t276
+        work[t264 + k] = t277
+        work[t265 + k] = t278
+        work[t267 + k] = t279
+        work[t268 + k] = t280
+        work[t269 + k] = t281
+        work[t270 + k] = t282
       }
     }
     for (let j = 0; j < 16; j += 2) {
-      const t296: number = t124 + j + 42752
-      const t297: number = t124 + j + 42768
-      const t298: number = t124 + j + 42784
-      const t299: number = t124 + j + 42800
-      const t300: number = j * 64 + 57888
-      const t301: number = t124 + j + 42753
-      const t302: number = t124 + j + 42769
-      const t303: number = t124 + j + 42785
-      const t304: number = t124 + j + 42801
-      const t305: number = j * 64 + 57952
+      const t289: number = t118 + j + 42752
+      const t290: number = t118 + j + 42768
+      const t291: number = t118 + j + 42784
+      const t292: number = t118 + j + 42800
+      const t293: number = j * 64 + 56352
+      const t294: number = t118 + j + 42753
+      const t295: number = t118 + j + 42769
+      const t296: number = t118 + j + 42785
+      const t297: number = t118 + j + 42801
+      const t298: number = j * 64 + 56416
       for (let k = 0; k < 16; k += 4) {
-        const t306: number = work[t296 + k * 16]!
-        const t307: number = t151 + k * 64 + 58912
-        const t308: number = work[t297 + k * 16]!
-        const t309: number = t151 + k * 64 + 58976
-        const t310: number = work[t298 + k * 16]!
-        const t311: number = t151 + k * 64 + 59040
-        const t312: number = work[t299 + k * 16]!
-        const t313: number = t151 + k * 64 + 59104
-        const t314: number = work[t301 + k * 16]!
-        const t315: number = work[t302 + k * 16]!
-        const t316: number = work[t303 + k * 16]!
-        const t317: number = work[t304 + k * 16]!
+        const t299: number = work[t289 + k * 16]!
+        const t300: number = t145 + k * 64 + 57376
+        const t301: number = work[t290 + k * 16]!
+        const t302: number = t145 + k * 64 + 57440
+        const t303: number = work[t291 + k * 16]!
+        const t304: number = t145 + k * 64 + 57504
+        const t305: number = work[t292 + k * 16]!
+        const t306: number = t145 + k * 64 + 57568
+        const t307: number = work[t294 + k * 16]!
+        const t308: number = work[t295 + k * 16]!
+        const t309: number = work[t296 + k * 16]!
+        const t310: number = work[t297 + k * 16]!
         for (let l = 0; l < 64; l++) {
-          const t318: number = work[t307 + l]!
-          const t319: number = work[t309 + l]!
-          const t320: number = work[t311 + l]!
-          const t321: number = work[t313 + l]!
-          work[t300 + l]! += t306 * t318 + t308 * t319 + t310 * t320 + t312 * t321
-          work[t305 + l]! += t314 * t318 + t315 * t319 + t316 * t320 + t317 * t321
+          const t311: number = work[t300 + l]!
+          const t312: number = work[t302 + l]!
+          const t313: number = work[t304 + l]!
+          const t314: number = work[t306 + l]!
+          work[t293 + l]! += t299 * t311 + t301 * t312 + t303 * t313 + t305 * t314
+          work[t298 + l]! += t307 * t311 + t308 * t312 + t309 * t313 + t310 * t314
         }
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t322: number = j * 16 + 57376
-      const t323: number = j * 16 + 90400
+      const t315: number = j * 16 + 55840
+      const t316: number = j * 16 + 88608
       for (let k = 0; k < 16; k++) {
-        work[t322 + k] = work[t323 + k]!
+        work[t315 + k] = work[t316 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t324: number = j * 16 + 57632
-      const t325: number = j * 16 + 86048
+      const t317: number = j * 16 + 56096
+      const t318: number = j * 16 + 84256
       for (let k = 0; k < 16; k++) {
-        work[t324 + k] = work[t325 + k]!
+        work[t317 + k] = work[t318 + k]!
       }
     }
   }
-  let t326 = 0
+  let t319 = 0
   for (let i = 0; i < 16; i++) {
-    const t327: number = work[i + 57088]! - target[target_at + i]!
-    t326 += t327 * t327
+    const t320: number = work[i + 55552]! - target[target_at + i]!
+    t319 += t320 * t320
   }
   for (let i = 0; i < 16; i++) {
-    const t328: number = x_at + i * 40
-    const t329: number = i * 64
-    const t330: number = x_at + i * 40 + 2
-    const t331: number = x_at + i * 40 + 4
-    const t332: number = x_at + i * 40 + 6
+    const t321: number = x_at + i * 40
+    const t322: number = i * 64
+    const t323: number = x_at + i * 40 + 2
+    const t324: number = x_at + i * 40 + 4
+    const t325: number = x_at + i * 40 + 6
     for (let j = 0; j < 20; j += 4) {
-      const t333: number = x[t328 + j * 2]!
-      const t334: number = t329 + j * 1024 + 58912
-      const t335: number = x[t330 + j * 2]!
-      const t336: number = t329 + j * 1024 + 59936
-      const t337: number = x[t331 + j * 2]!
-      const t338: number = t329 + j * 1024 + 60960
-      const t339: number = x[t332 + j * 2]!
-      const t340: number = t329 + j * 1024 + 61984
+      const t326: number = x[t321 + j * 2]!
+      const t327: number = t322 + j * 1024 + 57376
+      const t328: number = x[t323 + j * 2]!
+      const t329: number = t322 + j * 1024 + 58400
+      const t330: number = x[t324 + j * 2]!
+      const t331: number = t322 + j * 1024 + 59424
+      const t332: number = x[t325 + j * 2]!
+      const t333: number = t322 + j * 1024 + 60448
       for (let k = 0; k < 64; k++) {
-        const t341: number = t333 * work[t334 + k]! + t335 * work[t336 + k]! + t337 * work[t338 + k]! + t339 * work[t340 + k]!
-        grad[k]! += t341
+        const t334: number = t326 * work[t327 + k]! + t328 * work[t329 + k]! + t330 * work[t331 + k]! + t332 * work[t333 + k]!
+        grad[k]! += t334
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t342: number = x_at + i * 40 + 1
-    const t343: number = i * 64
-    const t344: number = x_at + i * 40 + 3
-    const t345: number = x_at + i * 40 + 5
-    const t346: number = x_at + i * 40 + 7
+    const t335: number = x_at + i * 40 + 1
+    const t336: number = i * 64
+    const t337: number = x_at + i * 40 + 3
+    const t338: number = x_at + i * 40 + 5
+    const t339: number = x_at + i * 40 + 7
     for (let j = 0; j < 20; j += 4) {
-      const t347: number = x[t342 + j * 2]!
-      const t348: number = t343 + j * 1024 + 58912
-      const t349: number = x[t344 + j * 2]!
-      const t350: number = t343 + j * 1024 + 59936
-      const t351: number = x[t345 + j * 2]!
-      const t352: number = t343 + j * 1024 + 60960
-      const t353: number = x[t346 + j * 2]!
-      const t354: number = t343 + j * 1024 + 61984
+      const t340: number = x[t335 + j * 2]!
+      const t341: number = t336 + j * 1024 + 57376
+      const t342: number = x[t337 + j * 2]!
+      const t343: number = t336 + j * 1024 + 58400
+      const t344: number = x[t338 + j * 2]!
+      const t345: number = t336 + j * 1024 + 59424
+      const t346: number = x[t339 + j * 2]!
+      const t347: number = t336 + j * 1024 + 60448
       for (let k = 0; k < 64; k++) {
-        const t355: number = t347 * work[t348 + k]! + t349 * work[t350 + k]! + t351 * work[t352 + k]! + t353 * work[t354 + k]!
-        grad[k + 64]! += t355
+        const t348: number = t340 * work[t341 + k]! + t342 * work[t343 + k]! + t344 * work[t345 + k]! + t346 * work[t347 + k]!
+        grad[k + 64]! += t348
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t356: number = i * 64 + 128
-    const t357: number = i * 64 + 57888
+    const t349: number = i * 64 + 128
+    const t350: number = i * 64 + 56352
     for (let j = 0; j < 64; j++) {
-      grad[t356 + j]! += work[t357 + j]!
+      grad[t349 + j]! += work[t350 + j]!
     }
   }
   for (let i = 0; i < 20; i++) {
-    const t358: number = i * 1024
+    const t351: number = i * 1024
     for (let j = 0; j < 16; j++) {
-      const t359: number = t358 + j * 64 + 58912
+      const t352: number = t351 + j * 64 + 57376
       for (let k = 0; k < 64; k++) {
-        grad[k + 1152]! += work[t359 + k]!
+        grad[k + 1152]! += work[t352 + k]!
       }
     }
   }
   for (let i = 0; i < 16; i += 4) {
-    const t360: number = i * 16 + 42240
-    const t361: number = work[i + 57104]!
-    const t362: number = i * 16 + 42256
-    const t363: number = work[i + 57105]!
-    const t364: number = i * 16 + 42272
-    const t365: number = work[i + 57106]!
-    const t366: number = i * 16 + 42288
-    const t367: number = work[i + 57107]!
+    const t353: number = i * 16 + 42240
+    const t354: number = work[i + 55568]!
+    const t355: number = i * 16 + 42256
+    const t356: number = work[i + 55569]!
+    const t357: number = i * 16 + 42272
+    const t358: number = work[i + 55570]!
+    const t359: number = i * 16 + 42288
+    const t360: number = work[i + 55571]!
     for (let j = 0; j < 16; j++) {
-      const t368: number = work[t360 + j]! * t361 + work[t362 + j]! * t363 + work[t364 + j]! * t365 + work[t366 + j]! * t367
-      grad[j + 1216]! += t368
+      const t361: number = work[t353 + j]! * t354 + work[t355 + j]! * t356 + work[t357 + j]! * t358 + work[t359 + j]! * t360
+      grad[j + 1216]! += t361
     }
   }
   for (let i = 0; i < 16; i++) {
-    grad[1232]! += work[i + 57104]!
+    grad[1232]! += work[i + 55568]!
   }
-  return t326
+  return t319
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `lstm/kernel`, `lstm/recurrent_kernel`, `lstm/bias`, `dense/kernel`, `dense/bias`, which overwrites `grad`. */

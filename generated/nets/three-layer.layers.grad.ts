@@ -177,9 +177,9 @@ export function backward(
     }
     t3 += t4
   }
-  work.fill(0, 100, 110)
+  work.fill(0, 0, 10)
   if (label >= 0 && label < 10 && Math.floor(label) === label) {
-    work[label + 100]! += t3
+    work[label]! += t3
   }
   for (let i = 0; i < 100; i++) {
     let t6 = 0
@@ -191,11 +191,11 @@ export function backward(
         t6 = j
       }
     }
-    work[i] = t6
+    work[i + 10] = t6
   }
   for (let i = 0; i < 10; i++) {
     const t9: number = i === label ? 0 : 0 >= tape[i + 401]! - t1 + 1 ? 0 : upstream
-    grad[i + 620150] = work[i + 100]! + t9
+    grad[i + 620150] = work[i]! + t9
   }
   for (let i = 0; i < 50; i += 5) {
     let t10 = 0
@@ -271,11 +271,11 @@ export function backward(
     work[i + 113] = t32
   }
   for (let i = 0; i < 100; i++) {
-    const t34: number = 0 === work[i]! ? work[i + 110]! : 0
+    const t34: number = 0 === work[i + 10]! ? work[i + 110]! : 0
     work[i + 210] = t34
   }
   for (let i = 0; i < 100; i++) {
-    const t35: number = 1 === work[i]! ? work[i + 110]! : 0
+    const t35: number = 1 === work[i + 10]! ? work[i + 110]! : 0
     work[i + 310] = t35
   }
   for (let i = 0; i < 200; i++) {

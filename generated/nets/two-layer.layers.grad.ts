@@ -8,10 +8,10 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.0002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1236275, backward 927038, both at once 2163338. Kept between forward and backward: 1688 bytes. Workspace: 59392 bytes.
+// Operations: forward 1236275, backward 927038, both at once 2163338. Kept between forward and backward: 1688 bytes. Workspace: 57984 bytes.
 // Arrays: 130 loops (27 over several rows at a time). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(7424)
+const work = /* @__PURE__ */ new Float64Array(7248)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
 const allParams = /* @__PURE__ */ new Float64Array(308310)
 
@@ -241,7 +241,6 @@ export function backward(
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
   work.fill(0, 0, 100)
-  work.fill(0, 300, 310)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 100
@@ -257,8 +256,9 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       work[j]! += t10
     }
   }
+  work.fill(0, 100, 110)
   if (t1) {
-    work[label + 300]! += 1
+    work[label + 100]! += 1
   }
   let t11 = 0
   for (let i = 0; i < 3072; i++) {
@@ -283,19 +283,19 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   // dense [100]
   for (let i = 0; i < 100; i++) {
     const t19: number = work[i]! + params[i + 307200]!
-    work[i + 100] = t19
-    work[i + 200] = Math.max(0, t19)
+    work[i + 110] = t19
+    work[i + 210] = Math.max(0, t19)
   }
   work.fill(0, 310, 320)
   for (let i = 0; i < 100; i += 4) {
     const t20: number = i * 10 + 307300
-    const t21: number = work[i + 200]!
+    const t21: number = work[i + 210]!
     const t22: number = i * 10 + 307310
-    const t23: number = work[i + 201]!
+    const t23: number = work[i + 211]!
     const t24: number = i * 10 + 307320
-    const t25: number = work[i + 202]!
+    const t25: number = work[i + 212]!
     const t26: number = i * 10 + 307330
-    const t27: number = work[i + 203]!
+    const t27: number = work[i + 213]!
     for (let j = 0; j < 10; j++) {
       const t28: number = params[t20 + j]! * t21 + params[t22 + j]! * t23 + params[t24 + j]! * t25 + params[t26 + j]! * t27
       work[j + 310]! += t28
@@ -333,14 +333,13 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t36 = -(t33 / t32)
   for (let i = 0; i < 10; i++) {
     const t37: number = work[i + 330]! / t32
-    work[i + 340] = t37
-    const t38: number = work[i + 300]!
+    const t38: number = work[i + 100]!
     const t39: number = t38 === 1 && t37 > 0.5 ? t36 : t37 - t38
     grad[i + 308300] = t39
   }
   for (let i = 0; i < 100; i += 4) {
     let t40 = 0
-    if (!(0 >= work[i + 103]!)) {
+    if (!(0 >= work[i + 113]!)) {
       const t41: number = i * 10 + 307330
       let t42 = 0
       for (let j = 0; j < 10; j++) {
@@ -350,7 +349,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 307203] = t40
     let t43 = 0
-    if (!(0 >= work[i + 102]!)) {
+    if (!(0 >= work[i + 112]!)) {
       const t44: number = i * 10 + 307320
       let t45 = 0
       for (let j = 0; j < 10; j++) {
@@ -360,7 +359,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 307202] = t43
     let t46 = 0
-    if (!(0 >= work[i + 101]!)) {
+    if (!(0 >= work[i + 111]!)) {
       const t47: number = i * 10 + 307310
       let t48 = 0
       for (let j = 0; j < 10; j++) {
@@ -370,7 +369,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 307201] = t46
     let t49 = 0
-    if (!(0 >= work[i + 100]!)) {
+    if (!(0 >= work[i + 110]!)) {
       const t50: number = i * 10 + 307300
       let t51 = 0
       for (let j = 0; j < 10; j++) {
@@ -381,13 +380,13 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     grad[i + 307200] = t49
   }
   for (let i = 0; i < 100; i += 4) {
-    const t52: number = work[i + 200]!
+    const t52: number = work[i + 210]!
     const t53: number = i * 10 + 307300
-    const t54: number = work[i + 201]!
+    const t54: number = work[i + 211]!
     const t55: number = i * 10 + 307310
-    const t56: number = work[i + 202]!
+    const t56: number = work[i + 212]!
     const t57: number = i * 10 + 307320
-    const t58: number = work[i + 203]!
+    const t58: number = work[i + 213]!
     const t59: number = i * 10 + 307330
     for (let j = 0; j < 10; j++) {
       const t60: number = grad[j + 308300]!
@@ -454,10 +453,10 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   work.fill(0, 0, 100)
-  work.fill(0, 300, 310)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
+  work.fill(0, 100, 110)
   if (t1) {
-    work[label + 300]! += 1
+    work[label + 100]! += 1
   }
   work.fill(0, 310, 320)
   for (let i = 0; i < 3072; i += 4) {
@@ -497,18 +496,18 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   // dense [100]
   for (let i = 0; i < 100; i++) {
     const t19: number = work[i]! + params[i + 307200]!
-    work[i + 100] = t19
-    work[i + 200] = Math.max(0, t19)
+    work[i + 110] = t19
+    work[i + 210] = Math.max(0, t19)
   }
   for (let i = 0; i < 100; i += 4) {
     const t20: number = i * 10 + 307300
-    const t21: number = work[i + 200]!
+    const t21: number = work[i + 210]!
     const t22: number = i * 10 + 307310
-    const t23: number = work[i + 201]!
+    const t23: number = work[i + 211]!
     const t24: number = i * 10 + 307320
-    const t25: number = work[i + 202]!
+    const t25: number = work[i + 212]!
     const t26: number = i * 10 + 307330
-    const t27: number = work[i + 203]!
+    const t27: number = work[i + 213]!
     for (let j = 0; j < 10; j++) {
       const t28: number = params[t20 + j]! * t21 + params[t22 + j]! * t23 + params[t24 + j]! * t25 + params[t26 + j]! * t27
       work[j + 310]! += t28
@@ -560,52 +559,51 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t40 = -(t37 / t32)
   for (let i = 0; i < 10; i++) {
     const t41: number = work[i + 330]! / t32
-    work[i + 340] = t41
-    const t42: number = work[i + 300]!
+    const t42: number = work[i + 100]!
     const t43: number = t42 === 1 && t41 > 0.5 ? t40 : t41 - t42
-    work[i + 350] = t43
+    work[i + 340] = t43
   }
   for (let i = 0; i < 100; i += 4) {
     let t44 = 0
-    if (!(0 >= work[i + 103]!)) {
+    if (!(0 >= work[i + 113]!)) {
       const t45: number = i * 10 + 307330
       let t46 = 0
       for (let j = 0; j < 10; j++) {
-        t46 += params[t45 + j]! * work[j + 350]!
+        t46 += params[t45 + j]! * work[j + 340]!
       }
       t44 = t46
     }
-    work[i + 363] = t44
+    work[i + 353] = t44
     let t47 = 0
-    if (!(0 >= work[i + 102]!)) {
+    if (!(0 >= work[i + 112]!)) {
       const t48: number = i * 10 + 307320
       let t49 = 0
       for (let j = 0; j < 10; j++) {
-        t49 += params[t48 + j]! * work[j + 350]!
+        t49 += params[t48 + j]! * work[j + 340]!
       }
       t47 = t49
     }
-    work[i + 362] = t47
+    work[i + 352] = t47
     let t50 = 0
-    if (!(0 >= work[i + 101]!)) {
+    if (!(0 >= work[i + 111]!)) {
       const t51: number = i * 10 + 307310
       let t52 = 0
       for (let j = 0; j < 10; j++) {
-        t52 += params[t51 + j]! * work[j + 350]!
+        t52 += params[t51 + j]! * work[j + 340]!
       }
       t50 = t52
     }
-    work[i + 361] = t50
+    work[i + 351] = t50
     let t53 = 0
-    if (!(0 >= work[i + 100]!)) {
+    if (!(0 >= work[i + 110]!)) {
       const t54: number = i * 10 + 307300
       let t55 = 0
       for (let j = 0; j < 10; j++) {
-        t55 += params[t54 + j]! * work[j + 350]!
+        t55 += params[t54 + j]! * work[j + 340]!
       }
       t53 = t55
     }
-    work[i + 360] = t53
+    work[i + 350] = t53
   }
   for (let i = 0; i < 3072; i += 4) {
     const t56: number = i * 100
@@ -617,7 +615,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t62: number = i * 100 + 300
     const t63: number = x[x_at + i + 3]!
     for (let j = 0; j < 100; j++) {
-      const t64: number = work[j + 360]!
+      const t64: number = work[j + 350]!
       grad[t56 + j]! += t57 * t64
       grad[t58 + j]! += t59 * t64
       grad[t60 + j]! += t61 * t64
@@ -625,19 +623,19 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 360]!
+    grad[i + 307200]! += work[i + 350]!
   }
   for (let i = 0; i < 100; i += 4) {
     const t65: number = i * 10 + 307300
-    const t66: number = work[i + 200]!
+    const t66: number = work[i + 210]!
     const t67: number = i * 10 + 307310
-    const t68: number = work[i + 201]!
+    const t68: number = work[i + 211]!
     const t69: number = i * 10 + 307320
-    const t70: number = work[i + 202]!
+    const t70: number = work[i + 212]!
     const t71: number = i * 10 + 307330
-    const t72: number = work[i + 203]!
+    const t72: number = work[i + 213]!
     for (let j = 0; j < 10; j++) {
-      const t73: number = work[j + 350]!
+      const t73: number = work[j + 340]!
       grad[t65 + j]! += t66 * t73
       grad[t67 + j]! += t68 * t73
       grad[t69 + j]! += t70 * t73
@@ -645,7 +643,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 308300]! += work[i + 350]!
+    grad[i + 308300]! += work[i + 340]!
   }
   return loss
 }
@@ -689,11 +687,11 @@ function block(
       }
     }
   }
-  work.fill(0, 4800, 4960)
+  work.fill(0, 1600, 1760)
   for (let i = 0; i < 16; i++) {
     const t27: number = label[label_at + i]!
     if (t27 >= 0 && t27 < 10 && Math.floor(t27) === t27) {
-      work[(i * 10 + 4800) + t27]! += 1
+      work[(i * 10 + 1600) + t27]! += 1
     }
   }
   let t28 = 0
@@ -719,17 +717,17 @@ function block(
   const t36 = 0.0001 * (t28 + t32)
   for (let i = 0; i < 16; i += 4) {
     const t37: number = i * 100
-    const t38: number = i * 100 + 1600
-    const t39: number = i * 100 + 3200
+    const t38: number = i * 100 + 1760
+    const t39: number = i * 100 + 3360
     const t40: number = i * 100 + 100
-    const t41: number = i * 100 + 1700
-    const t42: number = i * 100 + 3300
+    const t41: number = i * 100 + 1860
+    const t42: number = i * 100 + 3460
     const t43: number = i * 100 + 200
-    const t44: number = i * 100 + 1800
-    const t45: number = i * 100 + 3400
+    const t44: number = i * 100 + 1960
+    const t45: number = i * 100 + 3560
     const t46: number = i * 100 + 300
-    const t47: number = i * 100 + 1900
-    const t48: number = i * 100 + 3500
+    const t47: number = i * 100 + 2060
+    const t48: number = i * 100 + 3660
     for (let j = 0; j < 100; j++) {
       const t49: number = params[j + 307200]!
       const t50: number = work[t37 + j]! + t49
@@ -748,15 +746,15 @@ function block(
   }
   work.fill(0, 4960, 5120)
   for (let i = 0; i < 16; i += 2) {
-    const t54: number = i * 100 + 3200
-    const t55: number = i * 100 + 3201
-    const t56: number = i * 100 + 3202
-    const t57: number = i * 100 + 3203
+    const t54: number = i * 100 + 3360
+    const t55: number = i * 100 + 3361
+    const t56: number = i * 100 + 3362
+    const t57: number = i * 100 + 3363
     const t58: number = i * 10 + 4960
-    const t59: number = i * 100 + 3300
-    const t60: number = i * 100 + 3301
-    const t61: number = i * 100 + 3302
-    const t62: number = i * 100 + 3303
+    const t59: number = i * 100 + 3460
+    const t60: number = i * 100 + 3461
+    const t61: number = i * 100 + 3462
+    const t62: number = i * 100 + 3463
     const t63: number = i * 10 + 4970
     for (let j = 0; j < 100; j += 4) {
       const t64: number = work[t54 + j]!
@@ -804,25 +802,24 @@ function block(
     for (let j = 0; j < 10; j++) {
       t90 = Math.max(t90, work[t89 + j]!)
     }
-    work[i + 5280] = t90
     const t91: number = Math.abs(t90) < Infinity ? t90 : 0
-    work[i + 5296] = t91
+    work[i + 5280] = t91
   }
   for (let i = 0; i < 16; i++) {
     const t92: number = i * 10 + 5120
-    const t93: number = work[i + 5296]!
-    const t94: number = i * 10 + 5312
+    const t93: number = work[i + 5280]!
+    const t94: number = i * 10 + 5296
     for (let j = 0; j < 10; j++) {
       work[t94 + j] = Math.exp(work[t92 + j]! - t93)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t95: number = i * 10 + 5312
+    const t95: number = i * 10 + 5296
     let t96 = 0
     for (let j = 0; j < 10; j++) {
       t96 += work[t95 + j]!
     }
-    work[i + 5472] = t96
+    work[i + 5456] = t96
     let t97 = 0
     if (t96 >= 1 && t96 < 1.5) {
       let t98 = 0
@@ -834,53 +831,52 @@ function block(
     } else {
       t97 = t96 - 1
     }
-    work[i + 5488] = t97
+    work[i + 5472] = t97
   }
   let t100 = 0
   for (let i = 0; i < 16; i++) {
     const t101: number = label[label_at + i]!
     const t102: number = t101 >= 0 && t101 < 10 && Math.floor(t101) === t101 ? work[(i * 10 + 5120) + t101]! : NaN
-    t100 += work[i + 5296]! - t102 + Math.log1p(work[i + 5488]!) + t36
+    t100 += work[i + 5280]! - t102 + Math.log1p(work[i + 5472]!) + t36
   }
   for (let i = 0; i < 16; i++) {
-    const t103: number = i * 10 + 5312
-    const t104: number = work[i + 5472]!
-    const t105: number = i * 10 + 5504
-    const t106: number = i * 10 + 4800
-    const t107: number = -(work[i + 5488]! / t104)
-    const t108: number = i * 10 + 5664
+    const t103: number = i * 10 + 5296
+    const t104: number = work[i + 5456]!
+    const t105: number = i * 10 + 1600
+    const t106: number = -(work[i + 5472]! / t104)
+    const t107: number = i * 10 + 5488
     for (let j = 0; j < 10; j++) {
-      const t109: number = work[t103 + j]! / t104
-      work[t105 + j] = t109
-      const t110: number = work[t106 + j]!
-      const t111: number = t110 === 1 && t109 > 0.5 ? t107 : t109 - t110
-      work[t108 + j] = t111
+      const t108: number = work[t103 + j]! / t104
+      const t109: number = work[t105 + j]!
+      const t110: number = t109 === 1 && t108 > 0.5 ? t106 : t108 - t109
+      work[t107 + j] = t110
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t112: number = i * 100 + 1600
-    const t113: number = i * 10 + 5664
-    const t114: number = i * 100 + 5824
-    const t115: number = i * 100 + 1601
-    const t116: number = i * 100 + 5825
-    const t117: number = i * 100 + 1602
-    const t118: number = i * 100 + 5826
-    const t119: number = i * 100 + 1603
-    const t120: number = i * 100 + 5827
-    const t121: number = i * 100 + 1700
-    const t122: number = i * 10 + 5674
-    const t123: number = i * 100 + 5924
-    const t124: number = i * 100 + 1701
-    const t125: number = i * 100 + 5925
-    const t126: number = i * 100 + 1702
-    const t127: number = i * 100 + 5926
-    const t128: number = i * 100 + 1703
-    const t129: number = i * 100 + 5927
+    const t111: number = i * 100 + 1760
+    const t112: number = i * 10 + 5488
+    const t113: number = i * 100 + 5648
+    const t114: number = i * 100 + 1761
+    const t115: number = i * 100 + 5649
+    const t116: number = i * 100 + 1762
+    const t117: number = i * 100 + 5650
+    const t118: number = i * 100 + 1763
+    const t119: number = i * 100 + 5651
+    const t120: number = i * 100 + 1860
+    const t121: number = i * 10 + 5498
+    const t122: number = i * 100 + 5748
+    const t123: number = i * 100 + 1861
+    const t124: number = i * 100 + 5749
+    const t125: number = i * 100 + 1862
+    const t126: number = i * 100 + 5750
+    const t127: number = i * 100 + 1863
+    const t128: number = i * 100 + 5751
     for (let j = 0; j < 100; j += 4) {
-      const t130: number = j * 10 + 307300
-      const t131: number = j * 10 + 307310
-      const t132: number = j * 10 + 307320
-      const t133: number = j * 10 + 307330
+      const t129: number = j * 10 + 307300
+      const t130: number = j * 10 + 307310
+      const t131: number = j * 10 + 307320
+      const t132: number = j * 10 + 307330
+      let t133 = 0
       let t134 = 0
       let t135 = 0
       let t136 = 0
@@ -888,165 +884,164 @@ function block(
       let t138 = 0
       let t139 = 0
       let t140 = 0
-      let t141 = 0
-      if (!(0 >= work[t121 + j]!)) {
+      if (!(0 >= work[t120 + j]!)) {
+        let t141 = 0
+        for (let k = 0; k < 10; k++) {
+          t141 += work[t121 + k]! * params[t129 + k]!
+        }
+        t136 = t141
+      }
+      work[t122 + j] = t136
+      if (!(0 >= work[t111 + j]!)) {
         let t142 = 0
         for (let k = 0; k < 10; k++) {
-          t142 += work[t122 + k]! * params[t130 + k]!
+          t142 += work[t112 + k]! * params[t129 + k]!
         }
-        t137 = t142
+        t140 = t142
       }
-      work[t123 + j] = t137
-      if (!(0 >= work[t112 + j]!)) {
+      work[t113 + j] = t140
+      if (!(0 >= work[t123 + j]!)) {
         let t143 = 0
         for (let k = 0; k < 10; k++) {
-          t143 += work[t113 + k]! * params[t130 + k]!
+          t143 += work[t121 + k]! * params[t130 + k]!
         }
-        t141 = t143
+        t135 = t143
       }
-      work[t114 + j] = t141
-      if (!(0 >= work[t124 + j]!)) {
+      work[t124 + j] = t135
+      if (!(0 >= work[t114 + j]!)) {
         let t144 = 0
         for (let k = 0; k < 10; k++) {
-          t144 += work[t122 + k]! * params[t131 + k]!
+          t144 += work[t112 + k]! * params[t130 + k]!
         }
-        t136 = t144
+        t139 = t144
       }
-      work[t125 + j] = t136
-      if (!(0 >= work[t115 + j]!)) {
+      work[t115 + j] = t139
+      if (!(0 >= work[t125 + j]!)) {
         let t145 = 0
         for (let k = 0; k < 10; k++) {
-          t145 += work[t113 + k]! * params[t131 + k]!
+          t145 += work[t121 + k]! * params[t131 + k]!
         }
-        t140 = t145
+        t134 = t145
       }
-      work[t116 + j] = t140
-      if (!(0 >= work[t126 + j]!)) {
+      work[t126 + j] = t134
+      if (!(0 >= work[t116 + j]!)) {
         let t146 = 0
         for (let k = 0; k < 10; k++) {
-          t146 += work[t122 + k]! * params[t132 + k]!
+          t146 += work[t112 + k]! * params[t131 + k]!
         }
-        t135 = t146
+        t138 = t146
       }
-      work[t127 + j] = t135
-      if (!(0 >= work[t117 + j]!)) {
+      work[t117 + j] = t138
+      if (!(0 >= work[t127 + j]!)) {
         let t147 = 0
         for (let k = 0; k < 10; k++) {
-          t147 += work[t113 + k]! * params[t132 + k]!
+          t147 += work[t121 + k]! * params[t132 + k]!
         }
-        t139 = t147
+        t133 = t147
       }
-      work[t118 + j] = t139
-      if (!(0 >= work[t128 + j]!)) {
+      work[t128 + j] = t133
+      if (!(0 >= work[t118 + j]!)) {
         let t148 = 0
         for (let k = 0; k < 10; k++) {
-          t148 += work[t122 + k]! * params[t133 + k]!
+          t148 += work[t112 + k]! * params[t132 + k]!
         }
-        t134 = t148
+        t137 = t148
       }
-      work[t129 + j] = t134
-      if (!(0 >= work[t119 + j]!)) {
-        let t149 = 0
-        for (let k = 0; k < 10; k++) {
-          t149 += work[t113 + k]! * params[t133 + k]!
-        }
-        t138 = t149
-      }
-      work[t120 + j] = t138
+      work[t119 + j] = t137
     }
   }
   for (let i = 0; i < 3072; i += 2) {
-    const t150: number = x_at + i
-    const t151: number = x_at + i + 3072
-    const t152: number = x_at + i + 6144
-    const t153: number = x_at + i + 9216
-    const t154: number = i * 100
-    const t155: number = x_at + i + 1
-    const t156: number = x_at + i + 3073
-    const t157: number = x_at + i + 6145
-    const t158: number = x_at + i + 9217
-    const t159: number = i * 100 + 100
+    const t149: number = x_at + i
+    const t150: number = x_at + i + 3072
+    const t151: number = x_at + i + 6144
+    const t152: number = x_at + i + 9216
+    const t153: number = i * 100
+    const t154: number = x_at + i + 1
+    const t155: number = x_at + i + 3073
+    const t156: number = x_at + i + 6145
+    const t157: number = x_at + i + 9217
+    const t158: number = i * 100 + 100
     for (let j = 0; j < 16; j += 4) {
-      const t160: number = x[t150 + j * 3072]!
-      const t161: number = j * 100 + 5824
-      const t162: number = x[t151 + j * 3072]!
-      const t163: number = j * 100 + 5924
-      const t164: number = x[t152 + j * 3072]!
-      const t165: number = j * 100 + 6024
-      const t166: number = x[t153 + j * 3072]!
-      const t167: number = j * 100 + 6124
+      const t159: number = x[t149 + j * 3072]!
+      const t160: number = j * 100 + 5648
+      const t161: number = x[t150 + j * 3072]!
+      const t162: number = j * 100 + 5748
+      const t163: number = x[t151 + j * 3072]!
+      const t164: number = j * 100 + 5848
+      const t165: number = x[t152 + j * 3072]!
+      const t166: number = j * 100 + 5948
+      const t167: number = x[t154 + j * 3072]!
       const t168: number = x[t155 + j * 3072]!
       const t169: number = x[t156 + j * 3072]!
       const t170: number = x[t157 + j * 3072]!
-      const t171: number = x[t158 + j * 3072]!
       for (let k = 0; k < 100; k++) {
-        const t172: number = work[t161 + k]!
-        const t173: number = work[t163 + k]!
-        const t174: number = work[t165 + k]!
-        const t175: number = work[t167 + k]!
-        grad[t154 + k]! += t160 * t172 + t162 * t173 + t164 * t174 + t166 * t175
-        grad[t159 + k]! += t168 * t172 + t169 * t173 + t170 * t174 + t171 * t175
+        const t171: number = work[t160 + k]!
+        const t172: number = work[t162 + k]!
+        const t173: number = work[t164 + k]!
+        const t174: number = work[t166 + k]!
+        grad[t153 + k]! += t159 * t171 + t161 * t172 + t163 * t173 + t165 * t174
+        grad[t158 + k]! += t167 * t171 + t168 * t172 + t169 * t173 + t170 * t174
       }
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t176: number = i * 100
+    const t175: number = i * 100
     for (let j = 0; j < 100; j++) {
-      const t177: number = t176 + j
-      grad[t177]! += 0.0032 * params[t177]!
+      const t176: number = t175 + j
+      grad[t176]! += 0.0032 * params[t176]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t178: number = i * 100 + 5824
+    const t177: number = i * 100 + 5648
     for (let j = 0; j < 100; j++) {
-      grad[j + 307200]! += work[t178 + j]!
+      grad[j + 307200]! += work[t177 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t179: number = i + 3200
-    const t180: number = i + 3300
-    const t181: number = i + 3400
-    const t182: number = i + 3500
-    const t183: number = i * 10 + 307300
-    const t184: number = i + 3201
-    const t185: number = i + 3301
-    const t186: number = i + 3401
-    const t187: number = i + 3501
-    const t188: number = i * 10 + 307310
+    const t178: number = i + 3360
+    const t179: number = i + 3460
+    const t180: number = i + 3560
+    const t181: number = i + 3660
+    const t182: number = i * 10 + 307300
+    const t183: number = i + 3361
+    const t184: number = i + 3461
+    const t185: number = i + 3561
+    const t186: number = i + 3661
+    const t187: number = i * 10 + 307310
     for (let j = 0; j < 16; j += 4) {
-      const t189: number = work[t179 + j * 100]!
-      const t190: number = j * 10 + 5664
-      const t191: number = work[t180 + j * 100]!
-      const t192: number = j * 10 + 5674
-      const t193: number = work[t181 + j * 100]!
-      const t194: number = j * 10 + 5684
-      const t195: number = work[t182 + j * 100]!
-      const t196: number = j * 10 + 5694
+      const t188: number = work[t178 + j * 100]!
+      const t189: number = j * 10 + 5488
+      const t190: number = work[t179 + j * 100]!
+      const t191: number = j * 10 + 5498
+      const t192: number = work[t180 + j * 100]!
+      const t193: number = j * 10 + 5508
+      const t194: number = work[t181 + j * 100]!
+      const t195: number = j * 10 + 5518
+      const t196: number = work[t183 + j * 100]!
       const t197: number = work[t184 + j * 100]!
       const t198: number = work[t185 + j * 100]!
       const t199: number = work[t186 + j * 100]!
-      const t200: number = work[t187 + j * 100]!
       for (let k = 0; k < 10; k++) {
-        const t201: number = work[t190 + k]!
-        const t202: number = work[t192 + k]!
-        const t203: number = work[t194 + k]!
-        const t204: number = work[t196 + k]!
-        grad[t183 + k]! += t189 * t201 + t191 * t202 + t193 * t203 + t195 * t204
-        grad[t188 + k]! += t197 * t201 + t198 * t202 + t199 * t203 + t200 * t204
+        const t200: number = work[t189 + k]!
+        const t201: number = work[t191 + k]!
+        const t202: number = work[t193 + k]!
+        const t203: number = work[t195 + k]!
+        grad[t182 + k]! += t188 * t200 + t190 * t201 + t192 * t202 + t194 * t203
+        grad[t187 + k]! += t196 * t200 + t197 * t201 + t198 * t202 + t199 * t203
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t205: number = i * 10 + 307300
+    const t204: number = i * 10 + 307300
     for (let j = 0; j < 10; j++) {
-      const t206: number = t205 + j
-      grad[t206]! += 0.0032 * params[t206]!
+      const t205: number = t204 + j
+      grad[t205]! += 0.0032 * params[t205]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t207: number = i * 10 + 5664
+    const t206: number = i * 10 + 5488
     for (let j = 0; j < 10; j++) {
-      grad[j + 308300]! += work[t207 + j]!
+      grad[j + 308300]! += work[t206 + j]!
     }
   }
   return t100

@@ -1,3 +1,4 @@
+import { locate, type Source } from '../diagnostics/span.js'
 import type { BlockRow } from '../formula/blocks.js'
 import { lineWriter, outline, type Line } from '../formula/outline.js'
 import { printer } from '../formula/print.js'
@@ -7,6 +8,7 @@ import { strides } from '../ir/shape.js'
 import type { Tensor } from '../ir/tensor.js'
 import { reachable } from '../ir/walk.js'
 import { scan, type Loop } from '../ops/tensor/scan.js'
+import type { LoopChoice } from '../schedule/choices.js'
 import { nameOfNodes } from './labels.js'
 import { argumentAt, valuesAt } from './point.js'
 import { countsOf, kindOf, type Counts, type Executed, type Kind, type Report } from './report.js'
@@ -59,7 +61,17 @@ export interface InspectionDocument {
   /** Shared parts of the formulas, and loops. */
   readonly parts: readonly (InspectedFormula | InspectedSteps)[]
   readonly operations: Counts & { readonly executed?: Executed; readonly granularities?: NonNullable<Report['granularities']> }
+  /**
+   * The loops of the emitted code, in the order of its text: which routine they stand in (`of`), in how many loops each lies (`depth`), how often it
+   * goes round (`trips`, on average), how many indices it takes at a time (`step`), how many sums or the like it gathers (`sums`), and where in the
+   * source is stated what it is for (`at`).
+   */
+  readonly loops?: readonly InspectedChoice[]
   readonly steps?: readonly { readonly rule: string; readonly before: string; readonly after: string }[]
+}
+
+export interface InspectedChoice extends Omit<LoopChoice, 'stated'> {
+  readonly at?: { readonly line: number; readonly column: number }
 }
 
 /** `name = formula`, or of one entry of it: `indices` say which. In the body of a loop `h′` is what the step makes of `h`. */
@@ -156,8 +168,17 @@ export function inspection(report: Report): InspectionDocument {
     }])),
     parts: sheet.lines.flatMap((line): (InspectedFormula | InspectedSteps)[] => (line.block ? steps(write.rows(line.block)) : line.output ? [] : [{ name: line.name, ...formula(line) }])),
     operations: { ...countsOf(report), ...(executed ? { executed } : {}), ...(granularities ? { granularities } : {}) },
+    ...(report.loops ? { loops: choicesOf(report.loops, report.source) } : {}),
     ...(report.steps ? { steps: derivation(report) } : {}),
   }
+}
+
+function choicesOf(loops: readonly LoopChoice[], source: Source): InspectedChoice[] {
+  return loops.map(({ stated, ...choice }) => {
+    if (stated < 0) return choice
+    const { line, column } = locate(source, stated)
+    return { ...choice, at: { line, column } }
+  })
 }
 
 /** The rows of a loop, those of loops within it apart. */

@@ -3,6 +3,7 @@ import type { Source } from '../diagnostics/span.js'
 import { countOperations } from '../ir/operations.js'
 import type { Fn, Model, Output } from '../ir/fn.js'
 import type { Sym } from '../ir/node.js'
+import type { LoopChoice } from '../schedule/choices.js'
 import type { SymbolValue } from '../verify/interpret.js'
 
 /** Values of arguments. */
@@ -26,7 +27,7 @@ export interface Executed {
 export interface Report {
   readonly model: Model
   /** What was compiled. */
-  readonly source: Pick<Source, 'filename' | 'text'>
+  readonly source: Source
   /** The formula as it was parsed. */
   readonly written: Fn
   /** The formula as it is differentiated: with its gates recognised, or as written. */
@@ -41,6 +42,8 @@ export interface Report {
   readonly stages: readonly StageRecord[]
   /** What the emitted code costs. */
   readonly executed?: Executed | undefined
+  /** How the loops of the emitted code are done, in the order of its text. */
+  readonly loops?: readonly LoopChoice[] | undefined
   /** The same with many elementary gates beside few fused ones, if people asked about gates. */
   readonly granularities?: { readonly [G in Gates]: Executed } | undefined
 }

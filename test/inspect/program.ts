@@ -45,7 +45,7 @@ export function reportOf({ definitions, inputs = [], params = [], outputs, at, g
   const first = compilation.step('differentiate', () => addGradients(primal))
   const derivative = clean('simplify', order === 2 ? addSecondDerivatives(first) : first)
   return {
-    model, source: { filename: 'example.expr', text: '' }, written, primal, derivative, gates, stages: compilation.stages,
+    model, source: { filename: 'example.expr', text: '', lineStarts: [0] }, written, primal, derivative, gates, stages: compilation.stages,
     steps: compilation.steps as readonly DerivationStep[] | undefined,
     at: at && new Map(all.map(({ name, symbol }) => [symbol, at[name]!])),
   }

@@ -26,6 +26,15 @@ describe('what JSON says is what its schema says', () => {
     expect(faults(inspected('input x in [0, Infinity]\nparam w[2] = randomNormal(), u[2] = heUniform(), k = 1\nf = log(x) + sum(w .* u) * k', { at: { x: 0 } }))).toEqual([])
   })
 
+  it('with the loops of the emitted code, each with its place in the source', () => {
+    const { loops } = inspected(readFileSync('examples/net2.expr', 'utf8'), {}) as unknown as { loops: { of: string; depth: number; trips: number; step: number; sums: number; at?: object }[] }
+    const forward = loops.filter(({ of }) => of === 'forward')
+    const rows = forward.findIndex(({ trips, step }) => trips === 25 && step === 4)
+    expect(forward[rows]).toEqual({ of: 'forward', depth: 0, trips: 25, step: 4, sums: 0, at: { line: 6, column: 1 } })
+    expect(forward[rows + 1]).toMatchObject({ depth: 1, trips: 3072, step: 1, sums: 4 })
+    expect(inspected('x^2', {})['loops']).toEqual([])
+  })
+
   it('and nothing else', () => {
     const document = inspected('x^2', {})
     expect(faults({ ...document, more: 1 })).toHaveLength(1)

@@ -41,6 +41,7 @@ export interface Elements {
   /** The counters of all loops made so far. */
   readonly counters: Extents
   setSource(node: Node, source: Source): void
+  clearSource(node: Node): void
   setScalar(node: Node, lowered: Node): void
   source(node: Node): Source | undefined
   /** The element of a tensor at these indices (nodes made of counters); of a scalar, itself. */
@@ -288,6 +289,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     put: (array, place, value, options = {}) => putNode(graph, array, place, value, { ...options, after: [...options.after ?? [], ...around], serial: options.adds ? ++serial : 0 }),
     fill: (array, offset, length) => fillNode(graph, array, offset, length, around),
     setSource: (node, source) => void sources.set(node, source),
+    clearSource: node => void sources.delete(node),
     setScalar: (node, lowered) => void scalars.set(node, lowered),
     source: node => sources.get(node),
   }

@@ -154,6 +154,19 @@ function terms(sum: Node, users: ArrayLike<number>): Node[] {
   return found
 }
 
+function usersIn(nodes: readonly Node[]): ReadonlyMap<Node, readonly Call[]> {
+  const users = new Map<Node, Call[]>()
+  for (const node of nodes) {
+    if (node.kind !== 'call') continue
+    for (const arg of node.args) {
+      const known = users.get(arg)
+      if (known) known.push(node)
+      else users.set(arg, [node])
+    }
+  }
+  return users
+}
+
 /** True for what can be added to a place element by element, or by loops that add. */
 const isAddable = (node: Node): boolean => node.kind === 'call' && (node.op === accumulate || !alwaysStored.has(node.op)) && node.op !== table
 
@@ -190,13 +203,16 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
       const plan = planScope(nodes, roots, isSource, node => mustStore(node) || isDirect(node) || places.has(node))
       const effects = new Map<Node, readonly Node[]>()
       const loops = new Set<Node>()
-      const finish = (node: Node, place: Place, done: readonly Node[]) => {
+      const finish = (node: Node, place: Place | undefined, done: readonly Node[]) => {
         const name = task.nameOf(node)
         if (name !== undefined && done[0]) notes.set(done[0], [notes.get(done[0]), `${name} ${shapeText(node.shape)}`].filter(Boolean).join(', '))
-        setLocated(node, place, done)
+        if (place) setLocated(node, place, done)
         effects.set(node, done)
       }
-      const group = createGroup(work, plan.isStored, ({ node, place }, done) => finish(node, place, done))
+      const results = new Set(roots)
+      const users = usersIn(nodes)
+      const isWanted = (node: Node) => results.has(node) || places.has(node) || mustStore(node)
+      const group = createGroup(work, { isStored: plan.isStored, isWanted, usersOf: node => users.get(node) ?? [] }, ({ node, place }, done) => finish(node, place, done))
       const placeOf = (node: Node) => places.get(node) ?? allocate(elements(node.shape))
       const isLowered = (node: Node): node is Call =>
         node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 || plan.isStored(node) || node.op === table)
@@ -229,7 +245,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
           const node = queue[taken]!
           const reads = group.isOpen ? group.readsOf(node, waiting) : 'none'
           const isMember = node.shape.length > 0 && node.op !== table && node.op !== scan && isPointwise(node)
-          if (isMember && group.takes(node.shape, reads)) group.add(node, placeOf(node))
+          if (isMember && group.takes(node.shape, reads)) group.add(node, () => placeOf(node))
           else if (isMember || reads !== 'none') waiting.add(node)
           else lowerOne(node)
         }
