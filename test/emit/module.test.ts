@@ -34,7 +34,7 @@ describe('a module of one output', () => {
       inputs: ['x', 'y', 'z'].map(name => ({ name, shape: [], kind: 'real' })),
       operations: { forward: 2, backward: 3, valueAndGrad: 4 }, sourceHash: sourceHash('f = …'),
     })
-    expect(lengths).toEqual({ paramsLayout: {}, tapeLength: 1, paramsLength: 0, gradLength: 3 })
+    expect(lengths).toEqual({ paramsLayout: {}, tapeLength: 1, paramsLength: 0, gradLength: 3, buffers: expect.any(Function) as unknown })
   })
 })
 
@@ -76,7 +76,7 @@ describe('only what is asked for is exported', () => {
   }
   it('gradient needs valueAndGrad, which stays private', () => {
     const { names, code, run } = exportsOf(['gradient'])
-    expect(names).toEqual(['gradient', 'layout', 'paramsLayout', 'tapeLength', 'paramsLength', 'gradLength', 'meta'])
+    expect(names).toEqual(['gradient', 'buffers', 'layout', 'paramsLayout', 'tapeLength', 'paramsLength', 'gradLength', 'meta'])
     expect(code).toContain('\nfunction valueAndGrad(')
     expect(code).not.toContain('function forward')
     expect(run['gradient'](-2, 5, -4)).toEqual({ x: -4, y: -4, z: 3 })
