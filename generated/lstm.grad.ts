@@ -8,10 +8,10 @@
 // ∂loss/∂v = 2·(vᵀ·last + c − target)·last
 // ∂loss/∂c = 2·(vᵀ·last + c − target)
 //
-// Operations: forward 11731, backward 42738, both at once 44676. Kept between forward and backward: 3144 bytes. Workspace: 179968 bytes.
-// Arrays: 222 loops (30 over several rows at a time, 10 with several sums). Batches: 16 examples at a time.
+// Operations: forward 11731, backward 42738, both at once 44676. Kept between forward and backward: 3144 bytes. Workspace: 179984 bytes.
+// Arrays: 222 loops (34 over several rows at a time, 21 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(22496)
+const work = /* @__PURE__ */ new Float64Array(22498)
 const scratch = /* @__PURE__ */ new Float64Array(393)
 const allParams = /* @__PURE__ */ new Float64Array(393)
 
@@ -367,33 +367,39 @@ export function backward(
       work[t37 + j] = t86
       work[j + 1264] = grad[j + 352]! + t86
     }
-    work.fill(0, 1296, 1304)
-    const t87: number = t * 32 + 577
-    const t88: number = t * 32 + 578
-    const t89: number = t * 32 + 579
-    for (let j = 0; j < 32; j += 4) {
-      const t90: number = j * 8 + 96
-      const t91: number = work[t37 + j]!
-      const t92: number = j * 8 + 104
-      const t93: number = work[t87 + j]!
-      const t94: number = j * 8 + 112
-      const t95: number = work[t88 + j]!
-      const t96: number = j * 8 + 120
-      const t97: number = work[t89 + j]!
-      for (let k = 0; k < 8; k++) {
-        const t98: number = params[t90 + k]! * t91 + params[t92 + k]! * t93 + params[t94 + k]! * t95 + params[t96 + k]! * t97
-        work[k + 1296]! += t98
+    for (let j = 0; j < 8; j += 4) {
+      const t87: number = j + 96
+      const t88: number = j + 97
+      const t89: number = j + 98
+      const t90: number = j + 99
+      let t91 = 0
+      let t92 = 0
+      let t93 = 0
+      let t94 = 0
+      for (let k = 0; k < 32; k++) {
+        const t95: number = work[t37 + k]!
+        t91 += params[t87 + k * 8]! * t95
+        t92 += params[t88 + k * 8]! * t95
+        t93 += params[t89 + k * 8]! * t95
+        t94 += params[t90 + k * 8]! * t95
       }
+      work[j + 1296] = t91
+      work[j + 1297] = t92
+      work[j + 1298] = t93
+      work[j + 1299] = t94
     }
+    const t96: number = t * 32 + 577
+    const t97: number = t * 32 + 578
+    const t98: number = t * 32 + 579
     for (let j = 0; j < 32; j += 4) {
       const t99: number = j * 8 + 96
       const t100: number = work[t37 + j]!
       const t101: number = j * 8 + 104
-      const t102: number = work[t87 + j]!
+      const t102: number = work[t96 + j]!
       const t103: number = j * 8 + 112
-      const t104: number = work[t88 + j]!
+      const t104: number = work[t97 + j]!
       const t105: number = j * 8 + 120
-      const t106: number = work[t89 + j]!
+      const t106: number = work[t98 + j]!
       for (let k = 0; k < 8; k++) {
         const t107: number = work[t34 + k]!
         grad[t99 + k]! += t100 * t107
@@ -412,18 +418,34 @@ export function backward(
       grad[j + 352] = work[j + 1264]!
     }
   }
-  grad.fill(0, 0, 96)
-  for (let i = 0; i < 32; i++) {
+  for (let i = 0; i < 32; i += 2) {
     const t108: number = i + 576
-    const t109: number = i * 3
-    const t110: number = i * 3 + 1
-    const t111: number = i * 3 + 2
+    const t109: number = i + 577
+    let t110 = 0
+    let t111 = 0
+    let t112 = 0
+    let t113 = 0
+    let t114 = 0
+    let t115 = 0
     for (let j = 0; j < 12; j++) {
-      const t112: number = work[t108 + j * 32]!
-      grad[t109]! += t112 * X[j * 3]!
-      grad[t110]! += t112 * X[j * 3 + 1]!
-      grad[t111]! += t112 * X[j * 3 + 2]!
+      const t116: number = work[t108 + j * 32]!
+      const t117: number = X[j * 3]!
+      const t118: number = work[t109 + j * 32]!
+      const t119: number = X[j * 3 + 1]!
+      const t120: number = X[j * 3 + 2]!
+      t110 += t116 * t117
+      t111 += t118 * t117
+      t112 += t116 * t119
+      t113 += t118 * t119
+      t114 += t116 * t120
+      t115 += t118 * t120
     }
+    grad[i * 3] = t110
+    grad[i * 3 + 3] = t111
+    grad[i * 3 + 1] = t112
+    grad[i * 3 + 4] = t113
+    grad[i * 3 + 2] = t114
+    grad[i * 3 + 5] = t115
   }
   grad[392] = t1
 }
@@ -436,7 +458,6 @@ export function backward(
 export function valueAndGrad(params: Float64Array, X: Float64Array, target: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, X, target)
   const c = params[392]!
-  grad.fill(0, 0, 96)
   for (let i = 0; i < 8; i++) {
     work[i] = 0
   }
@@ -698,33 +719,39 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
       work[t58 + j] = t107
       work[j + 1648] = grad[j + 352]! + t107
     }
-    work.fill(0, 1680, 1688)
-    const t108: number = t * 32 + 961
-    const t109: number = t * 32 + 962
-    const t110: number = t * 32 + 963
-    for (let j = 0; j < 32; j += 4) {
-      const t111: number = j * 8 + 96
-      const t112: number = work[t58 + j]!
-      const t113: number = j * 8 + 104
-      const t114: number = work[t108 + j]!
-      const t115: number = j * 8 + 112
-      const t116: number = work[t109 + j]!
-      const t117: number = j * 8 + 120
-      const t118: number = work[t110 + j]!
-      for (let k = 0; k < 8; k++) {
-        const t119: number = params[t111 + k]! * t112 + params[t113 + k]! * t114 + params[t115 + k]! * t116 + params[t117 + k]! * t118
-        work[k + 1680]! += t119
+    for (let j = 0; j < 8; j += 4) {
+      const t108: number = j + 96
+      const t109: number = j + 97
+      const t110: number = j + 98
+      const t111: number = j + 99
+      let t112 = 0
+      let t113 = 0
+      let t114 = 0
+      let t115 = 0
+      for (let k = 0; k < 32; k++) {
+        const t116: number = work[t58 + k]!
+        t112 += params[t108 + k * 8]! * t116
+        t113 += params[t109 + k * 8]! * t116
+        t114 += params[t110 + k * 8]! * t116
+        t115 += params[t111 + k * 8]! * t116
       }
+      work[j + 1680] = t112
+      work[j + 1681] = t113
+      work[j + 1682] = t114
+      work[j + 1683] = t115
     }
+    const t117: number = t * 32 + 961
+    const t118: number = t * 32 + 962
+    const t119: number = t * 32 + 963
     for (let j = 0; j < 32; j += 4) {
       const t120: number = j * 8 + 96
       const t121: number = work[t58 + j]!
       const t122: number = j * 8 + 104
-      const t123: number = work[t108 + j]!
+      const t123: number = work[t117 + j]!
       const t124: number = j * 8 + 112
-      const t125: number = work[t109 + j]!
+      const t125: number = work[t118 + j]!
       const t126: number = j * 8 + 120
-      const t127: number = work[t110 + j]!
+      const t127: number = work[t119 + j]!
       for (let k = 0; k < 8; k++) {
         const t128: number = work[t55 + k]!
         grad[t120 + k]! += t121 * t128
@@ -743,17 +770,34 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
       grad[j + 352] = work[j + 1648]!
     }
   }
-  for (let i = 0; i < 32; i++) {
+  for (let i = 0; i < 32; i += 2) {
     const t129: number = i + 960
-    const t130: number = i * 3
-    const t131: number = i * 3 + 1
-    const t132: number = i * 3 + 2
+    const t130: number = i + 961
+    let t131 = 0
+    let t132 = 0
+    let t133 = 0
+    let t134 = 0
+    let t135 = 0
+    let t136 = 0
     for (let j = 0; j < 12; j++) {
-      const t133: number = work[t129 + j * 32]!
-      grad[t130]! += t133 * X[j * 3]!
-      grad[t131]! += t133 * X[j * 3 + 1]!
-      grad[t132]! += t133 * X[j * 3 + 2]!
+      const t137: number = work[t129 + j * 32]!
+      const t138: number = X[j * 3]!
+      const t139: number = work[t130 + j * 32]!
+      const t140: number = X[j * 3 + 1]!
+      const t141: number = X[j * 3 + 2]!
+      t131 += t137 * t138
+      t132 += t139 * t138
+      t133 += t137 * t140
+      t134 += t139 * t140
+      t135 += t137 * t141
+      t136 += t139 * t141
     }
+    grad[i * 3] = t131
+    grad[i * 3 + 3] = t132
+    grad[i * 3 + 1] = t133
+    grad[i * 3 + 4] = t134
+    grad[i * 3 + 2] = t135
+    grad[i * 3 + 5] = t136
   }
   grad[392] = t50
   return loss
@@ -1044,33 +1088,39 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       work[t57 + j] = t106
       work[j + 1936] = work[j + 1216]! + t106
     }
-    work.fill(0, 1968, 1976)
-    const t107: number = t * 32 + 1249
-    const t108: number = t * 32 + 1250
-    const t109: number = t * 32 + 1251
-    for (let j = 0; j < 32; j += 4) {
-      const t110: number = j * 8 + 96
-      const t111: number = work[t57 + j]!
-      const t112: number = j * 8 + 104
-      const t113: number = work[t107 + j]!
-      const t114: number = j * 8 + 112
-      const t115: number = work[t108 + j]!
-      const t116: number = j * 8 + 120
-      const t117: number = work[t109 + j]!
-      for (let k = 0; k < 8; k++) {
-        const t118: number = params[t110 + k]! * t111 + params[t112 + k]! * t113 + params[t114 + k]! * t115 + params[t116 + k]! * t117
-        work[k + 1968]! += t118
+    for (let j = 0; j < 8; j += 4) {
+      const t107: number = j + 96
+      const t108: number = j + 97
+      const t109: number = j + 98
+      const t110: number = j + 99
+      let t111 = 0
+      let t112 = 0
+      let t113 = 0
+      let t114 = 0
+      for (let k = 0; k < 32; k++) {
+        const t115: number = work[t57 + k]!
+        t111 += params[t107 + k * 8]! * t115
+        t112 += params[t108 + k * 8]! * t115
+        t113 += params[t109 + k * 8]! * t115
+        t114 += params[t110 + k * 8]! * t115
       }
+      work[j + 1968] = t111
+      work[j + 1969] = t112
+      work[j + 1970] = t113
+      work[j + 1971] = t114
     }
+    const t116: number = t * 32 + 1249
+    const t117: number = t * 32 + 1250
+    const t118: number = t * 32 + 1251
     for (let j = 0; j < 32; j += 4) {
       const t119: number = j * 8 + 960
       const t120: number = work[t57 + j]!
       const t121: number = j * 8 + 968
-      const t122: number = work[t107 + j]!
+      const t122: number = work[t116 + j]!
       const t123: number = j * 8 + 976
-      const t124: number = work[t108 + j]!
+      const t124: number = work[t117 + j]!
       const t125: number = j * 8 + 984
-      const t126: number = work[t109 + j]!
+      const t126: number = work[t118 + j]!
       for (let k = 0; k < 8; k++) {
         const t127: number = work[t54 + k]!
         work[t119 + k]! += t120 * t127
@@ -1089,23 +1139,40 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       work[j + 1216] = work[j + 1936]!
     }
   }
-  for (let i = 0; i < 32; i++) {
+  for (let i = 0; i < 32; i += 2) {
     const t128: number = i + 1248
-    const t129: number = i * 3
-    const t130: number = i * 3 + 1
-    const t131: number = i * 3 + 2
+    const t129: number = i + 1249
+    let t130 = 0
+    let t131 = 0
+    let t132 = 0
+    let t133 = 0
+    let t134 = 0
+    let t135 = 0
     for (let j = 0; j < 12; j++) {
-      const t132: number = work[t128 + j * 32]!
-      grad[t129]! += t132 * X[X_at + j * 3]!
-      grad[t130]! += t132 * X[X_at + j * 3 + 1]!
-      grad[t131]! += t132 * X[X_at + j * 3 + 2]!
+      const t136: number = work[t128 + j * 32]!
+      const t137: number = X[X_at + j * 3]!
+      const t138: number = work[t129 + j * 32]!
+      const t139: number = X[X_at + j * 3 + 1]!
+      const t140: number = X[X_at + j * 3 + 2]!
+      t130 += t136 * t137
+      t131 += t138 * t137
+      t132 += t136 * t139
+      t133 += t138 * t139
+      t134 += t136 * t140
+      t135 += t138 * t140
     }
+    grad[i * 3]! += t130
+    grad[i * 3 + 3]! += t131
+    grad[i * 3 + 1]! += t132
+    grad[i * 3 + 4]! += t133
+    grad[i * 3 + 2]! += t134
+    grad[i * 3 + 5]! += t135
   }
   for (let i = 0; i < 32; i++) {
-    const t133: number = i * 8 + 96
-    const t134: number = i * 8 + 960
+    const t141: number = i * 8 + 96
+    const t142: number = i * 8 + 960
     for (let j = 0; j < 8; j++) {
-      grad[t133 + j]! += work[t134 + j]!
+      grad[t141 + j]! += work[t142 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
@@ -1118,8 +1185,8 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
   return loss
 }
 
-/** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
-function block(params: Float64Array, X: Float64Array, target: Float64Array, X_at: number, target_at: number, grad: Float64Array): number {
+/** Part 1 of 2 of `block`. */
+function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at: number, target: Float64Array): void {
   const c = params[392]!
   for (let i = 0; i < 32; i++) {
     const t1: number = i * 8
@@ -1372,536 +1439,613 @@ function block(params: Float64Array, X: Float64Array, target: Float64Array, X_at
     work[i + 10659] = t148
     work[i + 10675] = 2 * (t148 - target[t135 + i]!)
   }
-  let t149 = 0
+  work[22497] = 0
   for (let i = 0; i < 16; i++) {
-    t149 += work[i + 10672]!
+    work[22497]! += work[i + 10672]!
   }
   for (let i = 0; i < 16; i += 4) {
-    const t150: number = i * 8 + 10688
-    const t151: number = work[i + 10672]!
-    const t152: number = i * 8 + 10696
-    const t153: number = work[i + 10673]!
-    const t154: number = i * 8 + 10704
-    const t155: number = work[i + 10674]!
-    const t156: number = i * 8 + 10712
-    const t157: number = work[i + 10675]!
+    const t149: number = i * 8 + 10688
+    const t150: number = work[i + 10672]!
+    const t151: number = i * 8 + 10696
+    const t152: number = work[i + 10673]!
+    const t153: number = i * 8 + 10704
+    const t154: number = work[i + 10674]!
+    const t155: number = i * 8 + 10712
+    const t156: number = work[i + 10675]!
     for (let j = 0; j < 8; j++) {
-      const t158: number = params[j + 384]!
-      work[t150 + j] = t151 * t158
-      work[t152 + j] = t153 * t158
-      work[t154 + j] = t155 * t158
-      work[t156 + j] = t157 * t158
+      const t157: number = params[j + 384]!
+      work[t149 + j] = t150 * t157
+      work[t151 + j] = t152 * t157
+      work[t153 + j] = t154 * t157
+      work[t155 + j] = t156 * t157
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t159: number = i * 8 + 10816
-    const t160: number = i * 8 + 10688
+    const t158: number = i * 8 + 10816
+    const t159: number = i * 8 + 10688
     for (let j = 0; j < 8; j++) {
-      work[t159 + j] = work[t160 + j]!
+      work[t158 + j] = work[t159 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t161: number = i * 8 + 10944
-    const t162: number = i * 8 + 288
+    const t160: number = i * 8 + 10944
+    const t161: number = i * 8 + 288
     for (let j = 0; j < 8; j++) {
-      work[t161 + j] = work[t162 + j]!
+      work[t160 + j] = work[t161 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    const t163: number = i * 8 + 11072
-    const t164: number = i * 8
+    const t162: number = i * 8 + 11072
+    const t163: number = i * 8
     for (let j = 0; j < 8; j++) {
-      work[t163 + j] = work[t164 + j]!
+      work[t162 + j] = work[t163 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
     work[i + 11328] = work[i + 256]!
   }
+}
+
+/** Part 2 of 2 of `block`. */
+function block_2(params: Float64Array, target: Float64Array, target_at: number, X_at: number, X: Float64Array, grad: Float64Array): void {
   for (let t = 11; t >= 0; t--) {
-    const t165: number = t * 512
-    const t166: number = t * 128
+    const t1: number = t * 512
+    const t2: number = t * 128
     for (let j = 0; j < 16; j += 2) {
-      const t167: number = t165 + j * 32 + 416
-      const t168: number = t166 + j * 8 + 6816
-      const t169: number = j * 32 + 17504
-      const t170: number = t165 + j * 32 + 417
-      const t171: number = j * 32 + 17505
-      const t172: number = t165 + j * 32 + 418
-      const t173: number = j * 32 + 17506
-      const t174: number = t165 + j * 32 + 419
-      const t175: number = j * 32 + 17507
-      const t176: number = t165 + j * 32 + 448
-      const t177: number = t166 + j * 8 + 6824
-      const t178: number = j * 32 + 17536
-      const t179: number = t165 + j * 32 + 449
-      const t180: number = j * 32 + 17537
-      const t181: number = t165 + j * 32 + 450
-      const t182: number = j * 32 + 17538
-      const t183: number = t165 + j * 32 + 451
-      const t184: number = j * 32 + 17539
+      const t3: number = t1 + j * 32 + 416
+      const t4: number = t2 + j * 8 + 6816
+      const t5: number = j * 32 + 17504
+      const t6: number = t1 + j * 32 + 417
+      const t7: number = j * 32 + 17505
+      const t8: number = t1 + j * 32 + 418
+      const t9: number = j * 32 + 17506
+      const t10: number = t1 + j * 32 + 419
+      const t11: number = j * 32 + 17507
+      const t12: number = t1 + j * 32 + 448
+      const t13: number = t2 + j * 8 + 6824
+      const t14: number = j * 32 + 17536
+      const t15: number = t1 + j * 32 + 449
+      const t16: number = j * 32 + 17537
+      const t17: number = t1 + j * 32 + 450
+      const t18: number = j * 32 + 17538
+      const t19: number = t1 + j * 32 + 451
+      const t20: number = j * 32 + 17539
       for (let k = 0; k < 32; k += 4) {
-        const t185: number = k * 8 + 96
-        const t186: number = k * 8 + 104
-        const t187: number = k * 8 + 112
-        const t188: number = k * 8 + 120
-        let t189 = 0
-        let t190 = 0
-        let t191 = 0
-        let t192 = 0
-        let t193 = 0
-        let t194 = 0
-        let t195 = 0
-        let t196 = 0
+        const t21: number = k * 8 + 96
+        const t22: number = k * 8 + 104
+        const t23: number = k * 8 + 112
+        const t24: number = k * 8 + 120
+        let t25 = 0
+        let t26 = 0
+        let t27 = 0
+        let t28 = 0
+        let t29 = 0
+        let t30 = 0
+        let t31 = 0
+        let t32 = 0
         for (let l = 0; l < 8; l++) {
-          const t197: number = work[t168 + l]!
-          const t198: number = params[t185 + l]!
-          const t199: number = params[t186 + l]!
-          const t200: number = params[t187 + l]!
-          const t201: number = params[t188 + l]!
-          const t202: number = work[t177 + l]!
-          t189 += t197 * t198
-          t190 += t197 * t199
-          t191 += t197 * t200
-          t192 += t197 * t201
-          t193 += t202 * t198
-          t194 += t202 * t199
-          t195 += t202 * t200
-          t196 += t202 * t201
+          const t33: number = work[t4 + l]!
+          const t34: number = params[t21 + l]!
+          const t35: number = params[t22 + l]!
+          const t36: number = params[t23 + l]!
+          const t37: number = params[t24 + l]!
+          const t38: number = work[t13 + l]!
+          t25 += t33 * t34
+          t26 += t33 * t35
+          t27 += t33 * t36
+          t28 += t33 * t37
+          t29 += t38 * t34
+          t30 += t38 * t35
+          t31 += t38 * t36
+          t32 += t38 * t37
         }
-        work[t169 + k] = work[t167 + k]! + t189
-        work[t171 + k] = work[t170 + k]! + t190
-        work[t173 + k] = work[t172 + k]! + t191
-        work[t175 + k] = work[t174 + k]! + t192
-        work[t178 + k] = work[t176 + k]! + t193
-        work[t180 + k] = work[t179 + k]! + t194
-        work[t182 + k] = work[t181 + k]! + t195
-        work[t184 + k] = work[t183 + k]! + t196
+        work[t5 + k] = work[t3 + k]! + t25
+        work[t7 + k] = work[t6 + k]! + t26
+        work[t9 + k] = work[t8 + k]! + t27
+        work[t11 + k] = work[t10 + k]! + t28
+        work[t14 + k] = work[t12 + k]! + t29
+        work[t16 + k] = work[t15 + k]! + t30
+        work[t18 + k] = work[t17 + k]! + t31
+        work[t20 + k] = work[t19 + k]! + t32
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t203: number = j * 32 + 17520
-      const t204: number = j * 8 + 18016
-      const t205: number = j * 32 + 17528
-      const t206: number = j * 8 + 18144
-      const t207: number = j * 8 + 18272
-      const t208: number = j * 32 + 17512
-      const t209: number = j * 8 + 18400
-      const t210: number = j * 8 + 18528
-      const t211: number = j * 32 + 17504
-      const t212: number = j * 8 + 18656
-      const t213: number = j * 8 + 18784
+      const t39: number = j * 32 + 17520
+      const t40: number = j * 8 + 18016
+      const t41: number = j * 32 + 17528
+      const t42: number = j * 8 + 18144
+      const t43: number = j * 8 + 18272
+      const t44: number = j * 32 + 17512
+      const t45: number = j * 8 + 18400
+      const t46: number = j * 8 + 18528
+      const t47: number = j * 32 + 17504
+      const t48: number = j * 8 + 18656
+      const t49: number = j * 8 + 18784
       for (let k = 0; k < 8; k++) {
-        work[t204 + k] = Math.tanh(work[t203 + k]! + params[k + 368]!)
-        const t214: number = Math.exp(-Math.abs(work[t205 + k]! + params[k + 376]!))
-        work[t206 + k] = t214
-        work[t207 + k] = 1 / (1 + t214)
-        const t215: number = Math.exp(-Math.abs(work[t208 + k]! + params[k + 360]!))
-        work[t209 + k] = t215
-        work[t210 + k] = 1 / (1 + t215)
-        const t216: number = Math.exp(-Math.abs(work[t211 + k]! + params[k + 352]!))
-        const t217: number = 1 / (1 + t216)
-        work[t212 + k] = t217
-        work[t213 + k] = t216 * t217
+        work[t40 + k] = Math.tanh(work[t39 + k]! + params[k + 368]!)
+        const t50: number = Math.exp(-Math.abs(work[t41 + k]! + params[k + 376]!))
+        work[t42 + k] = t50
+        work[t43 + k] = 1 / (1 + t50)
+        const t51: number = Math.exp(-Math.abs(work[t44 + k]! + params[k + 360]!))
+        work[t45 + k] = t51
+        work[t46 + k] = 1 / (1 + t51)
+        const t52: number = Math.exp(-Math.abs(work[t47 + k]! + params[k + 352]!))
+        const t53: number = 1 / (1 + t52)
+        work[t48 + k] = t53
+        work[t49 + k] = t52 * t53
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t218: number = j * 32 + 17520
-      const t219: number = j * 8 + 18912
-      const t220: number = j * 8 + 19040
-      const t221: number = j * 8 + 19168
-      const t222: number = j * 8 + 19296
-      const t223: number = j * 32 + 17512
-      const t224: number = j * 8 + 18528
-      const t225: number = j * 8 + 18400
-      const t226: number = t166 + j * 8 + 8352
-      const t227: number = j * 32 + 17504
-      const t228: number = j * 8 + 18656
-      const t229: number = j * 8 + 18784
-      const t230: number = j * 8 + 18016
-      const t231: number = j * 8 + 19424
-      const t232: number = j * 8 + 19552
-      const t233: number = j * 8 + 19680
-      const t234: number = j * 8 + 19808
+      const t54: number = j * 32 + 17520
+      const t55: number = j * 8 + 18912
+      const t56: number = j * 8 + 19040
+      const t57: number = j * 8 + 19168
+      const t58: number = j * 8 + 19296
+      const t59: number = j * 32 + 17512
+      const t60: number = j * 8 + 18528
+      const t61: number = j * 8 + 18400
+      const t62: number = t2 + j * 8 + 8352
+      const t63: number = j * 32 + 17504
+      const t64: number = j * 8 + 18656
+      const t65: number = j * 8 + 18784
+      const t66: number = j * 8 + 18016
+      const t67: number = j * 8 + 19424
+      const t68: number = j * 8 + 19552
+      const t69: number = j * 8 + 19680
+      const t70: number = j * 8 + 19808
       for (let k = 0; k < 8; k++) {
-        const t235: number = work[t218 + k]! + params[k + 368]!
-        const t236: number = Math.abs(t235)
-        work[t219 + k] = t236
-        const t237: number = Math.exp(-2 * t236)
-        work[t220 + k] = t237
-        const t238: number = 1 / (1 + t237)
-        work[t221 + k] = t238
-        const t239: number = (1 - t237) * t238
-        work[t222 + k] = t239
-        const t240: number = work[t224 + k]!
-        const t241: number = work[t223 + k]! + params[k + 360]! >= 0 ? t240 : work[t225 + k]! * t240
-        const t242: number = work[t227 + k]! + params[k + 352]! >= 0 ? work[t228 + k]! : work[t229 + k]!
-        const t243: number = t236 < 0.35 ? work[t230 + k]! : t235 >= 0 ? t239 : -t239
-        const t244: number = t241 * work[t226 + k]! + t242 * t243
-        work[t231 + k] = t244
-        const t245: number = Math.exp(-2 * Math.abs(t244))
-        work[t232 + k] = t245
-        const t246: number = 1 / (1 + t245)
-        work[t233 + k] = t246
-        work[t234 + k] = (1 - t245) * t246
+        const t71: number = work[t54 + k]! + params[k + 368]!
+        const t72: number = Math.abs(t71)
+        work[t55 + k] = t72
+        const t73: number = Math.exp(-2 * t72)
+        work[t56 + k] = t73
+        const t74: number = 1 / (1 + t73)
+        work[t57 + k] = t74
+        const t75: number = (1 - t73) * t74
+        work[t58 + k] = t75
+        const t76: number = work[t60 + k]!
+        const t77: number = work[t59 + k]! + params[k + 360]! >= 0 ? t76 : work[t61 + k]! * t76
+        const t78: number = work[t63 + k]! + params[k + 352]! >= 0 ? work[t64 + k]! : work[t65 + k]!
+        const t79: number = t72 < 0.35 ? work[t66 + k]! : t71 >= 0 ? t75 : -t75
+        const t80: number = t77 * work[t62 + k]! + t78 * t79
+        work[t67 + k] = t80
+        const t81: number = Math.exp(-2 * Math.abs(t80))
+        work[t68 + k] = t81
+        const t82: number = 1 / (1 + t81)
+        work[t69 + k] = t82
+        work[t70 + k] = (1 - t81) * t82
       }
     }
     for (let j = 0; j < 16; j += 4) {
-      const t247: number = j * 8 + 19424
-      const t248: number = j * 8 + 19936
-      const t249: number = j * 8 + 10944
-      const t250: number = j * 8 + 19552
-      const t251: number = j * 8 + 19680
-      const t252: number = j * 32 + 17528
-      const t253: number = j * 8 + 18272
-      const t254: number = j * 8 + 18144
-      const t255: number = j * 8 + 10816
-      const t256: number = j * 8 + 20064
-      const t257: number = j * 32 + 17512
-      const t258: number = j * 8 + 18528
-      const t259: number = j * 8 + 18400
-      const t260: number = j * 8 + 20192
-      const t261: number = j * 8 + 19432
-      const t262: number = j * 8 + 19944
-      const t263: number = j * 8 + 10952
-      const t264: number = j * 8 + 19560
-      const t265: number = j * 8 + 19688
-      const t266: number = j * 32 + 17560
-      const t267: number = j * 8 + 18280
-      const t268: number = j * 8 + 18152
-      const t269: number = j * 8 + 10824
-      const t270: number = j * 8 + 20072
-      const t271: number = j * 32 + 17544
-      const t272: number = j * 8 + 18536
-      const t273: number = j * 8 + 18408
-      const t274: number = j * 8 + 20200
-      const t275: number = j * 8 + 19440
-      const t276: number = j * 8 + 19952
-      const t277: number = j * 8 + 10960
-      const t278: number = j * 8 + 19568
-      const t279: number = j * 8 + 19696
-      const t280: number = j * 32 + 17592
-      const t281: number = j * 8 + 18288
-      const t282: number = j * 8 + 18160
-      const t283: number = j * 8 + 10832
-      const t284: number = j * 8 + 20080
-      const t285: number = j * 32 + 17576
-      const t286: number = j * 8 + 18544
-      const t287: number = j * 8 + 18416
-      const t288: number = j * 8 + 20208
-      const t289: number = j * 8 + 19448
-      const t290: number = j * 8 + 19960
-      const t291: number = j * 8 + 10968
-      const t292: number = j * 8 + 19576
-      const t293: number = j * 8 + 19704
-      const t294: number = j * 32 + 17624
-      const t295: number = j * 8 + 18296
-      const t296: number = j * 8 + 18168
-      const t297: number = j * 8 + 10840
-      const t298: number = j * 8 + 20088
-      const t299: number = j * 32 + 17608
-      const t300: number = j * 8 + 18552
-      const t301: number = j * 8 + 18424
-      const t302: number = j * 8 + 20216
+      const t83: number = j * 8 + 19424
+      const t84: number = j * 8 + 19936
+      const t85: number = j * 8 + 10944
+      const t86: number = j * 8 + 19552
+      const t87: number = j * 8 + 19680
+      const t88: number = j * 32 + 17528
+      const t89: number = j * 8 + 18272
+      const t90: number = j * 8 + 18144
+      const t91: number = j * 8 + 10816
+      const t92: number = j * 8 + 20064
+      const t93: number = j * 32 + 17512
+      const t94: number = j * 8 + 18528
+      const t95: number = j * 8 + 18400
+      const t96: number = j * 8 + 20192
+      const t97: number = j * 8 + 19432
+      const t98: number = j * 8 + 19944
+      const t99: number = j * 8 + 10952
+      const t100: number = j * 8 + 19560
+      const t101: number = j * 8 + 19688
+      const t102: number = j * 32 + 17560
+      const t103: number = j * 8 + 18280
+      const t104: number = j * 8 + 18152
+      const t105: number = j * 8 + 10824
+      const t106: number = j * 8 + 20072
+      const t107: number = j * 32 + 17544
+      const t108: number = j * 8 + 18536
+      const t109: number = j * 8 + 18408
+      const t110: number = j * 8 + 20200
+      const t111: number = j * 8 + 19440
+      const t112: number = j * 8 + 19952
+      const t113: number = j * 8 + 10960
+      const t114: number = j * 8 + 19568
+      const t115: number = j * 8 + 19696
+      const t116: number = j * 32 + 17592
+      const t117: number = j * 8 + 18288
+      const t118: number = j * 8 + 18160
+      const t119: number = j * 8 + 10832
+      const t120: number = j * 8 + 20080
+      const t121: number = j * 32 + 17576
+      const t122: number = j * 8 + 18544
+      const t123: number = j * 8 + 18416
+      const t124: number = j * 8 + 20208
+      const t125: number = j * 8 + 19448
+      const t126: number = j * 8 + 19960
+      const t127: number = j * 8 + 10968
+      const t128: number = j * 8 + 19576
+      const t129: number = j * 8 + 19704
+      const t130: number = j * 32 + 17624
+      const t131: number = j * 8 + 18296
+      const t132: number = j * 8 + 18168
+      const t133: number = j * 8 + 10840
+      const t134: number = j * 8 + 20088
+      const t135: number = j * 32 + 17608
+      const t136: number = j * 8 + 18552
+      const t137: number = j * 8 + 18424
+      const t138: number = j * 8 + 20216
       for (let k = 0; k < 8; k++) {
-        const t303: number = work[t247 + k]!
-        const t304: number = Math.tanh(t303)
-        work[t248 + k] = t304
-        const t305: number = params[k + 376]!
-        const t306: number = work[t253 + k]!
-        const t307: number = work[t252 + k]! + t305 >= 0 ? t306 : work[t254 + k]! * t306
-        const t308: number = params[k + 360]!
-        const t309: number = work[t258 + k]!
-        const t310: number = work[t257 + k]! + t308 >= 0 ? t309 : work[t259 + k]! * t309
-        const t311: number = work[t261 + k]!
-        const t312: number = Math.tanh(t311)
-        work[t262 + k] = t312
-        const t313: number = work[t267 + k]!
-        const t314: number = work[t266 + k]! + t305 >= 0 ? t313 : work[t268 + k]! * t313
-        const t315: number = work[t272 + k]!
-        const t316: number = work[t271 + k]! + t308 >= 0 ? t315 : work[t273 + k]! * t315
-        const t317: number = work[t275 + k]!
-        const t318: number = Math.tanh(t317)
-        work[t276 + k] = t318
-        const t319: number = work[t281 + k]!
-        const t320: number = work[t280 + k]! + t305 >= 0 ? t319 : work[t282 + k]! * t319
-        const t321: number = work[t286 + k]!
-        const t322: number = work[t285 + k]! + t308 >= 0 ? t321 : work[t287 + k]! * t321
-        const t323: number = work[t289 + k]!
-        const t324: number = Math.tanh(t323)
-        work[t290 + k] = t324
-        const t325: number = work[t295 + k]!
-        const t326: number = work[t294 + k]! + t305 >= 0 ? t325 : work[t296 + k]! * t325
-        const t327: number = work[t300 + k]!
-        const t328: number = work[t299 + k]! + t308 >= 0 ? t327 : work[t301 + k]! * t327
-        let t329 = 0
-        if (Math.abs(t303) < 0.35) {
-          t329 = 1 - t304 * t304
+        const t139: number = work[t83 + k]!
+        const t140: number = Math.tanh(t139)
+        work[t84 + k] = t140
+        const t141: number = params[k + 376]!
+        const t142: number = work[t89 + k]!
+        const t143: number = work[t88 + k]! + t141 >= 0 ? t142 : work[t90 + k]! * t142
+        const t144: number = params[k + 360]!
+        const t145: number = work[t94 + k]!
+        const t146: number = work[t93 + k]! + t144 >= 0 ? t145 : work[t95 + k]! * t145
+        const t147: number = work[t97 + k]!
+        const t148: number = Math.tanh(t147)
+        work[t98 + k] = t148
+        const t149: number = work[t103 + k]!
+        const t150: number = work[t102 + k]! + t141 >= 0 ? t149 : work[t104 + k]! * t149
+        const t151: number = work[t108 + k]!
+        const t152: number = work[t107 + k]! + t144 >= 0 ? t151 : work[t109 + k]! * t151
+        const t153: number = work[t111 + k]!
+        const t154: number = Math.tanh(t153)
+        work[t112 + k] = t154
+        const t155: number = work[t117 + k]!
+        const t156: number = work[t116 + k]! + t141 >= 0 ? t155 : work[t118 + k]! * t155
+        const t157: number = work[t122 + k]!
+        const t158: number = work[t121 + k]! + t144 >= 0 ? t157 : work[t123 + k]! * t157
+        const t159: number = work[t125 + k]!
+        const t160: number = Math.tanh(t159)
+        work[t126 + k] = t160
+        const t161: number = work[t131 + k]!
+        const t162: number = work[t130 + k]! + t141 >= 0 ? t161 : work[t132 + k]! * t161
+        const t163: number = work[t136 + k]!
+        const t164: number = work[t135 + k]! + t144 >= 0 ? t163 : work[t137 + k]! * t163
+        let t165 = 0
+        if (Math.abs(t139) < 0.35) {
+          t165 = 1 - t140 * t140
         } else {
-          const t330: number = work[t251 + k]!
-          t329 = 4 * (work[t250 + k]! * t330) * t330
+          const t166: number = work[t87 + k]!
+          t165 = 4 * (work[t86 + k]! * t166) * t166
         }
-        const t331: number = work[t249 + k]! + t329 * (t307 * work[t255 + k]!)
-        work[t256 + k] = t331
-        work[t260 + k] = t310 * t331
-        let t332 = 0
-        if (Math.abs(t311) < 0.35) {
-          t332 = 1 - t312 * t312
+        const t167: number = work[t85 + k]! + t165 * (t143 * work[t91 + k]!)
+        work[t92 + k] = t167
+        work[t96 + k] = t146 * t167
+        let t168 = 0
+        if (Math.abs(t147) < 0.35) {
+          t168 = 1 - t148 * t148
         } else {
-          const t333: number = work[t265 + k]!
-          t332 = 4 * (work[t264 + k]! * t333) * t333
+          const t169: number = work[t101 + k]!
+          t168 = 4 * (work[t100 + k]! * t169) * t169
         }
-        const t334: number = work[t263 + k]! + t332 * (t314 * work[t269 + k]!)
-        work[t270 + k] = t334
-        work[t274 + k] = t316 * t334
-        let t335 = 0
-        if (Math.abs(t317) < 0.35) {
-          t335 = 1 - t318 * t318
+        const t170: number = work[t99 + k]! + t168 * (t150 * work[t105 + k]!)
+        work[t106 + k] = t170
+        work[t110 + k] = t152 * t170
+        let t171 = 0
+        if (Math.abs(t153) < 0.35) {
+          t171 = 1 - t154 * t154
         } else {
-          const t336: number = work[t279 + k]!
-          t335 = 4 * (work[t278 + k]! * t336) * t336
+          const t172: number = work[t115 + k]!
+          t171 = 4 * (work[t114 + k]! * t172) * t172
         }
-        const t337: number = work[t277 + k]! + t335 * (t320 * work[t283 + k]!)
-        work[t284 + k] = t337
-        work[t288 + k] = t322 * t337
-        let t338 = 0
-        if (Math.abs(t323) < 0.35) {
-          t338 = 1 - t324 * t324
+        const t173: number = work[t113 + k]! + t171 * (t156 * work[t119 + k]!)
+        work[t120 + k] = t173
+        work[t124 + k] = t158 * t173
+        let t174 = 0
+        if (Math.abs(t159) < 0.35) {
+          t174 = 1 - t160 * t160
         } else {
-          const t339: number = work[t293 + k]!
-          t338 = 4 * (work[t292 + k]! * t339) * t339
+          const t175: number = work[t129 + k]!
+          t174 = 4 * (work[t128 + k]! * t175) * t175
         }
-        const t340: number = work[t291 + k]! + t338 * (t326 * work[t297 + k]!)
-        work[t298 + k] = t340
-        work[t302 + k] = t328 * t340
+        const t176: number = work[t127 + k]! + t174 * (t162 * work[t133 + k]!)
+        work[t134 + k] = t176
+        work[t138 + k] = t164 * t176
       }
     }
     work.fill(0, 20320, 20832)
     for (let j = 0; j < 16; j++) {
-      const t341: number = j * 32 + 20336
-      const t342: number = j * 8 + 18912
-      const t343: number = j * 8 + 18016
-      const t344: number = j * 8 + 19040
-      const t345: number = j * 8 + 19168
-      const t346: number = j * 32 + 17504
-      const t347: number = j * 8 + 18656
-      const t348: number = j * 8 + 18784
-      const t349: number = j * 8 + 20064
+      const t177: number = j * 32 + 20336
+      const t178: number = j * 8 + 18912
+      const t179: number = j * 8 + 18016
+      const t180: number = j * 8 + 19040
+      const t181: number = j * 8 + 19168
+      const t182: number = j * 32 + 17504
+      const t183: number = j * 8 + 18656
+      const t184: number = j * 8 + 18784
+      const t185: number = j * 8 + 20064
       for (let k = 0; k < 8; k++) {
-        const t350: number = work[t346 + k]! + params[k + 352]! >= 0 ? work[t347 + k]! : work[t348 + k]!
-        let t351 = 0
-        if (work[t342 + k]! < 0.35) {
-          const t352: number = work[t343 + k]!
-          t351 = 1 - t352 * t352
+        const t186: number = work[t182 + k]! + params[k + 352]! >= 0 ? work[t183 + k]! : work[t184 + k]!
+        let t187 = 0
+        if (work[t178 + k]! < 0.35) {
+          const t188: number = work[t179 + k]!
+          t187 = 1 - t188 * t188
         } else {
-          const t353: number = work[t345 + k]!
-          t351 = 4 * (work[t344 + k]! * t353) * t353
+          const t189: number = work[t181 + k]!
+          t187 = 4 * (work[t180 + k]! * t189) * t189
         }
-        work[t341 + k]! += t351 * (t350 * work[t349 + k]!)
+        work[t177 + k]! += t187 * (t186 * work[t185 + k]!)
       }
     }
     work.fill(0, 20832, 21344)
     for (let j = 0; j < 16; j++) {
-      const t354: number = j * 32 + 20832
-      const t355: number = j * 8 + 18784
-      const t356: number = j * 8 + 18656
-      const t357: number = j * 8 + 18912
-      const t358: number = j * 8 + 18016
-      const t359: number = j * 32 + 17520
-      const t360: number = j * 8 + 19296
-      const t361: number = j * 8 + 20064
+      const t190: number = j * 32 + 20832
+      const t191: number = j * 8 + 18784
+      const t192: number = j * 8 + 18656
+      const t193: number = j * 8 + 18912
+      const t194: number = j * 8 + 18016
+      const t195: number = j * 32 + 17520
+      const t196: number = j * 8 + 19296
+      const t197: number = j * 8 + 20064
       for (let k = 0; k < 8; k++) {
-        let t362 = 0
-        if (work[t357 + k]! < 0.35) {
-          t362 = work[t358 + k]!
+        let t198 = 0
+        if (work[t193 + k]! < 0.35) {
+          t198 = work[t194 + k]!
         } else {
-          const t363: number = work[t360 + k]!
-          t362 = work[t359 + k]! + params[k + 368]! >= 0 ? t363 : -t363
+          const t199: number = work[t196 + k]!
+          t198 = work[t195 + k]! + params[k + 368]! >= 0 ? t199 : -t199
         }
-        work[t354 + k]! += work[t355 + k]! * work[t356 + k]! * (t362 * work[t361 + k]!)
+        work[t190 + k]! += work[t191 + k]! * work[t192 + k]! * (t198 * work[t197 + k]!)
       }
     }
     work.fill(0, 21344, 21856)
     for (let j = 0; j < 16; j++) {
-      const t364: number = j * 32 + 21352
-      const t365: number = j * 8 + 18400
-      const t366: number = j * 8 + 18528
-      const t367: number = t166 + j * 8 + 8352
-      const t368: number = j * 8 + 20064
+      const t200: number = j * 32 + 21352
+      const t201: number = j * 8 + 18400
+      const t202: number = j * 8 + 18528
+      const t203: number = t2 + j * 8 + 8352
+      const t204: number = j * 8 + 20064
       for (let k = 0; k < 8; k++) {
-        const t369: number = work[t366 + k]!
-        work[t364 + k]! += work[t365 + k]! * t369 * t369 * (work[t367 + k]! * work[t368 + k]!)
+        const t205: number = work[t202 + k]!
+        work[t200 + k]! += work[t201 + k]! * t205 * t205 * (work[t203 + k]! * work[t204 + k]!)
       }
     }
     work.fill(0, 21856, 22368)
     for (let j = 0; j < 16; j++) {
-      const t370: number = j * 32 + 21880
-      const t371: number = j * 8 + 18144
-      const t372: number = j * 8 + 18272
-      const t373: number = j * 8 + 19424
-      const t374: number = j * 8 + 19936
-      const t375: number = j * 8 + 19808
-      const t376: number = j * 8 + 10816
+      const t206: number = j * 32 + 21880
+      const t207: number = j * 8 + 18144
+      const t208: number = j * 8 + 18272
+      const t209: number = j * 8 + 19424
+      const t210: number = j * 8 + 19936
+      const t211: number = j * 8 + 19808
+      const t212: number = j * 8 + 10816
       for (let k = 0; k < 8; k++) {
-        const t377: number = work[t372 + k]!
-        const t378: number = work[t373 + k]!
-        let t379 = 0
-        if (Math.abs(t378) < 0.35) {
-          t379 = work[t374 + k]!
+        const t213: number = work[t208 + k]!
+        const t214: number = work[t209 + k]!
+        let t215 = 0
+        if (Math.abs(t214) < 0.35) {
+          t215 = work[t210 + k]!
         } else {
-          const t380: number = work[t375 + k]!
-          t379 = t378 >= 0 ? t380 : -t380
+          const t216: number = work[t211 + k]!
+          t215 = t214 >= 0 ? t216 : -t216
         }
-        work[t370 + k]! += work[t371 + k]! * t377 * t377 * (t379 * work[t376 + k]!)
+        work[t206 + k]! += work[t207 + k]! * t213 * t213 * (t215 * work[t212 + k]!)
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t381: number = j * 32 + 20320
-      const t382: number = j * 32 + 20832
-      const t383: number = j * 32 + 21344
-      const t384: number = j * 32 + 21856
-      const t385: number = t165 + j * 32 + 11360
+      const t217: number = j * 32 + 20320
+      const t218: number = j * 32 + 20832
+      const t219: number = j * 32 + 21344
+      const t220: number = j * 32 + 21856
+      const t221: number = t1 + j * 32 + 11360
       for (let k = 0; k < 32; k++) {
-        work[t385 + k] = work[t381 + k]! + work[t382 + k]! + work[t383 + k]! + work[t384 + k]!
+        work[t221 + k] = work[t217 + k]! + work[t218 + k]! + work[t219 + k]! + work[t220 + k]!
       }
     }
-    work.fill(0, 22368, 22496)
     for (let j = 0; j < 16; j += 2) {
-      const t386: number = t165 + j * 32 + 11360
-      const t387: number = t165 + j * 32 + 11361
-      const t388: number = t165 + j * 32 + 11362
-      const t389: number = t165 + j * 32 + 11363
-      const t390: number = j * 8 + 22368
-      const t391: number = t165 + j * 32 + 11392
-      const t392: number = t165 + j * 32 + 11393
-      const t393: number = t165 + j * 32 + 11394
-      const t394: number = t165 + j * 32 + 11395
-      const t395: number = j * 8 + 22376
-      for (let k = 0; k < 32; k += 4) {
-        const t396: number = work[t386 + k]!
-        const t397: number = k * 8 + 96
-        const t398: number = work[t387 + k]!
-        const t399: number = k * 8 + 104
-        const t400: number = work[t388 + k]!
-        const t401: number = k * 8 + 112
-        const t402: number = work[t389 + k]!
-        const t403: number = k * 8 + 120
-        const t404: number = work[t391 + k]!
-        const t405: number = work[t392 + k]!
-        const t406: number = work[t393 + k]!
-        const t407: number = work[t394 + k]!
-        for (let l = 0; l < 8; l++) {
-          const t408: number = params[t397 + l]!
-          const t409: number = params[t399 + l]!
-          const t410: number = params[t401 + l]!
-          const t411: number = params[t403 + l]!
-          work[t390 + l]! += t396 * t408 + t398 * t409 + t400 * t410 + t402 * t411
-          work[t395 + l]! += t404 * t408 + t405 * t409 + t406 * t410 + t407 * t411
+      const t222: number = t1 + j * 32 + 11360
+      const t223: number = j * 8 + 22368
+      const t224: number = j * 8 + 22369
+      const t225: number = j * 8 + 22370
+      const t226: number = j * 8 + 22371
+      const t227: number = t1 + j * 32 + 11392
+      const t228: number = j * 8 + 22376
+      const t229: number = j * 8 + 22377
+      const t230: number = j * 8 + 22378
+      const t231: number = j * 8 + 22379
+      for (let k = 0; k < 8; k += 4) {
+        const t232: number = k + 96
+        const t233: number = k + 97
+        const t234: number = k + 98
+        const t235: number = k + 99
+        let t236 = 0
+        let t237 = 0
+        let t238 = 0
+        let t239 = 0
+        let t240 = 0
+        let t241 = 0
+        let t242 = 0
+        let t243 = 0
+        for (let l = 0; l < 32; l++) {
+          const t244: number = work[t222 + l]!
+          const t245: number = params[t232 + l * 8]!
+          const t246: number = params[t233 + l * 8]!
+          const t247: number = params[t234 + l * 8]!
+          const t248: number = params[t235 + l * 8]!
+          const t249: number = work[t227 + l]!
+          t236 += t244 * t245
+          t237 += t244 * t246
+          t238 += t244 * t247
+          t239 += t244 * t248
+          t240 += t249 * t245
+          t241 += t249 * t246
+          t242 += t249 * t247
+          t243 += t249 * t248
         }
+        work[t223 + k] = t236
+        work[t224 + k] = t237
+        work[t225 + k] = t238
+        work[t226 + k] = t239
+        work[t228 + k] = t240
+        work[t229 + k] = t241
+        work[t230 + k] = t242
+        work[t231 + k] = t243
       }
     }
     for (let j = 0; j < 32; j += 2) {
-      const t412: number = t165 + j + 11360
-      const t413: number = t165 + j + 11392
-      const t414: number = t165 + j + 11424
-      const t415: number = t165 + j + 11456
-      const t416: number = j * 8 + 11072
-      const t417: number = t165 + j + 11361
-      const t418: number = t165 + j + 11393
-      const t419: number = t165 + j + 11425
-      const t420: number = t165 + j + 11457
-      const t421: number = j * 8 + 11080
-      for (let k = 0; k < 16; k += 4) {
-        const t422: number = work[t412 + k * 32]!
-        const t423: number = t166 + k * 8 + 6816
-        const t424: number = work[t413 + k * 32]!
-        const t425: number = t166 + k * 8 + 6824
-        const t426: number = work[t414 + k * 32]!
-        const t427: number = t166 + k * 8 + 6832
-        const t428: number = work[t415 + k * 32]!
-        const t429: number = t166 + k * 8 + 6840
-        const t430: number = work[t417 + k * 32]!
-        const t431: number = work[t418 + k * 32]!
-        const t432: number = work[t419 + k * 32]!
-        const t433: number = work[t420 + k * 32]!
-        for (let l = 0; l < 8; l++) {
-          const t434: number = work[t423 + l]!
-          const t435: number = work[t425 + l]!
-          const t436: number = work[t427 + l]!
-          const t437: number = work[t429 + l]!
-          work[t416 + l]! += t422 * t434 + t424 * t435 + t426 * t436 + t428 * t437
-          work[t421 + l]! += t430 * t434 + t431 * t435 + t432 * t436 + t433 * t437
+      const t250: number = j * 8 + 11072
+      const t251: number = t1 + j + 11360
+      const t252: number = j * 8 + 11073
+      const t253: number = j * 8 + 11074
+      const t254: number = j * 8 + 11075
+      const t255: number = j * 8 + 11080
+      const t256: number = t1 + j + 11361
+      const t257: number = j * 8 + 11081
+      const t258: number = j * 8 + 11082
+      const t259: number = j * 8 + 11083
+      for (let k = 0; k < 8; k += 4) {
+        const t260: number = t2 + k + 6816
+        const t261: number = t2 + k + 6817
+        const t262: number = t2 + k + 6818
+        const t263: number = t2 + k + 6819
+        let t264 = 0
+        let t265 = 0
+        let t266 = 0
+        let t267 = 0
+        let t268 = 0
+        let t269 = 0
+        let t270 = 0
+        let t271 = 0
+        for (let l = 0; l < 16; l++) {
+          const t272: number = work[t251 + l * 32]!
+          const t273: number = work[t260 + l * 8]!
+          const t274: number = work[t261 + l * 8]!
+          const t275: number = work[t262 + l * 8]!
+          const t276: number = work[t263 + l * 8]!
+          const t277: number = work[t256 + l * 32]!
+          t264 += t272 * t273
+          t265 += t272 * t274
+          t266 += t272 * t275
+          t267 += t272 * t276
+          t268 += t277 * t273
+          t269 += t277 * t274
+          t270 += t277 * t275
+          t271 += t277 * t276
         }
+        work[t250 + k]! += t264
+        work[t252 + k]! += t265
+        work[t253 + k]! += t266
+        work[t254 + k]! += t267
+        work[t255 + k]! += t268
+        work[t257 + k]! += t269
+        work[t258 + k]! += t270
+        work[t259 + k]! += t271
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t438: number = t165 + j * 32 + 11360
+      const t278: number = t1 + j * 32 + 11360
       for (let k = 0; k < 32; k++) {
-        work[k + 11328]! += work[t438 + k]!
+        work[k + 11328]! += work[t278 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t439: number = j * 8 + 10816
-      const t440: number = j * 8 + 22368
+      const t279: number = j * 8 + 10816
+      const t280: number = j * 8 + 22368
       for (let k = 0; k < 8; k++) {
-        work[t439 + k] = work[t440 + k]!
+        work[t279 + k] = work[t280 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t441: number = j * 8 + 10944
-      const t442: number = j * 8 + 20192
+      const t281: number = j * 8 + 10944
+      const t282: number = j * 8 + 20192
       for (let k = 0; k < 8; k++) {
-        work[t441 + k] = work[t442 + k]!
+        work[t281 + k] = work[t282 + k]!
       }
     }
   }
-  let t443 = 0
+  work[22496] = 0
   for (let i = 0; i < 16; i++) {
-    const t444: number = work[i + 10656]! - target[target_at + i]!
-    t443 += t444 * t444
+    const t283: number = work[i + 10656]! - target[target_at + i]!
+    work[22496]! += t283 * t283
   }
-  for (let i = 0; i < 32; i++) {
-    const t445: number = i * 3
-    const t446: number = i * 3 + 1
-    const t447: number = i * 3 + 2
+  for (let i = 0; i < 32; i += 2) {
+    let t284 = 0
+    let t285 = 0
+    let t286 = 0
+    let t287 = 0
+    let t288 = 0
+    let t289 = 0
     for (let j = 0; j < 12; j++) {
-      const t448: number = i + j * 512 + 11360
-      const t449: number = X_at + j * 3
-      const t450: number = X_at + j * 3 + 1
-      const t451: number = X_at + j * 3 + 2
+      const t290: number = i + j * 512 + 11360
+      const t291: number = X_at + j * 3
+      const t292: number = i + j * 512 + 11361
+      const t293: number = X_at + j * 3 + 1
+      const t294: number = X_at + j * 3 + 2
+      let t295 = 0
+      let t296 = 0
+      let t297 = 0
+      let t298 = 0
+      let t299 = 0
+      let t300 = 0
       for (let k = 0; k < 16; k++) {
-        const t452: number = work[t448 + k * 32]!
-        grad[t445]! += t452 * X[t449 + k * 36]!
-        grad[t446]! += t452 * X[t450 + k * 36]!
-        grad[t447]! += t452 * X[t451 + k * 36]!
+        const t301: number = work[t290 + k * 32]!
+        const t302: number = X[t291 + k * 36]!
+        const t303: number = work[t292 + k * 32]!
+        const t304: number = X[t293 + k * 36]!
+        const t305: number = X[t294 + k * 36]!
+        t295 += t301 * t302
+        t296 += t303 * t302
+        t297 += t301 * t304
+        t298 += t303 * t304
+        t299 += t301 * t305
+        t300 += t303 * t305
       }
+      t284 += t295
+      t285 += t296
+      t286 += t297
+      t287 += t298
+      t288 += t299
+      t289 += t300
     }
+    grad[i * 3]! += t284
+    grad[i * 3 + 3]! += t285
+    grad[i * 3 + 1]! += t286
+    grad[i * 3 + 4]! += t287
+    grad[i * 3 + 2]! += t288
+    grad[i * 3 + 5]! += t289
   }
   for (let i = 0; i < 32; i++) {
-    const t453: number = i * 8 + 96
-    const t454: number = i * 8 + 11072
+    const t306: number = i * 8 + 96
+    const t307: number = i * 8 + 11072
     for (let j = 0; j < 8; j++) {
-      grad[t453 + j]! += work[t454 + j]!
+      grad[t306 + j]! += work[t307 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
     grad[i + 352]! += work[i + 11328]!
   }
-  for (let i = 0; i < 16; i += 4) {
-    const t455: number = i * 8 + 6560
-    const t456: number = work[i + 10672]!
-    const t457: number = i * 8 + 6568
-    const t458: number = work[i + 10673]!
-    const t459: number = i * 8 + 6576
-    const t460: number = work[i + 10674]!
-    const t461: number = i * 8 + 6584
-    const t462: number = work[i + 10675]!
-    for (let j = 0; j < 8; j++) {
-      const t463: number = work[t455 + j]! * t456 + work[t457 + j]! * t458 + work[t459 + j]! * t460 + work[t461 + j]! * t462
-      grad[j + 384]! += t463
+  for (let i = 0; i < 8; i += 4) {
+    const t308: number = i + 6560
+    const t309: number = i + 6561
+    const t310: number = i + 6562
+    const t311: number = i + 6563
+    let t312 = 0
+    let t313 = 0
+    let t314 = 0
+    let t315 = 0
+    for (let j = 0; j < 16; j++) {
+      const t316: number = work[j + 10672]!
+      t312 += work[t308 + j * 8]! * t316
+      t313 += work[t309 + j * 8]! * t316
+      t314 += work[t310 + j * 8]! * t316
+      t315 += work[t311 + j * 8]! * t316
     }
+    grad[i + 384]! += t312
+    grad[i + 385]! += t313
+    grad[i + 386]! += t314
+    grad[i + 387]! += t315
   }
-  grad[392]! += t149
-  return t443
+  grad[392]! += work[22497]!
+}
+
+/** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
+function block(params: Float64Array, X: Float64Array, target: Float64Array, X_at: number, target_at: number, grad: Float64Array): number {
+  block_1(params, X_at, X, target_at, target)
+  block_2(params, target, target_at, X_at, X, grad)
+  return work[22496]!
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `W`, `U`, `b`, `v`, `c`, which overwrites `grad`. */

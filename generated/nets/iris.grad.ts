@@ -8,10 +8,10 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 345, backward 297, both at once 619. Kept between forward and backward: 352 bytes. Workspace: 10496 bytes.
-// Arrays: 37 loops (7 over several rows at a time, 1 with several sums). Batches: 16 examples at a time.
+// Operations: forward 345, backward 297, both at once 619. Kept between forward and backward: 352 bytes. Workspace: 10112 bytes.
+// Arrays: 36 loops (9 over several rows at a time, 7 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(1312)
+const work = /* @__PURE__ */ new Float64Array(1264)
 const scratch = /* @__PURE__ */ new Float64Array(67)
 const allParams = /* @__PURE__ */ new Float64Array(67)
 
@@ -1273,282 +1273,348 @@ function block(
       work[t63 + j] = (1 - t79) * t80
     }
   }
-  work.fill(0, 944, 992)
-  for (let i = 0; i < 16; i++) {
-    const t81: number = i * 8 + 432
-    const t82: number = i * 8 + 304
-    const t83: number = i * 8 + 176
-    const t84: number = i * 8 + 816
-    const t85: number = i * 3 + 944
-    const t86: number = i * 3 + 945
-    const t87: number = i * 3 + 946
+  const t81 = params[64]!
+  const t82 = params[65]!
+  const t83 = params[66]!
+  for (let i = 0; i < 16; i += 2) {
+    const t84: number = i * 8 + 432
+    const t85: number = i * 8 + 304
+    const t86: number = i * 8 + 176
+    const t87: number = i * 8 + 816
+    const t88: number = i * 8 + 440
+    const t89: number = i * 8 + 312
+    const t90: number = i * 8 + 184
+    const t91: number = i * 8 + 824
+    let t92 = 0
+    let t93 = 0
+    let t94 = 0
+    let t95 = 0
+    let t96 = 0
+    let t97 = 0
     for (let j = 0; j < 8; j++) {
-      let t88 = 0
-      if (work[t81 + j]! < 0.35) {
-        t88 = work[t82 + j]!
+      const t98: number = params[j * 3 + 40]!
+      const t99: number = params[j * 3 + 41]!
+      const t100: number = params[j * 3 + 42]!
+      let t101 = 0
+      if (work[t88 + j]! < 0.35) {
+        t101 = work[t89 + j]!
       } else {
-        const t89: number = work[t84 + j]!
-        t88 = work[t83 + j]! >= 0 ? t89 : -t89
+        const t102: number = work[t91 + j]!
+        t101 = work[t90 + j]! >= 0 ? t102 : -t102
       }
-      work[t85]! += t88 * params[j * 3 + 40]!
-      work[t86]! += t88 * params[j * 3 + 41]!
-      work[t87]! += t88 * params[j * 3 + 42]!
+      let t103 = 0
+      if (work[t84 + j]! < 0.35) {
+        t103 = work[t85 + j]!
+      } else {
+        const t104: number = work[t87 + j]!
+        t103 = work[t86 + j]! >= 0 ? t104 : -t104
+      }
+      t92 += t103 * t98
+      t93 += t101 * t98
+      t94 += t103 * t99
+      t95 += t101 * t99
+      t96 += t103 * t100
+      t97 += t101 * t100
     }
-  }
-  const t90 = params[64]!
-  const t91 = params[65]!
-  const t92 = params[66]!
-  for (let i = 0; i < 16; i++) {
-    work[i * 3 + 992] = work[i * 3 + 944]! + t90
-    work[i * 3 + 993] = work[i * 3 + 945]! + t91
-    work[i * 3 + 994] = work[i * 3 + 946]! + t92
+    work[i * 3 + 944] = t92 + t81
+    work[i * 3 + 947] = t93 + t81
+    work[i * 3 + 945] = t94 + t82
+    work[i * 3 + 948] = t95 + t82
+    work[i * 3 + 946] = t96 + t83
+    work[i * 3 + 949] = t97 + t83
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1040] = Math.max(Math.max(work[i * 3 + 992]!, work[i * 3 + 993]!), work[i * 3 + 994]!)
+    work[i + 992] = Math.max(Math.max(work[i * 3 + 944]!, work[i * 3 + 945]!), work[i * 3 + 946]!)
   }
   for (let i = 0; i < 16; i++) {
-    const t93: number = work[i + 1040]!
-    const t94: number = Math.abs(t93) < Infinity ? t93 : 0
-    work[i * 3 + 1056] = Math.exp(work[i * 3 + 992]! - t94)
-    work[i * 3 + 1057] = Math.exp(work[i * 3 + 993]! - t94)
-    work[i * 3 + 1058] = Math.exp(work[i * 3 + 994]! - t94)
+    const t105: number = work[i + 992]!
+    const t106: number = Math.abs(t105) < Infinity ? t105 : 0
+    work[i * 3 + 1008] = Math.exp(work[i * 3 + 944]! - t106)
+    work[i * 3 + 1009] = Math.exp(work[i * 3 + 945]! - t106)
+    work[i * 3 + 1010] = Math.exp(work[i * 3 + 946]! - t106)
   }
   for (let i = 0; i < 16; i++) {
-    const t95: number = work[i * 3 + 1056]!
-    const t96: number = work[i * 3 + 1057]!
-    const t97: number = work[i * 3 + 1058]!
-    const t98: number = t95 + t96 + t97
-    work[i + 1104] = t98
-    let t99 = 0
-    if (t98 >= 1 && t98 < 1.5) {
-      const t100: number = t95 < 1 ? t95 : 0
-      const t101: number = t96 < 1 ? t96 : 0
-      const t102: number = t97 < 1 ? t97 : 0
-      t99 = t100 + t101 + t102
+    const t107: number = work[i * 3 + 1008]!
+    const t108: number = work[i * 3 + 1009]!
+    const t109: number = work[i * 3 + 1010]!
+    const t110: number = t107 + t108 + t109
+    work[i + 1056] = t110
+    let t111 = 0
+    if (t110 >= 1 && t110 < 1.5) {
+      const t112: number = t107 < 1 ? t107 : 0
+      const t113: number = t108 < 1 ? t108 : 0
+      const t114: number = t109 < 1 ? t109 : 0
+      t111 = t112 + t113 + t114
     } else {
-      t99 = t98 - 1
+      t111 = t110 - 1
     }
-    work[i + 1120] = t99
+    work[i + 1072] = t111
   }
-  let t103 = 0
+  let t115 = 0
   for (let i = 0; i < 16; i++) {
-    const t104: number = work[i + 1040]!
-    const t105: number = Math.abs(t104) < Infinity ? t104 : 0
-    const t106: number = label[label_at + i]!
-    const t107: number = t106 >= 0 && t106 < 3 && Math.floor(t106) === t106 ? work[(i * 3 + 992) + t106]! : NaN
-    t103 += t105 - t107 + Math.log1p(work[i + 1120]!) + t35
+    const t116: number = work[i + 992]!
+    const t117: number = Math.abs(t116) < Infinity ? t116 : 0
+    const t118: number = label[label_at + i]!
+    const t119: number = t118 >= 0 && t118 < 3 && Math.floor(t118) === t118 ? work[(i * 3 + 944) + t118]! : NaN
+    t115 += t117 - t119 + Math.log1p(work[i + 1072]!) + t35
   }
   for (let i = 0; i < 16; i++) {
-    const t108: number = work[i + 1104]!
-    const t109: number = work[i * 3 + 1056]! / t108
-    const t110: number = work[i * 3 + 128]!
-    const t111: number = -(work[i + 1120]! / t108)
-    const t112: number = t110 === 1 && t109 > 0.5 ? t111 : t109 - t110
-    work[i * 3 + 1136] = t112
-    const t113: number = work[i * 3 + 1057]! / t108
-    const t114: number = work[i * 3 + 129]!
-    const t115: number = t114 === 1 && t113 > 0.5 ? t111 : t113 - t114
-    work[i * 3 + 1137] = t115
-    const t116: number = work[i * 3 + 1058]! / t108
-    const t117: number = work[i * 3 + 130]!
-    const t118: number = t117 === 1 && t116 > 0.5 ? t111 : t116 - t117
-    work[i * 3 + 1138] = t118
+    const t120: number = work[i + 1056]!
+    const t121: number = work[i * 3 + 1008]! / t120
+    const t122: number = work[i * 3 + 128]!
+    const t123: number = -(work[i + 1072]! / t120)
+    const t124: number = t122 === 1 && t121 > 0.5 ? t123 : t121 - t122
+    work[i * 3 + 1088] = t124
+    const t125: number = work[i * 3 + 1009]! / t120
+    const t126: number = work[i * 3 + 129]!
+    const t127: number = t126 === 1 && t125 > 0.5 ? t123 : t125 - t126
+    work[i * 3 + 1089] = t127
+    const t128: number = work[i * 3 + 1010]! / t120
+    const t129: number = work[i * 3 + 130]!
+    const t130: number = t129 === 1 && t128 > 0.5 ? t123 : t128 - t129
+    work[i * 3 + 1090] = t130
   }
   for (let i = 0; i < 16; i += 4) {
-    const t119: number = i * 8 + 432
-    const t120: number = i * 8 + 304
-    const t121: number = i * 8 + 560
-    const t122: number = i * 8 + 688
-    const t123: number = work[i * 3 + 1136]!
-    const t124: number = work[i * 3 + 1137]!
-    const t125: number = work[i * 3 + 1138]!
-    const t126: number = i * 8 + 1184
-    const t127: number = i * 8 + 440
-    const t128: number = i * 8 + 312
-    const t129: number = i * 8 + 568
-    const t130: number = i * 8 + 696
-    const t131: number = work[i * 3 + 1139]!
-    const t132: number = work[i * 3 + 1140]!
-    const t133: number = work[i * 3 + 1141]!
-    const t134: number = i * 8 + 1192
-    const t135: number = i * 8 + 448
-    const t136: number = i * 8 + 320
-    const t137: number = i * 8 + 576
-    const t138: number = i * 8 + 704
-    const t139: number = work[i * 3 + 1142]!
-    const t140: number = work[i * 3 + 1143]!
-    const t141: number = work[i * 3 + 1144]!
-    const t142: number = i * 8 + 1200
-    const t143: number = i * 8 + 456
-    const t144: number = i * 8 + 328
-    const t145: number = i * 8 + 584
-    const t146: number = i * 8 + 712
-    const t147: number = work[i * 3 + 1145]!
-    const t148: number = work[i * 3 + 1146]!
-    const t149: number = work[i * 3 + 1147]!
-    const t150: number = i * 8 + 1208
+    const t131: number = i * 8 + 432
+    const t132: number = i * 8 + 304
+    const t133: number = i * 8 + 560
+    const t134: number = i * 8 + 688
+    const t135: number = work[i * 3 + 1088]!
+    const t136: number = work[i * 3 + 1089]!
+    const t137: number = work[i * 3 + 1090]!
+    const t138: number = i * 8 + 1136
+    const t139: number = i * 8 + 440
+    const t140: number = i * 8 + 312
+    const t141: number = i * 8 + 568
+    const t142: number = i * 8 + 696
+    const t143: number = work[i * 3 + 1091]!
+    const t144: number = work[i * 3 + 1092]!
+    const t145: number = work[i * 3 + 1093]!
+    const t146: number = i * 8 + 1144
+    const t147: number = i * 8 + 448
+    const t148: number = i * 8 + 320
+    const t149: number = i * 8 + 576
+    const t150: number = i * 8 + 704
+    const t151: number = work[i * 3 + 1094]!
+    const t152: number = work[i * 3 + 1095]!
+    const t153: number = work[i * 3 + 1096]!
+    const t154: number = i * 8 + 1152
+    const t155: number = i * 8 + 456
+    const t156: number = i * 8 + 328
+    const t157: number = i * 8 + 584
+    const t158: number = i * 8 + 712
+    const t159: number = work[i * 3 + 1097]!
+    const t160: number = work[i * 3 + 1098]!
+    const t161: number = work[i * 3 + 1099]!
+    const t162: number = i * 8 + 1160
     for (let j = 0; j < 8; j++) {
-      const t151: number = params[j * 3 + 40]!
-      const t152: number = params[j * 3 + 41]!
-      const t153: number = params[j * 3 + 42]!
-      let t154 = 0
-      if (work[t143 + j]! < 0.35) {
-        const t155: number = work[t144 + j]!
-        t154 = 1 - t155 * t155
+      const t163: number = params[j * 3 + 40]!
+      const t164: number = params[j * 3 + 41]!
+      const t165: number = params[j * 3 + 42]!
+      let t166 = 0
+      if (work[t155 + j]! < 0.35) {
+        const t167: number = work[t156 + j]!
+        t166 = 1 - t167 * t167
       } else {
-        const t156: number = work[t146 + j]!
-        t154 = 4 * (work[t145 + j]! * t156) * t156
+        const t168: number = work[t158 + j]!
+        t166 = 4 * (work[t157 + j]! * t168) * t168
       }
-      work[t150 + j] = t154 * (t147 * t151 + t148 * t152 + t149 * t153)
-      let t157 = 0
-      if (work[t135 + j]! < 0.35) {
-        const t158: number = work[t136 + j]!
-        t157 = 1 - t158 * t158
+      work[t162 + j] = t166 * (t159 * t163 + t160 * t164 + t161 * t165)
+      let t169 = 0
+      if (work[t147 + j]! < 0.35) {
+        const t170: number = work[t148 + j]!
+        t169 = 1 - t170 * t170
       } else {
-        const t159: number = work[t138 + j]!
-        t157 = 4 * (work[t137 + j]! * t159) * t159
+        const t171: number = work[t150 + j]!
+        t169 = 4 * (work[t149 + j]! * t171) * t171
       }
-      work[t142 + j] = t157 * (t139 * t151 + t140 * t152 + t141 * t153)
-      let t160 = 0
-      if (work[t127 + j]! < 0.35) {
-        const t161: number = work[t128 + j]!
-        t160 = 1 - t161 * t161
+      work[t154 + j] = t169 * (t151 * t163 + t152 * t164 + t153 * t165)
+      let t172 = 0
+      if (work[t139 + j]! < 0.35) {
+        const t173: number = work[t140 + j]!
+        t172 = 1 - t173 * t173
       } else {
-        const t162: number = work[t130 + j]!
-        t160 = 4 * (work[t129 + j]! * t162) * t162
+        const t174: number = work[t142 + j]!
+        t172 = 4 * (work[t141 + j]! * t174) * t174
       }
-      work[t134 + j] = t160 * (t131 * t151 + t132 * t152 + t133 * t153)
-      let t163 = 0
-      if (work[t119 + j]! < 0.35) {
-        const t164: number = work[t120 + j]!
-        t163 = 1 - t164 * t164
+      work[t146 + j] = t172 * (t143 * t163 + t144 * t164 + t145 * t165)
+      let t175 = 0
+      if (work[t131 + j]! < 0.35) {
+        const t176: number = work[t132 + j]!
+        t175 = 1 - t176 * t176
       } else {
-        const t165: number = work[t122 + j]!
-        t163 = 4 * (work[t121 + j]! * t165) * t165
+        const t177: number = work[t134 + j]!
+        t175 = 4 * (work[t133 + j]! * t177) * t177
       }
-      work[t126 + j] = t163 * (t123 * t151 + t124 * t152 + t125 * t153)
+      work[t138 + j] = t175 * (t135 * t163 + t136 * t164 + t137 * t165)
     }
   }
-  const t166 = x_at + 8
-  const t167 = x_at + 12
-  for (let i = 0; i < 16; i += 4) {
-    const t168: number = x[x_at + i * 4]!
-    const t169: number = i * 8 + 1184
-    const t170: number = x[t1 + i * 4]!
-    const t171: number = i * 8 + 1192
-    const t172: number = x[t166 + i * 4]!
-    const t173: number = i * 8 + 1200
-    const t174: number = x[t167 + i * 4]!
-    const t175: number = i * 8 + 1208
-    for (let j = 0; j < 8; j++) {
-      const t176: number = t168 * work[t169 + j]! + t170 * work[t171 + j]! + t172 * work[t173 + j]! + t174 * work[t175 + j]!
-      grad[j]! += t176
+  for (let i = 0; i < 8; i += 4) {
+    const t178: number = i + 1136
+    const t179: number = i + 1137
+    const t180: number = i + 1138
+    const t181: number = i + 1139
+    let t182 = 0
+    let t183 = 0
+    let t184 = 0
+    let t185 = 0
+    for (let j = 0; j < 16; j++) {
+      const t186: number = x[x_at + j * 4]!
+      t182 += t186 * work[t178 + j * 8]!
+      t183 += t186 * work[t179 + j * 8]!
+      t184 += t186 * work[t180 + j * 8]!
+      t185 += t186 * work[t181 + j * 8]!
     }
+    grad[i]! += t182
+    grad[i + 1]! += t183
+    grad[i + 2]! += t184
+    grad[i + 3]! += t185
   }
-  const t177 = x_at + 9
-  const t178 = x_at + 13
-  for (let i = 0; i < 16; i += 4) {
-    const t179: number = x[t2 + i * 4]!
-    const t180: number = i * 8 + 1184
-    const t181: number = x[t3 + i * 4]!
-    const t182: number = i * 8 + 1192
-    const t183: number = x[t177 + i * 4]!
-    const t184: number = i * 8 + 1200
-    const t185: number = x[t178 + i * 4]!
-    const t186: number = i * 8 + 1208
-    for (let j = 0; j < 8; j++) {
-      const t187: number = t179 * work[t180 + j]! + t181 * work[t182 + j]! + t183 * work[t184 + j]! + t185 * work[t186 + j]!
-      grad[j + 8]! += t187
+  for (let i = 0; i < 8; i += 4) {
+    const t187: number = i + 1136
+    const t188: number = i + 1137
+    const t189: number = i + 1138
+    const t190: number = i + 1139
+    let t191 = 0
+    let t192 = 0
+    let t193 = 0
+    let t194 = 0
+    for (let j = 0; j < 16; j++) {
+      const t195: number = x[t2 + j * 4]!
+      t191 += t195 * work[t187 + j * 8]!
+      t192 += t195 * work[t188 + j * 8]!
+      t193 += t195 * work[t189 + j * 8]!
+      t194 += t195 * work[t190 + j * 8]!
     }
+    grad[i + 8]! += t191
+    grad[i + 9]! += t192
+    grad[i + 10]! += t193
+    grad[i + 11]! += t194
   }
-  const t188 = x_at + 10
-  const t189 = x_at + 14
-  for (let i = 0; i < 16; i += 4) {
-    const t190: number = x[t4 + i * 4]!
-    const t191: number = i * 8 + 1184
-    const t192: number = x[t5 + i * 4]!
-    const t193: number = i * 8 + 1192
-    const t194: number = x[t188 + i * 4]!
-    const t195: number = i * 8 + 1200
-    const t196: number = x[t189 + i * 4]!
-    const t197: number = i * 8 + 1208
-    for (let j = 0; j < 8; j++) {
-      const t198: number = t190 * work[t191 + j]! + t192 * work[t193 + j]! + t194 * work[t195 + j]! + t196 * work[t197 + j]!
-      grad[j + 16]! += t198
+  for (let i = 0; i < 8; i += 4) {
+    const t196: number = i + 1136
+    const t197: number = i + 1137
+    const t198: number = i + 1138
+    const t199: number = i + 1139
+    let t200 = 0
+    let t201 = 0
+    let t202 = 0
+    let t203 = 0
+    for (let j = 0; j < 16; j++) {
+      const t204: number = x[t4 + j * 4]!
+      t200 += t204 * work[t196 + j * 8]!
+      t201 += t204 * work[t197 + j * 8]!
+      t202 += t204 * work[t198 + j * 8]!
+      t203 += t204 * work[t199 + j * 8]!
     }
+    grad[i + 16]! += t200
+    grad[i + 17]! += t201
+    grad[i + 18]! += t202
+    grad[i + 19]! += t203
   }
-  const t199 = x_at + 11
-  const t200 = x_at + 15
-  for (let i = 0; i < 16; i += 4) {
-    const t201: number = x[t6 + i * 4]!
-    const t202: number = i * 8 + 1184
-    const t203: number = x[t7 + i * 4]!
-    const t204: number = i * 8 + 1192
-    const t205: number = x[t199 + i * 4]!
-    const t206: number = i * 8 + 1200
-    const t207: number = x[t200 + i * 4]!
-    const t208: number = i * 8 + 1208
-    for (let j = 0; j < 8; j++) {
-      const t209: number = t201 * work[t202 + j]! + t203 * work[t204 + j]! + t205 * work[t206 + j]! + t207 * work[t208 + j]!
-      grad[j + 24]! += t209
+  for (let i = 0; i < 8; i += 4) {
+    const t205: number = i + 1136
+    const t206: number = i + 1137
+    const t207: number = i + 1138
+    const t208: number = i + 1139
+    let t209 = 0
+    let t210 = 0
+    let t211 = 0
+    let t212 = 0
+    for (let j = 0; j < 16; j++) {
+      const t213: number = x[t6 + j * 4]!
+      t209 += t213 * work[t205 + j * 8]!
+      t210 += t213 * work[t206 + j * 8]!
+      t211 += t213 * work[t207 + j * 8]!
+      t212 += t213 * work[t208 + j * 8]!
     }
+    grad[i + 24]! += t209
+    grad[i + 25]! += t210
+    grad[i + 26]! += t211
+    grad[i + 27]! += t212
   }
   for (let i = 0; i < 8; i++) {
     grad[i]! += 0.032 * params[i]!
   }
   for (let i = 0; i < 8; i++) {
-    const t210: number = i + 8
-    grad[t210]! += 0.032 * params[t210]!
+    const t214: number = i + 8
+    grad[t214]! += 0.032 * params[t214]!
   }
   for (let i = 0; i < 8; i++) {
-    const t211: number = i + 16
-    grad[t211]! += 0.032 * params[t211]!
+    const t215: number = i + 16
+    grad[t215]! += 0.032 * params[t215]!
   }
   for (let i = 0; i < 8; i++) {
-    const t212: number = i + 24
-    grad[t212]! += 0.032 * params[t212]!
+    const t216: number = i + 24
+    grad[t216]! += 0.032 * params[t216]!
   }
   for (let i = 0; i < 16; i++) {
-    const t213: number = i * 8 + 1184
+    const t217: number = i * 8 + 1136
     for (let j = 0; j < 8; j++) {
-      grad[j + 32]! += work[t213 + j]!
+      grad[j + 32]! += work[t217 + j]!
     }
   }
-  for (let i = 0; i < 8; i++) {
-    const t214: number = i + 432
-    const t215: number = i + 304
-    const t216: number = i + 176
-    const t217: number = i + 816
-    const t218: number = i * 3 + 40
-    const t219: number = i * 3 + 41
-    const t220: number = i * 3 + 42
+  for (let i = 0; i < 8; i += 2) {
+    const t218: number = i + 432
+    const t219: number = i + 304
+    const t220: number = i + 176
+    const t221: number = i + 816
+    const t222: number = i + 433
+    const t223: number = i + 305
+    const t224: number = i + 177
+    const t225: number = i + 817
+    let t226 = 0
+    let t227 = 0
+    let t228 = 0
+    let t229 = 0
+    let t230 = 0
+    let t231 = 0
     for (let j = 0; j < 16; j++) {
-      let t221 = 0
-      if (work[t214 + j * 8]! < 0.35) {
-        t221 = work[t215 + j * 8]!
+      const t232: number = work[j * 3 + 1088]!
+      const t233: number = work[j * 3 + 1089]!
+      const t234: number = work[j * 3 + 1090]!
+      let t235 = 0
+      if (work[t222 + j * 8]! < 0.35) {
+        t235 = work[t223 + j * 8]!
       } else {
-        const t222: number = work[t217 + j * 8]!
-        t221 = work[t216 + j * 8]! >= 0 ? t222 : -t222
+        const t236: number = work[t225 + j * 8]!
+        t235 = work[t224 + j * 8]! >= 0 ? t236 : -t236
       }
-      grad[t218]! += t221 * work[j * 3 + 1136]!
-      grad[t219]! += t221 * work[j * 3 + 1137]!
-      grad[t220]! += t221 * work[j * 3 + 1138]!
+      let t237 = 0
+      if (work[t218 + j * 8]! < 0.35) {
+        t237 = work[t219 + j * 8]!
+      } else {
+        const t238: number = work[t221 + j * 8]!
+        t237 = work[t220 + j * 8]! >= 0 ? t238 : -t238
+      }
+      t226 += t237 * t232
+      t227 += t235 * t232
+      t228 += t237 * t233
+      t229 += t235 * t233
+      t230 += t237 * t234
+      t231 += t235 * t234
     }
+    grad[i * 3 + 40]! += t226
+    grad[i * 3 + 43]! += t227
+    grad[i * 3 + 41]! += t228
+    grad[i * 3 + 44]! += t229
+    grad[i * 3 + 42]! += t230
+    grad[i * 3 + 45]! += t231
   }
   for (let i = 0; i < 8; i++) {
-    const t223: number = i * 3 + 40
-    grad[t223]! += 0.032 * params[t223]!
-    const t224: number = i * 3 + 41
-    grad[t224]! += 0.032 * params[t224]!
-    const t225: number = i * 3 + 42
-    grad[t225]! += 0.032 * params[t225]!
+    const t239: number = i * 3 + 40
+    grad[t239]! += 0.032 * params[t239]!
+    const t240: number = i * 3 + 41
+    grad[t240]! += 0.032 * params[t240]!
+    const t241: number = i * 3 + 42
+    grad[t241]! += 0.032 * params[t241]!
   }
   for (let i = 0; i < 16; i++) {
-    grad[64]! += work[i * 3 + 1136]!
-    grad[65]! += work[i * 3 + 1137]!
-    grad[66]! += work[i * 3 + 1138]!
+    grad[64]! += work[i * 3 + 1088]!
+    grad[65]! += work[i * 3 + 1089]!
+    grad[66]! += work[i * 3 + 1090]!
   }
-  return t103
+  return t115
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `dense/kernel`, `dense/bias`, `dense_1/kernel`, `dense_1/bias`, which overwrites `grad`. */

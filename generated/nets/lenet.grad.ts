@@ -20,10 +20,10 @@
 // ∂loss/∂dense_2/kernel  = (dense_1[i]·(exp(dense_2[j] − logSumExp(dense_2)) − 1·oneHot(label)[j]))ᵢⱼ
 // ∂loss/∂dense_2/bias    = (exp(dense_2[i] − logSumExp(dense_2)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 852508, backward 1482433, both at once 2341271. Kept between forward and backward: 142040 bytes. Workspace: 2577224 bytes.
-// Arrays: 503 loops (68 over several rows at a time, 4 with several sums). Batches: 8 examples at a time.
+// Operations: forward 901668, backward 1510633, both at once 2418631. Kept between forward and backward: 142040 bytes. Workspace: 2173128 bytes.
+// Arrays: 776 loops (66 over several rows at a time, 36 with several sums). Batches: 8 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(322153)
+const work = /* @__PURE__ */ new Float64Array(271641)
 const scratch = /* @__PURE__ */ new Float64Array(61706)
 const allParams = /* @__PURE__ */ new Float64Array(61706)
 
@@ -35,355 +35,769 @@ let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Floa
  * Leaves on `tape`, if given (`tapeLength` numbers), what `backward` needs.
  */
 export function forward(params: Float64Array, x: Float64Array, label: number, tape?: Float64Array): number {
-  work.fill(0, 0, 4704)
-  for (let i = 0; i < 28; i++) {
-    const t1: number = i - 2
-    const t2: number = i * 168
-    const t3: number = Math.max(0, -i + 2)
-    const t4: number = Math.min(5, -i + 30)
-    for (let j = 0; j < 28; j++) {
-      const t5: number = j - 2
-      const t6: number = t2 + j * 6
-      const t7: number = Math.max(0, -j + 2)
-      const t8: number = Math.min(5, -j + 30)
-      for (let k = t3; k < t4; k++) {
-        const t9: number = (t1 + k) * 28
-        const t10: number = k * 30
-        for (let l = t7; l < t8; l++) {
-          const t11: number = x[t9 + (t5 + l)]!
-          const t12: number = t10 + l * 6
-          for (let m = 0; m < 6; m++) {
-            work[t6 + m]! += t11 * params[t12 + m]!
-          }
-        }
-      }
-    }
-  }
   // conv2d [28, 28, 6]
-  for (let i = 0; i < 28; i++) {
-    const t13: number = i * 168
-    for (let j = 0; j < 28; j++) {
-      const t14: number = t13 + j * 6
-      const t15: number = t13 + j * 6 + 4704
-      const t16: number = t13 + j * 6 + 9408
-      for (let k = 0; k < 6; k++) {
-        const t17: number = work[t14 + k]! + params[k + 150]!
-        work[t15 + k] = t17
-        work[t16 + k] = Math.max(0, t17)
+  for (let i = 0; i < 6; i++) {
+    let t1 = 0
+    for (let j = 2; j < 5; j++) {
+      const t2: number = j * 28 - 58
+      const t3: number = i + j * 30
+      let t4 = 0
+      for (let k = 2; k < 5; k++) {
+        t4 += x[t2 + k]! * params[t3 + k * 6]!
       }
+      t1 += t4
+    }
+    const t5: number = t1 + params[i + 150]!
+    work[i] = t5
+    work[i + 4704] = Math.max(0, t5)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t6 = 0
+    for (let j = 2; j < 5; j++) {
+      const t7: number = i + j * 30
+      const t8: number = j * 28 - 57
+      let t9 = 0
+      for (let k = 1; k < 5; k++) {
+        t9 += x[t8 + k]! * params[t7 + k * 6]!
+      }
+      t6 += t9
+    }
+    const t10: number = t6 + params[i + 150]!
+    work[i + 6] = t10
+    work[i + 4710] = Math.max(0, t10)
+  }
+  for (let i = 2; i < 26; i++) {
+    const t11: number = i - 2
+    const t12: number = i * 6
+    const t13: number = i * 6 + 4704
+    for (let j = 0; j < 6; j++) {
+      let t14 = 0
+      for (let k = 2; k < 5; k++) {
+        const t15: number = k * 28 - 56
+        const t16: number = (k * 30) + j
+        let t17 = 0
+        for (let l = 0; l < 5; l++) {
+          t17 += x[t15 + (t11 + l)]! * params[t16 + l * 6]!
+        }
+        t14 += t17
+      }
+      const t18: number = t14 + params[j + 150]!
+      work[t12 + j] = t18
+      work[t13 + j] = Math.max(0, t18)
     }
   }
-  for (let i = 0; i < 28; i++) {
-    const t18: number = i * 168
-    const t19: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t20: number = t18 + j * 12 + 9408
-      const t21: number = t18 + j * 12 + 9414
-      const t22: number = t19 + j * 6 + 14112
+  for (let i = 0; i < 6; i++) {
+    let t19 = 0
+    for (let j = 2; j < 5; j++) {
+      const t20: number = i + j * 30
+      const t21: number = j * 28 - 32
+      let t22 = 0
+      for (let k = 0; k < 4; k++) {
+        t22 += x[t21 + k]! * params[t20 + k * 6]!
+      }
+      t19 += t22
+    }
+    const t23: number = t19 + params[i + 150]!
+    work[i + 156] = t23
+    work[i + 4860] = Math.max(0, t23)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t24 = 0
+    for (let j = 2; j < 5; j++) {
+      const t25: number = i + j * 30
+      const t26: number = j * 28 - 31
+      let t27 = 0
+      for (let k = 0; k < 3; k++) {
+        t27 += x[t26 + k]! * params[t25 + k * 6]!
+      }
+      t24 += t27
+    }
+    const t28: number = t24 + params[i + 150]!
+    work[i + 162] = t28
+    work[i + 4866] = Math.max(0, t28)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t29 = 0
+    for (let j = 1; j < 5; j++) {
+      const t30: number = i + j * 30
+      const t31: number = j * 28 - 30
+      let t32 = 0
+      for (let k = 2; k < 5; k++) {
+        t32 += x[t31 + k]! * params[t30 + k * 6]!
+      }
+      t29 += t32
+    }
+    const t33: number = t29 + params[i + 150]!
+    work[i + 168] = t33
+    work[i + 4872] = Math.max(0, t33)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t34 = 0
+    for (let j = 1; j < 5; j++) {
+      const t35: number = i + j * 30
+      const t36: number = j * 28 - 29
+      let t37 = 0
+      for (let k = 1; k < 5; k++) {
+        t37 += x[t36 + k]! * params[t35 + k * 6]!
+      }
+      t34 += t37
+    }
+    const t38: number = t34 + params[i + 150]!
+    work[i + 174] = t38
+    work[i + 4878] = Math.max(0, t38)
+  }
+  for (let i = 2; i < 26; i++) {
+    const t39: number = i - 2
+    const t40: number = i * 6 + 168
+    const t41: number = i * 6 + 4872
+    for (let j = 0; j < 6; j++) {
+      let t42 = 0
+      for (let k = 1; k < 5; k++) {
+        const t43: number = (k * 30) + j
+        const t44: number = k * 28 - 28
+        let t45 = 0
+        for (let l = 0; l < 5; l++) {
+          t45 += x[t44 + (t39 + l)]! * params[t43 + l * 6]!
+        }
+        t42 += t45
+      }
+      const t46: number = t42 + params[j + 150]!
+      work[t40 + j] = t46
+      work[t41 + j] = Math.max(0, t46)
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t47 = 0
+    for (let j = 1; j < 5; j++) {
+      const t48: number = i + j * 30
+      const t49: number = j * 28 - 4
+      let t50 = 0
+      for (let k = 0; k < 4; k++) {
+        t50 += x[t49 + k]! * params[t48 + k * 6]!
+      }
+      t47 += t50
+    }
+    const t51: number = t47 + params[i + 150]!
+    work[i + 324] = t51
+    work[i + 5028] = Math.max(0, t51)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t52 = 0
+    for (let j = 1; j < 5; j++) {
+      const t53: number = i + j * 30
+      const t54: number = j * 28 - 3
+      let t55 = 0
+      for (let k = 0; k < 3; k++) {
+        t55 += x[t54 + k]! * params[t53 + k * 6]!
+      }
+      t52 += t55
+    }
+    const t56: number = t52 + params[i + 150]!
+    work[i + 330] = t56
+    work[i + 5034] = Math.max(0, t56)
+  }
+  for (let i = 2; i < 26; i++) {
+    const t57: number = i - 2
+    const t58: number = i * 168
+    const t59: number = i * 168 + 4704
+    for (let j = 0; j < 6; j++) {
+      let t60 = 0
+      for (let k = 0; k < 5; k++) {
+        const t61: number = (k * 30) + j
+        const t62: number = (k - 2) + i
+        let t63 = 0
+        for (let l = 2; l < 5; l++) {
+          t63 += x[(l - 2) + t62 * 28]! * params[t61 + l * 6]!
+        }
+        t60 += t63
+      }
+      const t64: number = t60 + params[j + 150]!
+      work[t58 + j] = t64
+      work[t59 + j] = Math.max(0, t64)
+    }
+    const t65: number = i * 168 + 6
+    const t66: number = i * 168 + 4710
+    for (let j = 0; j < 6; j++) {
+      let t67 = 0
+      for (let k = 0; k < 5; k++) {
+        const t68: number = (k * 30) + j
+        const t69: number = (k - 2) + i
+        let t70 = 0
+        for (let l = 1; l < 5; l++) {
+          t70 += x[(l - 1) + t69 * 28]! * params[t68 + l * 6]!
+        }
+        t67 += t70
+      }
+      const t71: number = t67 + params[j + 150]!
+      work[t65 + j] = t71
+      work[t66 + j] = Math.max(0, t71)
+    }
+    for (let j = 2; j < 26; j++) {
+      const t72: number = j - 2
+      const t73: number = t58 + j * 6
+      const t74: number = t58 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
-        work[t22 + k] = Math.max(work[t20 + k]!, work[t21 + k]!)
+        let t75 = 0
+        for (let l = 0; l < 5; l++) {
+          const t76: number = (t57 + l) * 28
+          const t77: number = (l * 30) + k
+          let t78 = 0
+          for (let m = 0; m < 5; m++) {
+            t78 += x[t76 + (t72 + m)]! * params[t77 + m * 6]!
+          }
+          t75 += t78
+        }
+        const t79: number = t75 + params[k + 150]!
+        work[t73 + k] = t79
+        work[t74 + k] = Math.max(0, t79)
+      }
+    }
+    const t80: number = i * 168 + 156
+    const t81: number = i * 168 + 4860
+    for (let j = 0; j < 6; j++) {
+      let t82 = 0
+      for (let k = 0; k < 5; k++) {
+        const t83: number = (k * 30) + j
+        const t84: number = (k - 2) + i
+        let t85 = 0
+        for (let l = 0; l < 4; l++) {
+          t85 += x[(l + 24) + t84 * 28]! * params[t83 + l * 6]!
+        }
+        t82 += t85
+      }
+      const t86: number = t82 + params[j + 150]!
+      work[t80 + j] = t86
+      work[t81 + j] = Math.max(0, t86)
+    }
+    const t87: number = i * 168 + 162
+    const t88: number = i * 168 + 4866
+    for (let j = 0; j < 6; j++) {
+      let t89 = 0
+      for (let k = 0; k < 5; k++) {
+        const t90: number = (k * 30) + j
+        const t91: number = (k - 2) + i
+        let t92 = 0
+        for (let l = 0; l < 3; l++) {
+          t92 += x[(l + 25) + t91 * 28]! * params[t90 + l * 6]!
+        }
+        t89 += t92
+      }
+      const t93: number = t89 + params[j + 150]!
+      work[t87 + j] = t93
+      work[t88 + j] = Math.max(0, t93)
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t94 = 0
+    for (let j = 0; j < 4; j++) {
+      const t95: number = i + j * 30
+      const t96: number = j * 28 + 670
+      let t97 = 0
+      for (let k = 2; k < 5; k++) {
+        t97 += x[t96 + k]! * params[t95 + k * 6]!
+      }
+      t94 += t97
+    }
+    const t98: number = t94 + params[i + 150]!
+    work[i + 4368] = t98
+    work[i + 9072] = Math.max(0, t98)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t99 = 0
+    for (let j = 0; j < 4; j++) {
+      const t100: number = i + j * 30
+      const t101: number = j * 28 + 671
+      let t102 = 0
+      for (let k = 1; k < 5; k++) {
+        t102 += x[t101 + k]! * params[t100 + k * 6]!
+      }
+      t99 += t102
+    }
+    const t103: number = t99 + params[i + 150]!
+    work[i + 4374] = t103
+    work[i + 9078] = Math.max(0, t103)
+  }
+  for (let i = 2; i < 26; i++) {
+    const t104: number = i - 2
+    const t105: number = i * 6 + 4368
+    const t106: number = i * 6 + 9072
+    for (let j = 0; j < 6; j++) {
+      let t107 = 0
+      for (let k = 0; k < 4; k++) {
+        const t108: number = (k * 30) + j
+        const t109: number = k * 28 + 672
+        let t110 = 0
+        for (let l = 0; l < 5; l++) {
+          t110 += x[t109 + (t104 + l)]! * params[t108 + l * 6]!
+        }
+        t107 += t110
+      }
+      const t111: number = t107 + params[j + 150]!
+      work[t105 + j] = t111
+      work[t106 + j] = Math.max(0, t111)
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t112 = 0
+    for (let j = 0; j < 4; j++) {
+      const t113: number = i + j * 30
+      const t114: number = j * 28 + 696
+      let t115 = 0
+      for (let k = 0; k < 4; k++) {
+        t115 += x[t114 + k]! * params[t113 + k * 6]!
+      }
+      t112 += t115
+    }
+    const t116: number = t112 + params[i + 150]!
+    work[i + 4524] = t116
+    work[i + 9228] = Math.max(0, t116)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t117 = 0
+    for (let j = 0; j < 4; j++) {
+      const t118: number = i + j * 30
+      const t119: number = j * 28 + 697
+      let t120 = 0
+      for (let k = 0; k < 3; k++) {
+        t120 += x[t119 + k]! * params[t118 + k * 6]!
+      }
+      t117 += t120
+    }
+    const t121: number = t117 + params[i + 150]!
+    work[i + 4530] = t121
+    work[i + 9234] = Math.max(0, t121)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t122 = 0
+    for (let j = 0; j < 3; j++) {
+      const t123: number = i + j * 30
+      const t124: number = j * 28 + 698
+      let t125 = 0
+      for (let k = 2; k < 5; k++) {
+        t125 += x[t124 + k]! * params[t123 + k * 6]!
+      }
+      t122 += t125
+    }
+    const t126: number = t122 + params[i + 150]!
+    work[i + 4536] = t126
+    work[i + 9240] = Math.max(0, t126)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t127 = 0
+    for (let j = 0; j < 3; j++) {
+      const t128: number = i + j * 30
+      const t129: number = j * 28 + 699
+      let t130 = 0
+      for (let k = 1; k < 5; k++) {
+        t130 += x[t129 + k]! * params[t128 + k * 6]!
+      }
+      t127 += t130
+    }
+    const t131: number = t127 + params[i + 150]!
+    work[i + 4542] = t131
+    work[i + 9246] = Math.max(0, t131)
+  }
+  for (let i = 2; i < 26; i++) {
+    const t132: number = i - 2
+    const t133: number = i * 6 + 4536
+    const t134: number = i * 6 + 9240
+    for (let j = 0; j < 6; j++) {
+      let t135 = 0
+      for (let k = 0; k < 3; k++) {
+        const t136: number = (k * 30) + j
+        const t137: number = k * 28 + 700
+        let t138 = 0
+        for (let l = 0; l < 5; l++) {
+          t138 += x[t137 + (t132 + l)]! * params[t136 + l * 6]!
+        }
+        t135 += t138
+      }
+      const t139: number = t135 + params[j + 150]!
+      work[t133 + j] = t139
+      work[t134 + j] = Math.max(0, t139)
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t140 = 0
+    for (let j = 0; j < 3; j++) {
+      const t141: number = i + j * 30
+      const t142: number = j * 28 + 724
+      let t143 = 0
+      for (let k = 0; k < 4; k++) {
+        t143 += x[t142 + k]! * params[t141 + k * 6]!
+      }
+      t140 += t143
+    }
+    const t144: number = t140 + params[i + 150]!
+    work[i + 4692] = t144
+    work[i + 9396] = Math.max(0, t144)
+  }
+  for (let i = 0; i < 6; i++) {
+    let t145 = 0
+    for (let j = 0; j < 3; j++) {
+      const t146: number = i + j * 30
+      const t147: number = j * 28 + 725
+      let t148 = 0
+      for (let k = 0; k < 3; k++) {
+        t148 += x[t147 + k]! * params[t146 + k * 6]!
+      }
+      t145 += t148
+    }
+    const t149: number = t145 + params[i + 150]!
+    work[i + 4698] = t149
+    work[i + 9402] = Math.max(0, t149)
+  }
+  for (let i = 0; i < 28; i++) {
+    const t150: number = i * 168
+    const t151: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t152: number = t150 + j * 12 + 4704
+      const t153: number = t150 + j * 12 + 4710
+      const t154: number = t151 + j * 6 + 9408
+      for (let k = 0; k < 6; k++) {
+        work[t154 + k] = Math.max(work[t152 + k]!, work[t153 + k]!)
       }
     }
   }
   // max_pooling2d [14, 14, 6]
   for (let i = 0; i < 14; i++) {
-    const t23: number = i * 168
-    const t24: number = i * 84
+    const t155: number = i * 168
+    const t156: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t25: number = t23 + j * 6 + 14112
-      const t26: number = t23 + j * 6 + 14196
-      const t27: number = t24 + j * 6 + 16464
+      const t157: number = t155 + j * 6 + 9408
+      const t158: number = t155 + j * 6 + 9492
+      const t159: number = t156 + j * 6 + 11760
       for (let k = 0; k < 6; k++) {
-        work[t27 + k] = Math.max(work[t25 + k]!, work[t26 + k]!)
-      }
-    }
-  }
-  work.fill(0, 17640, 19240)
-  for (let i = 0; i < 10; i++) {
-    const t28: number = i * 160
-    for (let j = 0; j < 10; j += 2) {
-      const t29: number = j + 1
-      const t30: number = t28 + j * 16 + 17640
-      const t31: number = t28 + j * 16 + 17656
-      for (let k = 0; k < 5; k++) {
-        const t32: number = i + k
-        const t33: number = k * 480
-        for (let l = 0; l < 5; l++) {
-          const t34: number = j + l
-          const t35: number = t33 + l * 96
-          const t36: number = t29 + l
-          for (let m = 0; m < 6; m += 3) {
-            const t37: number = m + t32 * 84 + 16464
-            const t38: number = work[t37 + t34 * 6]!
-            const t39: number = t35 + m * 16 + 156
-            const t40: number = m + t32 * 84 + 16465
-            const t41: number = work[t40 + t34 * 6]!
-            const t42: number = t35 + m * 16 + 172
-            const t43: number = m + t32 * 84 + 16466
-            const t44: number = work[t43 + t34 * 6]!
-            const t45: number = t35 + m * 16 + 188
-            const t46: number = work[t37 + t36 * 6]!
-            const t47: number = work[t40 + t36 * 6]!
-            const t48: number = work[t43 + t36 * 6]!
-            for (let n = 0; n < 16; n++) {
-              const t49: number = params[t39 + n]!
-              const t50: number = params[t42 + n]!
-              const t51: number = params[t45 + n]!
-              work[t30 + n]! += t38 * t49 + t41 * t50 + t44 * t51
-              work[t31 + n]! += t46 * t49 + t47 * t50 + t48 * t51
-            }
-          }
-        }
+        work[t159 + k] = Math.max(work[t157 + k]!, work[t158 + k]!)
       }
     }
   }
   // conv2d_1 [10, 10, 16]
   for (let i = 0; i < 10; i += 2) {
-    const t52: number = i * 160
+    const t160: number = i + 1
+    const t161: number = i * 160
     for (let j = 0; j < 10; j += 5) {
-      const t53: number = t52 + j * 16 + 17640
-      const t54: number = t52 + j * 16 + 19240
-      const t55: number = t52 + j * 16 + 20840
-      const t56: number = t52 + j * 16 + 17656
-      const t57: number = t52 + j * 16 + 19256
-      const t58: number = t52 + j * 16 + 20856
-      const t59: number = t52 + j * 16 + 17672
-      const t60: number = t52 + j * 16 + 19272
-      const t61: number = t52 + j * 16 + 20872
-      const t62: number = t52 + j * 16 + 17688
-      const t63: number = t52 + j * 16 + 19288
-      const t64: number = t52 + j * 16 + 20888
-      const t65: number = t52 + j * 16 + 17704
-      const t66: number = t52 + j * 16 + 19304
-      const t67: number = t52 + j * 16 + 20904
-      const t68: number = t52 + j * 16 + 17800
-      const t69: number = t52 + j * 16 + 19400
-      const t70: number = t52 + j * 16 + 21000
-      const t71: number = t52 + j * 16 + 17816
-      const t72: number = t52 + j * 16 + 19416
-      const t73: number = t52 + j * 16 + 21016
-      const t74: number = t52 + j * 16 + 17832
-      const t75: number = t52 + j * 16 + 19432
-      const t76: number = t52 + j * 16 + 21032
-      const t77: number = t52 + j * 16 + 17848
-      const t78: number = t52 + j * 16 + 19448
-      const t79: number = t52 + j * 16 + 21048
-      const t80: number = t52 + j * 16 + 17864
-      const t81: number = t52 + j * 16 + 19464
-      const t82: number = t52 + j * 16 + 21064
+      const t162: number = j + 1
+      const t163: number = j + 2
+      const t164: number = j + 3
+      const t165: number = j + 4
+      const t166: number = t161 + j * 16 + 12936
+      const t167: number = t161 + j * 16 + 14536
+      const t168: number = t161 + j * 16 + 12952
+      const t169: number = t161 + j * 16 + 14552
+      const t170: number = t161 + j * 16 + 12968
+      const t171: number = t161 + j * 16 + 14568
+      const t172: number = t161 + j * 16 + 12984
+      const t173: number = t161 + j * 16 + 14584
+      const t174: number = t161 + j * 16 + 13000
+      const t175: number = t161 + j * 16 + 14600
+      const t176: number = t161 + j * 16 + 13096
+      const t177: number = t161 + j * 16 + 14696
+      const t178: number = t161 + j * 16 + 13112
+      const t179: number = t161 + j * 16 + 14712
+      const t180: number = t161 + j * 16 + 13128
+      const t181: number = t161 + j * 16 + 14728
+      const t182: number = t161 + j * 16 + 13144
+      const t183: number = t161 + j * 16 + 14744
+      const t184: number = t161 + j * 16 + 13160
+      const t185: number = t161 + j * 16 + 14760
       for (let k = 0; k < 16; k++) {
-        const t83: number = params[k + 2556]!
-        const t84: number = work[t53 + k]! + t83
-        work[t54 + k] = t84
-        work[t55 + k] = Math.max(0, t84)
-        const t85: number = work[t56 + k]! + t83
-        work[t57 + k] = t85
-        work[t58 + k] = Math.max(0, t85)
-        const t86: number = work[t59 + k]! + t83
-        work[t60 + k] = t86
-        work[t61 + k] = Math.max(0, t86)
-        const t87: number = work[t62 + k]! + t83
-        work[t63 + k] = t87
-        work[t64 + k] = Math.max(0, t87)
-        const t88: number = work[t65 + k]! + t83
-        work[t66 + k] = t88
-        work[t67 + k] = Math.max(0, t88)
-        const t89: number = work[t68 + k]! + t83
-        work[t69 + k] = t89
-        work[t70 + k] = Math.max(0, t89)
-        const t90: number = work[t71 + k]! + t83
-        work[t72 + k] = t90
-        work[t73 + k] = Math.max(0, t90)
-        const t91: number = work[t74 + k]! + t83
-        work[t75 + k] = t91
-        work[t76 + k] = Math.max(0, t91)
-        const t92: number = work[t77 + k]! + t83
-        work[t78 + k] = t92
-        work[t79 + k] = Math.max(0, t92)
-        const t93: number = work[t80 + k]! + t83
-        work[t81 + k] = t93
-        work[t82 + k] = Math.max(0, t93)
+        let t186 = 0
+        let t187 = 0
+        let t188 = 0
+        let t189 = 0
+        let t190 = 0
+        let t191 = 0
+        let t192 = 0
+        let t193 = 0
+        let t194 = 0
+        let t195 = 0
+        for (let l = 0; l < 5; l++) {
+          const t196: number = i + l
+          const t197: number = k + l * 480
+          const t198: number = t160 + l
+          let t199 = 0
+          let t200 = 0
+          let t201 = 0
+          let t202 = 0
+          let t203 = 0
+          let t204 = 0
+          let t205 = 0
+          let t206 = 0
+          let t207 = 0
+          let t208 = 0
+          for (let m = 0; m < 5; m++) {
+            const t209: number = j + m
+            const t210: number = t197 + m * 96 + 156
+            const t211: number = t162 + m
+            const t212: number = t163 + m
+            const t213: number = t164 + m
+            const t214: number = t165 + m
+            let t215 = 0
+            let t216 = 0
+            let t217 = 0
+            let t218 = 0
+            let t219 = 0
+            let t220 = 0
+            let t221 = 0
+            let t222 = 0
+            let t223 = 0
+            let t224 = 0
+            for (let n = 0; n < 6; n++) {
+              const t225: number = n + t196 * 84 + 11760
+              const t226: number = params[t210 + n * 16]!
+              t215 += work[t225 + t209 * 6]! * t226
+              t216 += work[t225 + t211 * 6]! * t226
+              t217 += work[t225 + t212 * 6]! * t226
+              t218 += work[t225 + t213 * 6]! * t226
+              t219 += work[t225 + t214 * 6]! * t226
+              t220 += work[(n + t209 * 6 + 11760) + t198 * 84]! * t226
+              t221 += work[(n + t211 * 6 + 11760) + t198 * 84]! * t226
+              t222 += work[(n + t212 * 6 + 11760) + t198 * 84]! * t226
+              t223 += work[(n + t213 * 6 + 11760) + t198 * 84]! * t226
+              t224 += work[(n + t214 * 6 + 11760) + t198 * 84]! * t226
+            }
+            t199 += t215
+            t200 += t216
+            t201 += t217
+            t202 += t218
+            t203 += t219
+            t204 += t220
+            t205 += t221
+            t206 += t222
+            t207 += t223
+            t208 += t224
+          }
+          t186 += t199
+          t187 += t200
+          t188 += t201
+          t189 += t202
+          t190 += t203
+          t191 += t204
+          t192 += t205
+          t193 += t206
+          t194 += t207
+          t195 += t208
+        }
+        const t227: number = params[k + 2556]!
+        const t228: number = t186 + t227
+        work[t166 + k] = t228
+        work[t167 + k] = Math.max(0, t228)
+        const t229: number = t187 + t227
+        work[t168 + k] = t229
+        work[t169 + k] = Math.max(0, t229)
+        const t230: number = t188 + t227
+        work[t170 + k] = t230
+        work[t171 + k] = Math.max(0, t230)
+        const t231: number = t189 + t227
+        work[t172 + k] = t231
+        work[t173 + k] = Math.max(0, t231)
+        const t232: number = t190 + t227
+        work[t174 + k] = t232
+        work[t175 + k] = Math.max(0, t232)
+        const t233: number = t191 + t227
+        work[t176 + k] = t233
+        work[t177 + k] = Math.max(0, t233)
+        const t234: number = t192 + t227
+        work[t178 + k] = t234
+        work[t179 + k] = Math.max(0, t234)
+        const t235: number = t193 + t227
+        work[t180 + k] = t235
+        work[t181 + k] = Math.max(0, t235)
+        const t236: number = t194 + t227
+        work[t182 + k] = t236
+        work[t183 + k] = Math.max(0, t236)
+        const t237: number = t195 + t227
+        work[t184 + k] = t237
+        work[t185 + k] = Math.max(0, t237)
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t94: number = i * 160
-    const t95: number = i * 80
+    const t238: number = i * 160
+    const t239: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t96: number = t94 + j * 32 + 20840
-      const t97: number = t94 + j * 32 + 20856
-      const t98: number = t95 + j * 16 + 22440
+      const t240: number = t238 + j * 32 + 14536
+      const t241: number = t238 + j * 32 + 14552
+      const t242: number = t239 + j * 16 + 16136
       for (let k = 0; k < 16; k++) {
-        work[t98 + k] = Math.max(work[t96 + k]!, work[t97 + k]!)
+        work[t242 + k] = Math.max(work[t240 + k]!, work[t241 + k]!)
       }
     }
   }
   // max_pooling2d_1 [5, 5, 16]
   for (let i = 0; i < 5; i++) {
-    const t99: number = i * 160
-    const t100: number = i * 80
+    const t243: number = i * 160
+    const t244: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t101: number = t99 + j * 16 + 22440
-      const t102: number = t99 + j * 16 + 22520
-      const t103: number = t100 + j * 16 + 23240
+      const t245: number = t243 + j * 16 + 16136
+      const t246: number = t243 + j * 16 + 16216
+      const t247: number = t244 + j * 16 + 16936
       for (let k = 0; k < 16; k++) {
-        work[t103 + k] = Math.max(work[t101 + k]!, work[t102 + k]!)
+        work[t247 + k] = Math.max(work[t245 + k]!, work[t246 + k]!)
       }
     }
   }
-  work.fill(0, 23640, 23760)
+  work.fill(0, 17336, 17456)
   for (let i = 0; i < 400; i += 4) {
-    const t104: number = i * 120 + 2572
-    const t105: number = work[i + 23240]!
-    const t106: number = i * 120 + 2692
-    const t107: number = work[i + 23241]!
-    const t108: number = i * 120 + 2812
-    const t109: number = work[i + 23242]!
-    const t110: number = i * 120 + 2932
-    const t111: number = work[i + 23243]!
+    const t248: number = i * 120 + 2572
+    const t249: number = work[i + 16936]!
+    const t250: number = i * 120 + 2692
+    const t251: number = work[i + 16937]!
+    const t252: number = i * 120 + 2812
+    const t253: number = work[i + 16938]!
+    const t254: number = i * 120 + 2932
+    const t255: number = work[i + 16939]!
     for (let j = 0; j < 120; j++) {
-      const t112: number = params[t104 + j]! * t105 + params[t106 + j]! * t107 + params[t108 + j]! * t109 + params[t110 + j]! * t111
-      work[j + 23640]! += t112
+      const t256: number = params[t248 + j]! * t249 + params[t250 + j]! * t251 + params[t252 + j]! * t253 + params[t254 + j]! * t255
+      work[j + 17336]! += t256
     }
   }
   // dense [120]
   for (let i = 0; i < 120; i++) {
-    const t113: number = work[i + 23640]! + params[i + 50572]!
-    work[i + 23760] = t113
-    work[i + 23880] = Math.max(0, t113)
+    const t257: number = work[i + 17336]! + params[i + 50572]!
+    work[i + 17456] = t257
+    work[i + 17576] = Math.max(0, t257)
   }
-  work.fill(0, 24000, 24084)
+  work.fill(0, 17696, 17780)
   for (let i = 0; i < 120; i += 4) {
-    const t114: number = i * 84 + 50692
-    const t115: number = work[i + 23880]!
-    const t116: number = i * 84 + 50776
-    const t117: number = work[i + 23881]!
-    const t118: number = i * 84 + 50860
-    const t119: number = work[i + 23882]!
-    const t120: number = i * 84 + 50944
-    const t121: number = work[i + 23883]!
+    const t258: number = i * 84 + 50692
+    const t259: number = work[i + 17576]!
+    const t260: number = i * 84 + 50776
+    const t261: number = work[i + 17577]!
+    const t262: number = i * 84 + 50860
+    const t263: number = work[i + 17578]!
+    const t264: number = i * 84 + 50944
+    const t265: number = work[i + 17579]!
     for (let j = 0; j < 84; j++) {
-      const t122: number = params[t114 + j]! * t115 + params[t116 + j]! * t117 + params[t118 + j]! * t119 + params[t120 + j]! * t121
-      work[j + 24000]! += t122
+      const t266: number = params[t258 + j]! * t259 + params[t260 + j]! * t261 + params[t262 + j]! * t263 + params[t264 + j]! * t265
+      work[j + 17696]! += t266
     }
   }
   // dense_1 [84]
   for (let i = 0; i < 84; i++) {
-    const t123: number = work[i + 24000]! + params[i + 60772]!
-    work[i + 24084] = t123
-    work[i + 24168] = Math.max(0, t123)
-  }
-  work.fill(0, 24252, 24262)
-  for (let i = 0; i < 84; i += 4) {
-    const t124: number = i * 10 + 60856
-    const t125: number = work[i + 24168]!
-    const t126: number = i * 10 + 60866
-    const t127: number = work[i + 24169]!
-    const t128: number = i * 10 + 60876
-    const t129: number = work[i + 24170]!
-    const t130: number = i * 10 + 60886
-    const t131: number = work[i + 24171]!
-    for (let j = 0; j < 10; j++) {
-      const t132: number = params[t124 + j]! * t125 + params[t126 + j]! * t127 + params[t128 + j]! * t129 + params[t130 + j]! * t131
-      work[j + 24252]! += t132
-    }
+    const t267: number = work[i + 17696]! + params[i + 60772]!
+    work[i + 17780] = t267
+    work[i + 17864] = Math.max(0, t267)
   }
   // dense_2 [10]
-  for (let i = 0; i < 10; i++) {
-    work[i + 24262] = work[i + 24252]! + params[i + 61696]!
+  for (let i = 0; i < 10; i += 5) {
+    const t268: number = i + 60856
+    const t269: number = i + 60857
+    const t270: number = i + 60858
+    const t271: number = i + 60859
+    const t272: number = i + 60860
+    let t273 = 0
+    let t274 = 0
+    let t275 = 0
+    let t276 = 0
+    let t277 = 0
+    for (let j = 0; j < 84; j++) {
+      const t278: number = work[j + 17864]!
+      t273 += params[t268 + j * 10]! * t278
+      t274 += params[t269 + j * 10]! * t278
+      t275 += params[t270 + j * 10]! * t278
+      t276 += params[t271 + j * 10]! * t278
+      t277 += params[t272 + j * 10]! * t278
+    }
+    work[i + 17948] = t273 + params[i + 61696]!
+    work[i + 17949] = t274 + params[i + 61697]!
+    work[i + 17950] = t275 + params[i + 61698]!
+    work[i + 17951] = t276 + params[i + 61699]!
+    work[i + 17952] = t277 + params[i + 61700]!
   }
-  const t133 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 24262]! : NaN
-  let t134 = -Infinity
+  const t279 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 17948]! : NaN
+  let t280 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t134 = Math.max(t134, work[i + 24262]!)
+    t280 = Math.max(t280, work[i + 17948]!)
   }
-  const t135 = Math.abs(t134) < Infinity ? t134 : 0
+  const t281 = Math.abs(t280) < Infinity ? t280 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 24272] = Math.exp(work[i + 24262]! - t135)
+    work[i + 17958] = Math.exp(work[i + 17948]! - t281)
   }
-  let t136 = 0
+  let t282 = 0
   for (let i = 0; i < 10; i++) {
-    t136 += work[i + 24272]!
+    t282 += work[i + 17958]!
   }
   if (tape !== undefined) {
     for (let k = 0; k < 4704; k++) {
-      tape[k + 1] = work[k + 4704]!
+      tape[k + 1] = work[k]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 4704; k++) {
-      tape[k + 4705] = work[k + 9408]!
+      tape[k + 4705] = work[k + 4704]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 2352; k++) {
-      tape[k + 9409] = work[k + 14112]!
+      tape[k + 9409] = work[k + 9408]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1176; k++) {
-      tape[k + 11761] = work[k + 16464]!
+      tape[k + 11761] = work[k + 11760]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1600; k++) {
-      tape[k + 12937] = work[k + 19240]!
+      tape[k + 12937] = work[k + 12936]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1600; k++) {
-      tape[k + 14537] = work[k + 20840]!
+      tape[k + 14537] = work[k + 14536]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 800; k++) {
-      tape[k + 16137] = work[k + 22440]!
+      tape[k + 16137] = work[k + 16136]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 400; k++) {
-      tape[k + 16937] = work[k + 23240]!
+      tape[k + 16937] = work[k + 16936]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 120; k++) {
-      tape[k + 17337] = work[k + 23760]!
+      tape[k + 17337] = work[k + 17456]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 120; k++) {
-      tape[k + 17457] = work[k + 23880]!
+      tape[k + 17457] = work[k + 17576]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 84; k++) {
-      tape[k + 17577] = work[k + 24084]!
+      tape[k + 17577] = work[k + 17780]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 84; k++) {
-      tape[k + 17661] = work[k + 24168]!
+      tape[k + 17661] = work[k + 17864]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 17745] = work[k + 24272]!
+      tape[k + 17745] = work[k + 17958]!
     }
   }
-  let t137 = 0
-  if (t136 >= 1 && t136 < 1.5) {
-    let t138 = 0
+  let t283 = 0
+  if (t282 >= 1 && t282 < 1.5) {
+    let t284 = 0
     for (let i = 0; i < 10; i++) {
-      const t139: number = work[i + 24272]!
-      t138 += t139 < 1 ? t139 : 0
+      const t285: number = work[i + 17958]!
+      t284 += t285 < 1 ? t285 : 0
     }
-    t137 = t138
+    t283 = t284
   } else {
-    t137 = t136 - 1
+    t283 = t282 - 1
   }
-  const loss = t135 - t133 + Math.log1p(t137)
+  const loss = t281 - t279 + Math.log1p(t283)
   if (tape !== undefined) {
-    tape[0] = t136
+    tape[0] = t282
   }
   return loss
 }
@@ -705,58 +1119,24 @@ export function backward(
       }
     }
   }
-  grad.fill(0, 156, 2556)
-  for (let i = 0; i < 5; i++) {
-    const t121: number = i * 480
-    for (let j = 0; j < 5; j++) {
-      const t122: number = j + 1
-      const t123: number = j + 2
-      const t124: number = j + 3
-      const t125: number = j + 4
-      const t126: number = t121 + j * 96
-      for (let k = 0; k < 6; k++) {
-        const t127: number = t126 + k * 16 + 156
-        for (let l = 0; l < 10; l++) {
-          const t128: number = k + (i + l) * 84 + 11761
-          const t129: number = l * 160
-          for (let m = 0; m < 10; m += 5) {
-            const t130: number = tape[t128 + (j + m) * 6]!
-            const t131: number = t129 + m * 16 + 7538
-            const t132: number = tape[t128 + (t122 + m) * 6]!
-            const t133: number = t129 + m * 16 + 7554
-            const t134: number = tape[t128 + (t123 + m) * 6]!
-            const t135: number = t129 + m * 16 + 7570
-            const t136: number = tape[t128 + (t124 + m) * 6]!
-            const t137: number = t129 + m * 16 + 7586
-            const t138: number = tape[t128 + (t125 + m) * 6]!
-            const t139: number = t129 + m * 16 + 7602
-            for (let n = 0; n < 16; n++) {
-              const t140: number = t130 * work[t131 + n]! + t132 * work[t133 + n]! + t134 * work[t135 + n]! + t136 * work[t137 + n]!
-              grad[t127 + n]! += t140 + t138 * work[t139 + n]!
-            }
-          }
-        }
-      }
-    }
-  }
   work.fill(0, 9138, 10314)
   for (let i = 0; i < 10; i++) {
-    const t141: number = i * 160
+    const t121: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t142: number = t141 + j * 16 + 7538
+      const t122: number = t121 + j * 16 + 7538
       for (let k = 0; k < 5; k++) {
-        const t143: number = i + k
-        const t144: number = k * 480
+        const t123: number = i + k
+        const t124: number = k * 480
         for (let l = 0; l < 5; l++) {
-          const t145: number = j + l
-          const t146: number = t144 + l * 96
+          const t125: number = j + l
+          const t126: number = t124 + l * 96
           for (let m = 0; m < 6; m++) {
-            const t147: number = t146 + m * 16 + 156
-            let t148 = 0
+            const t127: number = t126 + m * 16 + 156
+            let t128 = 0
             for (let n = 0; n < 16; n++) {
-              t148 += work[t142 + n]! * params[t147 + n]!
+              t128 += work[t122 + n]! * params[t127 + n]!
             }
-            work[(m + t143 * 84 + 9138) + t145 * 6]! += t148
+            work[(m + t123 * 84 + 9138) + t125 * 6]! += t128
           }
         }
       }
@@ -764,85 +1144,1273 @@ export function backward(
   }
   work.fill(0, 10314, 12666)
   for (let i = 0; i < 14; i++) {
-    const t149: number = i * 168
-    const t150: number = i * 84
+    const t129: number = i * 168
+    const t130: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t151: number = t149 + j * 6 + 10314
-      const t152: number = t150 + j * 6 + 1210
-      const t153: number = t150 + j * 6 + 9138
-      const t154: number = t149 + j * 6 + 10398
+      const t131: number = t129 + j * 6 + 10314
+      const t132: number = t130 + j * 6 + 1210
+      const t133: number = t130 + j * 6 + 9138
+      const t134: number = t129 + j * 6 + 10398
       for (let k = 0; k < 6; k++) {
-        const t155: number = work[t152 + k]!
-        const t156: number = work[t153 + k]!
-        const t157: number = 0 === t155 ? t156 : 0
-        work[t151 + k]! += t157
-        const t158: number = 1 === t155 ? t156 : 0
-        work[t154 + k]! += t158
+        const t135: number = work[t132 + k]!
+        const t136: number = work[t133 + k]!
+        const t137: number = 0 === t135 ? t136 : 0
+        work[t131 + k]! += t137
+        const t138: number = 1 === t135 ? t136 : 0
+        work[t134 + k]! += t138
       }
     }
   }
   work.fill(0, 12666, 17370)
   for (let i = 0; i < 28; i++) {
-    const t159: number = i * 168
-    const t160: number = i * 84
+    const t139: number = i * 168
+    const t140: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t161: number = t159 + j * 12 + 12666
-      const t162: number = t160 + j * 6 + 2386
-      const t163: number = t160 + j * 6 + 10314
-      const t164: number = t159 + j * 12 + 12672
+      const t141: number = t139 + j * 12 + 12666
+      const t142: number = t140 + j * 6 + 2386
+      const t143: number = t140 + j * 6 + 10314
+      const t144: number = t139 + j * 12 + 12672
       for (let k = 0; k < 6; k++) {
-        const t165: number = work[t162 + k]!
-        const t166: number = work[t163 + k]!
-        const t167: number = 0 === t165 ? t166 : 0
-        work[t161 + k]! += t167
-        const t168: number = 1 === t165 ? t166 : 0
-        work[t164 + k]! += t168
+        const t145: number = work[t142 + k]!
+        const t146: number = work[t143 + k]!
+        const t147: number = 0 === t145 ? t146 : 0
+        work[t141 + k]! += t147
+        const t148: number = 1 === t145 ? t146 : 0
+        work[t144 + k]! += t148
+      }
+    }
+  }
+  for (let i = 0; i < 5; i++) {
+    const t149: number = i * 480
+    for (let j = 0; j < 5; j++) {
+      const t150: number = t149 + j * 96
+      for (let k = 0; k < 6; k += 2) {
+        const t151: number = t150 + k * 16 + 156
+        const t152: number = t150 + k * 16 + 157
+        const t153: number = t150 + k * 16 + 158
+        const t154: number = t150 + k * 16 + 159
+        const t155: number = t150 + k * 16 + 172
+        const t156: number = t150 + k * 16 + 173
+        const t157: number = t150 + k * 16 + 174
+        const t158: number = t150 + k * 16 + 175
+        for (let l = 0; l < 16; l += 4) {
+          let t159 = 0
+          let t160 = 0
+          let t161 = 0
+          let t162 = 0
+          let t163 = 0
+          let t164 = 0
+          let t165 = 0
+          let t166 = 0
+          for (let m = 0; m < 10; m++) {
+            const t167: number = i + m
+            const t168: number = k + t167 * 84 + 11761
+            const t169: number = l + m * 160 + 7538
+            const t170: number = l + m * 160 + 7539
+            const t171: number = l + m * 160 + 7540
+            const t172: number = l + m * 160 + 7541
+            const t173: number = k + t167 * 84 + 11762
+            let t174 = 0
+            let t175 = 0
+            let t176 = 0
+            let t177 = 0
+            let t178 = 0
+            let t179 = 0
+            let t180 = 0
+            let t181 = 0
+            for (let n = 0; n < 10; n++) {
+              const t182: number = j + n
+              const t183: number = tape[t168 + t182 * 6]!
+              const t184: number = work[t169 + n * 16]!
+              const t185: number = work[t170 + n * 16]!
+              const t186: number = work[t171 + n * 16]!
+              const t187: number = work[t172 + n * 16]!
+              const t188: number = tape[t173 + t182 * 6]!
+              t174 += t183 * t184
+              t175 += t183 * t185
+              t176 += t183 * t186
+              t177 += t183 * t187
+              t178 += t188 * t184
+              t179 += t188 * t185
+              t180 += t188 * t186
+              t181 += t188 * t187
+            }
+            t159 += t174
+            t160 += t175
+            t161 += t176
+            t162 += t177
+            t163 += t178
+            t164 += t179
+            t165 += t180
+            t166 += t181
+          }
+          grad[t151 + l] = t159
+          grad[t152 + l] = t160
+          grad[t153 + l] = t161
+          grad[t154 + l] = t162
+          grad[t155 + l] = t163
+          grad[t156 + l] = t164
+          grad[t157 + l] = t165
+          grad[t158 + l] = t166
+        }
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t169: number = i * 168
+    const t189: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t170: number = t169 + j * 6 + 1
-      const t171: number = t169 + j * 6 + 12666
-      const t172: number = t169 + j * 6 + 17370
+      const t190: number = t189 + j * 6 + 1
+      const t191: number = t189 + j * 6 + 12666
+      const t192: number = t189 + j * 6 + 17370
       for (let k = 0; k < 6; k++) {
-        const t173: number = 0 >= tape[t170 + k]! ? 0 : work[t171 + k]!
-        work[t172 + k] = t173
+        const t193: number = 0 >= tape[t190 + k]! ? 0 : work[t191 + k]!
+        work[t192 + k] = t193
       }
     }
   }
   grad.fill(0, 150, 156)
   for (let i = 0; i < 28; i++) {
-    const t174: number = i * 168
+    const t194: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t175: number = t174 + j * 6 + 17370
+      const t195: number = t194 + j * 6 + 17370
       for (let k = 0; k < 6; k++) {
-        grad[k + 150]! += work[t175 + k]!
+        grad[k + 150]! += work[t195 + k]!
       }
     }
   }
-  grad.fill(0, 0, 150)
   for (let i = 0; i < 5; i++) {
-    const t176: number = i - 2
-    const t177: number = i * 30
-    const t178: number = Math.max(0, -i + 2)
-    const t179: number = Math.min(28, -i + 30)
+    const t196: number = i - 2
+    const t197: number = Math.max(0, -i + 2)
+    const t198: number = Math.min(28, -i + 30)
+    const t199: number = i * 30
     for (let j = 0; j < 5; j++) {
-      const t180: number = j - 2
-      const t181: number = t177 + j * 6
-      const t182: number = Math.max(0, -j + 2)
-      const t183: number = Math.min(28, -j + 30)
-      for (let k = t178; k < t179; k++) {
-        const t184: number = (t176 + k) * 28
-        const t185: number = k * 168
-        for (let l = t182; l < t183; l++) {
-          const t186: number = x[t184 + (t180 + l)]!
-          const t187: number = t185 + l * 6 + 17370
-          for (let m = 0; m < 6; m++) {
-            grad[t181 + m]! += t186 * work[t187 + m]!
+      const t200: number = j - 2
+      const t201: number = Math.max(0, -j + 2)
+      const t202: number = Math.min(28, -j + 30)
+      const t203: number = t199 + j * 6
+      const t204: number = t199 + j * 6 + 1
+      const t205: number = t199 + j * 6 + 2
+      for (let k = 0; k < 6; k += 3) {
+        let t206 = 0
+        let t207 = 0
+        let t208 = 0
+        for (let l = t197; l < t198; l++) {
+          const t209: number = (t196 + l) * 28
+          const t210: number = k + l * 168 + 17370
+          const t211: number = k + l * 168 + 17371
+          const t212: number = k + l * 168 + 17372
+          let t213 = 0
+          let t214 = 0
+          let t215 = 0
+          for (let m = t201; m < t202; m++) {
+            const t216: number = x[t209 + (t200 + m)]!
+            t213 += t216 * work[t210 + m * 6]!
+            t214 += t216 * work[t211 + m * 6]!
+            t215 += t216 * work[t212 + m * 6]!
+          }
+          t206 += t213
+          t207 += t214
+          t208 += t215
+        }
+        grad[t203 + k] = t206
+        grad[t204 + k] = t207
+        grad[t205 + k] = t208
+      }
+    }
+  }
+}
+
+/** Part 1 of 2 of `valueAndGrad`. */
+function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array, x: Float64Array): void {
+  const t1 = label >= 0 && label < 10 && Math.floor(label) === label
+  work.fill(0, 0, 10)
+  grad.fill(0, 2556, 2572)
+  grad.fill(0, 150, 156)
+  if (t1) {
+    work[label]! += 1
+  }
+  for (let i = 0; i < 6; i++) {
+    let t2 = 0
+    for (let j = 2; j < 5; j++) {
+      const t3: number = j * 28 - 58
+      const t4: number = i + j * 30
+      let t5 = 0
+      for (let k = 2; k < 5; k++) {
+        t5 += x[t3 + k]! * params[t4 + k * 6]!
+      }
+      t2 += t5
+    }
+    work[i + 10] = t2 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t6 = 0
+    for (let j = 2; j < 5; j++) {
+      const t7: number = i + j * 30
+      const t8: number = j * 28 - 57
+      let t9 = 0
+      for (let k = 1; k < 5; k++) {
+        t9 += x[t8 + k]! * params[t7 + k * 6]!
+      }
+      t6 += t9
+    }
+    work[i + 16] = t6 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t10: number = i - 2
+    const t11: number = i * 6 + 10
+    for (let j = 0; j < 6; j++) {
+      let t12 = 0
+      for (let k = 2; k < 5; k++) {
+        const t13: number = k * 28 - 56
+        const t14: number = (k * 30) + j
+        let t15 = 0
+        for (let l = 0; l < 5; l++) {
+          t15 += x[t13 + (t10 + l)]! * params[t14 + l * 6]!
+        }
+        t12 += t15
+      }
+      work[t11 + j] = t12 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t16 = 0
+    for (let j = 2; j < 5; j++) {
+      const t17: number = i + j * 30
+      const t18: number = j * 28 - 32
+      let t19 = 0
+      for (let k = 0; k < 4; k++) {
+        t19 += x[t18 + k]! * params[t17 + k * 6]!
+      }
+      t16 += t19
+    }
+    work[i + 166] = t16 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t20 = 0
+    for (let j = 2; j < 5; j++) {
+      const t21: number = i + j * 30
+      const t22: number = j * 28 - 31
+      let t23 = 0
+      for (let k = 0; k < 3; k++) {
+        t23 += x[t22 + k]! * params[t21 + k * 6]!
+      }
+      t20 += t23
+    }
+    work[i + 172] = t20 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t24 = 0
+    for (let j = 1; j < 5; j++) {
+      const t25: number = i + j * 30
+      const t26: number = j * 28 - 30
+      let t27 = 0
+      for (let k = 2; k < 5; k++) {
+        t27 += x[t26 + k]! * params[t25 + k * 6]!
+      }
+      t24 += t27
+    }
+    work[i + 178] = t24 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t28 = 0
+    for (let j = 1; j < 5; j++) {
+      const t29: number = i + j * 30
+      const t30: number = j * 28 - 29
+      let t31 = 0
+      for (let k = 1; k < 5; k++) {
+        t31 += x[t30 + k]! * params[t29 + k * 6]!
+      }
+      t28 += t31
+    }
+    work[i + 184] = t28 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t32: number = i - 2
+    const t33: number = i * 6 + 178
+    for (let j = 0; j < 6; j++) {
+      let t34 = 0
+      for (let k = 1; k < 5; k++) {
+        const t35: number = (k * 30) + j
+        const t36: number = k * 28 - 28
+        let t37 = 0
+        for (let l = 0; l < 5; l++) {
+          t37 += x[t36 + (t32 + l)]! * params[t35 + l * 6]!
+        }
+        t34 += t37
+      }
+      work[t33 + j] = t34 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t38 = 0
+    for (let j = 1; j < 5; j++) {
+      const t39: number = i + j * 30
+      const t40: number = j * 28 - 4
+      let t41 = 0
+      for (let k = 0; k < 4; k++) {
+        t41 += x[t40 + k]! * params[t39 + k * 6]!
+      }
+      t38 += t41
+    }
+    work[i + 334] = t38 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t42 = 0
+    for (let j = 1; j < 5; j++) {
+      const t43: number = i + j * 30
+      const t44: number = j * 28 - 3
+      let t45 = 0
+      for (let k = 0; k < 3; k++) {
+        t45 += x[t44 + k]! * params[t43 + k * 6]!
+      }
+      t42 += t45
+    }
+    work[i + 340] = t42 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t46: number = i - 2
+    const t47: number = i * 168 + 10
+    for (let j = 0; j < 6; j++) {
+      let t48 = 0
+      for (let k = 0; k < 5; k++) {
+        const t49: number = (k * 30) + j
+        const t50: number = (k - 2) + i
+        let t51 = 0
+        for (let l = 2; l < 5; l++) {
+          t51 += x[(l - 2) + t50 * 28]! * params[t49 + l * 6]!
+        }
+        t48 += t51
+      }
+      work[t47 + j] = t48 + params[j + 150]!
+    }
+    const t52: number = i * 168 + 16
+    for (let j = 0; j < 6; j++) {
+      let t53 = 0
+      for (let k = 0; k < 5; k++) {
+        const t54: number = (k * 30) + j
+        const t55: number = (k - 2) + i
+        let t56 = 0
+        for (let l = 1; l < 5; l++) {
+          t56 += x[(l - 1) + t55 * 28]! * params[t54 + l * 6]!
+        }
+        t53 += t56
+      }
+      work[t52 + j] = t53 + params[j + 150]!
+    }
+    const t57: number = i * 168
+    for (let j = 2; j < 26; j++) {
+      const t58: number = j - 2
+      const t59: number = t57 + j * 6 + 10
+      for (let k = 0; k < 6; k++) {
+        let t60 = 0
+        for (let l = 0; l < 5; l++) {
+          const t61: number = (t46 + l) * 28
+          const t62: number = (l * 30) + k
+          let t63 = 0
+          for (let m = 0; m < 5; m++) {
+            t63 += x[t61 + (t58 + m)]! * params[t62 + m * 6]!
+          }
+          t60 += t63
+        }
+        work[t59 + k] = t60 + params[k + 150]!
+      }
+    }
+    const t64: number = i * 168 + 166
+    for (let j = 0; j < 6; j++) {
+      let t65 = 0
+      for (let k = 0; k < 5; k++) {
+        const t66: number = (k * 30) + j
+        const t67: number = (k - 2) + i
+        let t68 = 0
+        for (let l = 0; l < 4; l++) {
+          t68 += x[(l + 24) + t67 * 28]! * params[t66 + l * 6]!
+        }
+        t65 += t68
+      }
+      work[t64 + j] = t65 + params[j + 150]!
+    }
+    const t69: number = i * 168 + 172
+    for (let j = 0; j < 6; j++) {
+      let t70 = 0
+      for (let k = 0; k < 5; k++) {
+        const t71: number = (k * 30) + j
+        const t72: number = (k - 2) + i
+        let t73 = 0
+        for (let l = 0; l < 3; l++) {
+          t73 += x[(l + 25) + t72 * 28]! * params[t71 + l * 6]!
+        }
+        t70 += t73
+      }
+      work[t69 + j] = t70 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t74 = 0
+    for (let j = 0; j < 4; j++) {
+      const t75: number = i + j * 30
+      const t76: number = j * 28 + 670
+      let t77 = 0
+      for (let k = 2; k < 5; k++) {
+        t77 += x[t76 + k]! * params[t75 + k * 6]!
+      }
+      t74 += t77
+    }
+    work[i + 4378] = t74 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t78 = 0
+    for (let j = 0; j < 4; j++) {
+      const t79: number = i + j * 30
+      const t80: number = j * 28 + 671
+      let t81 = 0
+      for (let k = 1; k < 5; k++) {
+        t81 += x[t80 + k]! * params[t79 + k * 6]!
+      }
+      t78 += t81
+    }
+    work[i + 4384] = t78 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t82: number = i - 2
+    const t83: number = i * 6 + 4378
+    for (let j = 0; j < 6; j++) {
+      let t84 = 0
+      for (let k = 0; k < 4; k++) {
+        const t85: number = (k * 30) + j
+        const t86: number = k * 28 + 672
+        let t87 = 0
+        for (let l = 0; l < 5; l++) {
+          t87 += x[t86 + (t82 + l)]! * params[t85 + l * 6]!
+        }
+        t84 += t87
+      }
+      work[t83 + j] = t84 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t88 = 0
+    for (let j = 0; j < 4; j++) {
+      const t89: number = i + j * 30
+      const t90: number = j * 28 + 696
+      let t91 = 0
+      for (let k = 0; k < 4; k++) {
+        t91 += x[t90 + k]! * params[t89 + k * 6]!
+      }
+      t88 += t91
+    }
+    work[i + 4534] = t88 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t92 = 0
+    for (let j = 0; j < 4; j++) {
+      const t93: number = i + j * 30
+      const t94: number = j * 28 + 697
+      let t95 = 0
+      for (let k = 0; k < 3; k++) {
+        t95 += x[t94 + k]! * params[t93 + k * 6]!
+      }
+      t92 += t95
+    }
+    work[i + 4540] = t92 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t96 = 0
+    for (let j = 0; j < 3; j++) {
+      const t97: number = i + j * 30
+      const t98: number = j * 28 + 698
+      let t99 = 0
+      for (let k = 2; k < 5; k++) {
+        t99 += x[t98 + k]! * params[t97 + k * 6]!
+      }
+      t96 += t99
+    }
+    work[i + 4546] = t96 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t100 = 0
+    for (let j = 0; j < 3; j++) {
+      const t101: number = i + j * 30
+      const t102: number = j * 28 + 699
+      let t103 = 0
+      for (let k = 1; k < 5; k++) {
+        t103 += x[t102 + k]! * params[t101 + k * 6]!
+      }
+      t100 += t103
+    }
+    work[i + 4552] = t100 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t104: number = i - 2
+    const t105: number = i * 6 + 4546
+    for (let j = 0; j < 6; j++) {
+      let t106 = 0
+      for (let k = 0; k < 3; k++) {
+        const t107: number = (k * 30) + j
+        const t108: number = k * 28 + 700
+        let t109 = 0
+        for (let l = 0; l < 5; l++) {
+          t109 += x[t108 + (t104 + l)]! * params[t107 + l * 6]!
+        }
+        t106 += t109
+      }
+      work[t105 + j] = t106 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t110 = 0
+    for (let j = 0; j < 3; j++) {
+      const t111: number = i + j * 30
+      const t112: number = j * 28 + 724
+      let t113 = 0
+      for (let k = 0; k < 4; k++) {
+        t113 += x[t112 + k]! * params[t111 + k * 6]!
+      }
+      t110 += t113
+    }
+    work[i + 4702] = t110 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t114 = 0
+    for (let j = 0; j < 3; j++) {
+      const t115: number = i + j * 30
+      const t116: number = j * 28 + 725
+      let t117 = 0
+      for (let k = 0; k < 3; k++) {
+        t117 += x[t116 + k]! * params[t115 + k * 6]!
+      }
+      t114 += t117
+    }
+    work[i + 4708] = t114 + params[i + 150]!
+  }
+  for (let i = 0; i < 28; i++) {
+    const t118: number = i * 168
+    const t119: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t120: number = j * 2
+      const t121: number = t118 + j * 12 + 10
+      const t122: number = t118 + j * 12 + 16
+      const t123: number = t119 + j * 6 + 4714
+      const t124: number = t119 + j * 6 + 7066
+      for (let k = 0; k < 6; k++) {
+        work[t123 + k] = Math.max(Math.max(0, work[t121 + k]!), Math.max(0, work[t122 + k]!))
+        const t125: number = t118 + k + 10
+        let t126 = 0
+        let t127 = -Infinity
+        for (let l = 0; l < 2; l++) {
+          const t128: number = Math.max(0, work[t125 + (t120 + l) * 6]!)
+          if (t128 > t127 || t128 !== t128 && t127 === t127) {
+            t127 = t128
+            t126 = l
           }
         }
+        work[t124 + k] = t126
+      }
+    }
+  }
+  // max_pooling2d [14, 14, 6]
+  for (let i = 0; i < 14; i++) {
+    const t129: number = i * 2
+    const t130: number = i * 168
+    const t131: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t132: number = t130 + j * 6 + 4714
+      const t133: number = t130 + j * 6 + 4798
+      const t134: number = t131 + j * 6 + 9418
+      const t135: number = j * 6
+      const t136: number = t131 + j * 6 + 10594
+      for (let k = 0; k < 6; k++) {
+        work[t134 + k] = Math.max(work[t132 + k]!, work[t133 + k]!)
+        const t137: number = t135 + k + 4714
+        let t138 = 0
+        let t139 = -Infinity
+        for (let l = 0; l < 2; l++) {
+          const t140: number = work[t137 + (t129 + l) * 84]!
+          if (t140 > t139 || t140 !== t140 && t139 === t139) {
+            t139 = t140
+            t138 = l
+          }
+        }
+        work[t136 + k] = t138
+      }
+    }
+  }
+  for (let i = 0; i < 10; i += 2) {
+    const t141: number = i + 1
+    const t142: number = i * 160
+    for (let j = 0; j < 10; j += 5) {
+      const t143: number = j + 1
+      const t144: number = j + 2
+      const t145: number = j + 3
+      const t146: number = j + 4
+      const t147: number = t142 + j * 16 + 11770
+      const t148: number = t142 + j * 16 + 11786
+      const t149: number = t142 + j * 16 + 11802
+      const t150: number = t142 + j * 16 + 11818
+      const t151: number = t142 + j * 16 + 11834
+      const t152: number = t142 + j * 16 + 11930
+      const t153: number = t142 + j * 16 + 11946
+      const t154: number = t142 + j * 16 + 11962
+      const t155: number = t142 + j * 16 + 11978
+      const t156: number = t142 + j * 16 + 11994
+      for (let k = 0; k < 16; k++) {
+        let t157 = 0
+        let t158 = 0
+        let t159 = 0
+        let t160 = 0
+        let t161 = 0
+        let t162 = 0
+        let t163 = 0
+        let t164 = 0
+        let t165 = 0
+        let t166 = 0
+        for (let l = 0; l < 5; l++) {
+          const t167: number = i + l
+          const t168: number = k + l * 480
+          const t169: number = t141 + l
+          let t170 = 0
+          let t171 = 0
+          let t172 = 0
+          let t173 = 0
+          let t174 = 0
+          let t175 = 0
+          let t176 = 0
+          let t177 = 0
+          let t178 = 0
+          let t179 = 0
+          for (let m = 0; m < 5; m++) {
+            const t180: number = j + m
+            const t181: number = t168 + m * 96 + 156
+            const t182: number = t143 + m
+            const t183: number = t144 + m
+            const t184: number = t145 + m
+            const t185: number = t146 + m
+            let t186 = 0
+            let t187 = 0
+            let t188 = 0
+            let t189 = 0
+            let t190 = 0
+            let t191 = 0
+            let t192 = 0
+            let t193 = 0
+            let t194 = 0
+            let t195 = 0
+            for (let n = 0; n < 6; n++) {
+              const t196: number = n + t167 * 84 + 9418
+              const t197: number = params[t181 + n * 16]!
+              t186 += work[t196 + t180 * 6]! * t197
+              t187 += work[t196 + t182 * 6]! * t197
+              t188 += work[t196 + t183 * 6]! * t197
+              t189 += work[t196 + t184 * 6]! * t197
+              t190 += work[t196 + t185 * 6]! * t197
+              t191 += work[(n + t180 * 6 + 9418) + t169 * 84]! * t197
+              t192 += work[(n + t182 * 6 + 9418) + t169 * 84]! * t197
+              t193 += work[(n + t183 * 6 + 9418) + t169 * 84]! * t197
+              t194 += work[(n + t184 * 6 + 9418) + t169 * 84]! * t197
+              t195 += work[(n + t185 * 6 + 9418) + t169 * 84]! * t197
+            }
+            t170 += t186
+            t171 += t187
+            t172 += t188
+            t173 += t189
+            t174 += t190
+            t175 += t191
+            t176 += t192
+            t177 += t193
+            t178 += t194
+            t179 += t195
+          }
+          t157 += t170
+          t158 += t171
+          t159 += t172
+          t160 += t173
+          t161 += t174
+          t162 += t175
+          t163 += t176
+          t164 += t177
+          t165 += t178
+          t166 += t179
+        }
+        const t198: number = params[k + 2556]!
+        work[t147 + k] = t157 + t198
+        work[t148 + k] = t158 + t198
+        work[t149 + k] = t159 + t198
+        work[t150 + k] = t160 + t198
+        work[t151 + k] = t161 + t198
+        work[t152 + k] = t162 + t198
+        work[t153 + k] = t163 + t198
+        work[t154 + k] = t164 + t198
+        work[t155 + k] = t165 + t198
+        work[t156 + k] = t166 + t198
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t199: number = i * 160
+    const t200: number = i * 80
+    for (let j = 0; j < 5; j++) {
+      const t201: number = j * 2
+      const t202: number = t199 + j * 32 + 11770
+      const t203: number = t199 + j * 32 + 11786
+      const t204: number = t200 + j * 16 + 13370
+      const t205: number = t200 + j * 16 + 14170
+      for (let k = 0; k < 16; k++) {
+        work[t204 + k] = Math.max(Math.max(0, work[t202 + k]!), Math.max(0, work[t203 + k]!))
+        const t206: number = t199 + k + 11770
+        let t207 = 0
+        let t208 = -Infinity
+        for (let l = 0; l < 2; l++) {
+          const t209: number = Math.max(0, work[t206 + (t201 + l) * 16]!)
+          if (t209 > t208 || t209 !== t209 && t208 === t208) {
+            t208 = t209
+            t207 = l
+          }
+        }
+        work[t205 + k] = t207
+      }
+    }
+  }
+  // max_pooling2d_1 [5, 5, 16]
+  for (let i = 0; i < 5; i++) {
+    const t210: number = i * 2
+    const t211: number = i * 160
+    const t212: number = i * 80
+    for (let j = 0; j < 5; j++) {
+      const t213: number = t211 + j * 16 + 13370
+      const t214: number = t211 + j * 16 + 13450
+      const t215: number = t212 + j * 16 + 14970
+      const t216: number = j * 16
+      const t217: number = t212 + j * 16 + 15370
+      for (let k = 0; k < 16; k++) {
+        work[t215 + k] = Math.max(work[t213 + k]!, work[t214 + k]!)
+        const t218: number = t216 + k + 13370
+        let t219 = 0
+        let t220 = -Infinity
+        for (let l = 0; l < 2; l++) {
+          const t221: number = work[t218 + (t210 + l) * 80]!
+          if (t221 > t220 || t221 !== t221 && t220 === t220) {
+            t220 = t221
+            t219 = l
+          }
+        }
+        work[t217 + k] = t219
+      }
+    }
+  }
+  work.fill(0, 15770, 15890)
+  for (let i = 0; i < 400; i += 4) {
+    const t222: number = i * 120 + 2572
+    const t223: number = work[i + 14970]!
+    const t224: number = i * 120 + 2692
+    const t225: number = work[i + 14971]!
+    const t226: number = i * 120 + 2812
+    const t227: number = work[i + 14972]!
+    const t228: number = i * 120 + 2932
+    const t229: number = work[i + 14973]!
+    for (let j = 0; j < 120; j++) {
+      const t230: number = params[t222 + j]! * t223 + params[t224 + j]! * t225 + params[t226 + j]! * t227 + params[t228 + j]! * t229
+      work[j + 15770]! += t230
+    }
+  }
+  // dense [120]
+  for (let i = 0; i < 120; i++) {
+    const t231: number = work[i + 15770]! + params[i + 50572]!
+    work[i + 15890] = t231
+    work[i + 16010] = Math.max(0, t231)
+  }
+  work.fill(0, 16130, 16214)
+  for (let i = 0; i < 120; i += 4) {
+    const t232: number = i * 84 + 50692
+    const t233: number = work[i + 16010]!
+    const t234: number = i * 84 + 50776
+    const t235: number = work[i + 16011]!
+    const t236: number = i * 84 + 50860
+    const t237: number = work[i + 16012]!
+    const t238: number = i * 84 + 50944
+    const t239: number = work[i + 16013]!
+    for (let j = 0; j < 84; j++) {
+      const t240: number = params[t232 + j]! * t233 + params[t234 + j]! * t235 + params[t236 + j]! * t237 + params[t238 + j]! * t239
+      work[j + 16130]! += t240
+    }
+  }
+  // dense_1 [84]
+  for (let i = 0; i < 84; i++) {
+    const t241: number = work[i + 16130]! + params[i + 60772]!
+    work[i + 16214] = t241
+    work[i + 16298] = Math.max(0, t241)
+  }
+  // dense_2 [10]
+  for (let i = 0; i < 10; i += 5) {
+    const t242: number = i + 60856
+    const t243: number = i + 60857
+    const t244: number = i + 60858
+    const t245: number = i + 60859
+    const t246: number = i + 60860
+    let t247 = 0
+    let t248 = 0
+    let t249 = 0
+    let t250 = 0
+    let t251 = 0
+    for (let j = 0; j < 84; j++) {
+      const t252: number = work[j + 16298]!
+      t247 += params[t242 + j * 10]! * t252
+      t248 += params[t243 + j * 10]! * t252
+      t249 += params[t244 + j * 10]! * t252
+      t250 += params[t245 + j * 10]! * t252
+      t251 += params[t246 + j * 10]! * t252
+    }
+    work[i + 16382] = t247 + params[i + 61696]!
+    work[i + 16383] = t248 + params[i + 61697]!
+    work[i + 16384] = t249 + params[i + 61698]!
+    work[i + 16385] = t250 + params[i + 61699]!
+    work[i + 16386] = t251 + params[i + 61700]!
+  }
+  const t253 = t1 ? work[label + 16382]! : NaN
+  let t254 = -Infinity
+  for (let i = 0; i < 10; i++) {
+    t254 = Math.max(t254, work[i + 16382]!)
+  }
+  const t255 = Math.abs(t254) < Infinity ? t254 : 0
+  for (let i = 0; i < 10; i++) {
+    work[i + 16392] = Math.exp(work[i + 16382]! - t255)
+  }
+  let t256 = 0
+  for (let i = 0; i < 10; i++) {
+    t256 += work[i + 16392]!
+  }
+  work.fill(0, 16802, 17602)
+  work.fill(0, 17602, 19202)
+  work.fill(0, 20802, 21978)
+  work.fill(0, 21978, 24330)
+  work.fill(0, 24330, 29034)
+  let t257 = 0
+  if (t256 >= 1 && t256 < 1.5) {
+    let t258 = 0
+    for (let i = 0; i < 10; i++) {
+      const t259: number = work[i + 16392]!
+      t258 += t259 < 1 ? t259 : 0
+    }
+    t257 = t258
+  } else {
+    t257 = t256 - 1
+  }
+  const loss = t255 - t253 + Math.log1p(t257)
+  work[271640] = loss
+  const t260 = -(t257 / t256)
+  for (let i = 0; i < 10; i++) {
+    const t261: number = work[i + 16392]! / t256
+    const t262: number = work[i]!
+    const t263: number = t262 === 1 && t261 > 0.5 ? t260 : t261 - t262
+    grad[i + 61696] = t263
+  }
+  for (let i = 0; i < 84; i += 4) {
+    const t264: number = i * 10 + 60856
+    const t265: number = work[i + 16298]!
+    const t266: number = i * 10 + 60866
+    const t267: number = work[i + 16299]!
+    const t268: number = i * 10 + 60876
+    const t269: number = work[i + 16300]!
+    const t270: number = i * 10 + 60886
+    const t271: number = work[i + 16301]!
+    for (let j = 0; j < 10; j++) {
+      const t272: number = grad[j + 61696]!
+      grad[t264 + j] = t265 * t272
+      grad[t266 + j] = t267 * t272
+      grad[t268 + j] = t269 * t272
+      grad[t270 + j] = t271 * t272
+    }
+  }
+  for (let i = 0; i < 84; i += 4) {
+    let t273 = 0
+    if (!(0 >= work[i + 16217]!)) {
+      const t274: number = i * 10 + 60886
+      let t275 = 0
+      for (let j = 0; j < 10; j++) {
+        t275 += params[t274 + j]! * grad[j + 61696]!
+      }
+      t273 = t275
+    }
+    grad[i + 60775] = t273
+    let t276 = 0
+    if (!(0 >= work[i + 16216]!)) {
+      const t277: number = i * 10 + 60876
+      let t278 = 0
+      for (let j = 0; j < 10; j++) {
+        t278 += params[t277 + j]! * grad[j + 61696]!
+      }
+      t276 = t278
+    }
+    grad[i + 60774] = t276
+    let t279 = 0
+    if (!(0 >= work[i + 16215]!)) {
+      const t280: number = i * 10 + 60866
+      let t281 = 0
+      for (let j = 0; j < 10; j++) {
+        t281 += params[t280 + j]! * grad[j + 61696]!
+      }
+      t279 = t281
+    }
+    grad[i + 60773] = t279
+    let t282 = 0
+    if (!(0 >= work[i + 16214]!)) {
+      const t283: number = i * 10 + 60856
+      let t284 = 0
+      for (let j = 0; j < 10; j++) {
+        t284 += params[t283 + j]! * grad[j + 61696]!
+      }
+      t282 = t284
+    }
+    grad[i + 60772] = t282
+  }
+  for (let i = 0; i < 120; i += 4) {
+    const t285: number = i * 84 + 50692
+    const t286: number = work[i + 16010]!
+    const t287: number = i * 84 + 50776
+    const t288: number = work[i + 16011]!
+    const t289: number = i * 84 + 50860
+    const t290: number = work[i + 16012]!
+    const t291: number = i * 84 + 50944
+    const t292: number = work[i + 16013]!
+    for (let j = 0; j < 84; j++) {
+      const t293: number = grad[j + 60772]!
+      grad[t285 + j] = t286 * t293
+      grad[t287 + j] = t288 * t293
+      grad[t289 + j] = t290 * t293
+      grad[t291 + j] = t292 * t293
+    }
+  }
+}
+
+/** Part 2 of 2 of `valueAndGrad`. */
+function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Array): void {
+  for (let i = 0; i < 120; i += 4) {
+    let t1 = 0
+    if (!(0 >= work[i + 15893]!)) {
+      const t2: number = i * 84 + 50944
+      let t3 = 0
+      for (let j = 0; j < 84; j++) {
+        t3 += params[t2 + j]! * grad[j + 60772]!
+      }
+      t1 = t3
+    }
+    grad[i + 50575] = t1
+    let t4 = 0
+    if (!(0 >= work[i + 15892]!)) {
+      const t5: number = i * 84 + 50860
+      let t6 = 0
+      for (let j = 0; j < 84; j++) {
+        t6 += params[t5 + j]! * grad[j + 60772]!
+      }
+      t4 = t6
+    }
+    grad[i + 50574] = t4
+    let t7 = 0
+    if (!(0 >= work[i + 15891]!)) {
+      const t8: number = i * 84 + 50776
+      let t9 = 0
+      for (let j = 0; j < 84; j++) {
+        t9 += params[t8 + j]! * grad[j + 60772]!
+      }
+      t7 = t9
+    }
+    grad[i + 50573] = t7
+    let t10 = 0
+    if (!(0 >= work[i + 15890]!)) {
+      const t11: number = i * 84 + 50692
+      let t12 = 0
+      for (let j = 0; j < 84; j++) {
+        t12 += params[t11 + j]! * grad[j + 60772]!
+      }
+      t10 = t12
+    }
+    grad[i + 50572] = t10
+  }
+  for (let i = 0; i < 400; i += 4) {
+    const t13: number = i * 120 + 2572
+    const t14: number = work[i + 14970]!
+    const t15: number = i * 120 + 2692
+    const t16: number = work[i + 14971]!
+    const t17: number = i * 120 + 2812
+    const t18: number = work[i + 14972]!
+    const t19: number = i * 120 + 2932
+    const t20: number = work[i + 14973]!
+    for (let j = 0; j < 120; j++) {
+      const t21: number = grad[j + 50572]!
+      grad[t13 + j] = t14 * t21
+      grad[t15 + j] = t16 * t21
+      grad[t17 + j] = t18 * t21
+      grad[t19 + j] = t20 * t21
+    }
+  }
+  for (let i = 0; i < 400; i += 4) {
+    const t22: number = i * 120 + 2572
+    const t23: number = i * 120 + 2692
+    const t24: number = i * 120 + 2812
+    const t25: number = i * 120 + 2932
+    let t26 = 0
+    let t27 = 0
+    let t28 = 0
+    let t29 = 0
+    for (let j = 0; j < 120; j++) {
+      const t30: number = grad[j + 50572]!
+      t26 += params[t22 + j]! * t30
+      t27 += params[t23 + j]! * t30
+      t28 += params[t24 + j]! * t30
+      t29 += params[t25 + j]! * t30
+    }
+    work[i + 16402] = t26
+    work[i + 16403] = t27
+    work[i + 16404] = t28
+    work[i + 16405] = t29
+  }
+  for (let i = 0; i < 5; i++) {
+    const t31: number = i * 160
+    const t32: number = i * 80
+    for (let j = 0; j < 5; j++) {
+      const t33: number = t31 + j * 16 + 16802
+      const t34: number = t32 + j * 16 + 15370
+      const t35: number = t32 + j * 16
+      const t36: number = t31 + j * 16 + 16882
+      for (let k = 0; k < 16; k++) {
+        const t37: number = work[t34 + k]!
+        const t38: number = work[(t35 + k) + 16402]!
+        const t39: number = 0 === t37 ? t38 : 0
+        work[t33 + k]! += t39
+        const t40: number = 1 === t37 ? t38 : 0
+        work[t36 + k]! += t40
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t41: number = i * 160
+    const t42: number = i * 80
+    for (let j = 0; j < 5; j++) {
+      const t43: number = t41 + j * 32 + 17602
+      const t44: number = t42 + j * 16 + 14170
+      const t45: number = t42 + j * 16 + 16802
+      const t46: number = t41 + j * 32 + 17618
+      for (let k = 0; k < 16; k++) {
+        const t47: number = work[t44 + k]!
+        const t48: number = work[t45 + k]!
+        const t49: number = 0 === t47 ? t48 : 0
+        work[t43 + k]! += t49
+        const t50: number = 1 === t47 ? t48 : 0
+        work[t46 + k]! += t50
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t51: number = i * 160
+    for (let j = 0; j < 10; j++) {
+      const t52: number = t51 + j * 16 + 11770
+      const t53: number = t51 + j * 16 + 17602
+      const t54: number = t51 + j * 16 + 19202
+      for (let k = 0; k < 16; k++) {
+        const t55: number = 0 >= work[t52 + k]! ? 0 : work[t53 + k]!
+        work[t54 + k] = t55
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t56: number = i * 160
+    for (let j = 0; j < 10; j++) {
+      const t57: number = t56 + j * 16 + 19202
+      for (let k = 0; k < 16; k++) {
+        grad[k + 2556]! += work[t57 + k]!
+      }
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t58: number = i * 160
+    for (let j = 0; j < 10; j++) {
+      const t59: number = t58 + j * 16 + 19202
+      for (let k = 0; k < 5; k++) {
+        const t60: number = i + k
+        const t61: number = k * 480
+        for (let l = 0; l < 5; l++) {
+          const t62: number = j + l
+          const t63: number = t61 + l * 96
+          for (let m = 0; m < 6; m++) {
+            const t64: number = t63 + m * 16 + 156
+            let t65 = 0
+            for (let n = 0; n < 16; n++) {
+              t65 += work[t59 + n]! * params[t64 + n]!
+            }
+            work[(m + t60 * 84 + 20802) + t62 * 6]! += t65
+          }
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 14; i++) {
+    const t66: number = i * 168
+    const t67: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t68: number = t66 + j * 6 + 21978
+      const t69: number = t67 + j * 6 + 10594
+      const t70: number = t67 + j * 6 + 20802
+      const t71: number = t66 + j * 6 + 22062
+      for (let k = 0; k < 6; k++) {
+        const t72: number = work[t69 + k]!
+        const t73: number = work[t70 + k]!
+        const t74: number = 0 === t72 ? t73 : 0
+        work[t68 + k]! += t74
+        const t75: number = 1 === t72 ? t73 : 0
+        work[t71 + k]! += t75
+      }
+    }
+  }
+  for (let i = 0; i < 28; i++) {
+    const t76: number = i * 168
+    const t77: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t78: number = t76 + j * 12 + 24330
+      const t79: number = t77 + j * 6 + 7066
+      const t80: number = t77 + j * 6 + 21978
+      const t81: number = t76 + j * 12 + 24336
+      for (let k = 0; k < 6; k++) {
+        const t82: number = work[t79 + k]!
+        const t83: number = work[t80 + k]!
+        const t84: number = 0 === t82 ? t83 : 0
+        work[t78 + k]! += t84
+        const t85: number = 1 === t82 ? t83 : 0
+        work[t81 + k]! += t85
+      }
+    }
+  }
+  for (let i = 0; i < 5; i++) {
+    const t86: number = i * 480
+    for (let j = 0; j < 5; j++) {
+      const t87: number = t86 + j * 96
+      for (let k = 0; k < 6; k += 2) {
+        const t88: number = t87 + k * 16 + 156
+        const t89: number = t87 + k * 16 + 157
+        const t90: number = t87 + k * 16 + 158
+        const t91: number = t87 + k * 16 + 159
+        const t92: number = t87 + k * 16 + 172
+        const t93: number = t87 + k * 16 + 173
+        const t94: number = t87 + k * 16 + 174
+        const t95: number = t87 + k * 16 + 175
+        for (let l = 0; l < 16; l += 4) {
+          let t96 = 0
+          let t97 = 0
+          let t98 = 0
+          let t99 = 0
+          let t100 = 0
+          let t101 = 0
+          let t102 = 0
+          let t103 = 0
+          for (let m = 0; m < 10; m++) {
+            const t104: number = i + m
+            const t105: number = k + t104 * 84 + 9418
+            const t106: number = l + m * 160 + 19202
+            const t107: number = l + m * 160 + 19203
+            const t108: number = l + m * 160 + 19204
+            const t109: number = l + m * 160 + 19205
+            const t110: number = k + t104 * 84 + 9419
+            let t111 = 0
+            let t112 = 0
+            let t113 = 0
+            let t114 = 0
+            let t115 = 0
+            let t116 = 0
+            let t117 = 0
+            let t118 = 0
+            for (let n = 0; n < 10; n++) {
+              const t119: number = j + n
+              const t120: number = work[t105 + t119 * 6]!
+              const t121: number = work[t106 + n * 16]!
+              const t122: number = work[t107 + n * 16]!
+              const t123: number = work[t108 + n * 16]!
+              const t124: number = work[t109 + n * 16]!
+              const t125: number = work[t110 + t119 * 6]!
+              t111 += t120 * t121
+              t112 += t120 * t122
+              t113 += t120 * t123
+              t114 += t120 * t124
+              t115 += t125 * t121
+              t116 += t125 * t122
+              t117 += t125 * t123
+              t118 += t125 * t124
+            }
+            t96 += t111
+            t97 += t112
+            t98 += t113
+            t99 += t114
+            t100 += t115
+            t101 += t116
+            t102 += t117
+            t103 += t118
+          }
+          grad[t88 + l] = t96
+          grad[t89 + l] = t97
+          grad[t90 + l] = t98
+          grad[t91 + l] = t99
+          grad[t92 + l] = t100
+          grad[t93 + l] = t101
+          grad[t94 + l] = t102
+          grad[t95 + l] = t103
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 28; i++) {
+    const t126: number = i * 168
+    for (let j = 0; j < 28; j++) {
+      const t127: number = t126 + j * 6 + 10
+      const t128: number = t126 + j * 6 + 24330
+      const t129: number = t126 + j * 6 + 29034
+      for (let k = 0; k < 6; k++) {
+        const t130: number = 0 >= work[t127 + k]! ? 0 : work[t128 + k]!
+        work[t129 + k] = t130
+      }
+    }
+  }
+  for (let i = 0; i < 28; i++) {
+    const t131: number = i * 168
+    for (let j = 0; j < 28; j++) {
+      const t132: number = t131 + j * 6 + 29034
+      for (let k = 0; k < 6; k++) {
+        grad[k + 150]! += work[t132 + k]!
+      }
+    }
+  }
+  for (let i = 0; i < 5; i++) {
+    const t133: number = i - 2
+    const t134: number = Math.max(0, -i + 2)
+    const t135: number = Math.min(28, -i + 30)
+    const t136: number = i * 30
+    for (let j = 0; j < 5; j++) {
+      const t137: number = j - 2
+      const t138: number = Math.max(0, -j + 2)
+      const t139: number = Math.min(28, -j + 30)
+      const t140: number = t136 + j * 6
+      const t141: number = t136 + j * 6 + 1
+      const t142: number = t136 + j * 6 + 2
+      for (let k = 0; k < 6; k += 3) {
+        let t143 = 0
+        let t144 = 0
+        let t145 = 0
+        for (let l = t134; l < t135; l++) {
+          const t146: number = (t133 + l) * 28
+          const t147: number = k + l * 168 + 29034
+          const t148: number = k + l * 168 + 29035
+          const t149: number = k + l * 168 + 29036
+          let t150 = 0
+          let t151 = 0
+          let t152 = 0
+          for (let m = t138; m < t139; m++) {
+            const t153: number = x[t146 + (t137 + m)]!
+            t150 += t153 * work[t147 + m * 6]!
+            t151 += t153 * work[t148 + m * 6]!
+            t152 += t153 * work[t149 + m * 6]!
+          }
+          t143 += t150
+          t144 += t151
+          t145 += t152
+        }
+        grad[t140 + k] = t143
+        grad[t141 + k] = t144
+        grad[t142 + k] = t145
       }
     }
   }
@@ -855,677 +2423,9 @@ export function backward(
  */
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
-  work.fill(0, 0, 4704)
-  const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  grad.fill(0, 2556, 2572)
-  grad.fill(0, 156, 2556)
-  grad.fill(0, 150, 156)
-  grad.fill(0, 0, 150)
-  for (let i = 0; i < 28; i++) {
-    const t2: number = i - 2
-    const t3: number = i * 168
-    const t4: number = Math.max(0, -i + 2)
-    const t5: number = Math.min(5, -i + 30)
-    for (let j = 0; j < 28; j++) {
-      const t6: number = j - 2
-      const t7: number = t3 + j * 6
-      const t8: number = Math.max(0, -j + 2)
-      const t9: number = Math.min(5, -j + 30)
-      for (let k = t4; k < t5; k++) {
-        const t10: number = (t2 + k) * 28
-        const t11: number = k * 30
-        for (let l = t8; l < t9; l++) {
-          const t12: number = x[t10 + (t6 + l)]!
-          const t13: number = t11 + l * 6
-          for (let m = 0; m < 6; m++) {
-            work[t7 + m]! += t12 * params[t13 + m]!
-          }
-        }
-      }
-    }
-  }
-  work.fill(0, 4704, 4714)
-  if (t1) {
-    work[label + 4704]! += 1
-  }
-  for (let i = 0; i < 28; i++) {
-    const t14: number = i * 168
-    for (let j = 0; j < 28; j++) {
-      const t15: number = t14 + j * 6
-      const t16: number = t14 + j * 6 + 4714
-      for (let k = 0; k < 6; k++) {
-        work[t16 + k] = work[t15 + k]! + params[k + 150]!
-      }
-    }
-  }
-  for (let i = 0; i < 28; i++) {
-    const t17: number = i * 168
-    const t18: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t19: number = j * 2
-      const t20: number = t17 + j * 12 + 4714
-      const t21: number = t17 + j * 12 + 4720
-      const t22: number = t18 + j * 6 + 9418
-      const t23: number = t18 + j * 6 + 11770
-      for (let k = 0; k < 6; k++) {
-        work[t22 + k] = Math.max(Math.max(0, work[t20 + k]!), Math.max(0, work[t21 + k]!))
-        const t24: number = t17 + k + 4714
-        let t25 = 0
-        let t26 = -Infinity
-        for (let l = 0; l < 2; l++) {
-          const t27: number = Math.max(0, work[t24 + (t19 + l) * 6]!)
-          if (t27 > t26 || t27 !== t27 && t26 === t26) {
-            t26 = t27
-            t25 = l
-          }
-        }
-        work[t23 + k] = t25
-      }
-    }
-  }
-  // max_pooling2d [14, 14, 6]
-  for (let i = 0; i < 14; i++) {
-    const t28: number = i * 2
-    const t29: number = i * 168
-    const t30: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t31: number = t29 + j * 6 + 9418
-      const t32: number = t29 + j * 6 + 9502
-      const t33: number = t30 + j * 6 + 14122
-      const t34: number = j * 6
-      const t35: number = t30 + j * 6 + 15298
-      for (let k = 0; k < 6; k++) {
-        work[t33 + k] = Math.max(work[t31 + k]!, work[t32 + k]!)
-        const t36: number = t34 + k + 9418
-        let t37 = 0
-        let t38 = -Infinity
-        for (let l = 0; l < 2; l++) {
-          const t39: number = work[t36 + (t28 + l) * 84]!
-          if (t39 > t38 || t39 !== t39 && t38 === t38) {
-            t38 = t39
-            t37 = l
-          }
-        }
-        work[t35 + k] = t37
-      }
-    }
-  }
-  work.fill(0, 16474, 18074)
-  for (let i = 0; i < 10; i++) {
-    const t40: number = i * 160
-    for (let j = 0; j < 10; j += 2) {
-      const t41: number = j + 1
-      const t42: number = t40 + j * 16 + 16474
-      const t43: number = t40 + j * 16 + 16490
-      for (let k = 0; k < 5; k++) {
-        const t44: number = i + k
-        const t45: number = k * 480
-        for (let l = 0; l < 5; l++) {
-          const t46: number = j + l
-          const t47: number = t45 + l * 96
-          const t48: number = t41 + l
-          for (let m = 0; m < 6; m += 3) {
-            const t49: number = m + t44 * 84 + 14122
-            const t50: number = work[t49 + t46 * 6]!
-            const t51: number = t47 + m * 16 + 156
-            const t52: number = m + t44 * 84 + 14123
-            const t53: number = work[t52 + t46 * 6]!
-            const t54: number = t47 + m * 16 + 172
-            const t55: number = m + t44 * 84 + 14124
-            const t56: number = work[t55 + t46 * 6]!
-            const t57: number = t47 + m * 16 + 188
-            const t58: number = work[t49 + t48 * 6]!
-            const t59: number = work[t52 + t48 * 6]!
-            const t60: number = work[t55 + t48 * 6]!
-            for (let n = 0; n < 16; n++) {
-              const t61: number = params[t51 + n]!
-              const t62: number = params[t54 + n]!
-              const t63: number = params[t57 + n]!
-              work[t42 + n]! += t50 * t61 + t53 * t62 + t56 * t63
-              work[t43 + n]! += t58 * t61 + t59 * t62 + t60 * t63
-            }
-          }
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 10; i += 2) {
-    const t64: number = i * 160
-    for (let j = 0; j < 10; j += 5) {
-      const t65: number = t64 + j * 16 + 16474
-      const t66: number = t64 + j * 16 + 18074
-      const t67: number = t64 + j * 16 + 16490
-      const t68: number = t64 + j * 16 + 18090
-      const t69: number = t64 + j * 16 + 16506
-      const t70: number = t64 + j * 16 + 18106
-      const t71: number = t64 + j * 16 + 16522
-      const t72: number = t64 + j * 16 + 18122
-      const t73: number = t64 + j * 16 + 16538
-      const t74: number = t64 + j * 16 + 18138
-      const t75: number = t64 + j * 16 + 16634
-      const t76: number = t64 + j * 16 + 18234
-      const t77: number = t64 + j * 16 + 16650
-      const t78: number = t64 + j * 16 + 18250
-      const t79: number = t64 + j * 16 + 16666
-      const t80: number = t64 + j * 16 + 18266
-      const t81: number = t64 + j * 16 + 16682
-      const t82: number = t64 + j * 16 + 18282
-      const t83: number = t64 + j * 16 + 16698
-      const t84: number = t64 + j * 16 + 18298
-      for (let k = 0; k < 16; k++) {
-        const t85: number = params[k + 2556]!
-        work[t66 + k] = work[t65 + k]! + t85
-        work[t68 + k] = work[t67 + k]! + t85
-        work[t70 + k] = work[t69 + k]! + t85
-        work[t72 + k] = work[t71 + k]! + t85
-        work[t74 + k] = work[t73 + k]! + t85
-        work[t76 + k] = work[t75 + k]! + t85
-        work[t78 + k] = work[t77 + k]! + t85
-        work[t80 + k] = work[t79 + k]! + t85
-        work[t82 + k] = work[t81 + k]! + t85
-        work[t84 + k] = work[t83 + k]! + t85
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t86: number = i * 160
-    const t87: number = i * 80
-    for (let j = 0; j < 5; j++) {
-      const t88: number = j * 2
-      const t89: number = t86 + j * 32 + 18074
-      const t90: number = t86 + j * 32 + 18090
-      const t91: number = t87 + j * 16 + 19674
-      const t92: number = t87 + j * 16 + 20474
-      for (let k = 0; k < 16; k++) {
-        work[t91 + k] = Math.max(Math.max(0, work[t89 + k]!), Math.max(0, work[t90 + k]!))
-        const t93: number = t86 + k + 18074
-        let t94 = 0
-        let t95 = -Infinity
-        for (let l = 0; l < 2; l++) {
-          const t96: number = Math.max(0, work[t93 + (t88 + l) * 16]!)
-          if (t96 > t95 || t96 !== t96 && t95 === t95) {
-            t95 = t96
-            t94 = l
-          }
-        }
-        work[t92 + k] = t94
-      }
-    }
-  }
-  // max_pooling2d_1 [5, 5, 16]
-  for (let i = 0; i < 5; i++) {
-    const t97: number = i * 2
-    const t98: number = i * 160
-    const t99: number = i * 80
-    for (let j = 0; j < 5; j++) {
-      const t100: number = t98 + j * 16 + 19674
-      const t101: number = t98 + j * 16 + 19754
-      const t102: number = t99 + j * 16 + 21274
-      const t103: number = j * 16
-      const t104: number = t99 + j * 16 + 21674
-      for (let k = 0; k < 16; k++) {
-        work[t102 + k] = Math.max(work[t100 + k]!, work[t101 + k]!)
-        const t105: number = t103 + k + 19674
-        let t106 = 0
-        let t107 = -Infinity
-        for (let l = 0; l < 2; l++) {
-          const t108: number = work[t105 + (t97 + l) * 80]!
-          if (t108 > t107 || t108 !== t108 && t107 === t107) {
-            t107 = t108
-            t106 = l
-          }
-        }
-        work[t104 + k] = t106
-      }
-    }
-  }
-  work.fill(0, 22074, 22194)
-  for (let i = 0; i < 400; i += 4) {
-    const t109: number = i * 120 + 2572
-    const t110: number = work[i + 21274]!
-    const t111: number = i * 120 + 2692
-    const t112: number = work[i + 21275]!
-    const t113: number = i * 120 + 2812
-    const t114: number = work[i + 21276]!
-    const t115: number = i * 120 + 2932
-    const t116: number = work[i + 21277]!
-    for (let j = 0; j < 120; j++) {
-      const t117: number = params[t109 + j]! * t110 + params[t111 + j]! * t112 + params[t113 + j]! * t114 + params[t115 + j]! * t116
-      work[j + 22074]! += t117
-    }
-  }
-  // dense [120]
-  for (let i = 0; i < 120; i++) {
-    const t118: number = work[i + 22074]! + params[i + 50572]!
-    work[i + 22194] = t118
-    work[i + 22314] = Math.max(0, t118)
-  }
-  work.fill(0, 22434, 22518)
-  for (let i = 0; i < 120; i += 4) {
-    const t119: number = i * 84 + 50692
-    const t120: number = work[i + 22314]!
-    const t121: number = i * 84 + 50776
-    const t122: number = work[i + 22315]!
-    const t123: number = i * 84 + 50860
-    const t124: number = work[i + 22316]!
-    const t125: number = i * 84 + 50944
-    const t126: number = work[i + 22317]!
-    for (let j = 0; j < 84; j++) {
-      const t127: number = params[t119 + j]! * t120 + params[t121 + j]! * t122 + params[t123 + j]! * t124 + params[t125 + j]! * t126
-      work[j + 22434]! += t127
-    }
-  }
-  // dense_1 [84]
-  for (let i = 0; i < 84; i++) {
-    const t128: number = work[i + 22434]! + params[i + 60772]!
-    work[i + 22518] = t128
-    work[i + 22602] = Math.max(0, t128)
-  }
-  work.fill(0, 22686, 22696)
-  for (let i = 0; i < 84; i += 4) {
-    const t129: number = i * 10 + 60856
-    const t130: number = work[i + 22602]!
-    const t131: number = i * 10 + 60866
-    const t132: number = work[i + 22603]!
-    const t133: number = i * 10 + 60876
-    const t134: number = work[i + 22604]!
-    const t135: number = i * 10 + 60886
-    const t136: number = work[i + 22605]!
-    for (let j = 0; j < 10; j++) {
-      const t137: number = params[t129 + j]! * t130 + params[t131 + j]! * t132 + params[t133 + j]! * t134 + params[t135 + j]! * t136
-      work[j + 22686]! += t137
-    }
-  }
-  // dense_2 [10]
-  for (let i = 0; i < 10; i++) {
-    work[i + 22696] = work[i + 22686]! + params[i + 61696]!
-  }
-  const t138 = t1 ? work[label + 22696]! : NaN
-  let t139 = -Infinity
-  for (let i = 0; i < 10; i++) {
-    t139 = Math.max(t139, work[i + 22696]!)
-  }
-  const t140 = Math.abs(t139) < Infinity ? t139 : 0
-  for (let i = 0; i < 10; i++) {
-    work[i + 22706] = Math.exp(work[i + 22696]! - t140)
-  }
-  let t141 = 0
-  for (let i = 0; i < 10; i++) {
-    t141 += work[i + 22706]!
-  }
-  work.fill(0, 23116, 23916)
-  work.fill(0, 23916, 25516)
-  work.fill(0, 27116, 28292)
-  work.fill(0, 28292, 30644)
-  work.fill(0, 30644, 35348)
-  let t142 = 0
-  if (t141 >= 1 && t141 < 1.5) {
-    let t143 = 0
-    for (let i = 0; i < 10; i++) {
-      const t144: number = work[i + 22706]!
-      t143 += t144 < 1 ? t144 : 0
-    }
-    t142 = t143
-  } else {
-    t142 = t141 - 1
-  }
-  const loss = t140 - t138 + Math.log1p(t142)
-  const t145 = -(t142 / t141)
-  for (let i = 0; i < 10; i++) {
-    const t146: number = work[i + 22706]! / t141
-    const t147: number = work[i + 4704]!
-    const t148: number = t147 === 1 && t146 > 0.5 ? t145 : t146 - t147
-    grad[i + 61696] = t148
-  }
-  for (let i = 0; i < 84; i += 4) {
-    const t149: number = i * 10 + 60856
-    const t150: number = work[i + 22602]!
-    const t151: number = i * 10 + 60866
-    const t152: number = work[i + 22603]!
-    const t153: number = i * 10 + 60876
-    const t154: number = work[i + 22604]!
-    const t155: number = i * 10 + 60886
-    const t156: number = work[i + 22605]!
-    for (let j = 0; j < 10; j++) {
-      const t157: number = grad[j + 61696]!
-      grad[t149 + j] = t150 * t157
-      grad[t151 + j] = t152 * t157
-      grad[t153 + j] = t154 * t157
-      grad[t155 + j] = t156 * t157
-    }
-  }
-  for (let i = 0; i < 84; i += 4) {
-    let t158 = 0
-    if (!(0 >= work[i + 22521]!)) {
-      const t159: number = i * 10 + 60886
-      let t160 = 0
-      for (let j = 0; j < 10; j++) {
-        t160 += params[t159 + j]! * grad[j + 61696]!
-      }
-      t158 = t160
-    }
-    grad[i + 60775] = t158
-    let t161 = 0
-    if (!(0 >= work[i + 22520]!)) {
-      const t162: number = i * 10 + 60876
-      let t163 = 0
-      for (let j = 0; j < 10; j++) {
-        t163 += params[t162 + j]! * grad[j + 61696]!
-      }
-      t161 = t163
-    }
-    grad[i + 60774] = t161
-    let t164 = 0
-    if (!(0 >= work[i + 22519]!)) {
-      const t165: number = i * 10 + 60866
-      let t166 = 0
-      for (let j = 0; j < 10; j++) {
-        t166 += params[t165 + j]! * grad[j + 61696]!
-      }
-      t164 = t166
-    }
-    grad[i + 60773] = t164
-    let t167 = 0
-    if (!(0 >= work[i + 22518]!)) {
-      const t168: number = i * 10 + 60856
-      let t169 = 0
-      for (let j = 0; j < 10; j++) {
-        t169 += params[t168 + j]! * grad[j + 61696]!
-      }
-      t167 = t169
-    }
-    grad[i + 60772] = t167
-  }
-  for (let i = 0; i < 120; i += 4) {
-    const t170: number = i * 84 + 50692
-    const t171: number = work[i + 22314]!
-    const t172: number = i * 84 + 50776
-    const t173: number = work[i + 22315]!
-    const t174: number = i * 84 + 50860
-    const t175: number = work[i + 22316]!
-    const t176: number = i * 84 + 50944
-    const t177: number = work[i + 22317]!
-    for (let j = 0; j < 84; j++) {
-      const t178: number = grad[j + 60772]!
-      grad[t170 + j] = t171 * t178
-      grad[t172 + j] = t173 * t178
-      grad[t174 + j] = t175 * t178
-      grad[t176 + j] = t177 * t178
-    }
-  }
-  for (let i = 0; i < 120; i += 4) {
-    let t179 = 0
-    if (!(0 >= work[i + 22197]!)) {
-      const t180: number = i * 84 + 50944
-      let t181 = 0
-      for (let j = 0; j < 84; j++) {
-        t181 += params[t180 + j]! * grad[j + 60772]!
-      }
-      t179 = t181
-    }
-    grad[i + 50575] = t179
-    let t182 = 0
-    if (!(0 >= work[i + 22196]!)) {
-      const t183: number = i * 84 + 50860
-      let t184 = 0
-      for (let j = 0; j < 84; j++) {
-        t184 += params[t183 + j]! * grad[j + 60772]!
-      }
-      t182 = t184
-    }
-    grad[i + 50574] = t182
-    let t185 = 0
-    if (!(0 >= work[i + 22195]!)) {
-      const t186: number = i * 84 + 50776
-      let t187 = 0
-      for (let j = 0; j < 84; j++) {
-        t187 += params[t186 + j]! * grad[j + 60772]!
-      }
-      t185 = t187
-    }
-    grad[i + 50573] = t185
-    let t188 = 0
-    if (!(0 >= work[i + 22194]!)) {
-      const t189: number = i * 84 + 50692
-      let t190 = 0
-      for (let j = 0; j < 84; j++) {
-        t190 += params[t189 + j]! * grad[j + 60772]!
-      }
-      t188 = t190
-    }
-    grad[i + 50572] = t188
-  }
-  for (let i = 0; i < 400; i += 4) {
-    const t191: number = i * 120 + 2572
-    const t192: number = work[i + 21274]!
-    const t193: number = i * 120 + 2692
-    const t194: number = work[i + 21275]!
-    const t195: number = i * 120 + 2812
-    const t196: number = work[i + 21276]!
-    const t197: number = i * 120 + 2932
-    const t198: number = work[i + 21277]!
-    for (let j = 0; j < 120; j++) {
-      const t199: number = grad[j + 50572]!
-      grad[t191 + j] = t192 * t199
-      grad[t193 + j] = t194 * t199
-      grad[t195 + j] = t196 * t199
-      grad[t197 + j] = t198 * t199
-    }
-  }
-  for (let i = 0; i < 400; i += 4) {
-    const t200: number = i * 120 + 2572
-    const t201: number = i * 120 + 2692
-    const t202: number = i * 120 + 2812
-    const t203: number = i * 120 + 2932
-    let t204 = 0
-    let t205 = 0
-    let t206 = 0
-    let t207 = 0
-    for (let j = 0; j < 120; j++) {
-      const t208: number = grad[j + 50572]!
-      t204 += params[t200 + j]! * t208
-      t205 += params[t201 + j]! * t208
-      t206 += params[t202 + j]! * t208
-      t207 += params[t203 + j]! * t208
-    }
-    work[i + 22716] = t204
-    work[i + 22717] = t205
-    work[i + 22718] = t206
-    work[i + 22719] = t207
-  }
-  for (let i = 0; i < 5; i++) {
-    const t209: number = i * 160
-    const t210: number = i * 80
-    for (let j = 0; j < 5; j++) {
-      const t211: number = t209 + j * 16 + 23116
-      const t212: number = t210 + j * 16 + 21674
-      const t213: number = t210 + j * 16
-      const t214: number = t209 + j * 16 + 23196
-      for (let k = 0; k < 16; k++) {
-        const t215: number = work[t212 + k]!
-        const t216: number = work[(t213 + k) + 22716]!
-        const t217: number = 0 === t215 ? t216 : 0
-        work[t211 + k]! += t217
-        const t218: number = 1 === t215 ? t216 : 0
-        work[t214 + k]! += t218
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t219: number = i * 160
-    const t220: number = i * 80
-    for (let j = 0; j < 5; j++) {
-      const t221: number = t219 + j * 32 + 23916
-      const t222: number = t220 + j * 16 + 20474
-      const t223: number = t220 + j * 16 + 23116
-      const t224: number = t219 + j * 32 + 23932
-      for (let k = 0; k < 16; k++) {
-        const t225: number = work[t222 + k]!
-        const t226: number = work[t223 + k]!
-        const t227: number = 0 === t225 ? t226 : 0
-        work[t221 + k]! += t227
-        const t228: number = 1 === t225 ? t226 : 0
-        work[t224 + k]! += t228
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t229: number = i * 160
-    for (let j = 0; j < 10; j++) {
-      const t230: number = t229 + j * 16 + 18074
-      const t231: number = t229 + j * 16 + 23916
-      const t232: number = t229 + j * 16 + 25516
-      for (let k = 0; k < 16; k++) {
-        const t233: number = 0 >= work[t230 + k]! ? 0 : work[t231 + k]!
-        work[t232 + k] = t233
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t234: number = i * 160
-    for (let j = 0; j < 10; j++) {
-      const t235: number = t234 + j * 16 + 25516
-      for (let k = 0; k < 16; k++) {
-        grad[k + 2556]! += work[t235 + k]!
-      }
-    }
-  }
-  for (let i = 0; i < 5; i++) {
-    const t236: number = i * 480
-    for (let j = 0; j < 5; j++) {
-      const t237: number = j + 1
-      const t238: number = j + 2
-      const t239: number = j + 3
-      const t240: number = j + 4
-      const t241: number = t236 + j * 96
-      for (let k = 0; k < 6; k++) {
-        const t242: number = t241 + k * 16 + 156
-        for (let l = 0; l < 10; l++) {
-          const t243: number = k + (i + l) * 84 + 14122
-          const t244: number = l * 160
-          for (let m = 0; m < 10; m += 5) {
-            const t245: number = work[t243 + (j + m) * 6]!
-            const t246: number = t244 + m * 16 + 25516
-            const t247: number = work[t243 + (t237 + m) * 6]!
-            const t248: number = t244 + m * 16 + 25532
-            const t249: number = work[t243 + (t238 + m) * 6]!
-            const t250: number = t244 + m * 16 + 25548
-            const t251: number = work[t243 + (t239 + m) * 6]!
-            const t252: number = t244 + m * 16 + 25564
-            const t253: number = work[t243 + (t240 + m) * 6]!
-            const t254: number = t244 + m * 16 + 25580
-            for (let n = 0; n < 16; n++) {
-              const t255: number = t245 * work[t246 + n]! + t247 * work[t248 + n]! + t249 * work[t250 + n]! + t251 * work[t252 + n]!
-              grad[t242 + n]! += t255 + t253 * work[t254 + n]!
-            }
-          }
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t256: number = i * 160
-    for (let j = 0; j < 10; j++) {
-      const t257: number = t256 + j * 16 + 25516
-      for (let k = 0; k < 5; k++) {
-        const t258: number = i + k
-        const t259: number = k * 480
-        for (let l = 0; l < 5; l++) {
-          const t260: number = j + l
-          const t261: number = t259 + l * 96
-          for (let m = 0; m < 6; m++) {
-            const t262: number = t261 + m * 16 + 156
-            let t263 = 0
-            for (let n = 0; n < 16; n++) {
-              t263 += work[t257 + n]! * params[t262 + n]!
-            }
-            work[(m + t258 * 84 + 27116) + t260 * 6]! += t263
-          }
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 14; i++) {
-    const t264: number = i * 168
-    const t265: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t266: number = t264 + j * 6 + 28292
-      const t267: number = t265 + j * 6 + 15298
-      const t268: number = t265 + j * 6 + 27116
-      const t269: number = t264 + j * 6 + 28376
-      for (let k = 0; k < 6; k++) {
-        const t270: number = work[t267 + k]!
-        const t271: number = work[t268 + k]!
-        const t272: number = 0 === t270 ? t271 : 0
-        work[t266 + k]! += t272
-        const t273: number = 1 === t270 ? t271 : 0
-        work[t269 + k]! += t273
-      }
-    }
-  }
-  for (let i = 0; i < 28; i++) {
-    const t274: number = i * 168
-    const t275: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t276: number = t274 + j * 12 + 30644
-      const t277: number = t275 + j * 6 + 11770
-      const t278: number = t275 + j * 6 + 28292
-      const t279: number = t274 + j * 12 + 30650
-      for (let k = 0; k < 6; k++) {
-        const t280: number = work[t277 + k]!
-        const t281: number = work[t278 + k]!
-        const t282: number = 0 === t280 ? t281 : 0
-        work[t276 + k]! += t282
-        const t283: number = 1 === t280 ? t281 : 0
-        work[t279 + k]! += t283
-      }
-    }
-  }
-  for (let i = 0; i < 28; i++) {
-    const t284: number = i * 168
-    for (let j = 0; j < 28; j++) {
-      const t285: number = t284 + j * 6 + 4714
-      const t286: number = t284 + j * 6 + 30644
-      const t287: number = t284 + j * 6 + 35348
-      for (let k = 0; k < 6; k++) {
-        const t288: number = 0 >= work[t285 + k]! ? 0 : work[t286 + k]!
-        work[t287 + k] = t288
-      }
-    }
-  }
-  for (let i = 0; i < 28; i++) {
-    const t289: number = i * 168
-    for (let j = 0; j < 28; j++) {
-      const t290: number = t289 + j * 6 + 35348
-      for (let k = 0; k < 6; k++) {
-        grad[k + 150]! += work[t290 + k]!
-      }
-    }
-  }
-  for (let i = 0; i < 5; i++) {
-    const t291: number = i - 2
-    const t292: number = i * 30
-    const t293: number = Math.max(0, -i + 2)
-    const t294: number = Math.min(28, -i + 30)
-    for (let j = 0; j < 5; j++) {
-      const t295: number = j - 2
-      const t296: number = t292 + j * 6
-      const t297: number = Math.max(0, -j + 2)
-      const t298: number = Math.min(28, -j + 30)
-      for (let k = t293; k < t294; k++) {
-        const t299: number = (t291 + k) * 28
-        const t300: number = k * 168
-        for (let l = t297; l < t298; l++) {
-          const t301: number = x[t299 + (t295 + l)]!
-          const t302: number = t300 + l * 6 + 35348
-          for (let m = 0; m < 6; m++) {
-            grad[t296 + m]! += t301 * work[t302 + m]!
-          }
-        }
-      }
-    }
-  }
-  return loss
+  valueAndGrad_1(label, grad, params, x)
+  valueAndGrad_2(grad, params, x)
+  return work[271640]!
 }
 
 /**
@@ -1556,1644 +2456,2402 @@ export function objective(
   return valueAndGrad(vector instanceof Float64Array ? vector : allParams, x, label, grad as Float64Array | undefined)
 }
 
-/** The value for one example of a batch; adds its gradient to `grad`. */
-function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
-  work.fill(0, 0, 4704)
+/** Part 1 of 2 of `example`. */
+function example_1(label: number, params: Float64Array, x: Float64Array, x_at: number): void {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 4704, 4714)
+  work.fill(0, 0, 10)
   if (t1) {
-    work[label + 4704]! += 1
+    work[label]! += 1
   }
-  work.fill(0, 16474, 18074)
-  work.fill(0, 22074, 22194)
-  work.fill(0, 22434, 22518)
-  work.fill(0, 22686, 22696)
-  for (let i = 0; i < 28; i++) {
-    const t2: number = i - 2
-    const t3: number = i * 168
-    const t4: number = Math.max(0, -i + 2)
-    const t5: number = Math.min(5, -i + 30)
-    for (let j = 0; j < 28; j++) {
-      const t6: number = j - 2
-      const t7: number = t3 + j * 6
-      const t8: number = Math.max(0, -j + 2)
-      const t9: number = Math.min(5, -j + 30)
-      for (let k = t4; k < t5; k++) {
-        const t10: number = (t2 + k) * 28
-        const t11: number = k * 30
-        for (let l = t8; l < t9; l++) {
-          const t12: number = x[x_at + t10 + (t6 + l)]!
-          const t13: number = t11 + l * 6
-          for (let m = 0; m < 6; m++) {
-            work[t7 + m]! += t12 * params[t13 + m]!
-          }
+  work.fill(0, 15770, 15890)
+  work.fill(0, 16130, 16214)
+  for (let i = 0; i < 6; i++) {
+    let t2 = 0
+    for (let j = 2; j < 5; j++) {
+      const t3: number = j * 28 - 58
+      const t4: number = i + j * 30
+      let t5 = 0
+      for (let k = 2; k < 5; k++) {
+        t5 += x[x_at + t3 + k]! * params[t4 + k * 6]!
+      }
+      t2 += t5
+    }
+    work[i + 10] = t2 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t6 = 0
+    for (let j = 2; j < 5; j++) {
+      const t7: number = i + j * 30
+      const t8: number = j * 28 - 57
+      let t9 = 0
+      for (let k = 1; k < 5; k++) {
+        t9 += x[x_at + t8 + k]! * params[t7 + k * 6]!
+      }
+      t6 += t9
+    }
+    work[i + 16] = t6 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t10: number = i - 2
+    const t11: number = i * 6 + 10
+    for (let j = 0; j < 6; j++) {
+      let t12 = 0
+      for (let k = 2; k < 5; k++) {
+        const t13: number = k * 28 - 56
+        const t14: number = (k * 30) + j
+        let t15 = 0
+        for (let l = 0; l < 5; l++) {
+          t15 += x[x_at + t13 + (t10 + l)]! * params[t14 + l * 6]!
         }
+        t12 += t15
       }
+      work[t11 + j] = t12 + params[j + 150]!
     }
   }
-  for (let i = 0; i < 28; i++) {
-    const t14: number = i * 168
-    for (let j = 0; j < 28; j++) {
-      const t15: number = t14 + j * 6
-      const t16: number = t14 + j * 6 + 4714
+  for (let i = 0; i < 6; i++) {
+    let t16 = 0
+    for (let j = 2; j < 5; j++) {
+      const t17: number = i + j * 30
+      const t18: number = j * 28 - 32
+      let t19 = 0
+      for (let k = 0; k < 4; k++) {
+        t19 += x[x_at + t18 + k]! * params[t17 + k * 6]!
+      }
+      t16 += t19
+    }
+    work[i + 166] = t16 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t20 = 0
+    for (let j = 2; j < 5; j++) {
+      const t21: number = i + j * 30
+      const t22: number = j * 28 - 31
+      let t23 = 0
+      for (let k = 0; k < 3; k++) {
+        t23 += x[x_at + t22 + k]! * params[t21 + k * 6]!
+      }
+      t20 += t23
+    }
+    work[i + 172] = t20 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t24 = 0
+    for (let j = 1; j < 5; j++) {
+      const t25: number = i + j * 30
+      const t26: number = j * 28 - 30
+      let t27 = 0
+      for (let k = 2; k < 5; k++) {
+        t27 += x[x_at + t26 + k]! * params[t25 + k * 6]!
+      }
+      t24 += t27
+    }
+    work[i + 178] = t24 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t28 = 0
+    for (let j = 1; j < 5; j++) {
+      const t29: number = i + j * 30
+      const t30: number = j * 28 - 29
+      let t31 = 0
+      for (let k = 1; k < 5; k++) {
+        t31 += x[x_at + t30 + k]! * params[t29 + k * 6]!
+      }
+      t28 += t31
+    }
+    work[i + 184] = t28 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t32: number = i - 2
+    const t33: number = i * 6 + 178
+    for (let j = 0; j < 6; j++) {
+      let t34 = 0
+      for (let k = 1; k < 5; k++) {
+        const t35: number = (k * 30) + j
+        const t36: number = k * 28 - 28
+        let t37 = 0
+        for (let l = 0; l < 5; l++) {
+          t37 += x[x_at + t36 + (t32 + l)]! * params[t35 + l * 6]!
+        }
+        t34 += t37
+      }
+      work[t33 + j] = t34 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t38 = 0
+    for (let j = 1; j < 5; j++) {
+      const t39: number = i + j * 30
+      const t40: number = j * 28 - 4
+      let t41 = 0
+      for (let k = 0; k < 4; k++) {
+        t41 += x[x_at + t40 + k]! * params[t39 + k * 6]!
+      }
+      t38 += t41
+    }
+    work[i + 334] = t38 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t42 = 0
+    for (let j = 1; j < 5; j++) {
+      const t43: number = i + j * 30
+      const t44: number = j * 28 - 3
+      let t45 = 0
+      for (let k = 0; k < 3; k++) {
+        t45 += x[x_at + t44 + k]! * params[t43 + k * 6]!
+      }
+      t42 += t45
+    }
+    work[i + 340] = t42 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t46: number = i - 2
+    const t47: number = i * 168 + 10
+    for (let j = 0; j < 6; j++) {
+      let t48 = 0
+      for (let k = 0; k < 5; k++) {
+        const t49: number = (k * 30) + j
+        const t50: number = (k - 2) + i
+        let t51 = 0
+        for (let l = 2; l < 5; l++) {
+          t51 += x[x_at + (l - 2) + t50 * 28]! * params[t49 + l * 6]!
+        }
+        t48 += t51
+      }
+      work[t47 + j] = t48 + params[j + 150]!
+    }
+    const t52: number = i * 168 + 16
+    for (let j = 0; j < 6; j++) {
+      let t53 = 0
+      for (let k = 0; k < 5; k++) {
+        const t54: number = (k * 30) + j
+        const t55: number = (k - 2) + i
+        let t56 = 0
+        for (let l = 1; l < 5; l++) {
+          t56 += x[x_at + (l - 1) + t55 * 28]! * params[t54 + l * 6]!
+        }
+        t53 += t56
+      }
+      work[t52 + j] = t53 + params[j + 150]!
+    }
+    const t57: number = i * 168
+    for (let j = 2; j < 26; j++) {
+      const t58: number = j - 2
+      const t59: number = t57 + j * 6 + 10
       for (let k = 0; k < 6; k++) {
-        work[t16 + k] = work[t15 + k]! + params[k + 150]!
+        let t60 = 0
+        for (let l = 0; l < 5; l++) {
+          const t61: number = (t46 + l) * 28
+          const t62: number = (l * 30) + k
+          let t63 = 0
+          for (let m = 0; m < 5; m++) {
+            t63 += x[x_at + t61 + (t58 + m)]! * params[t62 + m * 6]!
+          }
+          t60 += t63
+        }
+        work[t59 + k] = t60 + params[k + 150]!
       }
     }
+    const t64: number = i * 168 + 166
+    for (let j = 0; j < 6; j++) {
+      let t65 = 0
+      for (let k = 0; k < 5; k++) {
+        const t66: number = (k * 30) + j
+        const t67: number = (k - 2) + i
+        let t68 = 0
+        for (let l = 0; l < 4; l++) {
+          t68 += x[x_at + (l + 24) + t67 * 28]! * params[t66 + l * 6]!
+        }
+        t65 += t68
+      }
+      work[t64 + j] = t65 + params[j + 150]!
+    }
+    const t69: number = i * 168 + 172
+    for (let j = 0; j < 6; j++) {
+      let t70 = 0
+      for (let k = 0; k < 5; k++) {
+        const t71: number = (k * 30) + j
+        const t72: number = (k - 2) + i
+        let t73 = 0
+        for (let l = 0; l < 3; l++) {
+          t73 += x[x_at + (l + 25) + t72 * 28]! * params[t71 + l * 6]!
+        }
+        t70 += t73
+      }
+      work[t69 + j] = t70 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t74 = 0
+    for (let j = 0; j < 4; j++) {
+      const t75: number = i + j * 30
+      const t76: number = j * 28 + 670
+      let t77 = 0
+      for (let k = 2; k < 5; k++) {
+        t77 += x[x_at + t76 + k]! * params[t75 + k * 6]!
+      }
+      t74 += t77
+    }
+    work[i + 4378] = t74 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t78 = 0
+    for (let j = 0; j < 4; j++) {
+      const t79: number = i + j * 30
+      const t80: number = j * 28 + 671
+      let t81 = 0
+      for (let k = 1; k < 5; k++) {
+        t81 += x[x_at + t80 + k]! * params[t79 + k * 6]!
+      }
+      t78 += t81
+    }
+    work[i + 4384] = t78 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t82: number = i - 2
+    const t83: number = i * 6 + 4378
+    for (let j = 0; j < 6; j++) {
+      let t84 = 0
+      for (let k = 0; k < 4; k++) {
+        const t85: number = (k * 30) + j
+        const t86: number = k * 28 + 672
+        let t87 = 0
+        for (let l = 0; l < 5; l++) {
+          t87 += x[x_at + t86 + (t82 + l)]! * params[t85 + l * 6]!
+        }
+        t84 += t87
+      }
+      work[t83 + j] = t84 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t88 = 0
+    for (let j = 0; j < 4; j++) {
+      const t89: number = i + j * 30
+      const t90: number = j * 28 + 696
+      let t91 = 0
+      for (let k = 0; k < 4; k++) {
+        t91 += x[x_at + t90 + k]! * params[t89 + k * 6]!
+      }
+      t88 += t91
+    }
+    work[i + 4534] = t88 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t92 = 0
+    for (let j = 0; j < 4; j++) {
+      const t93: number = i + j * 30
+      const t94: number = j * 28 + 697
+      let t95 = 0
+      for (let k = 0; k < 3; k++) {
+        t95 += x[x_at + t94 + k]! * params[t93 + k * 6]!
+      }
+      t92 += t95
+    }
+    work[i + 4540] = t92 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t96 = 0
+    for (let j = 0; j < 3; j++) {
+      const t97: number = i + j * 30
+      const t98: number = j * 28 + 698
+      let t99 = 0
+      for (let k = 2; k < 5; k++) {
+        t99 += x[x_at + t98 + k]! * params[t97 + k * 6]!
+      }
+      t96 += t99
+    }
+    work[i + 4546] = t96 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t100 = 0
+    for (let j = 0; j < 3; j++) {
+      const t101: number = i + j * 30
+      const t102: number = j * 28 + 699
+      let t103 = 0
+      for (let k = 1; k < 5; k++) {
+        t103 += x[x_at + t102 + k]! * params[t101 + k * 6]!
+      }
+      t100 += t103
+    }
+    work[i + 4552] = t100 + params[i + 150]!
+  }
+  for (let i = 2; i < 26; i++) {
+    const t104: number = i - 2
+    const t105: number = i * 6 + 4546
+    for (let j = 0; j < 6; j++) {
+      let t106 = 0
+      for (let k = 0; k < 3; k++) {
+        const t107: number = (k * 30) + j
+        const t108: number = k * 28 + 700
+        let t109 = 0
+        for (let l = 0; l < 5; l++) {
+          t109 += x[x_at + t108 + (t104 + l)]! * params[t107 + l * 6]!
+        }
+        t106 += t109
+      }
+      work[t105 + j] = t106 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    let t110 = 0
+    for (let j = 0; j < 3; j++) {
+      const t111: number = i + j * 30
+      const t112: number = j * 28 + 724
+      let t113 = 0
+      for (let k = 0; k < 4; k++) {
+        t113 += x[x_at + t112 + k]! * params[t111 + k * 6]!
+      }
+      t110 += t113
+    }
+    work[i + 4702] = t110 + params[i + 150]!
+  }
+  for (let i = 0; i < 6; i++) {
+    let t114 = 0
+    for (let j = 0; j < 3; j++) {
+      const t115: number = i + j * 30
+      const t116: number = j * 28 + 725
+      let t117 = 0
+      for (let k = 0; k < 3; k++) {
+        t117 += x[x_at + t116 + k]! * params[t115 + k * 6]!
+      }
+      t114 += t117
+    }
+    work[i + 4708] = t114 + params[i + 150]!
   }
   for (let i = 0; i < 28; i++) {
-    const t17: number = i * 168
-    const t18: number = i * 84
+    const t118: number = i * 168
+    const t119: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t19: number = j * 2
-      const t20: number = t17 + j * 12 + 4714
-      const t21: number = t17 + j * 12 + 4720
-      const t22: number = t18 + j * 6 + 9418
-      const t23: number = t18 + j * 6 + 11770
+      const t120: number = j * 2
+      const t121: number = t118 + j * 12 + 10
+      const t122: number = t118 + j * 12 + 16
+      const t123: number = t119 + j * 6 + 4714
+      const t124: number = t119 + j * 6 + 7066
       for (let k = 0; k < 6; k++) {
-        work[t22 + k] = Math.max(Math.max(0, work[t20 + k]!), Math.max(0, work[t21 + k]!))
-        const t24: number = t17 + k + 4714
-        let t25 = 0
-        let t26 = -Infinity
+        work[t123 + k] = Math.max(Math.max(0, work[t121 + k]!), Math.max(0, work[t122 + k]!))
+        const t125: number = t118 + k + 10
+        let t126 = 0
+        let t127 = -Infinity
         for (let l = 0; l < 2; l++) {
-          const t27: number = Math.max(0, work[t24 + (t19 + l) * 6]!)
-          if (t27 > t26 || t27 !== t27 && t26 === t26) {
-            t26 = t27
-            t25 = l
+          const t128: number = Math.max(0, work[t125 + (t120 + l) * 6]!)
+          if (t128 > t127 || t128 !== t128 && t127 === t127) {
+            t127 = t128
+            t126 = l
           }
         }
-        work[t23 + k] = t25
+        work[t124 + k] = t126
       }
     }
   }
   // max_pooling2d [14, 14, 6]
   for (let i = 0; i < 14; i++) {
-    const t28: number = i * 2
-    const t29: number = i * 168
-    const t30: number = i * 84
+    const t129: number = i * 2
+    const t130: number = i * 168
+    const t131: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t31: number = t29 + j * 6 + 9418
-      const t32: number = t29 + j * 6 + 9502
-      const t33: number = t30 + j * 6 + 14122
-      const t34: number = j * 6
-      const t35: number = t30 + j * 6 + 15298
+      const t132: number = t130 + j * 6 + 4714
+      const t133: number = t130 + j * 6 + 4798
+      const t134: number = t131 + j * 6 + 9418
+      const t135: number = j * 6
+      const t136: number = t131 + j * 6 + 10594
       for (let k = 0; k < 6; k++) {
-        work[t33 + k] = Math.max(work[t31 + k]!, work[t32 + k]!)
-        const t36: number = t34 + k + 9418
-        let t37 = 0
-        let t38 = -Infinity
+        work[t134 + k] = Math.max(work[t132 + k]!, work[t133 + k]!)
+        const t137: number = t135 + k + 4714
+        let t138 = 0
+        let t139 = -Infinity
         for (let l = 0; l < 2; l++) {
-          const t39: number = work[t36 + (t28 + l) * 84]!
-          if (t39 > t38 || t39 !== t39 && t38 === t38) {
-            t38 = t39
-            t37 = l
+          const t140: number = work[t137 + (t129 + l) * 84]!
+          if (t140 > t139 || t140 !== t140 && t139 === t139) {
+            t139 = t140
+            t138 = l
           }
         }
-        work[t35 + k] = t37
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t40: number = i * 160
-    for (let j = 0; j < 10; j += 2) {
-      const t41: number = j + 1
-      const t42: number = t40 + j * 16 + 16474
-      const t43: number = t40 + j * 16 + 16490
-      for (let k = 0; k < 5; k++) {
-        const t44: number = i + k
-        const t45: number = k * 480
-        for (let l = 0; l < 5; l++) {
-          const t46: number = j + l
-          const t47: number = t45 + l * 96
-          const t48: number = t41 + l
-          for (let m = 0; m < 6; m += 3) {
-            const t49: number = m + t44 * 84 + 14122
-            const t50: number = work[t49 + t46 * 6]!
-            const t51: number = t47 + m * 16 + 156
-            const t52: number = m + t44 * 84 + 14123
-            const t53: number = work[t52 + t46 * 6]!
-            const t54: number = t47 + m * 16 + 172
-            const t55: number = m + t44 * 84 + 14124
-            const t56: number = work[t55 + t46 * 6]!
-            const t57: number = t47 + m * 16 + 188
-            const t58: number = work[t49 + t48 * 6]!
-            const t59: number = work[t52 + t48 * 6]!
-            const t60: number = work[t55 + t48 * 6]!
-            for (let n = 0; n < 16; n++) {
-              const t61: number = params[t51 + n]!
-              const t62: number = params[t54 + n]!
-              const t63: number = params[t57 + n]!
-              work[t42 + n]! += t50 * t61 + t53 * t62 + t56 * t63
-              work[t43 + n]! += t58 * t61 + t59 * t62 + t60 * t63
-            }
-          }
-        }
+        work[t136 + k] = t138
       }
     }
   }
   for (let i = 0; i < 10; i += 2) {
-    const t64: number = i * 160
+    const t141: number = i + 1
+    const t142: number = i * 160
     for (let j = 0; j < 10; j += 5) {
-      const t65: number = t64 + j * 16 + 16474
-      const t66: number = t64 + j * 16 + 18074
-      const t67: number = t64 + j * 16 + 16490
-      const t68: number = t64 + j * 16 + 18090
-      const t69: number = t64 + j * 16 + 16506
-      const t70: number = t64 + j * 16 + 18106
-      const t71: number = t64 + j * 16 + 16522
-      const t72: number = t64 + j * 16 + 18122
-      const t73: number = t64 + j * 16 + 16538
-      const t74: number = t64 + j * 16 + 18138
-      const t75: number = t64 + j * 16 + 16634
-      const t76: number = t64 + j * 16 + 18234
-      const t77: number = t64 + j * 16 + 16650
-      const t78: number = t64 + j * 16 + 18250
-      const t79: number = t64 + j * 16 + 16666
-      const t80: number = t64 + j * 16 + 18266
-      const t81: number = t64 + j * 16 + 16682
-      const t82: number = t64 + j * 16 + 18282
-      const t83: number = t64 + j * 16 + 16698
-      const t84: number = t64 + j * 16 + 18298
+      const t143: number = j + 1
+      const t144: number = j + 2
+      const t145: number = j + 3
+      const t146: number = j + 4
+      const t147: number = t142 + j * 16 + 11770
+      const t148: number = t142 + j * 16 + 11786
+      const t149: number = t142 + j * 16 + 11802
+      const t150: number = t142 + j * 16 + 11818
+      const t151: number = t142 + j * 16 + 11834
+      const t152: number = t142 + j * 16 + 11930
+      const t153: number = t142 + j * 16 + 11946
+      const t154: number = t142 + j * 16 + 11962
+      const t155: number = t142 + j * 16 + 11978
+      const t156: number = t142 + j * 16 + 11994
       for (let k = 0; k < 16; k++) {
-        const t85: number = params[k + 2556]!
-        work[t66 + k] = work[t65 + k]! + t85
-        work[t68 + k] = work[t67 + k]! + t85
-        work[t70 + k] = work[t69 + k]! + t85
-        work[t72 + k] = work[t71 + k]! + t85
-        work[t74 + k] = work[t73 + k]! + t85
-        work[t76 + k] = work[t75 + k]! + t85
-        work[t78 + k] = work[t77 + k]! + t85
-        work[t80 + k] = work[t79 + k]! + t85
-        work[t82 + k] = work[t81 + k]! + t85
-        work[t84 + k] = work[t83 + k]! + t85
+        let t157 = 0
+        let t158 = 0
+        let t159 = 0
+        let t160 = 0
+        let t161 = 0
+        let t162 = 0
+        let t163 = 0
+        let t164 = 0
+        let t165 = 0
+        let t166 = 0
+        for (let l = 0; l < 5; l++) {
+          const t167: number = i + l
+          const t168: number = k + l * 480
+          const t169: number = t141 + l
+          let t170 = 0
+          let t171 = 0
+          let t172 = 0
+          let t173 = 0
+          let t174 = 0
+          let t175 = 0
+          let t176 = 0
+          let t177 = 0
+          let t178 = 0
+          let t179 = 0
+          for (let m = 0; m < 5; m++) {
+            const t180: number = j + m
+            const t181: number = t168 + m * 96 + 156
+            const t182: number = t143 + m
+            const t183: number = t144 + m
+            const t184: number = t145 + m
+            const t185: number = t146 + m
+            let t186 = 0
+            let t187 = 0
+            let t188 = 0
+            let t189 = 0
+            let t190 = 0
+            let t191 = 0
+            let t192 = 0
+            let t193 = 0
+            let t194 = 0
+            let t195 = 0
+            for (let n = 0; n < 6; n++) {
+              const t196: number = n + t167 * 84 + 9418
+              const t197: number = params[t181 + n * 16]!
+              t186 += work[t196 + t180 * 6]! * t197
+              t187 += work[t196 + t182 * 6]! * t197
+              t188 += work[t196 + t183 * 6]! * t197
+              t189 += work[t196 + t184 * 6]! * t197
+              t190 += work[t196 + t185 * 6]! * t197
+              t191 += work[(n + t180 * 6 + 9418) + t169 * 84]! * t197
+              t192 += work[(n + t182 * 6 + 9418) + t169 * 84]! * t197
+              t193 += work[(n + t183 * 6 + 9418) + t169 * 84]! * t197
+              t194 += work[(n + t184 * 6 + 9418) + t169 * 84]! * t197
+              t195 += work[(n + t185 * 6 + 9418) + t169 * 84]! * t197
+            }
+            t170 += t186
+            t171 += t187
+            t172 += t188
+            t173 += t189
+            t174 += t190
+            t175 += t191
+            t176 += t192
+            t177 += t193
+            t178 += t194
+            t179 += t195
+          }
+          t157 += t170
+          t158 += t171
+          t159 += t172
+          t160 += t173
+          t161 += t174
+          t162 += t175
+          t163 += t176
+          t164 += t177
+          t165 += t178
+          t166 += t179
+        }
+        const t198: number = params[k + 2556]!
+        work[t147 + k] = t157 + t198
+        work[t148 + k] = t158 + t198
+        work[t149 + k] = t159 + t198
+        work[t150 + k] = t160 + t198
+        work[t151 + k] = t161 + t198
+        work[t152 + k] = t162 + t198
+        work[t153 + k] = t163 + t198
+        work[t154 + k] = t164 + t198
+        work[t155 + k] = t165 + t198
+        work[t156 + k] = t166 + t198
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t86: number = i * 160
-    const t87: number = i * 80
+    const t199: number = i * 160
+    const t200: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t88: number = j * 2
-      const t89: number = t86 + j * 32 + 18074
-      const t90: number = t86 + j * 32 + 18090
-      const t91: number = t87 + j * 16 + 19674
-      const t92: number = t87 + j * 16 + 20474
+      const t201: number = j * 2
+      const t202: number = t199 + j * 32 + 11770
+      const t203: number = t199 + j * 32 + 11786
+      const t204: number = t200 + j * 16 + 13370
+      const t205: number = t200 + j * 16 + 14170
       for (let k = 0; k < 16; k++) {
-        work[t91 + k] = Math.max(Math.max(0, work[t89 + k]!), Math.max(0, work[t90 + k]!))
-        const t93: number = t86 + k + 18074
-        let t94 = 0
-        let t95 = -Infinity
+        work[t204 + k] = Math.max(Math.max(0, work[t202 + k]!), Math.max(0, work[t203 + k]!))
+        const t206: number = t199 + k + 11770
+        let t207 = 0
+        let t208 = -Infinity
         for (let l = 0; l < 2; l++) {
-          const t96: number = Math.max(0, work[t93 + (t88 + l) * 16]!)
-          if (t96 > t95 || t96 !== t96 && t95 === t95) {
-            t95 = t96
-            t94 = l
+          const t209: number = Math.max(0, work[t206 + (t201 + l) * 16]!)
+          if (t209 > t208 || t209 !== t209 && t208 === t208) {
+            t208 = t209
+            t207 = l
           }
         }
-        work[t92 + k] = t94
+        work[t205 + k] = t207
       }
     }
   }
   // max_pooling2d_1 [5, 5, 16]
   for (let i = 0; i < 5; i++) {
-    const t97: number = i * 2
-    const t98: number = i * 160
-    const t99: number = i * 80
+    const t210: number = i * 2
+    const t211: number = i * 160
+    const t212: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t100: number = t98 + j * 16 + 19674
-      const t101: number = t98 + j * 16 + 19754
-      const t102: number = t99 + j * 16 + 21274
-      const t103: number = j * 16
-      const t104: number = t99 + j * 16 + 21674
+      const t213: number = t211 + j * 16 + 13370
+      const t214: number = t211 + j * 16 + 13450
+      const t215: number = t212 + j * 16 + 14970
+      const t216: number = j * 16
+      const t217: number = t212 + j * 16 + 15370
       for (let k = 0; k < 16; k++) {
-        work[t102 + k] = Math.max(work[t100 + k]!, work[t101 + k]!)
-        const t105: number = t103 + k + 19674
-        let t106 = 0
-        let t107 = -Infinity
+        work[t215 + k] = Math.max(work[t213 + k]!, work[t214 + k]!)
+        const t218: number = t216 + k + 13370
+        let t219 = 0
+        let t220 = -Infinity
         for (let l = 0; l < 2; l++) {
-          const t108: number = work[t105 + (t97 + l) * 80]!
-          if (t108 > t107 || t108 !== t108 && t107 === t107) {
-            t107 = t108
-            t106 = l
+          const t221: number = work[t218 + (t210 + l) * 80]!
+          if (t221 > t220 || t221 !== t221 && t220 === t220) {
+            t220 = t221
+            t219 = l
           }
         }
-        work[t104 + k] = t106
+        work[t217 + k] = t219
       }
     }
   }
   for (let i = 0; i < 400; i += 4) {
-    const t109: number = i * 120 + 2572
-    const t110: number = work[i + 21274]!
-    const t111: number = i * 120 + 2692
-    const t112: number = work[i + 21275]!
-    const t113: number = i * 120 + 2812
-    const t114: number = work[i + 21276]!
-    const t115: number = i * 120 + 2932
-    const t116: number = work[i + 21277]!
+    const t222: number = i * 120 + 2572
+    const t223: number = work[i + 14970]!
+    const t224: number = i * 120 + 2692
+    const t225: number = work[i + 14971]!
+    const t226: number = i * 120 + 2812
+    const t227: number = work[i + 14972]!
+    const t228: number = i * 120 + 2932
+    const t229: number = work[i + 14973]!
     for (let j = 0; j < 120; j++) {
-      const t117: number = params[t109 + j]! * t110 + params[t111 + j]! * t112 + params[t113 + j]! * t114 + params[t115 + j]! * t116
-      work[j + 22074]! += t117
+      const t230: number = params[t222 + j]! * t223 + params[t224 + j]! * t225 + params[t226 + j]! * t227 + params[t228 + j]! * t229
+      work[j + 15770]! += t230
     }
   }
   // dense [120]
   for (let i = 0; i < 120; i++) {
-    const t118: number = work[i + 22074]! + params[i + 50572]!
-    work[i + 22194] = t118
-    work[i + 22314] = Math.max(0, t118)
+    const t231: number = work[i + 15770]! + params[i + 50572]!
+    work[i + 15890] = t231
+    work[i + 16010] = Math.max(0, t231)
   }
   for (let i = 0; i < 120; i += 4) {
-    const t119: number = i * 84 + 50692
-    const t120: number = work[i + 22314]!
-    const t121: number = i * 84 + 50776
-    const t122: number = work[i + 22315]!
-    const t123: number = i * 84 + 50860
-    const t124: number = work[i + 22316]!
-    const t125: number = i * 84 + 50944
-    const t126: number = work[i + 22317]!
+    const t232: number = i * 84 + 50692
+    const t233: number = work[i + 16010]!
+    const t234: number = i * 84 + 50776
+    const t235: number = work[i + 16011]!
+    const t236: number = i * 84 + 50860
+    const t237: number = work[i + 16012]!
+    const t238: number = i * 84 + 50944
+    const t239: number = work[i + 16013]!
     for (let j = 0; j < 84; j++) {
-      const t127: number = params[t119 + j]! * t120 + params[t121 + j]! * t122 + params[t123 + j]! * t124 + params[t125 + j]! * t126
-      work[j + 22434]! += t127
+      const t240: number = params[t232 + j]! * t233 + params[t234 + j]! * t235 + params[t236 + j]! * t237 + params[t238 + j]! * t239
+      work[j + 16130]! += t240
     }
   }
   // dense_1 [84]
   for (let i = 0; i < 84; i++) {
-    const t128: number = work[i + 22434]! + params[i + 60772]!
-    work[i + 22518] = t128
-    work[i + 22602] = Math.max(0, t128)
-  }
-  for (let i = 0; i < 84; i += 4) {
-    const t129: number = i * 10 + 60856
-    const t130: number = work[i + 22602]!
-    const t131: number = i * 10 + 60866
-    const t132: number = work[i + 22603]!
-    const t133: number = i * 10 + 60876
-    const t134: number = work[i + 22604]!
-    const t135: number = i * 10 + 60886
-    const t136: number = work[i + 22605]!
-    for (let j = 0; j < 10; j++) {
-      const t137: number = params[t129 + j]! * t130 + params[t131 + j]! * t132 + params[t133 + j]! * t134 + params[t135 + j]! * t136
-      work[j + 22686]! += t137
-    }
+    const t241: number = work[i + 16130]! + params[i + 60772]!
+    work[i + 16214] = t241
+    work[i + 16298] = Math.max(0, t241)
   }
   // dense_2 [10]
-  for (let i = 0; i < 10; i++) {
-    work[i + 22696] = work[i + 22686]! + params[i + 61696]!
-  }
-  const t138 = t1 ? work[label + 22696]! : NaN
-  let t139 = -Infinity
-  for (let i = 0; i < 10; i++) {
-    t139 = Math.max(t139, work[i + 22696]!)
-  }
-  const t140 = Math.abs(t139) < Infinity ? t139 : 0
-  for (let i = 0; i < 10; i++) {
-    work[i + 22706] = Math.exp(work[i + 22696]! - t140)
-  }
-  let t141 = 0
-  for (let i = 0; i < 10; i++) {
-    t141 += work[i + 22706]!
-  }
-  work.fill(0, 23330, 24130)
-  work.fill(0, 24130, 25730)
-  work.fill(0, 27330, 28506)
-  work.fill(0, 28506, 30858)
-  work.fill(0, 30858, 35562)
-  let t142 = 0
-  if (t141 >= 1 && t141 < 1.5) {
-    let t143 = 0
-    for (let i = 0; i < 10; i++) {
-      const t144: number = work[i + 22706]!
-      t143 += t144 < 1 ? t144 : 0
+  for (let i = 0; i < 10; i += 5) {
+    const t242: number = i + 60856
+    const t243: number = i + 60857
+    const t244: number = i + 60858
+    const t245: number = i + 60859
+    const t246: number = i + 60860
+    let t247 = 0
+    let t248 = 0
+    let t249 = 0
+    let t250 = 0
+    let t251 = 0
+    for (let j = 0; j < 84; j++) {
+      const t252: number = work[j + 16298]!
+      t247 += params[t242 + j * 10]! * t252
+      t248 += params[t243 + j * 10]! * t252
+      t249 += params[t244 + j * 10]! * t252
+      t250 += params[t245 + j * 10]! * t252
+      t251 += params[t246 + j * 10]! * t252
     }
-    t142 = t143
-  } else {
-    t142 = t141 - 1
+    work[i + 16382] = t247 + params[i + 61696]!
+    work[i + 16383] = t248 + params[i + 61697]!
+    work[i + 16384] = t249 + params[i + 61698]!
+    work[i + 16385] = t250 + params[i + 61699]!
+    work[i + 16386] = t251 + params[i + 61700]!
   }
-  const loss = t140 - t138 + Math.log1p(t142)
-  const t145 = -(t142 / t141)
+  const t253 = t1 ? work[label + 16382]! : NaN
+  let t254 = -Infinity
   for (let i = 0; i < 10; i++) {
-    const t146: number = work[i + 22706]! / t141
-    const t147: number = work[i + 4704]!
-    const t148: number = t147 === 1 && t146 > 0.5 ? t145 : t146 - t147
-    work[i + 22716] = t148
+    t254 = Math.max(t254, work[i + 16382]!)
+  }
+  const t255 = Math.abs(t254) < Infinity ? t254 : 0
+  for (let i = 0; i < 10; i++) {
+    work[i + 16392] = Math.exp(work[i + 16382]! - t255)
+  }
+  let t256 = 0
+  for (let i = 0; i < 10; i++) {
+    t256 += work[i + 16392]!
+  }
+  work.fill(0, 17016, 17816)
+  work.fill(0, 17816, 19416)
+  work.fill(0, 21016, 22192)
+  work.fill(0, 22192, 24544)
+  work.fill(0, 24544, 29248)
+  let t257 = 0
+  if (t256 >= 1 && t256 < 1.5) {
+    let t258 = 0
+    for (let i = 0; i < 10; i++) {
+      const t259: number = work[i + 16392]!
+      t258 += t259 < 1 ? t259 : 0
+    }
+    t257 = t258
+  } else {
+    t257 = t256 - 1
+  }
+  const loss = t255 - t253 + Math.log1p(t257)
+  work[271640] = loss
+  const t260 = -(t257 / t256)
+  for (let i = 0; i < 10; i++) {
+    const t261: number = work[i + 16392]! / t256
+    const t262: number = work[i]!
+    const t263: number = t262 === 1 && t261 > 0.5 ? t260 : t261 - t262
+    work[i + 16402] = t263
   }
   for (let i = 0; i < 84; i += 4) {
-    let t149 = 0
-    if (!(0 >= work[i + 22521]!)) {
-      const t150: number = i * 10 + 60886
-      let t151 = 0
+    let t264 = 0
+    if (!(0 >= work[i + 16217]!)) {
+      const t265: number = i * 10 + 60886
+      let t266 = 0
       for (let j = 0; j < 10; j++) {
-        t151 += params[t150 + j]! * work[j + 22716]!
+        t266 += params[t265 + j]! * work[j + 16402]!
       }
-      t149 = t151
+      t264 = t266
     }
-    work[i + 22729] = t149
-    let t152 = 0
-    if (!(0 >= work[i + 22520]!)) {
-      const t153: number = i * 10 + 60876
-      let t154 = 0
+    work[i + 16415] = t264
+    let t267 = 0
+    if (!(0 >= work[i + 16216]!)) {
+      const t268: number = i * 10 + 60876
+      let t269 = 0
       for (let j = 0; j < 10; j++) {
-        t154 += params[t153 + j]! * work[j + 22716]!
+        t269 += params[t268 + j]! * work[j + 16402]!
       }
-      t152 = t154
+      t267 = t269
     }
-    work[i + 22728] = t152
-    let t155 = 0
-    if (!(0 >= work[i + 22519]!)) {
-      const t156: number = i * 10 + 60866
-      let t157 = 0
+    work[i + 16414] = t267
+    let t270 = 0
+    if (!(0 >= work[i + 16215]!)) {
+      const t271: number = i * 10 + 60866
+      let t272 = 0
       for (let j = 0; j < 10; j++) {
-        t157 += params[t156 + j]! * work[j + 22716]!
+        t272 += params[t271 + j]! * work[j + 16402]!
       }
-      t155 = t157
+      t270 = t272
     }
-    work[i + 22727] = t155
-    let t158 = 0
-    if (!(0 >= work[i + 22518]!)) {
-      const t159: number = i * 10 + 60856
-      let t160 = 0
+    work[i + 16413] = t270
+    let t273 = 0
+    if (!(0 >= work[i + 16214]!)) {
+      const t274: number = i * 10 + 60856
+      let t275 = 0
       for (let j = 0; j < 10; j++) {
-        t160 += params[t159 + j]! * work[j + 22716]!
+        t275 += params[t274 + j]! * work[j + 16402]!
       }
-      t158 = t160
+      t273 = t275
     }
-    work[i + 22726] = t158
+    work[i + 16412] = t273
   }
   for (let i = 0; i < 120; i += 4) {
-    let t161 = 0
-    if (!(0 >= work[i + 22197]!)) {
-      const t162: number = i * 84 + 50944
-      let t163 = 0
+    let t276 = 0
+    if (!(0 >= work[i + 15893]!)) {
+      const t277: number = i * 84 + 50944
+      let t278 = 0
       for (let j = 0; j < 84; j++) {
-        t163 += params[t162 + j]! * work[j + 22726]!
+        t278 += params[t277 + j]! * work[j + 16412]!
       }
-      t161 = t163
+      t276 = t278
     }
-    work[i + 22813] = t161
-    let t164 = 0
-    if (!(0 >= work[i + 22196]!)) {
-      const t165: number = i * 84 + 50860
-      let t166 = 0
+    work[i + 16499] = t276
+    let t279 = 0
+    if (!(0 >= work[i + 15892]!)) {
+      const t280: number = i * 84 + 50860
+      let t281 = 0
       for (let j = 0; j < 84; j++) {
-        t166 += params[t165 + j]! * work[j + 22726]!
+        t281 += params[t280 + j]! * work[j + 16412]!
       }
-      t164 = t166
+      t279 = t281
     }
-    work[i + 22812] = t164
-    let t167 = 0
-    if (!(0 >= work[i + 22195]!)) {
-      const t168: number = i * 84 + 50776
-      let t169 = 0
+    work[i + 16498] = t279
+    let t282 = 0
+    if (!(0 >= work[i + 15891]!)) {
+      const t283: number = i * 84 + 50776
+      let t284 = 0
       for (let j = 0; j < 84; j++) {
-        t169 += params[t168 + j]! * work[j + 22726]!
+        t284 += params[t283 + j]! * work[j + 16412]!
       }
-      t167 = t169
+      t282 = t284
     }
-    work[i + 22811] = t167
-    let t170 = 0
-    if (!(0 >= work[i + 22194]!)) {
-      const t171: number = i * 84 + 50692
-      let t172 = 0
+    work[i + 16497] = t282
+    let t285 = 0
+    if (!(0 >= work[i + 15890]!)) {
+      const t286: number = i * 84 + 50692
+      let t287 = 0
       for (let j = 0; j < 84; j++) {
-        t172 += params[t171 + j]! * work[j + 22726]!
+        t287 += params[t286 + j]! * work[j + 16412]!
       }
-      t170 = t172
+      t285 = t287
     }
-    work[i + 22810] = t170
+    work[i + 16496] = t285
   }
+}
+
+/** Part 2 of 2 of `example`. */
+function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Float64Array): void {
   for (let i = 0; i < 400; i += 4) {
-    const t173: number = i * 120 + 2572
-    const t174: number = i * 120 + 2692
-    const t175: number = i * 120 + 2812
-    const t176: number = i * 120 + 2932
-    let t177 = 0
-    let t178 = 0
-    let t179 = 0
-    let t180 = 0
+    const t1: number = i * 120 + 2572
+    const t2: number = i * 120 + 2692
+    const t3: number = i * 120 + 2812
+    const t4: number = i * 120 + 2932
+    let t5 = 0
+    let t6 = 0
+    let t7 = 0
+    let t8 = 0
     for (let j = 0; j < 120; j++) {
-      const t181: number = work[j + 22810]!
-      t177 += params[t173 + j]! * t181
-      t178 += params[t174 + j]! * t181
-      t179 += params[t175 + j]! * t181
-      t180 += params[t176 + j]! * t181
+      const t9: number = work[j + 16496]!
+      t5 += params[t1 + j]! * t9
+      t6 += params[t2 + j]! * t9
+      t7 += params[t3 + j]! * t9
+      t8 += params[t4 + j]! * t9
     }
-    work[i + 22930] = t177
-    work[i + 22931] = t178
-    work[i + 22932] = t179
-    work[i + 22933] = t180
+    work[i + 16616] = t5
+    work[i + 16617] = t6
+    work[i + 16618] = t7
+    work[i + 16619] = t8
   }
   for (let i = 0; i < 5; i++) {
-    const t182: number = i * 160
-    const t183: number = i * 80
+    const t10: number = i * 160
+    const t11: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t184: number = t182 + j * 16 + 23330
-      const t185: number = t183 + j * 16 + 21674
-      const t186: number = t183 + j * 16
-      const t187: number = t182 + j * 16 + 23410
+      const t12: number = t10 + j * 16 + 17016
+      const t13: number = t11 + j * 16 + 15370
+      const t14: number = t11 + j * 16
+      const t15: number = t10 + j * 16 + 17096
       for (let k = 0; k < 16; k++) {
-        const t188: number = work[t185 + k]!
-        const t189: number = work[(t186 + k) + 22930]!
-        const t190: number = 0 === t188 ? t189 : 0
-        work[t184 + k]! += t190
-        const t191: number = 1 === t188 ? t189 : 0
-        work[t187 + k]! += t191
+        const t16: number = work[t13 + k]!
+        const t17: number = work[(t14 + k) + 16616]!
+        const t18: number = 0 === t16 ? t17 : 0
+        work[t12 + k]! += t18
+        const t19: number = 1 === t16 ? t17 : 0
+        work[t15 + k]! += t19
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t192: number = i * 160
-    const t193: number = i * 80
+    const t20: number = i * 160
+    const t21: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t194: number = t192 + j * 32 + 24130
-      const t195: number = t193 + j * 16 + 20474
-      const t196: number = t193 + j * 16 + 23330
-      const t197: number = t192 + j * 32 + 24146
+      const t22: number = t20 + j * 32 + 17816
+      const t23: number = t21 + j * 16 + 14170
+      const t24: number = t21 + j * 16 + 17016
+      const t25: number = t20 + j * 32 + 17832
       for (let k = 0; k < 16; k++) {
-        const t198: number = work[t195 + k]!
-        const t199: number = work[t196 + k]!
-        const t200: number = 0 === t198 ? t199 : 0
-        work[t194 + k]! += t200
-        const t201: number = 1 === t198 ? t199 : 0
-        work[t197 + k]! += t201
+        const t26: number = work[t23 + k]!
+        const t27: number = work[t24 + k]!
+        const t28: number = 0 === t26 ? t27 : 0
+        work[t22 + k]! += t28
+        const t29: number = 1 === t26 ? t27 : 0
+        work[t25 + k]! += t29
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t202: number = i * 160
+    const t30: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t203: number = t202 + j * 16 + 18074
-      const t204: number = t202 + j * 16 + 24130
-      const t205: number = t202 + j * 16 + 25730
+      const t31: number = t30 + j * 16 + 11770
+      const t32: number = t30 + j * 16 + 17816
+      const t33: number = t30 + j * 16 + 19416
       for (let k = 0; k < 16; k++) {
-        const t206: number = 0 >= work[t203 + k]! ? 0 : work[t204 + k]!
-        work[t205 + k] = t206
+        const t34: number = 0 >= work[t31 + k]! ? 0 : work[t32 + k]!
+        work[t33 + k] = t34
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t207: number = i * 160
+    const t35: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t208: number = t207 + j * 16 + 25730
+      const t36: number = t35 + j * 16 + 19416
       for (let k = 0; k < 5; k++) {
-        const t209: number = i + k
-        const t210: number = k * 480
+        const t37: number = i + k
+        const t38: number = k * 480
         for (let l = 0; l < 5; l++) {
-          const t211: number = j + l
-          const t212: number = t210 + l * 96
+          const t39: number = j + l
+          const t40: number = t38 + l * 96
           for (let m = 0; m < 6; m++) {
-            const t213: number = t212 + m * 16 + 156
-            let t214 = 0
+            const t41: number = t40 + m * 16 + 156
+            let t42 = 0
             for (let n = 0; n < 16; n++) {
-              t214 += work[t208 + n]! * params[t213 + n]!
+              t42 += work[t36 + n]! * params[t41 + n]!
             }
-            work[(m + t209 * 84 + 27330) + t211 * 6]! += t214
+            work[(m + t37 * 84 + 21016) + t39 * 6]! += t42
           }
         }
       }
     }
   }
   for (let i = 0; i < 14; i++) {
-    const t215: number = i * 168
-    const t216: number = i * 84
+    const t43: number = i * 168
+    const t44: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t217: number = t215 + j * 6 + 28506
-      const t218: number = t216 + j * 6 + 15298
-      const t219: number = t216 + j * 6 + 27330
-      const t220: number = t215 + j * 6 + 28590
+      const t45: number = t43 + j * 6 + 22192
+      const t46: number = t44 + j * 6 + 10594
+      const t47: number = t44 + j * 6 + 21016
+      const t48: number = t43 + j * 6 + 22276
       for (let k = 0; k < 6; k++) {
-        const t221: number = work[t218 + k]!
-        const t222: number = work[t219 + k]!
-        const t223: number = 0 === t221 ? t222 : 0
-        work[t217 + k]! += t223
-        const t224: number = 1 === t221 ? t222 : 0
-        work[t220 + k]! += t224
+        const t49: number = work[t46 + k]!
+        const t50: number = work[t47 + k]!
+        const t51: number = 0 === t49 ? t50 : 0
+        work[t45 + k]! += t51
+        const t52: number = 1 === t49 ? t50 : 0
+        work[t48 + k]! += t52
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t225: number = i * 168
-    const t226: number = i * 84
+    const t53: number = i * 168
+    const t54: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t227: number = t225 + j * 12 + 30858
-      const t228: number = t226 + j * 6 + 11770
-      const t229: number = t226 + j * 6 + 28506
-      const t230: number = t225 + j * 12 + 30864
+      const t55: number = t53 + j * 12 + 24544
+      const t56: number = t54 + j * 6 + 7066
+      const t57: number = t54 + j * 6 + 22192
+      const t58: number = t53 + j * 12 + 24550
       for (let k = 0; k < 6; k++) {
-        const t231: number = work[t228 + k]!
-        const t232: number = work[t229 + k]!
-        const t233: number = 0 === t231 ? t232 : 0
-        work[t227 + k]! += t233
-        const t234: number = 1 === t231 ? t232 : 0
-        work[t230 + k]! += t234
+        const t59: number = work[t56 + k]!
+        const t60: number = work[t57 + k]!
+        const t61: number = 0 === t59 ? t60 : 0
+        work[t55 + k]! += t61
+        const t62: number = 1 === t59 ? t60 : 0
+        work[t58 + k]! += t62
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t235: number = i * 168
+    const t63: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t236: number = t235 + j * 6 + 4714
-      const t237: number = t235 + j * 6 + 30858
-      const t238: number = t235 + j * 6 + 35562
+      const t64: number = t63 + j * 6 + 10
+      const t65: number = t63 + j * 6 + 24544
+      const t66: number = t63 + j * 6 + 29248
       for (let k = 0; k < 6; k++) {
-        const t239: number = 0 >= work[t236 + k]! ? 0 : work[t237 + k]!
-        work[t238 + k] = t239
+        const t67: number = 0 >= work[t64 + k]! ? 0 : work[t65 + k]!
+        work[t66 + k] = t67
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t240: number = i - 2
-    const t241: number = i * 30
-    const t242: number = Math.max(0, -i + 2)
-    const t243: number = Math.min(28, -i + 30)
+    const t68: number = i * 30
+    const t69: number = i - 2
+    const t70: number = Math.max(0, -i + 2)
+    const t71: number = Math.min(28, -i + 30)
     for (let j = 0; j < 5; j++) {
-      const t244: number = j - 2
-      const t245: number = t241 + j * 6
-      const t246: number = Math.max(0, -j + 2)
-      const t247: number = Math.min(28, -j + 30)
-      for (let k = t242; k < t243; k++) {
-        const t248: number = (t240 + k) * 28
-        const t249: number = k * 168
-        for (let l = t246; l < t247; l++) {
-          const t250: number = x[x_at + t248 + (t244 + l)]!
-          const t251: number = t249 + l * 6 + 35562
-          for (let m = 0; m < 6; m++) {
-            grad[t245 + m]! += t250 * work[t251 + m]!
+      const t72: number = t68 + j * 6
+      const t73: number = j - 2
+      const t74: number = Math.max(0, -j + 2)
+      const t75: number = Math.min(28, -j + 30)
+      const t76: number = t68 + j * 6 + 1
+      const t77: number = t68 + j * 6 + 2
+      for (let k = 0; k < 6; k += 3) {
+        let t78 = 0
+        let t79 = 0
+        let t80 = 0
+        for (let l = t70; l < t71; l++) {
+          const t81: number = (t69 + l) * 28
+          const t82: number = k + l * 168 + 29248
+          const t83: number = k + l * 168 + 29249
+          const t84: number = k + l * 168 + 29250
+          let t85 = 0
+          let t86 = 0
+          let t87 = 0
+          for (let m = t74; m < t75; m++) {
+            const t88: number = x[x_at + t81 + (t73 + m)]!
+            t85 += t88 * work[t82 + m * 6]!
+            t86 += t88 * work[t83 + m * 6]!
+            t87 += t88 * work[t84 + m * 6]!
           }
+          t78 += t85
+          t79 += t86
+          t80 += t87
         }
+        grad[t72 + k]! += t78
+        grad[t76 + k]! += t79
+        grad[t77 + k]! += t80
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t252: number = i * 168
+    const t89: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t253: number = t252 + j * 6 + 35562
+      const t90: number = t89 + j * 6 + 29248
       for (let k = 0; k < 6; k++) {
-        grad[k + 150]! += work[t253 + k]!
+        grad[k + 150]! += work[t90 + k]!
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t254: number = i * 480
+    const t91: number = i * 480
     for (let j = 0; j < 5; j++) {
-      const t255: number = j + 1
-      const t256: number = j + 2
-      const t257: number = j + 3
-      const t258: number = j + 4
-      const t259: number = t254 + j * 96
-      for (let k = 0; k < 6; k++) {
-        const t260: number = t259 + k * 16 + 156
-        for (let l = 0; l < 10; l++) {
-          const t261: number = k + (i + l) * 84 + 14122
-          const t262: number = l * 160
-          for (let m = 0; m < 10; m += 5) {
-            const t263: number = work[t261 + (j + m) * 6]!
-            const t264: number = t262 + m * 16 + 25730
-            const t265: number = work[t261 + (t255 + m) * 6]!
-            const t266: number = t262 + m * 16 + 25746
-            const t267: number = work[t261 + (t256 + m) * 6]!
-            const t268: number = t262 + m * 16 + 25762
-            const t269: number = work[t261 + (t257 + m) * 6]!
-            const t270: number = t262 + m * 16 + 25778
-            const t271: number = work[t261 + (t258 + m) * 6]!
-            const t272: number = t262 + m * 16 + 25794
-            for (let n = 0; n < 16; n++) {
-              const t273: number = t263 * work[t264 + n]! + t265 * work[t266 + n]! + t267 * work[t268 + n]! + t269 * work[t270 + n]!
-              grad[t260 + n]! += t273 + t271 * work[t272 + n]!
+      const t92: number = t91 + j * 96
+      for (let k = 0; k < 6; k += 2) {
+        const t93: number = t92 + k * 16 + 156
+        const t94: number = t92 + k * 16 + 157
+        const t95: number = t92 + k * 16 + 158
+        const t96: number = t92 + k * 16 + 159
+        const t97: number = t92 + k * 16 + 172
+        const t98: number = t92 + k * 16 + 173
+        const t99: number = t92 + k * 16 + 174
+        const t100: number = t92 + k * 16 + 175
+        for (let l = 0; l < 16; l += 4) {
+          let t101 = 0
+          let t102 = 0
+          let t103 = 0
+          let t104 = 0
+          let t105 = 0
+          let t106 = 0
+          let t107 = 0
+          let t108 = 0
+          for (let m = 0; m < 10; m++) {
+            const t109: number = i + m
+            const t110: number = k + t109 * 84 + 9418
+            const t111: number = l + m * 160 + 19416
+            const t112: number = l + m * 160 + 19417
+            const t113: number = l + m * 160 + 19418
+            const t114: number = l + m * 160 + 19419
+            const t115: number = k + t109 * 84 + 9419
+            let t116 = 0
+            let t117 = 0
+            let t118 = 0
+            let t119 = 0
+            let t120 = 0
+            let t121 = 0
+            let t122 = 0
+            let t123 = 0
+            for (let n = 0; n < 10; n++) {
+              const t124: number = j + n
+              const t125: number = work[t110 + t124 * 6]!
+              const t126: number = work[t111 + n * 16]!
+              const t127: number = work[t112 + n * 16]!
+              const t128: number = work[t113 + n * 16]!
+              const t129: number = work[t114 + n * 16]!
+              const t130: number = work[t115 + t124 * 6]!
+              t116 += t125 * t126
+              t117 += t125 * t127
+              t118 += t125 * t128
+              t119 += t125 * t129
+              t120 += t130 * t126
+              t121 += t130 * t127
+              t122 += t130 * t128
+              t123 += t130 * t129
             }
+            t101 += t116
+            t102 += t117
+            t103 += t118
+            t104 += t119
+            t105 += t120
+            t106 += t121
+            t107 += t122
+            t108 += t123
           }
+          grad[t93 + l]! += t101
+          grad[t94 + l]! += t102
+          grad[t95 + l]! += t103
+          grad[t96 + l]! += t104
+          grad[t97 + l]! += t105
+          grad[t98 + l]! += t106
+          grad[t99 + l]! += t107
+          grad[t100 + l]! += t108
         }
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t274: number = i * 160
+    const t131: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t275: number = t274 + j * 16 + 25730
+      const t132: number = t131 + j * 16 + 19416
       for (let k = 0; k < 16; k++) {
-        grad[k + 2556]! += work[t275 + k]!
+        grad[k + 2556]! += work[t132 + k]!
       }
     }
   }
   for (let i = 0; i < 400; i += 4) {
-    const t276: number = i * 120 + 2572
-    const t277: number = work[i + 21274]!
-    const t278: number = i * 120 + 2692
-    const t279: number = work[i + 21275]!
-    const t280: number = i * 120 + 2812
-    const t281: number = work[i + 21276]!
-    const t282: number = i * 120 + 2932
-    const t283: number = work[i + 21277]!
+    const t133: number = i * 120 + 2572
+    const t134: number = work[i + 14970]!
+    const t135: number = i * 120 + 2692
+    const t136: number = work[i + 14971]!
+    const t137: number = i * 120 + 2812
+    const t138: number = work[i + 14972]!
+    const t139: number = i * 120 + 2932
+    const t140: number = work[i + 14973]!
     for (let j = 0; j < 120; j++) {
-      const t284: number = work[j + 22810]!
-      grad[t276 + j]! += t277 * t284
-      grad[t278 + j]! += t279 * t284
-      grad[t280 + j]! += t281 * t284
-      grad[t282 + j]! += t283 * t284
+      const t141: number = work[j + 16496]!
+      grad[t133 + j]! += t134 * t141
+      grad[t135 + j]! += t136 * t141
+      grad[t137 + j]! += t138 * t141
+      grad[t139 + j]! += t140 * t141
     }
   }
   for (let i = 0; i < 120; i++) {
-    grad[i + 50572]! += work[i + 22810]!
+    grad[i + 50572]! += work[i + 16496]!
   }
   for (let i = 0; i < 120; i += 4) {
-    const t285: number = i * 84 + 50692
-    const t286: number = work[i + 22314]!
-    const t287: number = i * 84 + 50776
-    const t288: number = work[i + 22315]!
-    const t289: number = i * 84 + 50860
-    const t290: number = work[i + 22316]!
-    const t291: number = i * 84 + 50944
-    const t292: number = work[i + 22317]!
+    const t142: number = i * 84 + 50692
+    const t143: number = work[i + 16010]!
+    const t144: number = i * 84 + 50776
+    const t145: number = work[i + 16011]!
+    const t146: number = i * 84 + 50860
+    const t147: number = work[i + 16012]!
+    const t148: number = i * 84 + 50944
+    const t149: number = work[i + 16013]!
     for (let j = 0; j < 84; j++) {
-      const t293: number = work[j + 22726]!
-      grad[t285 + j]! += t286 * t293
-      grad[t287 + j]! += t288 * t293
-      grad[t289 + j]! += t290 * t293
-      grad[t291 + j]! += t292 * t293
+      const t150: number = work[j + 16412]!
+      grad[t142 + j]! += t143 * t150
+      grad[t144 + j]! += t145 * t150
+      grad[t146 + j]! += t147 * t150
+      grad[t148 + j]! += t149 * t150
     }
   }
   for (let i = 0; i < 84; i++) {
-    grad[i + 60772]! += work[i + 22726]!
+    grad[i + 60772]! += work[i + 16412]!
   }
   for (let i = 0; i < 84; i += 4) {
-    const t294: number = i * 10 + 60856
-    const t295: number = work[i + 22602]!
-    const t296: number = i * 10 + 60866
-    const t297: number = work[i + 22603]!
-    const t298: number = i * 10 + 60876
-    const t299: number = work[i + 22604]!
-    const t300: number = i * 10 + 60886
-    const t301: number = work[i + 22605]!
+    const t151: number = i * 10 + 60856
+    const t152: number = work[i + 16298]!
+    const t153: number = i * 10 + 60866
+    const t154: number = work[i + 16299]!
+    const t155: number = i * 10 + 60876
+    const t156: number = work[i + 16300]!
+    const t157: number = i * 10 + 60886
+    const t158: number = work[i + 16301]!
     for (let j = 0; j < 10; j++) {
-      const t302: number = work[j + 22716]!
-      grad[t294 + j]! += t295 * t302
-      grad[t296 + j]! += t297 * t302
-      grad[t298 + j]! += t299 * t302
-      grad[t300 + j]! += t301 * t302
+      const t159: number = work[j + 16402]!
+      grad[t151 + j]! += t152 * t159
+      grad[t153 + j]! += t154 * t159
+      grad[t155 + j]! += t156 * t159
+      grad[t157 + j]! += t158 * t159
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 61696]! += work[i + 22716]!
-  }
-  return loss
-}
-
-/** Part 1 of 2 of `block`. */
-function block_1(x_at: number, x: Float64Array, params: Float64Array, label: ArrayLike<number>, label_at: number): void {
-  work.fill(0, 0, 37632)
-  for (let i = 0; i < 8; i++) {
-    const t1: number = x_at + i * 784
-    const t2: number = i * 4704
-    for (let j = 0; j < 28; j++) {
-      const t3: number = j - 2
-      const t4: number = t2 + j * 168
-      const t5: number = Math.max(0, -j + 2)
-      const t6: number = Math.min(5, -j + 30)
-      for (let k = 0; k < 28; k++) {
-        const t7: number = k - 2
-        const t8: number = t4 + k * 6
-        const t9: number = Math.max(0, -k + 2)
-        const t10: number = Math.min(5, -k + 30)
-        for (let l = t5; l < t6; l++) {
-          const t11: number = t1 + (t3 + l) * 28
-          const t12: number = l * 30
-          for (let m = t9; m < t10; m++) {
-            const t13: number = x[t11 + (t7 + m)]!
-            const t14: number = t12 + m * 6
-            for (let n = 0; n < 6; n++) {
-              work[t8 + n]! += t13 * params[t14 + n]!
-            }
-          }
-        }
-      }
-    }
-  }
-  work.fill(0, 37632, 37712)
-  for (let i = 0; i < 8; i++) {
-    const t15: number = label[label_at + i]!
-    if (t15 >= 0 && t15 < 10 && Math.floor(t15) === t15) {
-      work[(i * 10 + 37632) + t15]! += 1
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t16: number = i * 4704
-    for (let j = 0; j < 28; j++) {
-      const t17: number = t16 + j * 168
-      for (let k = 0; k < 28; k++) {
-        const t18: number = t17 + k * 6
-        const t19: number = t17 + k * 6 + 37712
-        for (let l = 0; l < 6; l++) {
-          work[t19 + l] = work[t18 + l]! + params[l + 150]!
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t20: number = i * 4704
-    const t21: number = i * 2352
-    for (let j = 0; j < 28; j++) {
-      const t22: number = t20 + j * 168
-      const t23: number = t21 + j * 84
-      for (let k = 0; k < 14; k++) {
-        const t24: number = k * 2
-        const t25: number = t22 + k * 12 + 37712
-        const t26: number = t22 + k * 12 + 37718
-        const t27: number = t23 + k * 6 + 75344
-        const t28: number = t23 + k * 6 + 94160
-        for (let l = 0; l < 6; l++) {
-          work[t27 + l] = Math.max(Math.max(0, work[t25 + l]!), Math.max(0, work[t26 + l]!))
-          const t29: number = t22 + l + 37712
-          let t30 = 0
-          let t31 = -Infinity
-          for (let m = 0; m < 2; m++) {
-            const t32: number = Math.max(0, work[t29 + (t24 + m) * 6]!)
-            if (t32 > t31 || t32 !== t32 && t31 === t31) {
-              t31 = t32
-              t30 = m
-            }
-          }
-          work[t28 + l] = t30
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t33: number = i * 2352
-    const t34: number = i * 1176
-    for (let j = 0; j < 14; j++) {
-      const t35: number = j * 2
-      const t36: number = t33 + j * 168
-      const t37: number = t34 + j * 84
-      for (let k = 0; k < 14; k++) {
-        const t38: number = t36 + k * 6 + 75344
-        const t39: number = t36 + k * 6 + 75428
-        const t40: number = t37 + k * 6 + 112976
-        const t41: number = t33 + k * 6
-        const t42: number = t37 + k * 6 + 122384
-        for (let l = 0; l < 6; l++) {
-          work[t40 + l] = Math.max(work[t38 + l]!, work[t39 + l]!)
-          const t43: number = t41 + l + 75344
-          let t44 = 0
-          let t45 = -Infinity
-          for (let m = 0; m < 2; m++) {
-            const t46: number = work[t43 + (t35 + m) * 84]!
-            if (t46 > t45 || t46 !== t46 && t45 === t45) {
-              t45 = t46
-              t44 = m
-            }
-          }
-          work[t42 + l] = t44
-        }
-      }
-    }
-  }
-  work.fill(0, 131792, 144592)
-  for (let i = 0; i < 8; i++) {
-    const t47: number = i * 1176
-    const t48: number = i * 1600
-    for (let j = 0; j < 10; j++) {
-      const t49: number = t48 + j * 160
-      for (let k = 0; k < 10; k += 2) {
-        const t50: number = k + 1
-        const t51: number = t49 + k * 16 + 131792
-        const t52: number = t49 + k * 16 + 131808
-        for (let l = 0; l < 5; l++) {
-          const t53: number = j + l
-          const t54: number = l * 480
-          for (let m = 0; m < 5; m++) {
-            const t55: number = k + m
-            const t56: number = t54 + m * 96
-            const t57: number = t50 + m
-            for (let n = 0; n < 6; n += 3) {
-              const t58: number = t47 + n
-              const t59: number = t58 + t53 * 84 + 112976
-              const t60: number = work[t59 + t55 * 6]!
-              const t61: number = t56 + n * 16 + 156
-              const t62: number = t58 + t53 * 84 + 112977
-              const t63: number = work[t62 + t55 * 6]!
-              const t64: number = t56 + n * 16 + 172
-              const t65: number = t58 + t53 * 84 + 112978
-              const t66: number = work[t65 + t55 * 6]!
-              const t67: number = t56 + n * 16 + 188
-              const t68: number = work[t59 + t57 * 6]!
-              const t69: number = work[t62 + t57 * 6]!
-              const t70: number = work[t65 + t57 * 6]!
-              for (let i6 = 0; i6 < 16; i6++) {
-                const t71: number = params[t61 + i6]!
-                const t72: number = params[t64 + i6]!
-                const t73: number = params[t67 + i6]!
-                work[t51 + i6]! += t60 * t71 + t63 * t72 + t66 * t73
-                work[t52 + i6]! += t68 * t71 + t69 * t72 + t70 * t73
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t74: number = i * 1600
-    for (let j = 0; j < 10; j += 2) {
-      const t75: number = t74 + j * 160
-      for (let k = 0; k < 10; k += 5) {
-        const t76: number = t75 + k * 16 + 131792
-        const t77: number = t75 + k * 16 + 144592
-        const t78: number = t75 + k * 16 + 131808
-        const t79: number = t75 + k * 16 + 144608
-        const t80: number = t75 + k * 16 + 131824
-        const t81: number = t75 + k * 16 + 144624
-        const t82: number = t75 + k * 16 + 131840
-        const t83: number = t75 + k * 16 + 144640
-        const t84: number = t75 + k * 16 + 131856
-        const t85: number = t75 + k * 16 + 144656
-        const t86: number = t75 + k * 16 + 131952
-        const t87: number = t75 + k * 16 + 144752
-        const t88: number = t75 + k * 16 + 131968
-        const t89: number = t75 + k * 16 + 144768
-        const t90: number = t75 + k * 16 + 131984
-        const t91: number = t75 + k * 16 + 144784
-        const t92: number = t75 + k * 16 + 132000
-        const t93: number = t75 + k * 16 + 144800
-        const t94: number = t75 + k * 16 + 132016
-        const t95: number = t75 + k * 16 + 144816
-        for (let l = 0; l < 16; l++) {
-          const t96: number = params[l + 2556]!
-          work[t77 + l] = work[t76 + l]! + t96
-          work[t79 + l] = work[t78 + l]! + t96
-          work[t81 + l] = work[t80 + l]! + t96
-          work[t83 + l] = work[t82 + l]! + t96
-          work[t85 + l] = work[t84 + l]! + t96
-          work[t87 + l] = work[t86 + l]! + t96
-          work[t89 + l] = work[t88 + l]! + t96
-          work[t91 + l] = work[t90 + l]! + t96
-          work[t93 + l] = work[t92 + l]! + t96
-          work[t95 + l] = work[t94 + l]! + t96
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t97: number = i * 1600
-    const t98: number = i * 800
-    for (let j = 0; j < 10; j++) {
-      const t99: number = t97 + j * 160
-      const t100: number = t98 + j * 80
-      for (let k = 0; k < 5; k++) {
-        const t101: number = k * 2
-        const t102: number = t99 + k * 32 + 144592
-        const t103: number = t99 + k * 32 + 144608
-        const t104: number = t100 + k * 16 + 157392
-        const t105: number = t100 + k * 16 + 163792
-        for (let l = 0; l < 16; l++) {
-          work[t104 + l] = Math.max(Math.max(0, work[t102 + l]!), Math.max(0, work[t103 + l]!))
-          const t106: number = t99 + l + 144592
-          let t107 = 0
-          let t108 = -Infinity
-          for (let m = 0; m < 2; m++) {
-            const t109: number = Math.max(0, work[t106 + (t101 + m) * 16]!)
-            if (t109 > t108 || t109 !== t109 && t108 === t108) {
-              t108 = t109
-              t107 = m
-            }
-          }
-          work[t105 + l] = t107
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t110: number = i * 800
-    const t111: number = i * 400
-    for (let j = 0; j < 5; j++) {
-      const t112: number = j * 2
-      const t113: number = t110 + j * 160
-      const t114: number = t111 + j * 80
-      for (let k = 0; k < 5; k++) {
-        const t115: number = t113 + k * 16 + 157392
-        const t116: number = t113 + k * 16 + 157472
-        const t117: number = t114 + k * 16 + 170192
-        const t118: number = t110 + k * 16
-        const t119: number = t114 + k * 16 + 173392
-        for (let l = 0; l < 16; l++) {
-          work[t117 + l] = Math.max(work[t115 + l]!, work[t116 + l]!)
-          const t120: number = t118 + l + 157392
-          let t121 = 0
-          let t122 = -Infinity
-          for (let m = 0; m < 2; m++) {
-            const t123: number = work[t120 + (t112 + m) * 80]!
-            if (t123 > t122 || t123 !== t123 && t122 === t122) {
-              t122 = t123
-              t121 = m
-            }
-          }
-          work[t119 + l] = t121
-        }
-      }
-    }
-  }
-  work.fill(0, 176592, 177552)
-  for (let i = 0; i < 8; i += 2) {
-    const t124: number = i * 400
-    const t125: number = i * 400 + 1
-    const t126: number = i * 400 + 2
-    const t127: number = i * 400 + 3
-    const t128: number = i * 120 + 176592
-    const t129: number = i * 400 + 400
-    const t130: number = i * 400 + 401
-    const t131: number = i * 400 + 402
-    const t132: number = i * 400 + 403
-    const t133: number = i * 120 + 176712
-    for (let j = 0; j < 400; j += 4) {
-      const t134: number = work[(t124 + j) + 170192]!
-      const t135: number = j * 120 + 2572
-      const t136: number = work[(t125 + j) + 170192]!
-      const t137: number = j * 120 + 2692
-      const t138: number = work[(t126 + j) + 170192]!
-      const t139: number = j * 120 + 2812
-      const t140: number = work[(t127 + j) + 170192]!
-      const t141: number = j * 120 + 2932
-      const t142: number = work[(t129 + j) + 170192]!
-      const t143: number = work[(t130 + j) + 170192]!
-      const t144: number = work[(t131 + j) + 170192]!
-      const t145: number = work[(t132 + j) + 170192]!
-      for (let k = 0; k < 120; k++) {
-        const t146: number = params[t135 + k]!
-        const t147: number = params[t137 + k]!
-        const t148: number = params[t139 + k]!
-        const t149: number = params[t141 + k]!
-        work[t128 + k]! += t134 * t146 + t136 * t147 + t138 * t148 + t140 * t149
-        work[t133 + k]! += t142 * t146 + t143 * t147 + t144 * t148 + t145 * t149
-      }
-    }
-  }
-  for (let i = 0; i < 8; i += 4) {
-    const t150: number = i * 120 + 176592
-    const t151: number = i * 120 + 177552
-    const t152: number = i * 120 + 178512
-    const t153: number = i * 120 + 176712
-    const t154: number = i * 120 + 177672
-    const t155: number = i * 120 + 178632
-    const t156: number = i * 120 + 176832
-    const t157: number = i * 120 + 177792
-    const t158: number = i * 120 + 178752
-    const t159: number = i * 120 + 176952
-    const t160: number = i * 120 + 177912
-    const t161: number = i * 120 + 178872
-    for (let j = 0; j < 120; j++) {
-      const t162: number = params[j + 50572]!
-      const t163: number = work[t150 + j]! + t162
-      work[t151 + j] = t163
-      work[t152 + j] = Math.max(0, t163)
-      const t164: number = work[t153 + j]! + t162
-      work[t154 + j] = t164
-      work[t155 + j] = Math.max(0, t164)
-      const t165: number = work[t156 + j]! + t162
-      work[t157 + j] = t165
-      work[t158 + j] = Math.max(0, t165)
-      const t166: number = work[t159 + j]! + t162
-      work[t160 + j] = t166
-      work[t161 + j] = Math.max(0, t166)
-    }
-  }
-  work.fill(0, 179472, 180144)
-  for (let i = 0; i < 8; i += 2) {
-    const t167: number = i * 120 + 178512
-    const t168: number = i * 120 + 178513
-    const t169: number = i * 120 + 178514
-    const t170: number = i * 120 + 178515
-    const t171: number = i * 84 + 179472
-    const t172: number = i * 120 + 178632
-    const t173: number = i * 120 + 178633
-    const t174: number = i * 120 + 178634
-    const t175: number = i * 120 + 178635
-    const t176: number = i * 84 + 179556
-    for (let j = 0; j < 120; j += 4) {
-      const t177: number = work[t167 + j]!
-      const t178: number = j * 84 + 50692
-      const t179: number = work[t168 + j]!
-      const t180: number = j * 84 + 50776
-      const t181: number = work[t169 + j]!
-      const t182: number = j * 84 + 50860
-      const t183: number = work[t170 + j]!
-      const t184: number = j * 84 + 50944
-      const t185: number = work[t172 + j]!
-      const t186: number = work[t173 + j]!
-      const t187: number = work[t174 + j]!
-      const t188: number = work[t175 + j]!
-      for (let k = 0; k < 84; k++) {
-        const t189: number = params[t178 + k]!
-        const t190: number = params[t180 + k]!
-        const t191: number = params[t182 + k]!
-        const t192: number = params[t184 + k]!
-        work[t171 + k]! += t177 * t189 + t179 * t190 + t181 * t191 + t183 * t192
-        work[t176 + k]! += t185 * t189 + t186 * t190 + t187 * t191 + t188 * t192
-      }
-    }
-  }
-  for (let i = 0; i < 8; i += 4) {
-    const t193: number = i * 84 + 179472
-    const t194: number = i * 84 + 180144
-    const t195: number = i * 84 + 180816
-    const t196: number = i * 84 + 179556
-    const t197: number = i * 84 + 180228
-    const t198: number = i * 84 + 180900
-    const t199: number = i * 84 + 179640
-    const t200: number = i * 84 + 180312
-    const t201: number = i * 84 + 180984
-    const t202: number = i * 84 + 179724
-    const t203: number = i * 84 + 180396
-    const t204: number = i * 84 + 181068
-    for (let j = 0; j < 84; j++) {
-      const t205: number = params[j + 60772]!
-      const t206: number = work[t193 + j]! + t205
-      work[t194 + j] = t206
-      work[t195 + j] = Math.max(0, t206)
-      const t207: number = work[t196 + j]! + t205
-      work[t197 + j] = t207
-      work[t198 + j] = Math.max(0, t207)
-      const t208: number = work[t199 + j]! + t205
-      work[t200 + j] = t208
-      work[t201 + j] = Math.max(0, t208)
-      const t209: number = work[t202 + j]! + t205
-      work[t203 + j] = t209
-      work[t204 + j] = Math.max(0, t209)
-    }
-  }
-  work.fill(0, 181488, 181568)
-  for (let i = 0; i < 8; i += 2) {
-    const t210: number = i * 84 + 180816
-    const t211: number = i * 84 + 180817
-    const t212: number = i * 84 + 180818
-    const t213: number = i * 84 + 180819
-    const t214: number = i * 10 + 181488
-    const t215: number = i * 84 + 180900
-    const t216: number = i * 84 + 180901
-    const t217: number = i * 84 + 180902
-    const t218: number = i * 84 + 180903
-    const t219: number = i * 10 + 181498
-    for (let j = 0; j < 84; j += 4) {
-      const t220: number = work[t210 + j]!
-      const t221: number = j * 10 + 60856
-      const t222: number = work[t211 + j]!
-      const t223: number = j * 10 + 60866
-      const t224: number = work[t212 + j]!
-      const t225: number = j * 10 + 60876
-      const t226: number = work[t213 + j]!
-      const t227: number = j * 10 + 60886
-      const t228: number = work[t215 + j]!
-      const t229: number = work[t216 + j]!
-      const t230: number = work[t217 + j]!
-      const t231: number = work[t218 + j]!
-      for (let k = 0; k < 10; k++) {
-        const t232: number = params[t221 + k]!
-        const t233: number = params[t223 + k]!
-        const t234: number = params[t225 + k]!
-        const t235: number = params[t227 + k]!
-        work[t214 + k]! += t220 * t232 + t222 * t233 + t224 * t234 + t226 * t235
-        work[t219 + k]! += t228 * t232 + t229 * t233 + t230 * t234 + t231 * t235
-      }
-    }
-  }
-  for (let i = 0; i < 8; i += 4) {
-    const t236: number = i * 10 + 181488
-    const t237: number = i * 10 + 181568
-    const t238: number = i * 10 + 181498
-    const t239: number = i * 10 + 181578
-    const t240: number = i * 10 + 181508
-    const t241: number = i * 10 + 181588
-    const t242: number = i * 10 + 181518
-    const t243: number = i * 10 + 181598
-    for (let j = 0; j < 10; j++) {
-      const t244: number = params[j + 61696]!
-      work[t237 + j] = work[t236 + j]! + t244
-      work[t239 + j] = work[t238 + j]! + t244
-      work[t241 + j] = work[t240 + j]! + t244
-      work[t243 + j] = work[t242 + j]! + t244
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t245: number = i * 10 + 181568
-    let t246 = -Infinity
-    for (let j = 0; j < 10; j++) {
-      t246 = Math.max(t246, work[t245 + j]!)
-    }
-    const t247: number = Math.abs(t246) < Infinity ? t246 : 0
-    work[i + 181648] = t247
-  }
-  for (let i = 0; i < 8; i++) {
-    const t248: number = i * 10 + 181568
-    const t249: number = work[i + 181648]!
-    const t250: number = i * 10 + 181656
-    for (let j = 0; j < 10; j++) {
-      work[t250 + j] = Math.exp(work[t248 + j]! - t249)
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t251: number = i * 10 + 181656
-    let t252 = 0
-    for (let j = 0; j < 10; j++) {
-      t252 += work[t251 + j]!
-    }
-    work[i + 181736] = t252
-    let t253 = 0
-    if (t252 >= 1 && t252 < 1.5) {
-      let t254 = 0
-      for (let j = 0; j < 10; j++) {
-        const t255: number = work[t251 + j]!
-        t254 += t255 < 1 ? t255 : 0
-      }
-      t253 = t254
-    } else {
-      t253 = t252 - 1
-    }
-    work[i + 181744] = t253
-  }
-  work[322152] = 0
-  for (let i = 0; i < 8; i++) {
-    const t256: number = label[label_at + i]!
-    const t257: number = t256 >= 0 && t256 < 10 && Math.floor(t256) === t256 ? work[(i * 10 + 181568) + t256]! : NaN
-    work[322152]! += work[i + 181648]! - t257 + Math.log1p(work[i + 181744]!)
-  }
-  for (let i = 0; i < 8; i++) {
-    const t258: number = i * 10 + 181656
-    const t259: number = work[i + 181736]!
-    const t260: number = i * 10 + 37632
-    const t261: number = -(work[i + 181744]! / t259)
-    const t262: number = i * 10 + 181752
-    for (let j = 0; j < 10; j++) {
-      const t263: number = work[t258 + j]! / t259
-      const t264: number = work[t260 + j]!
-      const t265: number = t264 === 1 && t263 > 0.5 ? t261 : t263 - t264
-      work[t262 + j] = t265
-    }
-  }
-  for (let i = 0; i < 8; i += 2) {
-    const t266: number = i * 84 + 180144
-    const t267: number = i * 10 + 181752
-    const t268: number = i * 84 + 181832
-    const t269: number = i * 84 + 180145
-    const t270: number = i * 84 + 181833
-    const t271: number = i * 84 + 180146
-    const t272: number = i * 84 + 181834
-    const t273: number = i * 84 + 180147
-    const t274: number = i * 84 + 181835
-    const t275: number = i * 84 + 180228
-    const t276: number = i * 10 + 181762
-    const t277: number = i * 84 + 181916
-    const t278: number = i * 84 + 180229
-    const t279: number = i * 84 + 181917
-    const t280: number = i * 84 + 180230
-    const t281: number = i * 84 + 181918
-    const t282: number = i * 84 + 180231
-    const t283: number = i * 84 + 181919
-    for (let j = 0; j < 84; j += 4) {
-      const t284: number = j * 10 + 60856
-      const t285: number = j * 10 + 60866
-      const t286: number = j * 10 + 60876
-      const t287: number = j * 10 + 60886
-      let t288 = 0
-      let t289 = 0
-      let t290 = 0
-      let t291 = 0
-      let t292 = 0
-      let t293 = 0
-      let t294 = 0
-      let t295 = 0
-      if (!(0 >= work[t275 + j]!)) {
-        let t296 = 0
-        for (let k = 0; k < 10; k++) {
-          t296 += work[t276 + k]! * params[t284 + k]!
-        }
-        t291 = t296
-      }
-      work[t277 + j] = t291
-      if (!(0 >= work[t266 + j]!)) {
-        let t297 = 0
-        for (let k = 0; k < 10; k++) {
-          t297 += work[t267 + k]! * params[t284 + k]!
-        }
-        t295 = t297
-      }
-      work[t268 + j] = t295
-      if (!(0 >= work[t278 + j]!)) {
-        let t298 = 0
-        for (let k = 0; k < 10; k++) {
-          t298 += work[t276 + k]! * params[t285 + k]!
-        }
-        t290 = t298
-      }
-      work[t279 + j] = t290
-      if (!(0 >= work[t269 + j]!)) {
-        let t299 = 0
-        for (let k = 0; k < 10; k++) {
-          t299 += work[t267 + k]! * params[t285 + k]!
-        }
-        t294 = t299
-      }
-      work[t270 + j] = t294
-      if (!(0 >= work[t280 + j]!)) {
-        let t300 = 0
-        for (let k = 0; k < 10; k++) {
-          t300 += work[t276 + k]! * params[t286 + k]!
-        }
-        t289 = t300
-      }
-      work[t281 + j] = t289
-      if (!(0 >= work[t271 + j]!)) {
-        let t301 = 0
-        for (let k = 0; k < 10; k++) {
-          t301 += work[t267 + k]! * params[t286 + k]!
-        }
-        t293 = t301
-      }
-      work[t272 + j] = t293
-      if (!(0 >= work[t282 + j]!)) {
-        let t302 = 0
-        for (let k = 0; k < 10; k++) {
-          t302 += work[t276 + k]! * params[t287 + k]!
-        }
-        t288 = t302
-      }
-      work[t283 + j] = t288
-      if (!(0 >= work[t273 + j]!)) {
-        let t303 = 0
-        for (let k = 0; k < 10; k++) {
-          t303 += work[t267 + k]! * params[t287 + k]!
-        }
-        t292 = t303
-      }
-      work[t274 + j] = t292
-    }
+    grad[i + 61696]! += work[i + 16402]!
   }
 }
 
-/** Part 2 of 2 of `block`. */
-function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Float64Array): void {
-  for (let i = 0; i < 8; i += 2) {
-    const t1: number = i * 120 + 177552
-    const t2: number = i * 84 + 181832
-    const t3: number = i * 120 + 182504
-    const t4: number = i * 120 + 177553
-    const t5: number = i * 120 + 182505
-    const t6: number = i * 120 + 177554
-    const t7: number = i * 120 + 182506
-    const t8: number = i * 120 + 177555
-    const t9: number = i * 120 + 182507
-    const t10: number = i * 120 + 177672
-    const t11: number = i * 84 + 181916
-    const t12: number = i * 120 + 182624
-    const t13: number = i * 120 + 177673
-    const t14: number = i * 120 + 182625
-    const t15: number = i * 120 + 177674
-    const t16: number = i * 120 + 182626
-    const t17: number = i * 120 + 177675
-    const t18: number = i * 120 + 182627
-    for (let j = 0; j < 120; j += 4) {
-      const t19: number = j * 84 + 50692
-      const t20: number = j * 84 + 50776
-      const t21: number = j * 84 + 50860
-      const t22: number = j * 84 + 50944
-      let t23 = 0
-      let t24 = 0
-      let t25 = 0
-      let t26 = 0
-      let t27 = 0
-      let t28 = 0
-      let t29 = 0
-      let t30 = 0
-      if (!(0 >= work[t10 + j]!)) {
-        let t31 = 0
-        for (let k = 0; k < 84; k++) {
-          t31 += work[t11 + k]! * params[t19 + k]!
-        }
-        t26 = t31
-      }
-      work[t12 + j] = t26
-      if (!(0 >= work[t1 + j]!)) {
-        let t32 = 0
-        for (let k = 0; k < 84; k++) {
-          t32 += work[t2 + k]! * params[t19 + k]!
-        }
-        t30 = t32
-      }
-      work[t3 + j] = t30
-      if (!(0 >= work[t13 + j]!)) {
-        let t33 = 0
-        for (let k = 0; k < 84; k++) {
-          t33 += work[t11 + k]! * params[t20 + k]!
-        }
-        t25 = t33
-      }
-      work[t14 + j] = t25
-      if (!(0 >= work[t4 + j]!)) {
-        let t34 = 0
-        for (let k = 0; k < 84; k++) {
-          t34 += work[t2 + k]! * params[t20 + k]!
-        }
-        t29 = t34
-      }
-      work[t5 + j] = t29
-      if (!(0 >= work[t15 + j]!)) {
-        let t35 = 0
-        for (let k = 0; k < 84; k++) {
-          t35 += work[t11 + k]! * params[t21 + k]!
-        }
-        t24 = t35
-      }
-      work[t16 + j] = t24
-      if (!(0 >= work[t6 + j]!)) {
-        let t36 = 0
-        for (let k = 0; k < 84; k++) {
-          t36 += work[t2 + k]! * params[t21 + k]!
-        }
-        t28 = t36
-      }
-      work[t7 + j] = t28
-      if (!(0 >= work[t17 + j]!)) {
-        let t37 = 0
-        for (let k = 0; k < 84; k++) {
-          t37 += work[t11 + k]! * params[t22 + k]!
-        }
-        t23 = t37
-      }
-      work[t18 + j] = t23
-      if (!(0 >= work[t8 + j]!)) {
-        let t38 = 0
-        for (let k = 0; k < 84; k++) {
-          t38 += work[t2 + k]! * params[t22 + k]!
-        }
-        t27 = t38
-      }
-      work[t9 + j] = t27
-    }
-  }
-  for (let i = 0; i < 8; i += 2) {
-    const t39: number = i * 120 + 182504
-    const t40: number = i * 400 + 183464
-    const t41: number = i * 400 + 183465
-    const t42: number = i * 400 + 183466
-    const t43: number = i * 400 + 183467
-    const t44: number = i * 120 + 182624
-    const t45: number = i * 400 + 183864
-    const t46: number = i * 400 + 183865
-    const t47: number = i * 400 + 183866
-    const t48: number = i * 400 + 183867
-    for (let j = 0; j < 400; j += 4) {
-      const t49: number = j * 120 + 2572
-      const t50: number = j * 120 + 2692
-      const t51: number = j * 120 + 2812
-      const t52: number = j * 120 + 2932
-      let t53 = 0
-      let t54 = 0
-      let t55 = 0
-      let t56 = 0
-      let t57 = 0
-      let t58 = 0
-      let t59 = 0
-      let t60 = 0
-      for (let k = 0; k < 120; k++) {
-        const t61: number = work[t39 + k]!
-        const t62: number = params[t49 + k]!
-        const t63: number = params[t50 + k]!
-        const t64: number = params[t51 + k]!
-        const t65: number = params[t52 + k]!
-        const t66: number = work[t44 + k]!
-        t53 += t61 * t62
-        t54 += t61 * t63
-        t55 += t61 * t64
-        t56 += t61 * t65
-        t57 += t66 * t62
-        t58 += t66 * t63
-        t59 += t66 * t64
-        t60 += t66 * t65
-      }
-      work[t40 + j] = t53
-      work[t41 + j] = t54
-      work[t42 + j] = t55
-      work[t43 + j] = t56
-      work[t45 + j] = t57
-      work[t46 + j] = t58
-      work[t47 + j] = t59
-      work[t48 + j] = t60
-    }
-  }
-  work.fill(0, 186664, 193064)
+/** The value for one example of a batch; adds its gradient to `grad`. */
+function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
+  example_1(label, params, x, x_at)
+  example_2(params, x, x_at, grad)
+  return work[271640]!
+}
+
+/** Part 1 of 3 of `block`. */
+function block_1(label: ArrayLike<number>, label_at: number, x_at: number, params: Float64Array, x: Float64Array): void {
+  work.fill(0, 0, 80)
   for (let i = 0; i < 8; i++) {
-    const t67: number = i * 800
-    const t68: number = i * 400
-    for (let j = 0; j < 5; j++) {
-      const t69: number = t67 + j * 160
-      const t70: number = t68 + j * 80
-      for (let k = 0; k < 5; k++) {
-        const t71: number = t69 + k * 16 + 186664
-        const t72: number = t70 + k * 16 + 173392
-        const t73: number = t70 + k * 16
-        const t74: number = t69 + k * 16 + 186744
-        for (let l = 0; l < 16; l++) {
-          const t75: number = work[t72 + l]!
-          const t76: number = work[(t73 + l) + 183464]!
-          const t77: number = 0 === t75 ? t76 : 0
-          work[t71 + l]! += t77
-          const t78: number = 1 === t75 ? t76 : 0
-          work[t74 + l]! += t78
-        }
-      }
-    }
-  }
-  work.fill(0, 193064, 205864)
-  for (let i = 0; i < 8; i++) {
-    const t79: number = i * 1600
-    const t80: number = i * 800
-    for (let j = 0; j < 10; j++) {
-      const t81: number = t79 + j * 160
-      const t82: number = t80 + j * 80
-      for (let k = 0; k < 5; k++) {
-        const t83: number = t81 + k * 32 + 193064
-        const t84: number = t82 + k * 16 + 163792
-        const t85: number = t82 + k * 16 + 186664
-        const t86: number = t81 + k * 32 + 193080
-        for (let l = 0; l < 16; l++) {
-          const t87: number = work[t84 + l]!
-          const t88: number = work[t85 + l]!
-          const t89: number = 0 === t87 ? t88 : 0
-          work[t83 + l]! += t89
-          const t90: number = 1 === t87 ? t88 : 0
-          work[t86 + l]! += t90
-        }
-      }
+    const t1: number = label[label_at + i]!
+    if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
+      work[(i * 10) + t1]! += 1
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t91: number = i * 1600
-    for (let j = 0; j < 10; j++) {
-      const t92: number = t91 + j * 160
-      for (let k = 0; k < 10; k++) {
-        const t93: number = t92 + k * 16 + 144592
-        const t94: number = t92 + k * 16 + 193064
-        const t95: number = t92 + k * 16 + 205864
-        for (let l = 0; l < 16; l++) {
-          const t96: number = 0 >= work[t93 + l]! ? 0 : work[t94 + l]!
-          work[t95 + l] = t96
+    const t2: number = x_at + i * 784
+    const t3: number = i * 4704 + 80
+    for (let j = 0; j < 6; j++) {
+      let t4 = 0
+      for (let k = 2; k < 5; k++) {
+        const t5: number = t2 + k * 28 - 58
+        const t6: number = j + k * 30
+        let t7 = 0
+        for (let l = 2; l < 5; l++) {
+          t7 += x[t5 + l]! * params[t6 + l * 6]!
         }
+        t4 += t7
       }
+      work[t3 + j] = t4 + params[j + 150]!
     }
-  }
-  work.fill(0, 218664, 228072)
-  for (let i = 0; i < 8; i++) {
-    const t97: number = i * 1176
-    const t98: number = i * 1600
-    for (let j = 0; j < 10; j++) {
-      const t99: number = t98 + j * 160
-      for (let k = 0; k < 10; k++) {
-        const t100: number = t99 + k * 16 + 205864
-        for (let l = 0; l < 5; l++) {
-          const t101: number = j + l
-          const t102: number = l * 480
-          for (let m = 0; m < 5; m++) {
-            const t103: number = k + m
-            const t104: number = t102 + m * 96
-            for (let n = 0; n < 6; n++) {
-              const t105: number = t104 + n * 16 + 156
-              let t106 = 0
-              for (let i6 = 0; i6 < 16; i6++) {
-                t106 += work[t100 + i6]! * params[t105 + i6]!
-              }
-              work[((t97 + n) + t101 * 84 + 218664) + t103 * 6]! += t106
-            }
-          }
+    const t8: number = i * 4704 + 86
+    for (let j = 0; j < 6; j++) {
+      let t9 = 0
+      for (let k = 2; k < 5; k++) {
+        const t10: number = j + k * 30
+        const t11: number = t2 + k * 28 - 57
+        let t12 = 0
+        for (let l = 1; l < 5; l++) {
+          t12 += x[t11 + l]! * params[t10 + l * 6]!
         }
+        t9 += t12
       }
+      work[t8 + j] = t9 + params[j + 150]!
     }
-  }
-  work.fill(0, 228072, 246888)
-  for (let i = 0; i < 8; i++) {
-    const t107: number = i * 2352
-    const t108: number = i * 1176
-    for (let j = 0; j < 14; j++) {
-      const t109: number = t107 + j * 168
-      const t110: number = t108 + j * 84
-      for (let k = 0; k < 14; k++) {
-        const t111: number = t109 + k * 6 + 228072
-        const t112: number = t110 + k * 6 + 122384
-        const t113: number = t110 + k * 6 + 218664
-        const t114: number = t109 + k * 6 + 228156
-        for (let l = 0; l < 6; l++) {
-          const t115: number = work[t112 + l]!
-          const t116: number = work[t113 + l]!
-          const t117: number = 0 === t115 ? t116 : 0
-          work[t111 + l]! += t117
-          const t118: number = 1 === t115 ? t116 : 0
-          work[t114 + l]! += t118
-        }
-      }
-    }
-  }
-  work.fill(0, 246888, 284520)
-  for (let i = 0; i < 8; i++) {
-    const t119: number = i * 4704
-    const t120: number = i * 2352
-    for (let j = 0; j < 28; j++) {
-      const t121: number = t119 + j * 168
-      const t122: number = t120 + j * 84
-      for (let k = 0; k < 14; k++) {
-        const t123: number = t121 + k * 12 + 246888
-        const t124: number = t122 + k * 6 + 94160
-        const t125: number = t122 + k * 6 + 228072
-        const t126: number = t121 + k * 12 + 246894
-        for (let l = 0; l < 6; l++) {
-          const t127: number = work[t124 + l]!
-          const t128: number = work[t125 + l]!
-          const t129: number = 0 === t127 ? t128 : 0
-          work[t123 + l]! += t129
-          const t130: number = 1 === t127 ? t128 : 0
-          work[t126 + l]! += t130
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t131: number = i * 4704
-    for (let j = 0; j < 28; j++) {
-      const t132: number = t131 + j * 168
-      for (let k = 0; k < 28; k++) {
-        const t133: number = t132 + k * 6 + 37712
-        const t134: number = t132 + k * 6 + 246888
-        const t135: number = t132 + k * 6 + 284520
-        for (let l = 0; l < 6; l++) {
-          const t136: number = 0 >= work[t133 + l]! ? 0 : work[t134 + l]!
-          work[t135 + l] = t136
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 5; i++) {
-    const t137: number = i - 2
-    const t138: number = i * 30
-    const t139: number = Math.max(0, -i + 2)
-    const t140: number = Math.min(28, -i + 30)
-    for (let j = 0; j < 5; j++) {
-      const t141: number = j - 2
-      const t142: number = t138 + j * 6
-      const t143: number = Math.max(0, -j + 2)
-      const t144: number = Math.min(28, -j + 30)
-      for (let k = 0; k < 8; k++) {
-        const t145: number = x_at + k * 784
-        const t146: number = k * 4704
-        for (let l = t139; l < t140; l++) {
-          const t147: number = t145 + (t137 + l) * 28
-          const t148: number = t146 + l * 168
-          for (let m = t143; m < t144; m++) {
-            const t149: number = x[t147 + (t141 + m)]!
-            const t150: number = t148 + m * 6 + 284520
-            for (let n = 0; n < 6; n++) {
-              grad[t142 + n]! += t149 * work[t150 + n]!
-            }
-          }
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t151: number = i * 4704
-    for (let j = 0; j < 28; j++) {
-      const t152: number = t151 + j * 168
-      for (let k = 0; k < 28; k++) {
-        const t153: number = t152 + k * 6 + 284520
-        for (let l = 0; l < 6; l++) {
-          grad[l + 150]! += work[t153 + l]!
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 5; i++) {
-    const t154: number = i * 480
-    for (let j = 0; j < 5; j++) {
-      const t155: number = j + 1
-      const t156: number = j + 2
-      const t157: number = j + 3
-      const t158: number = j + 4
-      const t159: number = t154 + j * 96
+    const t13: number = i * 4704
+    for (let j = 2; j < 26; j++) {
+      const t14: number = j - 2
+      const t15: number = t13 + j * 6 + 80
       for (let k = 0; k < 6; k++) {
-        const t160: number = t159 + k * 16 + 156
-        for (let l = 0; l < 8; l++) {
-          const t161: number = k + l * 1176
-          const t162: number = l * 1600
-          for (let m = 0; m < 10; m++) {
-            const t163: number = t161 + (i + m) * 84 + 112976
-            const t164: number = t162 + m * 160
-            for (let n = 0; n < 10; n += 5) {
-              const t165: number = work[t163 + (j + n) * 6]!
-              const t166: number = t164 + n * 16 + 205864
-              const t167: number = work[t163 + (t155 + n) * 6]!
-              const t168: number = t164 + n * 16 + 205880
-              const t169: number = work[t163 + (t156 + n) * 6]!
-              const t170: number = t164 + n * 16 + 205896
-              const t171: number = work[t163 + (t157 + n) * 6]!
-              const t172: number = t164 + n * 16 + 205912
-              const t173: number = work[t163 + (t158 + n) * 6]!
-              const t174: number = t164 + n * 16 + 205928
-              for (let i6 = 0; i6 < 16; i6++) {
-                const t175: number = t165 * work[t166 + i6]! + t167 * work[t168 + i6]! + t169 * work[t170 + i6]! + t171 * work[t172 + i6]!
-                grad[t160 + i6]! += t175 + t173 * work[t174 + i6]!
+        let t16 = 0
+        for (let l = 2; l < 5; l++) {
+          const t17: number = t2 + l * 28 - 56
+          const t18: number = (l * 30) + k
+          let t19 = 0
+          for (let m = 0; m < 5; m++) {
+            t19 += x[t17 + (t14 + m)]! * params[t18 + m * 6]!
+          }
+          t16 += t19
+        }
+        work[t15 + k] = t16 + params[k + 150]!
+      }
+    }
+    const t20: number = i * 4704 + 236
+    for (let j = 0; j < 6; j++) {
+      let t21 = 0
+      for (let k = 2; k < 5; k++) {
+        const t22: number = j + k * 30
+        const t23: number = t2 + k * 28 - 32
+        let t24 = 0
+        for (let l = 0; l < 4; l++) {
+          t24 += x[t23 + l]! * params[t22 + l * 6]!
+        }
+        t21 += t24
+      }
+      work[t20 + j] = t21 + params[j + 150]!
+    }
+    const t25: number = i * 4704 + 242
+    for (let j = 0; j < 6; j++) {
+      let t26 = 0
+      for (let k = 2; k < 5; k++) {
+        const t27: number = j + k * 30
+        const t28: number = t2 + k * 28 - 31
+        let t29 = 0
+        for (let l = 0; l < 3; l++) {
+          t29 += x[t28 + l]! * params[t27 + l * 6]!
+        }
+        t26 += t29
+      }
+      work[t25 + j] = t26 + params[j + 150]!
+    }
+    const t30: number = i * 4704 + 248
+    for (let j = 0; j < 6; j++) {
+      let t31 = 0
+      for (let k = 1; k < 5; k++) {
+        const t32: number = j + k * 30
+        const t33: number = t2 + k * 28 - 30
+        let t34 = 0
+        for (let l = 2; l < 5; l++) {
+          t34 += x[t33 + l]! * params[t32 + l * 6]!
+        }
+        t31 += t34
+      }
+      work[t30 + j] = t31 + params[j + 150]!
+    }
+    const t35: number = i * 4704 + 254
+    for (let j = 0; j < 6; j++) {
+      let t36 = 0
+      for (let k = 1; k < 5; k++) {
+        const t37: number = j + k * 30
+        const t38: number = t2 + k * 28 - 29
+        let t39 = 0
+        for (let l = 1; l < 5; l++) {
+          t39 += x[t38 + l]! * params[t37 + l * 6]!
+        }
+        t36 += t39
+      }
+      work[t35 + j] = t36 + params[j + 150]!
+    }
+    for (let j = 2; j < 26; j++) {
+      const t40: number = j - 2
+      const t41: number = t13 + j * 6 + 248
+      for (let k = 0; k < 6; k++) {
+        let t42 = 0
+        for (let l = 1; l < 5; l++) {
+          const t43: number = (l * 30) + k
+          const t44: number = t2 + l * 28 - 28
+          let t45 = 0
+          for (let m = 0; m < 5; m++) {
+            t45 += x[t44 + (t40 + m)]! * params[t43 + m * 6]!
+          }
+          t42 += t45
+        }
+        work[t41 + k] = t42 + params[k + 150]!
+      }
+    }
+    const t46: number = i * 4704 + 404
+    for (let j = 0; j < 6; j++) {
+      let t47 = 0
+      for (let k = 1; k < 5; k++) {
+        const t48: number = j + k * 30
+        const t49: number = t2 + k * 28 - 4
+        let t50 = 0
+        for (let l = 0; l < 4; l++) {
+          t50 += x[t49 + l]! * params[t48 + l * 6]!
+        }
+        t47 += t50
+      }
+      work[t46 + j] = t47 + params[j + 150]!
+    }
+    const t51: number = i * 4704 + 410
+    for (let j = 0; j < 6; j++) {
+      let t52 = 0
+      for (let k = 1; k < 5; k++) {
+        const t53: number = j + k * 30
+        const t54: number = t2 + k * 28 - 3
+        let t55 = 0
+        for (let l = 0; l < 3; l++) {
+          t55 += x[t54 + l]! * params[t53 + l * 6]!
+        }
+        t52 += t55
+      }
+      work[t51 + j] = t52 + params[j + 150]!
+    }
+    for (let j = 2; j < 26; j++) {
+      const t56: number = j - 2
+      const t57: number = t13 + j * 168 + 80
+      for (let k = 0; k < 6; k++) {
+        let t58 = 0
+        for (let l = 0; l < 5; l++) {
+          const t59: number = (l * 30) + k
+          const t60: number = (l - 2) + j
+          let t61 = 0
+          for (let m = 2; m < 5; m++) {
+            t61 += x[(t2 + m - 2) + t60 * 28]! * params[t59 + m * 6]!
+          }
+          t58 += t61
+        }
+        work[t57 + k] = t58 + params[k + 150]!
+      }
+      const t62: number = t13 + j * 168 + 86
+      for (let k = 0; k < 6; k++) {
+        let t63 = 0
+        for (let l = 0; l < 5; l++) {
+          const t64: number = (l * 30) + k
+          const t65: number = (l - 2) + j
+          let t66 = 0
+          for (let m = 1; m < 5; m++) {
+            t66 += x[(t2 + m - 1) + t65 * 28]! * params[t64 + m * 6]!
+          }
+          t63 += t66
+        }
+        work[t62 + k] = t63 + params[k + 150]!
+      }
+      const t67: number = t13 + j * 168
+      for (let k = 2; k < 26; k++) {
+        const t68: number = k - 2
+        const t69: number = t67 + k * 6 + 80
+        for (let l = 0; l < 6; l++) {
+          let t70 = 0
+          for (let m = 0; m < 5; m++) {
+            const t71: number = t2 + (t56 + m) * 28
+            const t72: number = (m * 30) + l
+            let t73 = 0
+            for (let n = 0; n < 5; n++) {
+              t73 += x[t71 + (t68 + n)]! * params[t72 + n * 6]!
+            }
+            t70 += t73
+          }
+          work[t69 + l] = t70 + params[l + 150]!
+        }
+      }
+      const t74: number = t13 + j * 168 + 236
+      for (let k = 0; k < 6; k++) {
+        let t75 = 0
+        for (let l = 0; l < 5; l++) {
+          const t76: number = (l * 30) + k
+          const t77: number = (l - 2) + j
+          let t78 = 0
+          for (let m = 0; m < 4; m++) {
+            t78 += x[(t2 + m + 24) + t77 * 28]! * params[t76 + m * 6]!
+          }
+          t75 += t78
+        }
+        work[t74 + k] = t75 + params[k + 150]!
+      }
+      const t79: number = t13 + j * 168 + 242
+      for (let k = 0; k < 6; k++) {
+        let t80 = 0
+        for (let l = 0; l < 5; l++) {
+          const t81: number = (l * 30) + k
+          const t82: number = (l - 2) + j
+          let t83 = 0
+          for (let m = 0; m < 3; m++) {
+            t83 += x[(t2 + m + 25) + t82 * 28]! * params[t81 + m * 6]!
+          }
+          t80 += t83
+        }
+        work[t79 + k] = t80 + params[k + 150]!
+      }
+    }
+    const t84: number = i * 4704 + 4448
+    for (let j = 0; j < 6; j++) {
+      let t85 = 0
+      for (let k = 0; k < 4; k++) {
+        const t86: number = j + k * 30
+        const t87: number = t2 + k * 28 + 670
+        let t88 = 0
+        for (let l = 2; l < 5; l++) {
+          t88 += x[t87 + l]! * params[t86 + l * 6]!
+        }
+        t85 += t88
+      }
+      work[t84 + j] = t85 + params[j + 150]!
+    }
+    const t89: number = i * 4704 + 4454
+    for (let j = 0; j < 6; j++) {
+      let t90 = 0
+      for (let k = 0; k < 4; k++) {
+        const t91: number = j + k * 30
+        const t92: number = t2 + k * 28 + 671
+        let t93 = 0
+        for (let l = 1; l < 5; l++) {
+          t93 += x[t92 + l]! * params[t91 + l * 6]!
+        }
+        t90 += t93
+      }
+      work[t89 + j] = t90 + params[j + 150]!
+    }
+    for (let j = 2; j < 26; j++) {
+      const t94: number = j - 2
+      const t95: number = t13 + j * 6 + 4448
+      for (let k = 0; k < 6; k++) {
+        let t96 = 0
+        for (let l = 0; l < 4; l++) {
+          const t97: number = (l * 30) + k
+          const t98: number = t2 + l * 28 + 672
+          let t99 = 0
+          for (let m = 0; m < 5; m++) {
+            t99 += x[t98 + (t94 + m)]! * params[t97 + m * 6]!
+          }
+          t96 += t99
+        }
+        work[t95 + k] = t96 + params[k + 150]!
+      }
+    }
+    const t100: number = i * 4704 + 4604
+    for (let j = 0; j < 6; j++) {
+      let t101 = 0
+      for (let k = 0; k < 4; k++) {
+        const t102: number = j + k * 30
+        const t103: number = t2 + k * 28 + 696
+        let t104 = 0
+        for (let l = 0; l < 4; l++) {
+          t104 += x[t103 + l]! * params[t102 + l * 6]!
+        }
+        t101 += t104
+      }
+      work[t100 + j] = t101 + params[j + 150]!
+    }
+    const t105: number = i * 4704 + 4610
+    for (let j = 0; j < 6; j++) {
+      let t106 = 0
+      for (let k = 0; k < 4; k++) {
+        const t107: number = j + k * 30
+        const t108: number = t2 + k * 28 + 697
+        let t109 = 0
+        for (let l = 0; l < 3; l++) {
+          t109 += x[t108 + l]! * params[t107 + l * 6]!
+        }
+        t106 += t109
+      }
+      work[t105 + j] = t106 + params[j + 150]!
+    }
+    const t110: number = i * 4704 + 4616
+    for (let j = 0; j < 6; j++) {
+      let t111 = 0
+      for (let k = 0; k < 3; k++) {
+        const t112: number = j + k * 30
+        const t113: number = t2 + k * 28 + 698
+        let t114 = 0
+        for (let l = 2; l < 5; l++) {
+          t114 += x[t113 + l]! * params[t112 + l * 6]!
+        }
+        t111 += t114
+      }
+      work[t110 + j] = t111 + params[j + 150]!
+    }
+    const t115: number = i * 4704 + 4622
+    for (let j = 0; j < 6; j++) {
+      let t116 = 0
+      for (let k = 0; k < 3; k++) {
+        const t117: number = j + k * 30
+        const t118: number = t2 + k * 28 + 699
+        let t119 = 0
+        for (let l = 1; l < 5; l++) {
+          t119 += x[t118 + l]! * params[t117 + l * 6]!
+        }
+        t116 += t119
+      }
+      work[t115 + j] = t116 + params[j + 150]!
+    }
+    for (let j = 2; j < 26; j++) {
+      const t120: number = j - 2
+      const t121: number = t13 + j * 6 + 4616
+      for (let k = 0; k < 6; k++) {
+        let t122 = 0
+        for (let l = 0; l < 3; l++) {
+          const t123: number = (l * 30) + k
+          const t124: number = t2 + l * 28 + 700
+          let t125 = 0
+          for (let m = 0; m < 5; m++) {
+            t125 += x[t124 + (t120 + m)]! * params[t123 + m * 6]!
+          }
+          t122 += t125
+        }
+        work[t121 + k] = t122 + params[k + 150]!
+      }
+    }
+    const t126: number = i * 4704 + 4772
+    for (let j = 0; j < 6; j++) {
+      let t127 = 0
+      for (let k = 0; k < 3; k++) {
+        const t128: number = j + k * 30
+        const t129: number = t2 + k * 28 + 724
+        let t130 = 0
+        for (let l = 0; l < 4; l++) {
+          t130 += x[t129 + l]! * params[t128 + l * 6]!
+        }
+        t127 += t130
+      }
+      work[t126 + j] = t127 + params[j + 150]!
+    }
+    const t131: number = i * 4704 + 4778
+    for (let j = 0; j < 6; j++) {
+      let t132 = 0
+      for (let k = 0; k < 3; k++) {
+        const t133: number = j + k * 30
+        const t134: number = t2 + k * 28 + 725
+        let t135 = 0
+        for (let l = 0; l < 3; l++) {
+          t135 += x[t134 + l]! * params[t133 + l * 6]!
+        }
+        t132 += t135
+      }
+      work[t131 + j] = t132 + params[j + 150]!
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t136: number = i * 4704
+    const t137: number = i * 2352
+    for (let j = 0; j < 28; j++) {
+      const t138: number = t136 + j * 168
+      const t139: number = t137 + j * 84
+      for (let k = 0; k < 14; k++) {
+        const t140: number = k * 2
+        const t141: number = t138 + k * 12 + 80
+        const t142: number = t138 + k * 12 + 86
+        const t143: number = t139 + k * 6 + 37712
+        const t144: number = t139 + k * 6 + 56528
+        for (let l = 0; l < 6; l++) {
+          work[t143 + l] = Math.max(Math.max(0, work[t141 + l]!), Math.max(0, work[t142 + l]!))
+          const t145: number = t138 + l + 80
+          let t146 = 0
+          let t147 = -Infinity
+          for (let m = 0; m < 2; m++) {
+            const t148: number = Math.max(0, work[t145 + (t140 + m) * 6]!)
+            if (t148 > t147 || t148 !== t148 && t147 === t147) {
+              t147 = t148
+              t146 = m
+            }
+          }
+          work[t144 + l] = t146
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t149: number = i * 2352
+    const t150: number = i * 1176
+    for (let j = 0; j < 14; j++) {
+      const t151: number = j * 2
+      const t152: number = t149 + j * 168
+      const t153: number = t150 + j * 84
+      for (let k = 0; k < 14; k++) {
+        const t154: number = t152 + k * 6 + 37712
+        const t155: number = t152 + k * 6 + 37796
+        const t156: number = t153 + k * 6 + 75344
+        const t157: number = t149 + k * 6
+        const t158: number = t153 + k * 6 + 84752
+        for (let l = 0; l < 6; l++) {
+          work[t156 + l] = Math.max(work[t154 + l]!, work[t155 + l]!)
+          const t159: number = t157 + l + 37712
+          let t160 = 0
+          let t161 = -Infinity
+          for (let m = 0; m < 2; m++) {
+            const t162: number = work[t159 + (t151 + m) * 84]!
+            if (t162 > t161 || t162 !== t162 && t161 === t161) {
+              t161 = t162
+              t160 = m
+            }
+          }
+          work[t158 + l] = t160
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t163: number = i * 1176
+    const t164: number = i * 1600
+    for (let j = 0; j < 10; j += 2) {
+      const t165: number = j + 1
+      const t166: number = t164 + j * 160
+      for (let k = 0; k < 10; k += 5) {
+        const t167: number = k + 1
+        const t168: number = k + 2
+        const t169: number = k + 3
+        const t170: number = k + 4
+        const t171: number = t166 + k * 16 + 94160
+        const t172: number = t166 + k * 16 + 94176
+        const t173: number = t166 + k * 16 + 94192
+        const t174: number = t166 + k * 16 + 94208
+        const t175: number = t166 + k * 16 + 94224
+        const t176: number = t166 + k * 16 + 94320
+        const t177: number = t166 + k * 16 + 94336
+        const t178: number = t166 + k * 16 + 94352
+        const t179: number = t166 + k * 16 + 94368
+        const t180: number = t166 + k * 16 + 94384
+        for (let l = 0; l < 16; l++) {
+          let t181 = 0
+          let t182 = 0
+          let t183 = 0
+          let t184 = 0
+          let t185 = 0
+          let t186 = 0
+          let t187 = 0
+          let t188 = 0
+          let t189 = 0
+          let t190 = 0
+          for (let m = 0; m < 5; m++) {
+            const t191: number = j + m
+            const t192: number = l + m * 480
+            const t193: number = t165 + m
+            let t194 = 0
+            let t195 = 0
+            let t196 = 0
+            let t197 = 0
+            let t198 = 0
+            let t199 = 0
+            let t200 = 0
+            let t201 = 0
+            let t202 = 0
+            let t203 = 0
+            for (let n = 0; n < 5; n++) {
+              const t204: number = k + n
+              const t205: number = t192 + n * 96 + 156
+              const t206: number = t167 + n
+              const t207: number = t168 + n
+              const t208: number = t169 + n
+              const t209: number = t170 + n
+              let t210 = 0
+              let t211 = 0
+              let t212 = 0
+              let t213 = 0
+              let t214 = 0
+              let t215 = 0
+              let t216 = 0
+              let t217 = 0
+              let t218 = 0
+              let t219 = 0
+              for (let i6 = 0; i6 < 6; i6++) {
+                const t220: number = t163 + i6
+                const t221: number = t220 + t191 * 84 + 75344
+                const t222: number = params[t205 + i6 * 16]!
+                t210 += work[t221 + t204 * 6]! * t222
+                t211 += work[t221 + t206 * 6]! * t222
+                t212 += work[t221 + t207 * 6]! * t222
+                t213 += work[t221 + t208 * 6]! * t222
+                t214 += work[t221 + t209 * 6]! * t222
+                t215 += work[(t220 + t204 * 6 + 75344) + t193 * 84]! * t222
+                t216 += work[(t220 + t206 * 6 + 75344) + t193 * 84]! * t222
+                t217 += work[(t220 + t207 * 6 + 75344) + t193 * 84]! * t222
+                t218 += work[(t220 + t208 * 6 + 75344) + t193 * 84]! * t222
+                t219 += work[(t220 + t209 * 6 + 75344) + t193 * 84]! * t222
               }
+              t194 += t210
+              t195 += t211
+              t196 += t212
+              t197 += t213
+              t198 += t214
+              t199 += t215
+              t200 += t216
+              t201 += t217
+              t202 += t218
+              t203 += t219
+            }
+            t181 += t194
+            t182 += t195
+            t183 += t196
+            t184 += t197
+            t185 += t198
+            t186 += t199
+            t187 += t200
+            t188 += t201
+            t189 += t202
+            t190 += t203
+          }
+          const t223: number = params[l + 2556]!
+          work[t171 + l] = t181 + t223
+          work[t172 + l] = t182 + t223
+          work[t173 + l] = t183 + t223
+          work[t174 + l] = t184 + t223
+          work[t175 + l] = t185 + t223
+          work[t176 + l] = t186 + t223
+          work[t177 + l] = t187 + t223
+          work[t178 + l] = t188 + t223
+          work[t179 + l] = t189 + t223
+          work[t180 + l] = t190 + t223
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t224: number = i * 1600
+    const t225: number = i * 800
+    for (let j = 0; j < 10; j++) {
+      const t226: number = t224 + j * 160
+      const t227: number = t225 + j * 80
+      for (let k = 0; k < 5; k++) {
+        const t228: number = k * 2
+        const t229: number = t226 + k * 32 + 94160
+        const t230: number = t226 + k * 32 + 94176
+        const t231: number = t227 + k * 16 + 106960
+        const t232: number = t227 + k * 16 + 113360
+        for (let l = 0; l < 16; l++) {
+          work[t231 + l] = Math.max(Math.max(0, work[t229 + l]!), Math.max(0, work[t230 + l]!))
+          const t233: number = t226 + l + 94160
+          let t234 = 0
+          let t235 = -Infinity
+          for (let m = 0; m < 2; m++) {
+            const t236: number = Math.max(0, work[t233 + (t228 + m) * 16]!)
+            if (t236 > t235 || t236 !== t236 && t235 === t235) {
+              t235 = t236
+              t234 = m
+            }
+          }
+          work[t232 + l] = t234
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t237: number = i * 800
+    const t238: number = i * 400
+    for (let j = 0; j < 5; j++) {
+      const t239: number = j * 2
+      const t240: number = t237 + j * 160
+      const t241: number = t238 + j * 80
+      for (let k = 0; k < 5; k++) {
+        const t242: number = t240 + k * 16 + 106960
+        const t243: number = t240 + k * 16 + 107040
+        const t244: number = t241 + k * 16 + 119760
+        const t245: number = t237 + k * 16
+        const t246: number = t241 + k * 16 + 122960
+        for (let l = 0; l < 16; l++) {
+          work[t244 + l] = Math.max(work[t242 + l]!, work[t243 + l]!)
+          const t247: number = t245 + l + 106960
+          let t248 = 0
+          let t249 = -Infinity
+          for (let m = 0; m < 2; m++) {
+            const t250: number = work[t247 + (t239 + m) * 80]!
+            if (t250 > t249 || t250 !== t250 && t249 === t249) {
+              t249 = t250
+              t248 = m
+            }
+          }
+          work[t246 + l] = t248
+        }
+      }
+    }
+  }
+  work.fill(0, 126160, 127120)
+  for (let i = 0; i < 8; i += 2) {
+    const t251: number = i * 400
+    const t252: number = i * 400 + 1
+    const t253: number = i * 400 + 2
+    const t254: number = i * 400 + 3
+    const t255: number = i * 120 + 126160
+    const t256: number = i * 400 + 400
+    const t257: number = i * 400 + 401
+    const t258: number = i * 400 + 402
+    const t259: number = i * 400 + 403
+    const t260: number = i * 120 + 126280
+    for (let j = 0; j < 400; j += 4) {
+      const t261: number = work[(t251 + j) + 119760]!
+      const t262: number = j * 120 + 2572
+      const t263: number = work[(t252 + j) + 119760]!
+      const t264: number = j * 120 + 2692
+      const t265: number = work[(t253 + j) + 119760]!
+      const t266: number = j * 120 + 2812
+      const t267: number = work[(t254 + j) + 119760]!
+      const t268: number = j * 120 + 2932
+      const t269: number = work[(t256 + j) + 119760]!
+      const t270: number = work[(t257 + j) + 119760]!
+      const t271: number = work[(t258 + j) + 119760]!
+      const t272: number = work[(t259 + j) + 119760]!
+      for (let k = 0; k < 120; k++) {
+        const t273: number = params[t262 + k]!
+        const t274: number = params[t264 + k]!
+        const t275: number = params[t266 + k]!
+        const t276: number = params[t268 + k]!
+        work[t255 + k]! += t261 * t273 + t263 * t274 + t265 * t275 + t267 * t276
+        work[t260 + k]! += t269 * t273 + t270 * t274 + t271 * t275 + t272 * t276
+      }
+    }
+  }
+  for (let i = 0; i < 8; i += 4) {
+    const t277: number = i * 120 + 126160
+    const t278: number = i * 120 + 127120
+    const t279: number = i * 120 + 128080
+    const t280: number = i * 120 + 126280
+    const t281: number = i * 120 + 127240
+    const t282: number = i * 120 + 128200
+    const t283: number = i * 120 + 126400
+    const t284: number = i * 120 + 127360
+    const t285: number = i * 120 + 128320
+    const t286: number = i * 120 + 126520
+    const t287: number = i * 120 + 127480
+    const t288: number = i * 120 + 128440
+    for (let j = 0; j < 120; j++) {
+      const t289: number = params[j + 50572]!
+      const t290: number = work[t277 + j]! + t289
+      work[t278 + j] = t290
+      work[t279 + j] = Math.max(0, t290)
+      const t291: number = work[t280 + j]! + t289
+      work[t281 + j] = t291
+      work[t282 + j] = Math.max(0, t291)
+      const t292: number = work[t283 + j]! + t289
+      work[t284 + j] = t292
+      work[t285 + j] = Math.max(0, t292)
+      const t293: number = work[t286 + j]! + t289
+      work[t287 + j] = t293
+      work[t288 + j] = Math.max(0, t293)
+    }
+  }
+  work.fill(0, 129040, 129712)
+  for (let i = 0; i < 8; i += 2) {
+    const t294: number = i * 120 + 128080
+    const t295: number = i * 120 + 128081
+    const t296: number = i * 120 + 128082
+    const t297: number = i * 120 + 128083
+    const t298: number = i * 84 + 129040
+    const t299: number = i * 120 + 128200
+    const t300: number = i * 120 + 128201
+    const t301: number = i * 120 + 128202
+    const t302: number = i * 120 + 128203
+    const t303: number = i * 84 + 129124
+    for (let j = 0; j < 120; j += 4) {
+      const t304: number = work[t294 + j]!
+      const t305: number = j * 84 + 50692
+      const t306: number = work[t295 + j]!
+      const t307: number = j * 84 + 50776
+      const t308: number = work[t296 + j]!
+      const t309: number = j * 84 + 50860
+      const t310: number = work[t297 + j]!
+      const t311: number = j * 84 + 50944
+      const t312: number = work[t299 + j]!
+      const t313: number = work[t300 + j]!
+      const t314: number = work[t301 + j]!
+      const t315: number = work[t302 + j]!
+      for (let k = 0; k < 84; k++) {
+        const t316: number = params[t305 + k]!
+        const t317: number = params[t307 + k]!
+        const t318: number = params[t309 + k]!
+        const t319: number = params[t311 + k]!
+        work[t298 + k]! += t304 * t316 + t306 * t317 + t308 * t318 + t310 * t319
+        work[t303 + k]! += t312 * t316 + t313 * t317 + t314 * t318 + t315 * t319
+      }
+    }
+  }
+}
+
+/** Part 2 of 3 of `block`. */
+function block_2(
+  params: Float64Array, label: ArrayLike<number>, label_at: number, x_at: number, x: Float64Array, grad: Float64Array,
+): void {
+  for (let i = 0; i < 8; i += 4) {
+    const t1: number = i * 84 + 129040
+    const t2: number = i * 84 + 129712
+    const t3: number = i * 84 + 130384
+    const t4: number = i * 84 + 129124
+    const t5: number = i * 84 + 129796
+    const t6: number = i * 84 + 130468
+    const t7: number = i * 84 + 129208
+    const t8: number = i * 84 + 129880
+    const t9: number = i * 84 + 130552
+    const t10: number = i * 84 + 129292
+    const t11: number = i * 84 + 129964
+    const t12: number = i * 84 + 130636
+    for (let j = 0; j < 84; j++) {
+      const t13: number = params[j + 60772]!
+      const t14: number = work[t1 + j]! + t13
+      work[t2 + j] = t14
+      work[t3 + j] = Math.max(0, t14)
+      const t15: number = work[t4 + j]! + t13
+      work[t5 + j] = t15
+      work[t6 + j] = Math.max(0, t15)
+      const t16: number = work[t7 + j]! + t13
+      work[t8 + j] = t16
+      work[t9 + j] = Math.max(0, t16)
+      const t17: number = work[t10 + j]! + t13
+      work[t11 + j] = t17
+      work[t12 + j] = Math.max(0, t17)
+    }
+  }
+  for (let i = 0; i < 8; i += 2) {
+    const t18: number = i * 84 + 130384
+    const t19: number = i * 10 + 131056
+    const t20: number = i * 10 + 131057
+    const t21: number = i * 10 + 131058
+    const t22: number = i * 10 + 131059
+    const t23: number = i * 10 + 131060
+    const t24: number = i * 84 + 130468
+    const t25: number = i * 10 + 131066
+    const t26: number = i * 10 + 131067
+    const t27: number = i * 10 + 131068
+    const t28: number = i * 10 + 131069
+    const t29: number = i * 10 + 131070
+    for (let j = 0; j < 10; j += 5) {
+      const t30: number = j + 60856
+      const t31: number = j + 60857
+      const t32: number = j + 60858
+      const t33: number = j + 60859
+      const t34: number = j + 60860
+      let t35 = 0
+      let t36 = 0
+      let t37 = 0
+      let t38 = 0
+      let t39 = 0
+      let t40 = 0
+      let t41 = 0
+      let t42 = 0
+      let t43 = 0
+      let t44 = 0
+      for (let k = 0; k < 84; k++) {
+        const t45: number = work[t18 + k]!
+        const t46: number = params[t30 + k * 10]!
+        const t47: number = params[t31 + k * 10]!
+        const t48: number = params[t32 + k * 10]!
+        const t49: number = params[t33 + k * 10]!
+        const t50: number = params[t34 + k * 10]!
+        const t51: number = work[t24 + k]!
+        t35 += t45 * t46
+        t36 += t45 * t47
+        t37 += t45 * t48
+        t38 += t45 * t49
+        t39 += t45 * t50
+        t40 += t51 * t46
+        t41 += t51 * t47
+        t42 += t51 * t48
+        t43 += t51 * t49
+        t44 += t51 * t50
+      }
+      const t52: number = params[j + 61696]!
+      work[t19 + j] = t35 + t52
+      const t53: number = params[j + 61697]!
+      work[t20 + j] = t36 + t53
+      const t54: number = params[j + 61698]!
+      work[t21 + j] = t37 + t54
+      const t55: number = params[j + 61699]!
+      work[t22 + j] = t38 + t55
+      const t56: number = params[j + 61700]!
+      work[t23 + j] = t39 + t56
+      work[t25 + j] = t40 + t52
+      work[t26 + j] = t41 + t53
+      work[t27 + j] = t42 + t54
+      work[t28 + j] = t43 + t55
+      work[t29 + j] = t44 + t56
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t57: number = i * 10 + 131056
+    let t58 = -Infinity
+    for (let j = 0; j < 10; j++) {
+      t58 = Math.max(t58, work[t57 + j]!)
+    }
+    const t59: number = Math.abs(t58) < Infinity ? t58 : 0
+    work[i + 131136] = t59
+  }
+  for (let i = 0; i < 8; i++) {
+    const t60: number = i * 10 + 131056
+    const t61: number = work[i + 131136]!
+    const t62: number = i * 10 + 131144
+    for (let j = 0; j < 10; j++) {
+      work[t62 + j] = Math.exp(work[t60 + j]! - t61)
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t63: number = i * 10 + 131144
+    let t64 = 0
+    for (let j = 0; j < 10; j++) {
+      t64 += work[t63 + j]!
+    }
+    work[i + 131224] = t64
+    let t65 = 0
+    if (t64 >= 1 && t64 < 1.5) {
+      let t66 = 0
+      for (let j = 0; j < 10; j++) {
+        const t67: number = work[t63 + j]!
+        t66 += t67 < 1 ? t67 : 0
+      }
+      t65 = t66
+    } else {
+      t65 = t64 - 1
+    }
+    work[i + 131232] = t65
+  }
+  work[271640] = 0
+  for (let i = 0; i < 8; i++) {
+    const t68: number = label[label_at + i]!
+    const t69: number = t68 >= 0 && t68 < 10 && Math.floor(t68) === t68 ? work[(i * 10 + 131056) + t68]! : NaN
+    work[271640]! += work[i + 131136]! - t69 + Math.log1p(work[i + 131232]!)
+  }
+  for (let i = 0; i < 8; i++) {
+    const t70: number = i * 10 + 131144
+    const t71: number = work[i + 131224]!
+    const t72: number = i * 10
+    const t73: number = -(work[i + 131232]! / t71)
+    const t74: number = i * 10 + 131240
+    for (let j = 0; j < 10; j++) {
+      const t75: number = work[t70 + j]! / t71
+      const t76: number = work[t72 + j]!
+      const t77: number = t76 === 1 && t75 > 0.5 ? t73 : t75 - t76
+      work[t74 + j] = t77
+    }
+  }
+  for (let i = 0; i < 8; i += 2) {
+    const t78: number = i * 84 + 129712
+    const t79: number = i * 10 + 131240
+    const t80: number = i * 84 + 131320
+    const t81: number = i * 84 + 129713
+    const t82: number = i * 84 + 131321
+    const t83: number = i * 84 + 129714
+    const t84: number = i * 84 + 131322
+    const t85: number = i * 84 + 129715
+    const t86: number = i * 84 + 131323
+    const t87: number = i * 84 + 129796
+    const t88: number = i * 10 + 131250
+    const t89: number = i * 84 + 131404
+    const t90: number = i * 84 + 129797
+    const t91: number = i * 84 + 131405
+    const t92: number = i * 84 + 129798
+    const t93: number = i * 84 + 131406
+    const t94: number = i * 84 + 129799
+    const t95: number = i * 84 + 131407
+    for (let j = 0; j < 84; j += 4) {
+      const t96: number = j * 10 + 60856
+      const t97: number = j * 10 + 60866
+      const t98: number = j * 10 + 60876
+      const t99: number = j * 10 + 60886
+      let t100 = 0
+      let t101 = 0
+      let t102 = 0
+      let t103 = 0
+      let t104 = 0
+      let t105 = 0
+      let t106 = 0
+      let t107 = 0
+      if (!(0 >= work[t87 + j]!)) {
+        let t108 = 0
+        for (let k = 0; k < 10; k++) {
+          t108 += work[t88 + k]! * params[t96 + k]!
+        }
+        t103 = t108
+      }
+      work[t89 + j] = t103
+      if (!(0 >= work[t78 + j]!)) {
+        let t109 = 0
+        for (let k = 0; k < 10; k++) {
+          t109 += work[t79 + k]! * params[t96 + k]!
+        }
+        t107 = t109
+      }
+      work[t80 + j] = t107
+      if (!(0 >= work[t90 + j]!)) {
+        let t110 = 0
+        for (let k = 0; k < 10; k++) {
+          t110 += work[t88 + k]! * params[t97 + k]!
+        }
+        t102 = t110
+      }
+      work[t91 + j] = t102
+      if (!(0 >= work[t81 + j]!)) {
+        let t111 = 0
+        for (let k = 0; k < 10; k++) {
+          t111 += work[t79 + k]! * params[t97 + k]!
+        }
+        t106 = t111
+      }
+      work[t82 + j] = t106
+      if (!(0 >= work[t92 + j]!)) {
+        let t112 = 0
+        for (let k = 0; k < 10; k++) {
+          t112 += work[t88 + k]! * params[t98 + k]!
+        }
+        t101 = t112
+      }
+      work[t93 + j] = t101
+      if (!(0 >= work[t83 + j]!)) {
+        let t113 = 0
+        for (let k = 0; k < 10; k++) {
+          t113 += work[t79 + k]! * params[t98 + k]!
+        }
+        t105 = t113
+      }
+      work[t84 + j] = t105
+      if (!(0 >= work[t94 + j]!)) {
+        let t114 = 0
+        for (let k = 0; k < 10; k++) {
+          t114 += work[t88 + k]! * params[t99 + k]!
+        }
+        t100 = t114
+      }
+      work[t95 + j] = t100
+      if (!(0 >= work[t85 + j]!)) {
+        let t115 = 0
+        for (let k = 0; k < 10; k++) {
+          t115 += work[t79 + k]! * params[t99 + k]!
+        }
+        t104 = t115
+      }
+      work[t86 + j] = t104
+    }
+  }
+  for (let i = 0; i < 8; i += 2) {
+    const t116: number = i * 120 + 127120
+    const t117: number = i * 84 + 131320
+    const t118: number = i * 120 + 131992
+    const t119: number = i * 120 + 127121
+    const t120: number = i * 120 + 131993
+    const t121: number = i * 120 + 127122
+    const t122: number = i * 120 + 131994
+    const t123: number = i * 120 + 127123
+    const t124: number = i * 120 + 131995
+    const t125: number = i * 120 + 127240
+    const t126: number = i * 84 + 131404
+    const t127: number = i * 120 + 132112
+    const t128: number = i * 120 + 127241
+    const t129: number = i * 120 + 132113
+    const t130: number = i * 120 + 127242
+    const t131: number = i * 120 + 132114
+    const t132: number = i * 120 + 127243
+    const t133: number = i * 120 + 132115
+    for (let j = 0; j < 120; j += 4) {
+      const t134: number = j * 84 + 50692
+      const t135: number = j * 84 + 50776
+      const t136: number = j * 84 + 50860
+      const t137: number = j * 84 + 50944
+      let t138 = 0
+      let t139 = 0
+      let t140 = 0
+      let t141 = 0
+      let t142 = 0
+      let t143 = 0
+      let t144 = 0
+      let t145 = 0
+      if (!(0 >= work[t125 + j]!)) {
+        let t146 = 0
+        for (let k = 0; k < 84; k++) {
+          t146 += work[t126 + k]! * params[t134 + k]!
+        }
+        t141 = t146
+      }
+      work[t127 + j] = t141
+      if (!(0 >= work[t116 + j]!)) {
+        let t147 = 0
+        for (let k = 0; k < 84; k++) {
+          t147 += work[t117 + k]! * params[t134 + k]!
+        }
+        t145 = t147
+      }
+      work[t118 + j] = t145
+      if (!(0 >= work[t128 + j]!)) {
+        let t148 = 0
+        for (let k = 0; k < 84; k++) {
+          t148 += work[t126 + k]! * params[t135 + k]!
+        }
+        t140 = t148
+      }
+      work[t129 + j] = t140
+      if (!(0 >= work[t119 + j]!)) {
+        let t149 = 0
+        for (let k = 0; k < 84; k++) {
+          t149 += work[t117 + k]! * params[t135 + k]!
+        }
+        t144 = t149
+      }
+      work[t120 + j] = t144
+      if (!(0 >= work[t130 + j]!)) {
+        let t150 = 0
+        for (let k = 0; k < 84; k++) {
+          t150 += work[t126 + k]! * params[t136 + k]!
+        }
+        t139 = t150
+      }
+      work[t131 + j] = t139
+      if (!(0 >= work[t121 + j]!)) {
+        let t151 = 0
+        for (let k = 0; k < 84; k++) {
+          t151 += work[t117 + k]! * params[t136 + k]!
+        }
+        t143 = t151
+      }
+      work[t122 + j] = t143
+      if (!(0 >= work[t132 + j]!)) {
+        let t152 = 0
+        for (let k = 0; k < 84; k++) {
+          t152 += work[t126 + k]! * params[t137 + k]!
+        }
+        t138 = t152
+      }
+      work[t133 + j] = t138
+      if (!(0 >= work[t123 + j]!)) {
+        let t153 = 0
+        for (let k = 0; k < 84; k++) {
+          t153 += work[t117 + k]! * params[t137 + k]!
+        }
+        t142 = t153
+      }
+      work[t124 + j] = t142
+    }
+  }
+  for (let i = 0; i < 8; i += 2) {
+    const t154: number = i * 120 + 131992
+    const t155: number = i * 400 + 132952
+    const t156: number = i * 400 + 132953
+    const t157: number = i * 400 + 132954
+    const t158: number = i * 400 + 132955
+    const t159: number = i * 120 + 132112
+    const t160: number = i * 400 + 133352
+    const t161: number = i * 400 + 133353
+    const t162: number = i * 400 + 133354
+    const t163: number = i * 400 + 133355
+    for (let j = 0; j < 400; j += 4) {
+      const t164: number = j * 120 + 2572
+      const t165: number = j * 120 + 2692
+      const t166: number = j * 120 + 2812
+      const t167: number = j * 120 + 2932
+      let t168 = 0
+      let t169 = 0
+      let t170 = 0
+      let t171 = 0
+      let t172 = 0
+      let t173 = 0
+      let t174 = 0
+      let t175 = 0
+      for (let k = 0; k < 120; k++) {
+        const t176: number = work[t154 + k]!
+        const t177: number = params[t164 + k]!
+        const t178: number = params[t165 + k]!
+        const t179: number = params[t166 + k]!
+        const t180: number = params[t167 + k]!
+        const t181: number = work[t159 + k]!
+        t168 += t176 * t177
+        t169 += t176 * t178
+        t170 += t176 * t179
+        t171 += t176 * t180
+        t172 += t181 * t177
+        t173 += t181 * t178
+        t174 += t181 * t179
+        t175 += t181 * t180
+      }
+      work[t155 + j] = t168
+      work[t156 + j] = t169
+      work[t157 + j] = t170
+      work[t158 + j] = t171
+      work[t160 + j] = t172
+      work[t161 + j] = t173
+      work[t162 + j] = t174
+      work[t163 + j] = t175
+    }
+  }
+  work.fill(0, 136152, 142552)
+  for (let i = 0; i < 8; i++) {
+    const t182: number = i * 800
+    const t183: number = i * 400
+    for (let j = 0; j < 5; j++) {
+      const t184: number = t182 + j * 160
+      const t185: number = t183 + j * 80
+      for (let k = 0; k < 5; k++) {
+        const t186: number = t184 + k * 16 + 136152
+        const t187: number = t185 + k * 16 + 122960
+        const t188: number = t185 + k * 16
+        const t189: number = t184 + k * 16 + 136232
+        for (let l = 0; l < 16; l++) {
+          const t190: number = work[t187 + l]!
+          const t191: number = work[(t188 + l) + 132952]!
+          const t192: number = 0 === t190 ? t191 : 0
+          work[t186 + l]! += t192
+          const t193: number = 1 === t190 ? t191 : 0
+          work[t189 + l]! += t193
+        }
+      }
+    }
+  }
+  work.fill(0, 142552, 155352)
+  for (let i = 0; i < 8; i++) {
+    const t194: number = i * 1600
+    const t195: number = i * 800
+    for (let j = 0; j < 10; j++) {
+      const t196: number = t194 + j * 160
+      const t197: number = t195 + j * 80
+      for (let k = 0; k < 5; k++) {
+        const t198: number = t196 + k * 32 + 142552
+        const t199: number = t197 + k * 16 + 113360
+        const t200: number = t197 + k * 16 + 136152
+        const t201: number = t196 + k * 32 + 142568
+        for (let l = 0; l < 16; l++) {
+          const t202: number = work[t199 + l]!
+          const t203: number = work[t200 + l]!
+          const t204: number = 0 === t202 ? t203 : 0
+          work[t198 + l]! += t204
+          const t205: number = 1 === t202 ? t203 : 0
+          work[t201 + l]! += t205
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t206: number = i * 1600
+    for (let j = 0; j < 10; j++) {
+      const t207: number = t206 + j * 160
+      for (let k = 0; k < 10; k++) {
+        const t208: number = t207 + k * 16 + 94160
+        const t209: number = t207 + k * 16 + 142552
+        const t210: number = t207 + k * 16 + 155352
+        for (let l = 0; l < 16; l++) {
+          const t211: number = 0 >= work[t208 + l]! ? 0 : work[t209 + l]!
+          work[t210 + l] = t211
+        }
+      }
+    }
+  }
+  work.fill(0, 168152, 177560)
+  for (let i = 0; i < 8; i++) {
+    const t212: number = i * 1176
+    const t213: number = i * 1600
+    for (let j = 0; j < 10; j++) {
+      const t214: number = t213 + j * 160
+      for (let k = 0; k < 10; k++) {
+        const t215: number = t214 + k * 16 + 155352
+        for (let l = 0; l < 5; l++) {
+          const t216: number = j + l
+          const t217: number = l * 480
+          for (let m = 0; m < 5; m++) {
+            const t218: number = k + m
+            const t219: number = t217 + m * 96
+            for (let n = 0; n < 6; n++) {
+              const t220: number = t219 + n * 16 + 156
+              let t221 = 0
+              for (let i6 = 0; i6 < 16; i6++) {
+                t221 += work[t215 + i6]! * params[t220 + i6]!
+              }
+              work[((t212 + n) + t216 * 84 + 168152) + t218 * 6]! += t221
+            }
+          }
+        }
+      }
+    }
+  }
+  work.fill(0, 177560, 196376)
+  for (let i = 0; i < 8; i++) {
+    const t222: number = i * 2352
+    const t223: number = i * 1176
+    for (let j = 0; j < 14; j++) {
+      const t224: number = t222 + j * 168
+      const t225: number = t223 + j * 84
+      for (let k = 0; k < 14; k++) {
+        const t226: number = t224 + k * 6 + 177560
+        const t227: number = t225 + k * 6 + 84752
+        const t228: number = t225 + k * 6 + 168152
+        const t229: number = t224 + k * 6 + 177644
+        for (let l = 0; l < 6; l++) {
+          const t230: number = work[t227 + l]!
+          const t231: number = work[t228 + l]!
+          const t232: number = 0 === t230 ? t231 : 0
+          work[t226 + l]! += t232
+          const t233: number = 1 === t230 ? t231 : 0
+          work[t229 + l]! += t233
+        }
+      }
+    }
+  }
+  work.fill(0, 196376, 234008)
+  for (let i = 0; i < 8; i++) {
+    const t234: number = i * 4704
+    const t235: number = i * 2352
+    for (let j = 0; j < 28; j++) {
+      const t236: number = t234 + j * 168
+      const t237: number = t235 + j * 84
+      for (let k = 0; k < 14; k++) {
+        const t238: number = t236 + k * 12 + 196376
+        const t239: number = t237 + k * 6 + 56528
+        const t240: number = t237 + k * 6 + 177560
+        const t241: number = t236 + k * 12 + 196382
+        for (let l = 0; l < 6; l++) {
+          const t242: number = work[t239 + l]!
+          const t243: number = work[t240 + l]!
+          const t244: number = 0 === t242 ? t243 : 0
+          work[t238 + l]! += t244
+          const t245: number = 1 === t242 ? t243 : 0
+          work[t241 + l]! += t245
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t246: number = i * 4704
+    for (let j = 0; j < 28; j++) {
+      const t247: number = t246 + j * 168
+      for (let k = 0; k < 28; k++) {
+        const t248: number = t247 + k * 6 + 80
+        const t249: number = t247 + k * 6 + 196376
+        const t250: number = t247 + k * 6 + 234008
+        for (let l = 0; l < 6; l++) {
+          const t251: number = 0 >= work[t248 + l]! ? 0 : work[t249 + l]!
+          work[t250 + l] = t251
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 5; i++) {
+    const t252: number = i - 2
+    const t253: number = i * 30
+    const t254: number = Math.max(0, -i + 2)
+    const t255: number = Math.min(28, -i + 30)
+    for (let j = 0; j < 5; j++) {
+      const t256: number = j - 2
+      const t257: number = t253 + j * 6
+      const t258: number = Math.max(0, -j + 2)
+      const t259: number = Math.min(28, -j + 30)
+      for (let k = 0; k < 8; k++) {
+        const t260: number = x_at + k * 784
+        const t261: number = k * 4704
+        for (let l = t254; l < t255; l++) {
+          const t262: number = t260 + (t252 + l) * 28
+          const t263: number = t261 + l * 168
+          for (let m = t258; m < t259; m++) {
+            const t264: number = x[t262 + (t256 + m)]!
+            const t265: number = t263 + m * 6 + 234008
+            for (let n = 0; n < 6; n++) {
+              grad[t257 + n]! += t264 * work[t265 + n]!
             }
           }
         }
@@ -3201,134 +4859,272 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t176: number = i * 1600
+    const t266: number = i * 4704
+    for (let j = 0; j < 28; j++) {
+      const t267: number = t266 + j * 168
+      for (let k = 0; k < 28; k++) {
+        const t268: number = t267 + k * 6 + 234008
+        for (let l = 0; l < 6; l++) {
+          grad[l + 150]! += work[t268 + l]!
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 5; i++) {
+    const t269: number = i * 480
+    for (let j = 0; j < 5; j++) {
+      const t270: number = t269 + j * 96
+      for (let k = 0; k < 6; k += 2) {
+        const t271: number = t270 + k * 16 + 156
+        const t272: number = t270 + k * 16 + 157
+        const t273: number = t270 + k * 16 + 158
+        const t274: number = t270 + k * 16 + 159
+        const t275: number = t270 + k * 16 + 172
+        const t276: number = t270 + k * 16 + 173
+        const t277: number = t270 + k * 16 + 174
+        const t278: number = t270 + k * 16 + 175
+        for (let l = 0; l < 16; l += 4) {
+          let t279 = 0
+          let t280 = 0
+          let t281 = 0
+          let t282 = 0
+          let t283 = 0
+          let t284 = 0
+          let t285 = 0
+          let t286 = 0
+          for (let m = 0; m < 8; m++) {
+            const t287: number = k + m * 1176
+            const t288: number = l + m * 1600
+            let t289 = 0
+            let t290 = 0
+            let t291 = 0
+            let t292 = 0
+            let t293 = 0
+            let t294 = 0
+            let t295 = 0
+            let t296 = 0
+            for (let n = 0; n < 10; n++) {
+              const t297: number = i + n
+              const t298: number = t287 + t297 * 84 + 75344
+              const t299: number = t288 + n * 160 + 155352
+              const t300: number = t288 + n * 160 + 155353
+              const t301: number = t288 + n * 160 + 155354
+              const t302: number = t288 + n * 160 + 155355
+              const t303: number = t287 + t297 * 84 + 75345
+              let t304 = 0
+              let t305 = 0
+              let t306 = 0
+              let t307 = 0
+              let t308 = 0
+              let t309 = 0
+              let t310 = 0
+              let t311 = 0
+              for (let i6 = 0; i6 < 10; i6++) {
+                const t312: number = j + i6
+                const t313: number = work[t298 + t312 * 6]!
+                const t314: number = work[t299 + i6 * 16]!
+                const t315: number = work[t300 + i6 * 16]!
+                const t316: number = work[t301 + i6 * 16]!
+                const t317: number = work[t302 + i6 * 16]!
+                const t318: number = work[t303 + t312 * 6]!
+                t304 += t313 * t314
+                t305 += t313 * t315
+                t306 += t313 * t316
+                t307 += t313 * t317
+                t308 += t318 * t314
+                t309 += t318 * t315
+                t310 += t318 * t316
+                t311 += t318 * t317
+              }
+              t289 += t304
+              t290 += t305
+              t291 += t306
+              t292 += t307
+              t293 += t308
+              t294 += t309
+              t295 += t310
+              t296 += t311
+            }
+            t279 += t289
+            t280 += t290
+            t281 += t291
+            t282 += t292
+            t283 += t293
+            t284 += t294
+            t285 += t295
+            t286 += t296
+          }
+          grad[t271 + l]! += t279
+          grad[t272 + l]! += t280
+          grad[t273 + l]! += t281
+          grad[t274 + l]! += t282
+          grad[t275 + l]! += t283
+          grad[t276 + l]! += t284
+          grad[t277 + l]! += t285
+          grad[t278 + l]! += t286
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t319: number = i * 1600
     for (let j = 0; j < 10; j++) {
-      const t177: number = t176 + j * 160
+      const t320: number = t319 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t178: number = t177 + k * 16 + 205864
+        const t321: number = t320 + k * 16 + 155352
         for (let l = 0; l < 16; l++) {
-          grad[l + 2556]! += work[t178 + l]!
+          grad[l + 2556]! += work[t321 + l]!
         }
       }
     }
   }
   for (let i = 0; i < 400; i += 2) {
-    const t179: number = i + 1
-    const t180: number = i + 400
-    const t181: number = i + 800
-    const t182: number = i + 1200
-    const t183: number = i * 120 + 2572
-    const t184: number = i + 401
-    const t185: number = i + 801
-    const t186: number = i + 1201
-    const t187: number = i * 120 + 2692
+    const t322: number = i + 1
+    const t323: number = i + 400
+    const t324: number = i + 800
+    const t325: number = i + 1200
+    const t326: number = i * 120 + 2572
+    const t327: number = i + 401
+    const t328: number = i + 801
+    const t329: number = i + 1201
+    const t330: number = i * 120 + 2692
     for (let j = 0; j < 8; j += 4) {
-      const t188: number = work[(i + j * 400) + 170192]!
-      const t189: number = j * 120 + 182504
-      const t190: number = work[(t180 + j * 400) + 170192]!
-      const t191: number = j * 120 + 182624
-      const t192: number = work[(t181 + j * 400) + 170192]!
-      const t193: number = j * 120 + 182744
-      const t194: number = work[(t182 + j * 400) + 170192]!
-      const t195: number = j * 120 + 182864
-      const t196: number = work[(t179 + j * 400) + 170192]!
-      const t197: number = work[(t184 + j * 400) + 170192]!
-      const t198: number = work[(t185 + j * 400) + 170192]!
-      const t199: number = work[(t186 + j * 400) + 170192]!
+      const t331: number = work[(i + j * 400) + 119760]!
+      const t332: number = j * 120 + 131992
+      const t333: number = work[(t323 + j * 400) + 119760]!
+      const t334: number = j * 120 + 132112
+      const t335: number = work[(t324 + j * 400) + 119760]!
+      const t336: number = j * 120 + 132232
+      const t337: number = work[(t325 + j * 400) + 119760]!
+      const t338: number = j * 120 + 132352
+      const t339: number = work[(t322 + j * 400) + 119760]!
+      const t340: number = work[(t327 + j * 400) + 119760]!
+      const t341: number = work[(t328 + j * 400) + 119760]!
+      const t342: number = work[(t329 + j * 400) + 119760]!
       for (let k = 0; k < 120; k++) {
-        const t200: number = work[t189 + k]!
-        const t201: number = work[t191 + k]!
-        const t202: number = work[t193 + k]!
-        const t203: number = work[t195 + k]!
-        grad[t183 + k]! += t188 * t200 + t190 * t201 + t192 * t202 + t194 * t203
-        grad[t187 + k]! += t196 * t200 + t197 * t201 + t198 * t202 + t199 * t203
+        const t343: number = work[t332 + k]!
+        const t344: number = work[t334 + k]!
+        const t345: number = work[t336 + k]!
+        const t346: number = work[t338 + k]!
+        grad[t326 + k]! += t331 * t343 + t333 * t344 + t335 * t345 + t337 * t346
+        grad[t330 + k]! += t339 * t343 + t340 * t344 + t341 * t345 + t342 * t346
       }
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t204: number = i * 120 + 182504
+    const t347: number = i * 120 + 131992
     for (let j = 0; j < 120; j++) {
-      grad[j + 50572]! += work[t204 + j]!
+      grad[j + 50572]! += work[t347 + j]!
     }
   }
+}
+
+/** Part 3 of 3 of `block`. */
+function block_3(grad: Float64Array): void {
   for (let i = 0; i < 120; i += 2) {
-    const t205: number = i + 178512
-    const t206: number = i + 178632
-    const t207: number = i + 178752
-    const t208: number = i + 178872
-    const t209: number = i * 84 + 50692
-    const t210: number = i + 178513
-    const t211: number = i + 178633
-    const t212: number = i + 178753
-    const t213: number = i + 178873
-    const t214: number = i * 84 + 50776
+    const t1: number = i + 128080
+    const t2: number = i + 128200
+    const t3: number = i + 128320
+    const t4: number = i + 128440
+    const t5: number = i * 84 + 50692
+    const t6: number = i + 128081
+    const t7: number = i + 128201
+    const t8: number = i + 128321
+    const t9: number = i + 128441
+    const t10: number = i * 84 + 50776
     for (let j = 0; j < 8; j += 4) {
-      const t215: number = work[t205 + j * 120]!
-      const t216: number = j * 84 + 181832
-      const t217: number = work[t206 + j * 120]!
-      const t218: number = j * 84 + 181916
-      const t219: number = work[t207 + j * 120]!
-      const t220: number = j * 84 + 182000
-      const t221: number = work[t208 + j * 120]!
-      const t222: number = j * 84 + 182084
-      const t223: number = work[t210 + j * 120]!
-      const t224: number = work[t211 + j * 120]!
-      const t225: number = work[t212 + j * 120]!
-      const t226: number = work[t213 + j * 120]!
+      const t11: number = work[t1 + j * 120]!
+      const t12: number = j * 84 + 131320
+      const t13: number = work[t2 + j * 120]!
+      const t14: number = j * 84 + 131404
+      const t15: number = work[t3 + j * 120]!
+      const t16: number = j * 84 + 131488
+      const t17: number = work[t4 + j * 120]!
+      const t18: number = j * 84 + 131572
+      const t19: number = work[t6 + j * 120]!
+      const t20: number = work[t7 + j * 120]!
+      const t21: number = work[t8 + j * 120]!
+      const t22: number = work[t9 + j * 120]!
       for (let k = 0; k < 84; k++) {
-        const t227: number = work[t216 + k]!
-        const t228: number = work[t218 + k]!
-        const t229: number = work[t220 + k]!
-        const t230: number = work[t222 + k]!
-        grad[t209 + k]! += t215 * t227 + t217 * t228 + t219 * t229 + t221 * t230
-        grad[t214 + k]! += t223 * t227 + t224 * t228 + t225 * t229 + t226 * t230
+        const t23: number = work[t12 + k]!
+        const t24: number = work[t14 + k]!
+        const t25: number = work[t16 + k]!
+        const t26: number = work[t18 + k]!
+        grad[t5 + k]! += t11 * t23 + t13 * t24 + t15 * t25 + t17 * t26
+        grad[t10 + k]! += t19 * t23 + t20 * t24 + t21 * t25 + t22 * t26
       }
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t231: number = i * 84 + 181832
+    const t27: number = i * 84 + 131320
     for (let j = 0; j < 84; j++) {
-      grad[j + 60772]! += work[t231 + j]!
+      grad[j + 60772]! += work[t27 + j]!
     }
   }
   for (let i = 0; i < 84; i += 2) {
-    const t232: number = i + 180816
-    const t233: number = i + 180900
-    const t234: number = i + 180984
-    const t235: number = i + 181068
-    const t236: number = i * 10 + 60856
-    const t237: number = i + 180817
-    const t238: number = i + 180901
-    const t239: number = i + 180985
-    const t240: number = i + 181069
-    const t241: number = i * 10 + 60866
-    for (let j = 0; j < 8; j += 4) {
-      const t242: number = work[t232 + j * 84]!
-      const t243: number = j * 10 + 181752
-      const t244: number = work[t233 + j * 84]!
-      const t245: number = j * 10 + 181762
-      const t246: number = work[t234 + j * 84]!
-      const t247: number = j * 10 + 181772
-      const t248: number = work[t235 + j * 84]!
-      const t249: number = j * 10 + 181782
-      const t250: number = work[t237 + j * 84]!
-      const t251: number = work[t238 + j * 84]!
-      const t252: number = work[t239 + j * 84]!
-      const t253: number = work[t240 + j * 84]!
-      for (let k = 0; k < 10; k++) {
-        const t254: number = work[t243 + k]!
-        const t255: number = work[t245 + k]!
-        const t256: number = work[t247 + k]!
-        const t257: number = work[t249 + k]!
-        grad[t236 + k]! += t242 * t254 + t244 * t255 + t246 * t256 + t248 * t257
-        grad[t241 + k]! += t250 * t254 + t251 * t255 + t252 * t256 + t253 * t257
+    const t28: number = i * 10 + 60856
+    const t29: number = i + 130384
+    const t30: number = i * 10 + 60857
+    const t31: number = i * 10 + 60858
+    const t32: number = i * 10 + 60859
+    const t33: number = i * 10 + 60860
+    const t34: number = i * 10 + 60866
+    const t35: number = i + 130385
+    const t36: number = i * 10 + 60867
+    const t37: number = i * 10 + 60868
+    const t38: number = i * 10 + 60869
+    const t39: number = i * 10 + 60870
+    for (let j = 0; j < 10; j += 5) {
+      const t40: number = j + 131240
+      const t41: number = j + 131241
+      const t42: number = j + 131242
+      const t43: number = j + 131243
+      const t44: number = j + 131244
+      let t45 = 0
+      let t46 = 0
+      let t47 = 0
+      let t48 = 0
+      let t49 = 0
+      let t50 = 0
+      let t51 = 0
+      let t52 = 0
+      let t53 = 0
+      let t54 = 0
+      for (let k = 0; k < 8; k++) {
+        const t55: number = work[t29 + k * 84]!
+        const t56: number = work[t40 + k * 10]!
+        const t57: number = work[t41 + k * 10]!
+        const t58: number = work[t42 + k * 10]!
+        const t59: number = work[t43 + k * 10]!
+        const t60: number = work[t44 + k * 10]!
+        const t61: number = work[t35 + k * 84]!
+        t45 += t55 * t56
+        t46 += t55 * t57
+        t47 += t55 * t58
+        t48 += t55 * t59
+        t49 += t55 * t60
+        t50 += t61 * t56
+        t51 += t61 * t57
+        t52 += t61 * t58
+        t53 += t61 * t59
+        t54 += t61 * t60
       }
+      grad[t28 + j]! += t45
+      grad[t30 + j]! += t46
+      grad[t31 + j]! += t47
+      grad[t32 + j]! += t48
+      grad[t33 + j]! += t49
+      grad[t34 + j]! += t50
+      grad[t36 + j]! += t51
+      grad[t37 + j]! += t52
+      grad[t38 + j]! += t53
+      grad[t39 + j]! += t54
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t258: number = i * 10 + 181752
+    const t62: number = i * 10 + 131240
     for (let j = 0; j < 10; j++) {
-      grad[j + 61696]! += work[t258 + j]!
+      grad[j + 61696]! += work[t62 + j]!
     }
   }
 }
@@ -3337,9 +5133,10 @@ function block_2(params: Float64Array, x_at: number, x: Float64Array, grad: Floa
 function block(
   params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
 ): number {
-  block_1(x_at, x, params, label, label_at)
-  block_2(params, x_at, x, grad)
-  return work[322152]!
+  block_1(label, label_at, x_at, params, x)
+  block_2(params, label, label_at, x_at, x, grad)
+  block_3(grad)
+  return work[271640]!
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `conv2d/kernel`, `conv2d/bias`, `conv2d_1/kernel`, `conv2d_1/bias`, `dense/kernel`, `dense/bias` … (61706 numbers, see `layout`), which overwrites `grad`. */
@@ -3471,7 +5268,7 @@ export const meta = {
     { name: "dense_2/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 852508, backward: 1482433, valueAndGrad: 2341271 },
+  operations: { forward: 901668, backward: 1510633, valueAndGrad: 2418631 },
   kinks: [
     {
       site: "(max(ΣₗΣₘΣₙ (i + l ≥ 4 and i + l ≤ 31 and j + m ≥ 4 and j + m ≤ 31 ? x[i + l − 3, j + m − 3, 1] : 0)·conv2d/kernel[l, m, n, k] + conv2d/bias[k], 0))ᵢⱼₖ",

@@ -11,10 +11,10 @@
 // ∂loss/∂scores/kernel = … (16 operations)
 // ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 146048 bytes.
-// Arrays: 195 loops (43 over several rows at a time, 4 with several sums). Batches: 16 examples at a time.
+// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 144768 bytes.
+// Arrays: 190 loops (42 over several rows at a time, 9 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(18256)
+const work = /* @__PURE__ */ new Float64Array(18096)
 const scratch = /* @__PURE__ */ new Float64Array(620160)
 const allParams = /* @__PURE__ */ new Float64Array(620160)
 
@@ -99,31 +99,36 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     work[i + 550] = t31
     work[i + 600] = Math.max(0, t31)
   }
-  work.fill(0, 650, 660)
-  for (let i = 0; i < 50; i += 5) {
-    const t32: number = i * 10 + 619650
-    const t33: number = work[i + 600]!
-    const t34: number = i * 10 + 619660
-    const t35: number = work[i + 601]!
-    const t36: number = i * 10 + 619670
-    const t37: number = work[i + 602]!
-    const t38: number = i * 10 + 619680
-    const t39: number = work[i + 603]!
-    const t40: number = i * 10 + 619690
-    const t41: number = work[i + 604]!
-    for (let j = 0; j < 10; j++) {
-      const t42: number = params[t32 + j]! * t33 + params[t34 + j]! * t35 + params[t36 + j]! * t37 + params[t38 + j]! * t39
-      work[j + 650]! += t42 + params[t40 + j]! * t41
-    }
-  }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    work[i + 660] = work[i + 650]! + params[i + 620150]!
+  for (let i = 0; i < 10; i += 5) {
+    const t32: number = i + 619650
+    const t33: number = i + 619651
+    const t34: number = i + 619652
+    const t35: number = i + 619653
+    const t36: number = i + 619654
+    let t37 = 0
+    let t38 = 0
+    let t39 = 0
+    let t40 = 0
+    let t41 = 0
+    for (let j = 0; j < 50; j++) {
+      const t42: number = work[j + 600]!
+      t37 += params[t32 + j * 10]! * t42
+      t38 += params[t33 + j * 10]! * t42
+      t39 += params[t34 + j * 10]! * t42
+      t40 += params[t35 + j * 10]! * t42
+      t41 += params[t36 + j * 10]! * t42
+    }
+    work[i + 650] = t37 + params[i + 620150]!
+    work[i + 651] = t38 + params[i + 620151]!
+    work[i + 652] = t39 + params[i + 620152]!
+    work[i + 653] = t40 + params[i + 620153]!
+    work[i + 654] = t41 + params[i + 620154]!
   }
-  const t43 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 660]! : NaN
+  const t43 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 650]! : NaN
   let t44 = 0
   for (let i = 0; i < 10; i++) {
-    t44 += i === label ? 0 : Math.max(0, work[i + 660]! - t43 + 1)
+    t44 += i === label ? 0 : Math.max(0, work[i + 650]! - t43 + 1)
   }
   const loss = t44 + 0.0001 * (t10 + t14 + t18)
   if (tape !== undefined) {
@@ -148,7 +153,7 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 401] = work[k + 660]!
+      tape[k + 401] = work[k + 650]!
     }
   }
   if (tape !== undefined) {
@@ -441,49 +446,54 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     work[i + 650] = t35
     work[i + 700] = Math.max(0, t35)
   }
-  work.fill(0, 750, 760)
-  for (let i = 0; i < 50; i += 5) {
-    const t36: number = i * 10 + 619650
-    const t37: number = work[i + 700]!
-    const t38: number = i * 10 + 619660
-    const t39: number = work[i + 701]!
-    const t40: number = i * 10 + 619670
-    const t41: number = work[i + 702]!
-    const t42: number = i * 10 + 619680
-    const t43: number = work[i + 703]!
-    const t44: number = i * 10 + 619690
-    const t45: number = work[i + 704]!
-    for (let j = 0; j < 10; j++) {
-      const t46: number = params[t36 + j]! * t37 + params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43
-      work[j + 750]! += t46 + params[t44 + j]! * t45
-    }
-  }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    work[i + 760] = work[i + 750]! + params[i + 620150]!
+  for (let i = 0; i < 10; i += 5) {
+    const t36: number = i + 619650
+    const t37: number = i + 619651
+    const t38: number = i + 619652
+    const t39: number = i + 619653
+    const t40: number = i + 619654
+    let t41 = 0
+    let t42 = 0
+    let t43 = 0
+    let t44 = 0
+    let t45 = 0
+    for (let j = 0; j < 50; j++) {
+      const t46: number = work[j + 700]!
+      t41 += params[t36 + j * 10]! * t46
+      t42 += params[t37 + j * 10]! * t46
+      t43 += params[t38 + j * 10]! * t46
+      t44 += params[t39 + j * 10]! * t46
+      t45 += params[t40 + j * 10]! * t46
+    }
+    work[i + 750] = t41 + params[i + 620150]!
+    work[i + 751] = t42 + params[i + 620151]!
+    work[i + 752] = t43 + params[i + 620152]!
+    work[i + 753] = t44 + params[i + 620153]!
+    work[i + 754] = t45 + params[i + 620154]!
   }
-  const t47 = t1 ? work[label + 760]! : NaN
+  const t47 = t1 ? work[label + 750]! : NaN
   let t48 = 0
   for (let i = 0; i < 10; i++) {
-    t48 += i === label ? 0 : Math.max(0, work[i + 760]! - t47 + 1)
+    t48 += i === label ? 0 : Math.max(0, work[i + 750]! - t47 + 1)
   }
   let t49 = 0
   for (let i = 0; i < 10; i++) {
     let t50 = 0
     if (!(i === label)) {
-      const t51: number = 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
+      const t51: number = 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
       t50 = -t51
     }
     t49 += t50
   }
-  work.fill(0, 770, 780)
+  work.fill(0, 760, 770)
   if (t1) {
-    work[label + 770]! += t49
+    work[label + 760]! += t49
   }
   const loss = t48 + 0.0001 * (t11 + t15 + t19)
   for (let i = 0; i < 10; i++) {
-    const t52: number = i === label ? 0 : 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
-    grad[i + 620150] = work[i + 770]! + t52
+    const t52: number = i === label ? 0 : 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
+    grad[i + 620150] = work[i + 760]! + t52
   }
   for (let i = 0; i < 50; i += 5) {
     let t53 = 0
@@ -553,21 +563,21 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t74 += params[t70 + j]! * t76
       t75 += params[t71 + j]! * t76
     }
-    work[i + 780] = t72
-    work[i + 781] = t73
-    work[i + 782] = t74
-    work[i + 783] = t75
+    work[i + 770] = t72
+    work[i + 771] = t73
+    work[i + 772] = t74
+    work[i + 773] = t75
   }
   for (let i = 0; i < 100; i++) {
-    const t77: number = 0 === work[i + 500]! ? work[i + 780]! : 0
-    work[i + 880] = t77
+    const t77: number = 0 === work[i + 500]! ? work[i + 770]! : 0
+    work[i + 870] = t77
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 1 === work[i + 500]! ? work[i + 780]! : 0
-    work[i + 980] = t78
+    const t78: number = 1 === work[i + 500]! ? work[i + 770]! : 0
+    work[i + 970] = t78
   }
   for (let i = 0; i < 200; i++) {
-    grad[i + 614400] = work[i + 880]!
+    grad[i + 614400] = work[i + 870]!
   }
   for (let i = 0; i < 50; i += 5) {
     const t79: number = work[i + 700]!
@@ -670,8 +680,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   work.fill(0, 0, 200)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
   work.fill(0, 600, 650)
-  work.fill(0, 750, 760)
-  work.fill(0, 770, 780)
+  work.fill(0, 760, 770)
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 200
     const t3: number = x[x_at + i]!
@@ -753,47 +762,53 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     work[i + 650] = t35
     work[i + 700] = Math.max(0, t35)
   }
-  for (let i = 0; i < 50; i += 5) {
-    const t36: number = i * 10 + 619650
-    const t37: number = work[i + 700]!
-    const t38: number = i * 10 + 619660
-    const t39: number = work[i + 701]!
-    const t40: number = i * 10 + 619670
-    const t41: number = work[i + 702]!
-    const t42: number = i * 10 + 619680
-    const t43: number = work[i + 703]!
-    const t44: number = i * 10 + 619690
-    const t45: number = work[i + 704]!
-    for (let j = 0; j < 10; j++) {
-      const t46: number = params[t36 + j]! * t37 + params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43
-      work[j + 750]! += t46 + params[t44 + j]! * t45
-    }
-  }
   // scores [10]
-  for (let i = 0; i < 10; i++) {
-    work[i + 760] = work[i + 750]! + params[i + 620150]!
+  for (let i = 0; i < 10; i += 5) {
+    const t36: number = i + 619650
+    const t37: number = i + 619651
+    const t38: number = i + 619652
+    const t39: number = i + 619653
+    const t40: number = i + 619654
+    let t41 = 0
+    let t42 = 0
+    let t43 = 0
+    let t44 = 0
+    let t45 = 0
+    for (let j = 0; j < 50; j++) {
+      const t46: number = work[j + 700]!
+      t41 += params[t36 + j * 10]! * t46
+      t42 += params[t37 + j * 10]! * t46
+      t43 += params[t38 + j * 10]! * t46
+      t44 += params[t39 + j * 10]! * t46
+      t45 += params[t40 + j * 10]! * t46
+    }
+    work[i + 750] = t41 + params[i + 620150]!
+    work[i + 751] = t42 + params[i + 620151]!
+    work[i + 752] = t43 + params[i + 620152]!
+    work[i + 753] = t44 + params[i + 620153]!
+    work[i + 754] = t45 + params[i + 620154]!
   }
-  const t47 = t1 ? work[label + 760]! : NaN
+  const t47 = t1 ? work[label + 750]! : NaN
   let t48 = 0
   for (let i = 0; i < 10; i++) {
-    t48 += i === label ? 0 : Math.max(0, work[i + 760]! - t47 + 1)
+    t48 += i === label ? 0 : Math.max(0, work[i + 750]! - t47 + 1)
   }
   let t49 = 0
   for (let i = 0; i < 10; i++) {
     let t50 = 0
     if (!(i === label)) {
-      const t51: number = 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
+      const t51: number = 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
       t50 = -t51
     }
     t49 += t50
   }
   if (t1) {
-    work[label + 770]! += t49
+    work[label + 760]! += t49
   }
   const loss = t48 + 0.0001 * (t11 + t15 + t19)
   for (let i = 0; i < 10; i++) {
-    const t52: number = i === label ? 0 : 0 >= work[i + 760]! - t47 + 1 ? 0 : 1
-    work[i + 780] = work[i + 770]! + t52
+    const t52: number = i === label ? 0 : 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
+    work[i + 770] = work[i + 760]! + t52
   }
   for (let i = 0; i < 50; i += 5) {
     let t53 = 0
@@ -801,51 +816,51 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       const t54: number = i * 10 + 619690
       let t55 = 0
       for (let j = 0; j < 10; j++) {
-        t55 += params[t54 + j]! * work[j + 780]!
+        t55 += params[t54 + j]! * work[j + 770]!
       }
       t53 = t55
     }
-    work[i + 794] = t53
+    work[i + 784] = t53
     let t56 = 0
     if (!(0 >= work[i + 653]!)) {
       const t57: number = i * 10 + 619680
       let t58 = 0
       for (let j = 0; j < 10; j++) {
-        t58 += params[t57 + j]! * work[j + 780]!
+        t58 += params[t57 + j]! * work[j + 770]!
       }
       t56 = t58
     }
-    work[i + 793] = t56
+    work[i + 783] = t56
     let t59 = 0
     if (!(0 >= work[i + 652]!)) {
       const t60: number = i * 10 + 619670
       let t61 = 0
       for (let j = 0; j < 10; j++) {
-        t61 += params[t60 + j]! * work[j + 780]!
+        t61 += params[t60 + j]! * work[j + 770]!
       }
       t59 = t61
     }
-    work[i + 792] = t59
+    work[i + 782] = t59
     let t62 = 0
     if (!(0 >= work[i + 651]!)) {
       const t63: number = i * 10 + 619660
       let t64 = 0
       for (let j = 0; j < 10; j++) {
-        t64 += params[t63 + j]! * work[j + 780]!
+        t64 += params[t63 + j]! * work[j + 770]!
       }
       t62 = t64
     }
-    work[i + 791] = t62
+    work[i + 781] = t62
     let t65 = 0
     if (!(0 >= work[i + 650]!)) {
       const t66: number = i * 10 + 619650
       let t67 = 0
       for (let j = 0; j < 10; j++) {
-        t67 += params[t66 + j]! * work[j + 780]!
+        t67 += params[t66 + j]! * work[j + 770]!
       }
       t65 = t67
     }
-    work[i + 790] = t65
+    work[i + 780] = t65
   }
   for (let i = 0; i < 100; i += 4) {
     const t68: number = i * 50 + 614600
@@ -857,24 +872,24 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t74 = 0
     let t75 = 0
     for (let j = 0; j < 50; j++) {
-      const t76: number = work[j + 790]!
+      const t76: number = work[j + 780]!
       t72 += params[t68 + j]! * t76
       t73 += params[t69 + j]! * t76
       t74 += params[t70 + j]! * t76
       t75 += params[t71 + j]! * t76
     }
-    work[i + 840] = t72
-    work[i + 841] = t73
-    work[i + 842] = t74
-    work[i + 843] = t75
+    work[i + 830] = t72
+    work[i + 831] = t73
+    work[i + 832] = t74
+    work[i + 833] = t75
   }
   for (let i = 0; i < 100; i++) {
-    const t77: number = 0 === work[i + 500]! ? work[i + 840]! : 0
-    work[i + 940] = t77
+    const t77: number = 0 === work[i + 500]! ? work[i + 830]! : 0
+    work[i + 930] = t77
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 1 === work[i + 500]! ? work[i + 840]! : 0
-    work[i + 1040] = t78
+    const t78: number = 1 === work[i + 500]! ? work[i + 830]! : 0
+    work[i + 1030] = t78
   }
   for (let i = 0; i < 3072; i += 4) {
     const t79: number = i * 200
@@ -886,7 +901,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t85: number = i * 200 + 600
     const t86: number = x[x_at + i + 3]!
     for (let j = 0; j < 200; j++) {
-      const t87: number = work[j + 940]!
+      const t87: number = work[j + 930]!
       grad[t79 + j]! += t80 * t87
       grad[t81 + j]! += t82 * t87
       grad[t83 + j]! += t84 * t87
@@ -901,7 +916,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 200; i++) {
-    grad[i + 614400]! += work[i + 940]!
+    grad[i + 614400]! += work[i + 930]!
   }
   for (let i = 0; i < 100; i += 4) {
     const t90: number = i * 50 + 614600
@@ -913,7 +928,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t96: number = i * 50 + 614750
     const t97: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
-      const t98: number = work[j + 790]!
+      const t98: number = work[j + 780]!
       grad[t90 + j]! += t91 * t98
       grad[t92 + j]! += t93 * t98
       grad[t94 + j]! += t95 * t98
@@ -928,7 +943,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 50; i++) {
-    grad[i + 619600]! += work[i + 790]!
+    grad[i + 619600]! += work[i + 780]!
   }
   for (let i = 0; i < 50; i += 5) {
     const t101: number = i * 10 + 619650
@@ -942,7 +957,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t109: number = i * 10 + 619690
     const t110: number = work[i + 704]!
     for (let j = 0; j < 10; j++) {
-      const t111: number = work[j + 780]!
+      const t111: number = work[j + 770]!
       grad[t101 + j]! += t102 * t111
       grad[t103 + j]! += t104 * t111
       grad[t105 + j]! += t106 * t111
@@ -958,7 +973,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 620150]! += work[i + 780]!
+    grad[i + 620150]! += work[i + 770]!
   }
   return loss
 }
@@ -1133,437 +1148,468 @@ function block(
       work[t93 + j] = Math.max(0, t98)
     }
   }
-  work.fill(0, 12000, 12160)
   for (let i = 0; i < 16; i += 2) {
     const t99: number = i * 50 + 11200
-    const t100: number = i * 50 + 11201
-    const t101: number = i * 50 + 11202
-    const t102: number = i * 50 + 11203
-    const t103: number = i * 50 + 11204
-    const t104: number = i * 10 + 12000
+    const t100: number = i * 10 + 12000
+    const t101: number = i * 10 + 12001
+    const t102: number = i * 10 + 12002
+    const t103: number = i * 10 + 12003
+    const t104: number = i * 10 + 12004
     const t105: number = i * 50 + 11250
-    const t106: number = i * 50 + 11251
-    const t107: number = i * 50 + 11252
-    const t108: number = i * 50 + 11253
-    const t109: number = i * 50 + 11254
-    const t110: number = i * 10 + 12010
-    for (let j = 0; j < 50; j += 5) {
-      const t111: number = work[t99 + j]!
-      const t112: number = j * 10 + 619650
-      const t113: number = work[t100 + j]!
-      const t114: number = j * 10 + 619660
-      const t115: number = work[t101 + j]!
-      const t116: number = j * 10 + 619670
-      const t117: number = work[t102 + j]!
-      const t118: number = j * 10 + 619680
-      const t119: number = work[t103 + j]!
-      const t120: number = j * 10 + 619690
-      const t121: number = work[t105 + j]!
-      const t122: number = work[t106 + j]!
-      const t123: number = work[t107 + j]!
-      const t124: number = work[t108 + j]!
-      const t125: number = work[t109 + j]!
-      for (let k = 0; k < 10; k++) {
-        const t126: number = params[t112 + k]!
-        const t127: number = params[t114 + k]!
-        const t128: number = params[t116 + k]!
-        const t129: number = params[t118 + k]!
-        const t130: number = params[t120 + k]!
-        const t131: number = t111 * t126 + t113 * t127 + t115 * t128 + t117 * t129 + t119 * t130
-        work[t104 + k]! += t131
-        const t132: number = t121 * t126 + t122 * t127 + t123 * t128 + t124 * t129 + t125 * t130
-        work[t110 + k]! += t132
+    const t106: number = i * 10 + 12010
+    const t107: number = i * 10 + 12011
+    const t108: number = i * 10 + 12012
+    const t109: number = i * 10 + 12013
+    const t110: number = i * 10 + 12014
+    for (let j = 0; j < 10; j += 5) {
+      const t111: number = j + 619650
+      const t112: number = j + 619651
+      const t113: number = j + 619652
+      const t114: number = j + 619653
+      const t115: number = j + 619654
+      let t116 = 0
+      let t117 = 0
+      let t118 = 0
+      let t119 = 0
+      let t120 = 0
+      let t121 = 0
+      let t122 = 0
+      let t123 = 0
+      let t124 = 0
+      let t125 = 0
+      for (let k = 0; k < 50; k++) {
+        const t126: number = work[t99 + k]!
+        const t127: number = params[t111 + k * 10]!
+        const t128: number = params[t112 + k * 10]!
+        const t129: number = params[t113 + k * 10]!
+        const t130: number = params[t114 + k * 10]!
+        const t131: number = params[t115 + k * 10]!
+        const t132: number = work[t105 + k]!
+        t116 += t126 * t127
+        t117 += t126 * t128
+        t118 += t126 * t129
+        t119 += t126 * t130
+        t120 += t126 * t131
+        t121 += t132 * t127
+        t122 += t132 * t128
+        t123 += t132 * t129
+        t124 += t132 * t130
+        t125 += t132 * t131
       }
+      const t133: number = params[j + 620150]!
+      work[t100 + j] = t116 + t133
+      const t134: number = params[j + 620151]!
+      work[t101 + j] = t117 + t134
+      const t135: number = params[j + 620152]!
+      work[t102 + j] = t118 + t135
+      const t136: number = params[j + 620153]!
+      work[t103 + j] = t119 + t136
+      const t137: number = params[j + 620154]!
+      work[t104 + j] = t120 + t137
+      work[t106 + j] = t121 + t133
+      work[t107 + j] = t122 + t134
+      work[t108 + j] = t123 + t135
+      work[t109 + j] = t124 + t136
+      work[t110 + j] = t125 + t137
     }
   }
-  for (let i = 0; i < 16; i += 4) {
-    const t133: number = i * 10 + 12000
-    const t134: number = i * 10 + 12160
-    const t135: number = i * 10 + 12010
-    const t136: number = i * 10 + 12170
-    const t137: number = i * 10 + 12020
-    const t138: number = i * 10 + 12180
-    const t139: number = i * 10 + 12030
-    const t140: number = i * 10 + 12190
+  let t138 = 0
+  for (let i = 0; i < 16; i++) {
+    const t139: number = label[label_at + i]!
+    const t140: number = i * 10 + 12000
+    const t141: number = t139 >= 0 && t139 < 10 && Math.floor(t139) === t139 ? work[t140 + t139]! : NaN
+    let t142 = 0
     for (let j = 0; j < 10; j++) {
-      const t141: number = params[j + 620150]!
-      work[t134 + j] = work[t133 + j]! + t141
-      work[t136 + j] = work[t135 + j]! + t141
-      work[t138 + j] = work[t137 + j]! + t141
-      work[t140 + j] = work[t139 + j]! + t141
+      t142 += j === t139 ? 0 : Math.max(0, work[t140 + j]! - t141 + 1)
     }
+    t138 += t142
   }
-  let t142 = 0
   for (let i = 0; i < 16; i++) {
     const t143: number = label[label_at + i]!
-    const t144: number = i * 10 + 12160
+    const t144: number = i * 10 + 12000
     const t145: number = t143 >= 0 && t143 < 10 && Math.floor(t143) === t143 ? work[t144 + t143]! : NaN
     let t146 = 0
     for (let j = 0; j < 10; j++) {
-      t146 += j === t143 ? 0 : Math.max(0, work[t144 + j]! - t145 + 1)
-    }
-    t142 += t146
-  }
-  for (let i = 0; i < 16; i++) {
-    const t147: number = label[label_at + i]!
-    const t148: number = i * 10 + 12160
-    const t149: number = t147 >= 0 && t147 < 10 && Math.floor(t147) === t147 ? work[t148 + t147]! : NaN
-    let t150 = 0
-    for (let j = 0; j < 10; j++) {
-      let t151 = 0
-      if (!(j === t147)) {
-        const t152: number = 0 >= work[t148 + j]! - t149 + 1 ? 0 : 1
-        t151 = -t152
+      let t147 = 0
+      if (!(j === t143)) {
+        const t148: number = 0 >= work[t144 + j]! - t145 + 1 ? 0 : 1
+        t147 = -t148
       }
-      t150 += t151
+      t146 += t147
     }
-    work[i + 12320] = t150
+    work[i + 12160] = t146
   }
-  work.fill(0, 12336, 12496)
+  work.fill(0, 12176, 12336)
   for (let i = 0; i < 16; i++) {
-    const t153: number = label[label_at + i]!
-    if (t153 >= 0 && t153 < 10 && Math.floor(t153) === t153) {
-      work[(i * 10 + 12336) + t153]! += work[i + 12320]!
+    const t149: number = label[label_at + i]!
+    if (t149 >= 0 && t149 < 10 && Math.floor(t149) === t149) {
+      work[(i * 10 + 12176) + t149]! += work[i + 12160]!
     }
   }
   for (let i = 0; i < 16; i++) {
+    const t150: number = i * 10 + 12176
+    const t151: number = label[label_at + i]!
+    const t152: number = i * 10 + 12000
+    const t153: number = t151 >= 0 && t151 < 10 && Math.floor(t151) === t151 ? work[t152 + t151]! : NaN
     const t154: number = i * 10 + 12336
-    const t155: number = label[label_at + i]!
-    const t156: number = i * 10 + 12160
-    const t157: number = t155 >= 0 && t155 < 10 && Math.floor(t155) === t155 ? work[t156 + t155]! : NaN
-    const t158: number = i * 10 + 12496
     for (let j = 0; j < 10; j++) {
-      const t159: number = j === t155 ? 0 : 0 >= work[t156 + j]! - t157 + 1 ? 0 : 1
-      work[t158 + j] = work[t154 + j]! + t159
+      const t155: number = j === t151 ? 0 : 0 >= work[t152 + j]! - t153 + 1 ? 0 : 1
+      work[t154 + j] = work[t150 + j]! + t155
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t160: number = i * 50 + 10400
-    const t161: number = i * 10 + 12496
-    const t162: number = i * 50 + 12656
-    const t163: number = i * 50 + 10401
-    const t164: number = i * 50 + 12657
-    const t165: number = i * 50 + 10402
-    const t166: number = i * 50 + 12658
-    const t167: number = i * 50 + 10403
-    const t168: number = i * 50 + 12659
-    const t169: number = i * 50 + 10404
-    const t170: number = i * 50 + 12660
-    const t171: number = i * 50 + 10450
-    const t172: number = i * 10 + 12506
-    const t173: number = i * 50 + 12706
-    const t174: number = i * 50 + 10451
-    const t175: number = i * 50 + 12707
-    const t176: number = i * 50 + 10452
-    const t177: number = i * 50 + 12708
-    const t178: number = i * 50 + 10453
-    const t179: number = i * 50 + 12709
-    const t180: number = i * 50 + 10454
-    const t181: number = i * 50 + 12710
+    const t156: number = i * 50 + 10400
+    const t157: number = i * 10 + 12336
+    const t158: number = i * 50 + 12496
+    const t159: number = i * 50 + 10401
+    const t160: number = i * 50 + 12497
+    const t161: number = i * 50 + 10402
+    const t162: number = i * 50 + 12498
+    const t163: number = i * 50 + 10403
+    const t164: number = i * 50 + 12499
+    const t165: number = i * 50 + 10404
+    const t166: number = i * 50 + 12500
+    const t167: number = i * 50 + 10450
+    const t168: number = i * 10 + 12346
+    const t169: number = i * 50 + 12546
+    const t170: number = i * 50 + 10451
+    const t171: number = i * 50 + 12547
+    const t172: number = i * 50 + 10452
+    const t173: number = i * 50 + 12548
+    const t174: number = i * 50 + 10453
+    const t175: number = i * 50 + 12549
+    const t176: number = i * 50 + 10454
+    const t177: number = i * 50 + 12550
     for (let j = 0; j < 50; j += 5) {
-      const t182: number = j * 10 + 619650
-      const t183: number = j * 10 + 619660
-      const t184: number = j * 10 + 619670
-      const t185: number = j * 10 + 619680
-      const t186: number = j * 10 + 619690
+      const t178: number = j * 10 + 619650
+      const t179: number = j * 10 + 619660
+      const t180: number = j * 10 + 619670
+      const t181: number = j * 10 + 619680
+      const t182: number = j * 10 + 619690
+      let t183 = 0
+      let t184 = 0
+      let t185 = 0
+      let t186 = 0
       let t187 = 0
       let t188 = 0
       let t189 = 0
       let t190 = 0
       let t191 = 0
       let t192 = 0
-      let t193 = 0
-      let t194 = 0
-      let t195 = 0
-      let t196 = 0
-      if (!(0 >= work[t171 + j]!)) {
+      if (!(0 >= work[t167 + j]!)) {
+        let t193 = 0
+        for (let k = 0; k < 10; k++) {
+          t193 += work[t168 + k]! * params[t178 + k]!
+        }
+        t187 = t193
+      }
+      work[t169 + j] = t187
+      if (!(0 >= work[t156 + j]!)) {
+        let t194 = 0
+        for (let k = 0; k < 10; k++) {
+          t194 += work[t157 + k]! * params[t178 + k]!
+        }
+        t192 = t194
+      }
+      work[t158 + j] = t192
+      if (!(0 >= work[t170 + j]!)) {
+        let t195 = 0
+        for (let k = 0; k < 10; k++) {
+          t195 += work[t168 + k]! * params[t179 + k]!
+        }
+        t186 = t195
+      }
+      work[t171 + j] = t186
+      if (!(0 >= work[t159 + j]!)) {
+        let t196 = 0
+        for (let k = 0; k < 10; k++) {
+          t196 += work[t157 + k]! * params[t179 + k]!
+        }
+        t191 = t196
+      }
+      work[t160 + j] = t191
+      if (!(0 >= work[t172 + j]!)) {
         let t197 = 0
         for (let k = 0; k < 10; k++) {
-          t197 += work[t172 + k]! * params[t182 + k]!
+          t197 += work[t168 + k]! * params[t180 + k]!
         }
-        t191 = t197
+        t185 = t197
       }
-      work[t173 + j] = t191
-      if (!(0 >= work[t160 + j]!)) {
+      work[t173 + j] = t185
+      if (!(0 >= work[t161 + j]!)) {
         let t198 = 0
         for (let k = 0; k < 10; k++) {
-          t198 += work[t161 + k]! * params[t182 + k]!
+          t198 += work[t157 + k]! * params[t180 + k]!
         }
-        t196 = t198
+        t190 = t198
       }
-      work[t162 + j] = t196
+      work[t162 + j] = t190
       if (!(0 >= work[t174 + j]!)) {
         let t199 = 0
         for (let k = 0; k < 10; k++) {
-          t199 += work[t172 + k]! * params[t183 + k]!
+          t199 += work[t168 + k]! * params[t181 + k]!
         }
-        t190 = t199
+        t184 = t199
       }
-      work[t175 + j] = t190
+      work[t175 + j] = t184
       if (!(0 >= work[t163 + j]!)) {
         let t200 = 0
         for (let k = 0; k < 10; k++) {
-          t200 += work[t161 + k]! * params[t183 + k]!
+          t200 += work[t157 + k]! * params[t181 + k]!
         }
-        t195 = t200
+        t189 = t200
       }
-      work[t164 + j] = t195
+      work[t164 + j] = t189
       if (!(0 >= work[t176 + j]!)) {
         let t201 = 0
         for (let k = 0; k < 10; k++) {
-          t201 += work[t172 + k]! * params[t184 + k]!
+          t201 += work[t168 + k]! * params[t182 + k]!
         }
-        t189 = t201
+        t183 = t201
       }
-      work[t177 + j] = t189
+      work[t177 + j] = t183
       if (!(0 >= work[t165 + j]!)) {
         let t202 = 0
         for (let k = 0; k < 10; k++) {
-          t202 += work[t161 + k]! * params[t184 + k]!
+          t202 += work[t157 + k]! * params[t182 + k]!
         }
-        t194 = t202
+        t188 = t202
       }
-      work[t166 + j] = t194
-      if (!(0 >= work[t178 + j]!)) {
-        let t203 = 0
-        for (let k = 0; k < 10; k++) {
-          t203 += work[t172 + k]! * params[t185 + k]!
-        }
-        t188 = t203
-      }
-      work[t179 + j] = t188
-      if (!(0 >= work[t167 + j]!)) {
-        let t204 = 0
-        for (let k = 0; k < 10; k++) {
-          t204 += work[t161 + k]! * params[t185 + k]!
-        }
-        t193 = t204
-      }
-      work[t168 + j] = t193
-      if (!(0 >= work[t180 + j]!)) {
-        let t205 = 0
-        for (let k = 0; k < 10; k++) {
-          t205 += work[t172 + k]! * params[t186 + k]!
-        }
-        t187 = t205
-      }
-      work[t181 + j] = t187
-      if (!(0 >= work[t169 + j]!)) {
-        let t206 = 0
-        for (let k = 0; k < 10; k++) {
-          t206 += work[t161 + k]! * params[t186 + k]!
-        }
-        t192 = t206
-      }
-      work[t170 + j] = t192
+      work[t166 + j] = t188
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t207: number = i * 50 + 12656
-    const t208: number = i * 100 + 13456
-    const t209: number = i * 100 + 13457
-    const t210: number = i * 100 + 13458
-    const t211: number = i * 100 + 13459
-    const t212: number = i * 50 + 12706
-    const t213: number = i * 100 + 13556
-    const t214: number = i * 100 + 13557
-    const t215: number = i * 100 + 13558
-    const t216: number = i * 100 + 13559
+    const t203: number = i * 50 + 12496
+    const t204: number = i * 100 + 13296
+    const t205: number = i * 100 + 13297
+    const t206: number = i * 100 + 13298
+    const t207: number = i * 100 + 13299
+    const t208: number = i * 50 + 12546
+    const t209: number = i * 100 + 13396
+    const t210: number = i * 100 + 13397
+    const t211: number = i * 100 + 13398
+    const t212: number = i * 100 + 13399
     for (let j = 0; j < 100; j += 4) {
-      const t217: number = j * 50 + 614600
-      const t218: number = j * 50 + 614650
-      const t219: number = j * 50 + 614700
-      const t220: number = j * 50 + 614750
+      const t213: number = j * 50 + 614600
+      const t214: number = j * 50 + 614650
+      const t215: number = j * 50 + 614700
+      const t216: number = j * 50 + 614750
+      let t217 = 0
+      let t218 = 0
+      let t219 = 0
+      let t220 = 0
       let t221 = 0
       let t222 = 0
       let t223 = 0
       let t224 = 0
-      let t225 = 0
-      let t226 = 0
-      let t227 = 0
-      let t228 = 0
       for (let k = 0; k < 50; k++) {
-        const t229: number = work[t207 + k]!
-        const t230: number = params[t217 + k]!
-        const t231: number = params[t218 + k]!
-        const t232: number = params[t219 + k]!
-        const t233: number = params[t220 + k]!
-        const t234: number = work[t212 + k]!
-        t221 += t229 * t230
-        t222 += t229 * t231
-        t223 += t229 * t232
-        t224 += t229 * t233
-        t225 += t234 * t230
-        t226 += t234 * t231
-        t227 += t234 * t232
-        t228 += t234 * t233
+        const t225: number = work[t203 + k]!
+        const t226: number = params[t213 + k]!
+        const t227: number = params[t214 + k]!
+        const t228: number = params[t215 + k]!
+        const t229: number = params[t216 + k]!
+        const t230: number = work[t208 + k]!
+        t217 += t225 * t226
+        t218 += t225 * t227
+        t219 += t225 * t228
+        t220 += t225 * t229
+        t221 += t230 * t226
+        t222 += t230 * t227
+        t223 += t230 * t228
+        t224 += t230 * t229
       }
-      work[t208 + j] = t221
-      work[t209 + j] = t222
-      work[t210 + j] = t223
-      work[t211 + j] = t224
-      work[t213 + j] = t225
-      work[t214 + j] = t226
-      work[t215 + j] = t227
-      work[t216 + j] = t228
+      work[t204 + j] = t217
+      work[t205 + j] = t218
+      work[t206 + j] = t219
+      work[t207 + j] = t220
+      work[t209 + j] = t221
+      work[t210 + j] = t222
+      work[t211 + j] = t223
+      work[t212 + j] = t224
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t235: number = i * 100 + 8000
-    const t236: number = i * 100 + 13456
-    const t237: number = i * 200 + 15056
+    const t231: number = i * 100 + 8000
+    const t232: number = i * 100 + 13296
+    const t233: number = i * 200 + 14896
     for (let j = 0; j < 100; j++) {
-      const t238: number = 0 === work[t235 + j]! ? work[t236 + j]! : 0
-      work[t237 + j] = t238
+      const t234: number = 0 === work[t231 + j]! ? work[t232 + j]! : 0
+      work[t233 + j] = t234
     }
-    const t239: number = i * 200 + 15156
+    const t235: number = i * 200 + 14996
     for (let j = 0; j < 100; j++) {
-      const t240: number = 1 === work[t235 + j]! ? work[t236 + j]! : 0
-      work[t239 + j] = t240
+      const t236: number = 1 === work[t231 + j]! ? work[t232 + j]! : 0
+      work[t235 + j] = t236
     }
   }
   for (let i = 0; i < 3072; i += 2) {
-    const t241: number = x_at + i
-    const t242: number = x_at + i + 3072
-    const t243: number = x_at + i + 6144
-    const t244: number = x_at + i + 9216
-    const t245: number = i * 200
-    const t246: number = x_at + i + 1
-    const t247: number = x_at + i + 3073
-    const t248: number = x_at + i + 6145
-    const t249: number = x_at + i + 9217
-    const t250: number = i * 200 + 200
+    const t237: number = x_at + i
+    const t238: number = x_at + i + 3072
+    const t239: number = x_at + i + 6144
+    const t240: number = x_at + i + 9216
+    const t241: number = i * 200
+    const t242: number = x_at + i + 1
+    const t243: number = x_at + i + 3073
+    const t244: number = x_at + i + 6145
+    const t245: number = x_at + i + 9217
+    const t246: number = i * 200 + 200
     for (let j = 0; j < 16; j += 4) {
-      const t251: number = x[t241 + j * 3072]!
-      const t252: number = j * 200
-      const t253: number = x[t242 + j * 3072]!
-      const t254: number = j * 200 + 200
-      const t255: number = x[t243 + j * 3072]!
-      const t256: number = j * 200 + 400
+      const t247: number = x[t237 + j * 3072]!
+      const t248: number = j * 200
+      const t249: number = x[t238 + j * 3072]!
+      const t250: number = j * 200 + 200
+      const t251: number = x[t239 + j * 3072]!
+      const t252: number = j * 200 + 400
+      const t253: number = x[t240 + j * 3072]!
+      const t254: number = j * 200 + 600
+      const t255: number = x[t242 + j * 3072]!
+      const t256: number = x[t243 + j * 3072]!
       const t257: number = x[t244 + j * 3072]!
-      const t258: number = j * 200 + 600
-      const t259: number = x[t246 + j * 3072]!
-      const t260: number = x[t247 + j * 3072]!
-      const t261: number = x[t248 + j * 3072]!
-      const t262: number = x[t249 + j * 3072]!
+      const t258: number = x[t245 + j * 3072]!
       for (let k = 0; k < 200; k++) {
-        const t263: number = work[(t252 + k) + 15056]!
-        const t264: number = work[(t254 + k) + 15056]!
-        const t265: number = work[(t256 + k) + 15056]!
-        const t266: number = work[(t258 + k) + 15056]!
-        grad[t245 + k]! += t251 * t263 + t253 * t264 + t255 * t265 + t257 * t266
-        grad[t250 + k]! += t259 * t263 + t260 * t264 + t261 * t265 + t262 * t266
+        const t259: number = work[(t248 + k) + 14896]!
+        const t260: number = work[(t250 + k) + 14896]!
+        const t261: number = work[(t252 + k) + 14896]!
+        const t262: number = work[(t254 + k) + 14896]!
+        grad[t241 + k]! += t247 * t259 + t249 * t260 + t251 * t261 + t253 * t262
+        grad[t246 + k]! += t255 * t259 + t256 * t260 + t257 * t261 + t258 * t262
       }
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t267: number = i * 200
+    const t263: number = i * 200
     for (let j = 0; j < 200; j++) {
-      const t268: number = t267 + j
-      grad[t268]! += 0.0032 * params[t268]!
+      const t264: number = t263 + j
+      grad[t264]! += 0.0032 * params[t264]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t269: number = i * 200
+    const t265: number = i * 200
     for (let j = 0; j < 200; j++) {
-      grad[j + 614400]! += work[(t269 + j) + 15056]!
+      grad[j + 614400]! += work[(t265 + j) + 14896]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t270: number = i + 6400
-    const t271: number = i + 6500
-    const t272: number = i + 6600
-    const t273: number = i + 6700
-    const t274: number = i * 50 + 614600
-    const t275: number = i + 6401
-    const t276: number = i + 6501
-    const t277: number = i + 6601
-    const t278: number = i + 6701
-    const t279: number = i * 50 + 614650
+    const t266: number = i + 6400
+    const t267: number = i + 6500
+    const t268: number = i + 6600
+    const t269: number = i + 6700
+    const t270: number = i * 50 + 614600
+    const t271: number = i + 6401
+    const t272: number = i + 6501
+    const t273: number = i + 6601
+    const t274: number = i + 6701
+    const t275: number = i * 50 + 614650
     for (let j = 0; j < 16; j += 4) {
-      const t280: number = work[t270 + j * 100]!
-      const t281: number = j * 50 + 12656
-      const t282: number = work[t271 + j * 100]!
-      const t283: number = j * 50 + 12706
-      const t284: number = work[t272 + j * 100]!
-      const t285: number = j * 50 + 12756
+      const t276: number = work[t266 + j * 100]!
+      const t277: number = j * 50 + 12496
+      const t278: number = work[t267 + j * 100]!
+      const t279: number = j * 50 + 12546
+      const t280: number = work[t268 + j * 100]!
+      const t281: number = j * 50 + 12596
+      const t282: number = work[t269 + j * 100]!
+      const t283: number = j * 50 + 12646
+      const t284: number = work[t271 + j * 100]!
+      const t285: number = work[t272 + j * 100]!
       const t286: number = work[t273 + j * 100]!
-      const t287: number = j * 50 + 12806
-      const t288: number = work[t275 + j * 100]!
-      const t289: number = work[t276 + j * 100]!
-      const t290: number = work[t277 + j * 100]!
-      const t291: number = work[t278 + j * 100]!
+      const t287: number = work[t274 + j * 100]!
       for (let k = 0; k < 50; k++) {
-        const t292: number = work[t281 + k]!
-        const t293: number = work[t283 + k]!
-        const t294: number = work[t285 + k]!
-        const t295: number = work[t287 + k]!
-        grad[t274 + k]! += t280 * t292 + t282 * t293 + t284 * t294 + t286 * t295
-        grad[t279 + k]! += t288 * t292 + t289 * t293 + t290 * t294 + t291 * t295
+        const t288: number = work[t277 + k]!
+        const t289: number = work[t279 + k]!
+        const t290: number = work[t281 + k]!
+        const t291: number = work[t283 + k]!
+        grad[t270 + k]! += t276 * t288 + t278 * t289 + t280 * t290 + t282 * t291
+        grad[t275 + k]! += t284 * t288 + t285 * t289 + t286 * t290 + t287 * t291
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t296: number = i * 50 + 614600
+    const t292: number = i * 50 + 614600
     for (let j = 0; j < 50; j++) {
-      const t297: number = t296 + j
-      grad[t297]! += 0.0032 * params[t297]!
+      const t293: number = t292 + j
+      grad[t293]! += 0.0032 * params[t293]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t298: number = i * 50 + 12656
+    const t294: number = i * 50 + 12496
     for (let j = 0; j < 50; j++) {
-      grad[j + 619600]! += work[t298 + j]!
+      grad[j + 619600]! += work[t294 + j]!
     }
   }
   for (let i = 0; i < 50; i += 2) {
-    const t299: number = i + 11200
-    const t300: number = i + 11250
-    const t301: number = i + 11300
-    const t302: number = i + 11350
-    const t303: number = i * 10 + 619650
-    const t304: number = i + 11201
-    const t305: number = i + 11251
-    const t306: number = i + 11301
-    const t307: number = i + 11351
-    const t308: number = i * 10 + 619660
-    for (let j = 0; j < 16; j += 4) {
-      const t309: number = work[t299 + j * 50]!
-      const t310: number = j * 10 + 12496
-      const t311: number = work[t300 + j * 50]!
-      const t312: number = j * 10 + 12506
-      const t313: number = work[t301 + j * 50]!
-      const t314: number = j * 10 + 12516
-      const t315: number = work[t302 + j * 50]!
-      const t316: number = j * 10 + 12526
-      const t317: number = work[t304 + j * 50]!
-      const t318: number = work[t305 + j * 50]!
-      const t319: number = work[t306 + j * 50]!
-      const t320: number = work[t307 + j * 50]!
-      for (let k = 0; k < 10; k++) {
-        const t321: number = work[t310 + k]!
-        const t322: number = work[t312 + k]!
-        const t323: number = work[t314 + k]!
-        const t324: number = work[t316 + k]!
-        grad[t303 + k]! += t309 * t321 + t311 * t322 + t313 * t323 + t315 * t324
-        grad[t308 + k]! += t317 * t321 + t318 * t322 + t319 * t323 + t320 * t324
+    const t295: number = i * 10 + 619650
+    const t296: number = i + 11200
+    const t297: number = i * 10 + 619651
+    const t298: number = i * 10 + 619652
+    const t299: number = i * 10 + 619653
+    const t300: number = i * 10 + 619654
+    const t301: number = i * 10 + 619660
+    const t302: number = i + 11201
+    const t303: number = i * 10 + 619661
+    const t304: number = i * 10 + 619662
+    const t305: number = i * 10 + 619663
+    const t306: number = i * 10 + 619664
+    for (let j = 0; j < 10; j += 5) {
+      const t307: number = j + 12336
+      const t308: number = j + 12337
+      const t309: number = j + 12338
+      const t310: number = j + 12339
+      const t311: number = j + 12340
+      let t312 = 0
+      let t313 = 0
+      let t314 = 0
+      let t315 = 0
+      let t316 = 0
+      let t317 = 0
+      let t318 = 0
+      let t319 = 0
+      let t320 = 0
+      let t321 = 0
+      for (let k = 0; k < 16; k++) {
+        const t322: number = work[t296 + k * 50]!
+        const t323: number = work[t307 + k * 10]!
+        const t324: number = work[t308 + k * 10]!
+        const t325: number = work[t309 + k * 10]!
+        const t326: number = work[t310 + k * 10]!
+        const t327: number = work[t311 + k * 10]!
+        const t328: number = work[t302 + k * 50]!
+        t312 += t322 * t323
+        t313 += t322 * t324
+        t314 += t322 * t325
+        t315 += t322 * t326
+        t316 += t322 * t327
+        t317 += t328 * t323
+        t318 += t328 * t324
+        t319 += t328 * t325
+        t320 += t328 * t326
+        t321 += t328 * t327
       }
+      grad[t295 + j]! += t312
+      grad[t297 + j]! += t313
+      grad[t298 + j]! += t314
+      grad[t299 + j]! += t315
+      grad[t300 + j]! += t316
+      grad[t301 + j]! += t317
+      grad[t303 + j]! += t318
+      grad[t304 + j]! += t319
+      grad[t305 + j]! += t320
+      grad[t306 + j]! += t321
     }
   }
   for (let i = 0; i < 50; i++) {
-    const t325: number = i * 10 + 619650
+    const t329: number = i * 10 + 619650
     for (let j = 0; j < 10; j++) {
-      const t326: number = t325 + j
-      grad[t326]! += 0.0032 * params[t326]!
+      const t330: number = t329 + j
+      grad[t330]! += 0.0032 * params[t330]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t327: number = i * 10 + 12496
+    const t331: number = i * 10 + 12336
     for (let j = 0; j < 10; j++) {
-      grad[j + 620150]! += work[t327 + j]!
+      grad[j + 620150]! += work[t331 + j]!
     }
   }
-  return t142 + 0.0016 * (t27 + t31 + t35)
+  return t138 + 0.0016 * (t27 + t31 + t35)
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`, which overwrites `grad`. */

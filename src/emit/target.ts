@@ -38,7 +38,7 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   sqrt: call('sqrt'),
   cbrt: call('cbrt'),
   hypot: kernel('hypot'),
-  quadraticRoot: text('(Math.sqrt(#b * #b - 4 * #a * #c) - #b) / (2 * #a)', product, product, product, product),
+  quadraticRoot: text('#b > 0 ? -2 * #c / (Math.sqrt(#b * #b - 4 * #a * #c) + #b) : (Math.sqrt(#b * #b - 4 * #a * #c) - #b) / (2 * #a)', choice, product, product, product),
 
   exp: call('exp'),
   expm1: call('expm1'),
@@ -59,7 +59,7 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
   acos: call('acos'),
   atan: call('atan'),
   atan2: call('atan2'),
-  inversion: text('#a / (#a * #a + #b * #b)', product, any, any, any, any),
+  inversion: text('#a / (#a * #a + #b * #b)', product, product, product),
   sinh: call('sinh'),
   cosh: call('cosh'),
   tanh: call('tanh'),

@@ -10,8 +10,8 @@ import { withPlainNames } from './plain-names.js'
 import type { Report } from './report.js'
 
 /** The model and its derivatives in the language itself: one output `grad_<name>` for each derivative. Compiling it gives the same functions. */
-export function renderExpr({ derivative }: Report): string {
-  const fn = withPlainNames(derivative)
+export function renderExpr({ model: own, derivative }: Report): string {
+  const fn = withPlainNames({ ...derivative, model: own })
   const { model } = fn
   const sheet = outline(fn)
   const write = lineWriter(sheet, 'expr')

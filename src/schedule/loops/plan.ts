@@ -109,9 +109,23 @@ export function innermostLetter(node: Call): number {
   return letters.reduce((best, letter) => (jumps(letter) - jumps(best) || sums(letter) - sums(best)) < 0 ? letter : best)
 }
 
+/**
+ * So few numbers that lie side by side are summed in registers, several at a time, if the sums are long enough to gain by it and short enough to stay
+ * in the cache, through which they stride; else they are added to in memory, row after row.
+ */
+const shortRow = 16
+const fewestTerms = 8
+const mostTerms = 1024
+
 /** True if a contraction is best computed one number of the result after the other. */
-export const sumsInside = (node: Call): boolean =>
-  !(node.attributes as ContractAttributes).out.includes(innermostLetter(node))
+export function sumsInside(node: Call): boolean {
+  const { out } = node.attributes as ContractAttributes
+  const extents = extentsOf(node.attributes as ContractAttributes, node.args.map(arg => arg.shape))
+  const last = innermostLetter(node)
+  if (!out.includes(last)) return true
+  const terms = extents.reduce((product, extent, letter) => (out.includes(letter) ? product : product * extent), 1)
+  return extents[last]! <= shortRow && terms >= fewestTerms && terms <= mostTerms
+}
 
 /** True if a reduction runs along the last axis, hence along memory. */
 export const endsInside = (node: Call): boolean => {
