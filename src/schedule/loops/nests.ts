@@ -12,7 +12,7 @@ import type { ArrayRef } from '../program.js'
 import type { Elements, Source } from './element.js'
 import { indexNode, kernelNode, loadNode } from './nodes.js'
 import { endsInside, innermostLetter, isProduct, sumsInside } from './plan.js'
-import { inSteps, overTiles, stepFor } from './tile.js'
+import { askedAxes, inSteps, overTiles, stepFor } from './tile.js'
 
 /** Memory for a tensor, in row-major order. */
 export interface Place {
@@ -110,6 +110,7 @@ const contraction: Nest = (work, node, place) => {
   const summed = [...extents.keys()].filter(letter => !out.includes(letter))
   const outer = out.filter(letter => letter !== last)
   const after = zeros(work, node.shape, place)
+  const asked = askedAxes(work, extents, index => [product(new Map(index.map((at, letter) => [letter, at])))])
   /** `tile`: several elements of the result; `terms`: for each, what is added to it in one go, in order. */
   const put = (tile: readonly (readonly ReadonlyMap<number, Node>[])[]): Node[] => tile.map(terms => {
     const [first, ...others] = terms as [ReadonlyMap<number, Node>]
@@ -122,7 +123,8 @@ const contraction: Nest = (work, node, place) => {
     const [letter, ...rest] = letters
     if (letter === undefined) return put(tile)
     const extent = extents[letter]!
-    const isTiled = extents[last]! >= 8
+    // Alone, a term takes what is asked of it for the bounds of its loop; several would each have to ask.
+    const isTiled = extents[last]! >= 8 && !asked.has(letter)
     const factor = !isTiled ? 1 : letter === summed.at(-1) ? stepFor(extent, 4) : letter === outer.at(-1) && extent >= 8 ? stepFor(extent, 2) : 1
     return inSteps(work, { from: 0, to: extent, step: factor }, indices => loop(rest, summed.includes(letter)
       ? tile.map(terms => indices.flatMap(next => extended(terms, letter, next)))

@@ -70,6 +70,12 @@ function partsOf(work: Elements, shape: Shape, body: (index: readonly Node[]) =>
   return segments.map((parts, axis) => parts.map(part => ({ ...part, step: wanted(axis) === 1 ? 1 : stepFor(part.to - part.from, wanted(axis)) })))
 }
 
+/** The axes on which something that is asked inside depends: where a window is over the edge. */
+export function askedAxes(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): ReadonlySet<number> {
+  const { conditions, axisOf } = readsIn(work, shape, body)
+  return new Set(conditions.flatMap(condition => [...axesIn(condition, axisOf)]))
+}
+
 /** What one round asks and reads: for each load, the axes on whose counters its place depends; the counters of sums count as one more axis. Found by making the body once, for nothing. */
 function readsIn({ graph }: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]) {
   const probes = shape.map(() => graph.local('probe', []))
@@ -98,7 +104,7 @@ function readsIn({ graph }: Elements, shape: Shape, body: (index: readonly Node[
     if (trips >= fewestTrips) summed = true
     work.push(body)
   }
-  return { loads, conditions, probes, operations, summed }
+  return { loads, conditions, axisOf, probes, operations, summed }
 }
 
 function axesIn(place: Node, axisOf: ReadonlyMap<Node, number>): ReadonlySet<number> {
