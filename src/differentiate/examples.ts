@@ -38,6 +38,7 @@ export function addTotals(fn: Fn, { settings }: Compilation): Fn {
     [symbol, graph.symbol(`${name}[]`, 'input', { shape: [count, ...shape], domain, classes: symbol.classes })]))
   const [lifted] = lift(graph, count, [value.node], symbols)
   if (!lifted!.isLifted) return fn
+  graph.origin = graph.originOf(value.node)
   const total = sumAll(graph, lifted!.node)
   const { gradient } = reverse(graph, [{ node: total, upstream: graph.constant(1) }], model.wrt.map(({ symbol }) => symbol))
   return {

@@ -42,9 +42,11 @@ describe('the map of a module', () => {
 
   it('holds for loops', () => {
     const found = lines('param W[30, 40]\ninput x[40]\ns = W*x\nh = s.^2\nq = sum(h)\nr = cos(q)\n', { unroll: 0 })
-    expect(lineOf(found, /\+= .*W|params\[.*\* x\[/)).toEqual([3])
-    expect(lineOf(found, /Math\.cos/)).toEqual([6])
-    expect(lineOf(found, /Math\.sin/)).toEqual([6])
+    // In a block of many examples a loop does what several lines say, and leads to one of them.
+    const single = found.slice(0, found.findIndex(({ text }) => text.startsWith('function block(')))
+    expect(lineOf(single, /\+= params\[/)).toEqual([3])
+    expect(lineOf(single, /Math\.cos/)).toEqual([6])
+    expect(lineOf(single, /Math\.sin/)).toEqual([6])
   })
 
   it('has the text and no path', () => {

@@ -32,6 +32,7 @@ function liftNodes(examples: Examples, roots: readonly Node[], given: ReadonlyMa
   const image = (node: Node): Lifted => images.get(node) ?? { node, isLifted: false }
   const loops = createLoops(examples)
   for (const node of reachable(graph, roots)) if (node.kind === 'call') {
+    graph.origin = graph.originOf(node)
     const args = node.args.map(image)
     if (args.some(arg => arg.isLifted)) images.set(node, node.op === scan ? loops(node, args) : { node: liftCall(examples, node, args), isLifted: true })
     // One result of a loop may be the same for all where another is not.
