@@ -10,21 +10,11 @@ import * as net2 from '../generated/net2.grad.js'
 import * as net3 from '../generated/net3.grad.js'
 import { evaluate } from '../src/index.js'
 import { loadDigits, pixels, shuffle, type Images } from './digits.js'
+import { seeded } from './training.js'
 
 const trained = Number(process.argv[2] ?? 8000)
 const tested = Math.min(2000, trained)
 const batch = 20
-
-/** Numbers in [0, 1) that depend on the seed alone: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let bits = Math.imul(state ^ (state >>> 15), state | 1)
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61)
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 interface Model extends Pick<typeof net2, 'initParams' | 'valueAndGradBatch'> {
   readonly gradLength: number

@@ -1,20 +1,6 @@
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
-import type { Field, Tensor } from '../ir/tensor.js'
-
-/** Doubles. */
-export const doubles: Field<number> = {
-  of: value => value,
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-  div: (a, b) => a / b,
-  sqrt: Math.sqrt,
-  exp: Math.exp,
-  log: Math.log,
-  larger: (a, b) => a > b,
-  number: a => a,
-}
+import { doubles, type Tensor } from '../ir/tensor.js'
 
 /** What was found of calls already. */
 export interface Found {
