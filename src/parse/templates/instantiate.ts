@@ -220,13 +220,5 @@ const classesOf = (node: Node): number | undefined => (node.kind === 'sym' ? nod
 /** `activation(x) = leakyRelu(x, alpha = 0.3)`. */
 function functionOf(name: string, { name: called, options }: FunctionValue): FunctionItem {
   const given = Object.entries(options).map(([option, value]) => `, ${option} = ${value}`).join('')
-  return { kind: 'function', name, span: { start: 0, end: 0 }, parameters: ['x'], value: applied(called === 'linear' ? 'x' : `${called}(x${given})`) }
-}
-
-const known = new Map<string, Expression>()
-
-function applied(text: string): Expression {
-  const read = known.get(text) ?? expressionOf(text)
-  known.set(text, read)
-  return read
+  return { kind: 'function', name, span: { start: 0, end: 0 }, parameters: ['x'], value: expressionOf(called === 'linear' ? 'x' : `${called}(x${given})`) }
 }
