@@ -56,11 +56,12 @@ export function draw({ width, height, nodes, wires }: Layout, { title, descripti
   ].join('\n')
 }
 
-const namePattern = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What XML has no place for: control characters and halves of surrogate pairs. */
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Text for XML and HTML, whatever it holds. */
 export const escaped = (text: string): string =>
-  text.replace(namePattern, '\ufffd').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+  text.replace(notInXml, '\ufffd').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
 function nodeSvg({ place, box }: PlacedNode, prefix: string): string {
   const [x, y] = centreOf(box)
