@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
+import { file } from './files.js'
 import { goals, standing } from './goals.js'
 import { longModel } from './long-model.js'
 import type { LongRun } from './long-run.js'
@@ -24,7 +25,7 @@ function measured(sizes: readonly number[], seconds: number): { readonly runs: r
   const folder = mkdtempSync(join(tmpdir(), 'gradgen-bench-'))
   try {
     const runner = join(folder, 'long-run.mjs')
-    writeFileSync(runner, transformSync(readFileSync(new URL('long-run.ts', import.meta.url), 'utf8'), { loader: 'ts', format: 'esm' }).code)
+    writeFileSync(runner, transformSync(readFileSync(file('bench/long-run.ts'), 'utf8'), { loader: 'ts', format: 'esm' }).code)
     const reference = longModel(referenceSize)
     const referencePath = join(folder, 'reference.mjs')
     writeFileSync(referencePath, reference.code)

@@ -7,6 +7,7 @@ import { neuron } from './peers/neuron.js'
 import { rosenbrock } from './peers/rosenbrock.js'
 import { leaf, sum, type Value } from './peers/tape.js'
 import { rows } from './peers/vectors.js'
+import { file } from './files.js'
 import type { Module } from './load.js'
 import { generator, straightLine } from './straight-line.js'
 
@@ -29,7 +30,7 @@ export interface Model {
   readonly warmUp?: number
 }
 
-const example = (name: string): string => readFileSync(new URL(`../examples/${name}.expr`, import.meta.url), 'utf8')
+const example = (name: string): string => readFileSync(file(`examples/${name}.expr`), 'utf8')
 
 const numbers = (count: number, seed: number, scale = 1): Float64Array => {
   const next = generator(seed)

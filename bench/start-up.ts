@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { file } from './files.js'
 import { goals, standing } from './goals.js'
 import { median } from './measure.js'
 import type { Table } from './table.js'
 
-const built = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
-const neuron = fileURLToPath(new URL('../examples/neuron.expr', import.meta.url))
+const built = fileURLToPath(file('dist/cli.js'))
+const neuron = fileURLToPath(file('examples/neuron.expr'))
 
 /** Wall time of the command as it is installed, beside a Node that does nothing. Undefined before `npm run build`. */
 export function startUpTable(): Table | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { speedChart } from './chart.js'
+import { file } from './files.js'
 import type { EngineResult } from './engines/measure.js'
 import type { SpeedResult } from './speed.js'
 import { summary } from './summary.js'
@@ -31,8 +32,6 @@ export function pageOf(before: string, sections: readonly string[], machine: str
 /** The README with another text between its marks. */
 export const readmeOf = (before: string, text: string): string =>
   before.replace(/(<!-- Made by `npm run bench -- --write`\. -->\n)[\s\S]*?(<!-- End\. -->)/, (_, begin: string, end: string) => `${begin}${text}${end}`)
-
-const file = (path: string) => new URL(`../${path}`, import.meta.url)
 
 const change = (path: string, by: (before: string) => string) => writeFileSync(file(path), by(readFileSync(file(path), 'utf8')))
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { file } from '../files.js'
 
 /** What the benchmarks use of TensorFlow.js, of which this program knows no types where it is not installed. */
 export interface Tensor {
@@ -36,7 +37,7 @@ export interface Tensorflow {
 }
 
 /** The optional project in which TensorFlow.js and jax-js are installed: `npm ci --prefix test/tensorflow`. */
-const project = createRequire(new URL('../../test/tensorflow/package.json', import.meta.url))
+const project = createRequire(file('test/tensorflow/package.json'))
 
 export function resolved(name: string): string | undefined {
   try {

@@ -163,9 +163,10 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
 
 /** Slices that are the whole tensor together, all needed alike, leave nothing out. */
 function joined(shape: Shape, contributions: readonly Contribution[]): readonly Contribution[] {
+  if (!contributions.every(({ slice }) => slice)) return contributions
   const slices = contributions.flatMap(({ slice }) => (slice ? [slice] : []))
   const parent = contributions[0]!.region.parent
-  if (slices.length < contributions.length || !contributions.every(({ region, isZeroOutside }) => isZeroOutside && region.parent === parent) || !makeUp(shape, slices)) return contributions
+  if (!contributions.every(({ region, isZeroOutside }) => isZeroOutside && region.parent === parent) || !makeUp(shape, slices)) return contributions
   return contributions.map(({ value }) => ({ region: parent!, value }))
 }
 

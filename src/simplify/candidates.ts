@@ -10,6 +10,7 @@ import type { Facts } from './facts.js'
 import { isNegative, membersOf, type Matcher } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
+import { passes, screenBelow, screenOf } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
 import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
@@ -74,7 +75,7 @@ export interface Context {
   attempts: number
 }
 
-/** Which nodes a view looks through: those with one user, up to a width, or (once for each chain) to its end. */
+/** Which nodes a view looks through: those with one user, up to a width, or (once for each chain) beyond, to its end. */
 export interface Links {
   narrow(node: Node): boolean
   whole(node: Node): boolean
@@ -145,7 +146,11 @@ const isTurned = (call: Call, other: Node): boolean =>
   call.op.commutes && other.kind === 'call' && other.op === call.op && other.args[0] === call.args[1] && other.args[1] === call.args[0]
 
 function equations(context: Context, call: Call, consider: Consider): boolean {
-  for (const pattern of context.rules.plain.get(call.op) ?? []) {
+  const patterns = context.rules.plain.get(call.op)
+  if (!patterns) return false
+  const below = screenBelow(call)
+  for (const pattern of patterns) {
+    if (!passes(pattern.shape.below, below)) continue
     context.attempts++
     const binding = context.matcher.plain(pattern, call)
     if (binding && consider(candidate(context.matcher.build(pattern, binding), pattern.rule.name, raisesFor(call, pattern)))) return true
@@ -157,8 +162,7 @@ function equations(context: Context, call: Call, consider: Consider): boolean {
 const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length === 0 ? rule.raises : rule.raises * elements(shape))
 
 /** True if looking through the chain to its end gives the same view. */
-const showsWhole = ({ chain, program }: View, links: Links): boolean =>
-  program.every((step, k) => k === program.length - 1 || (step.kind === 'leaf' ? !(mayLink(chain, step.node) && links.whole(step.node)) : links.whole(step)))
+const showsWhole = ({ chain, leaves }: View, links: Links): boolean => !leaves.some(({ node }) => mayLink(chain, node) && links.whole(node))
 
 function gathered({ graph, facts }: Context, links: Links, view: View, consider: Consider): boolean {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
@@ -174,9 +178,14 @@ function chainEquations(context: Context, call: Call, view: View, consider: Cons
   const { graph, rules, matcher } = context
   const { chain } = view
   const members = membersOf(view)
+  const beside = members.list.reduce((screen, { node }) => screen | screenOf(node), 0)
   for (const anchor of members.list) {
     if (anchor.node.kind !== 'call') continue
-    for (const { pattern, shape } of rules.chained[chain].get(anchor.node.op) ?? []) {
+    const patterns = rules.chained[chain].get(anchor.node.op)
+    if (!patterns) continue
+    const below = screenBelow(anchor.node)
+    for (const { pattern, shape } of patterns) {
+      if (!passes(shape.below, below) || !passes(shape.beside, beside)) continue
       context.attempts++
       const found = matcher.chained(pattern, shape, members, anchor)
       if (!found) continue

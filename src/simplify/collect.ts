@@ -2,7 +2,7 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
-import { construct } from './construct.js'
+import { coefficientOf, construct } from './construct.js'
 import { term } from './pattern.js'
 import { constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Edits, type Leaf, type View } from './view.js'
 
@@ -49,6 +49,7 @@ export function splitPower(node: Node): readonly [base: Node, exponent: number] 
  * Undefined if there is nothing to gather. Factors that `stays` names do not cancel to nothing.
  */
 export function collectFactors(graph: Graph, view: View, stays: (base: Node) => boolean): Node | undefined {
+  if (view.leaves.length === 2 && isGathered(view)) return undefined
   const first = new Map<Node, { leaves: Leaf[]; exponent: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   let gathered = false
@@ -76,6 +77,15 @@ export function collectFactors(graph: Graph, view: View, stays: (base: Node) => 
   if (!gathered && !isScattered(view)) return undefined
   if (above === 0 && below !== 0) return graph.constant(0)
   return rebuildProduct(graph, view, edits, ratio(above, below))
+}
+
+/** True of two different bases multiplied or divided, and of a coefficient before what has none: most products are such, and need no table. */
+function isGathered({ leaves, program }: View): boolean {
+  const [p, q] = [leaves[0]!, leaves[1]!]
+  if (countLinks(program, ops.neg) > 0 || q.node.kind === 'const') return false
+  if (p.node.kind !== 'const') return splitPower(p.node)[0] !== splitPower(q.node)[0]
+  const isMultiple = q.node.kind === 'call' && (q.node.op === ops.div || coefficientOf(q.node) !== 1)
+  return q.sign > 0 && Math.abs(p.node.value) !== 1 && p.node.value !== 0 && !isMultiple
 }
 
 /** True if there is a constant, a minus or more than one division, which may stand in more places than they need. */

@@ -1,4 +1,3 @@
-import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
@@ -24,19 +23,20 @@ function priceOfPower(exponent: number): number {
 }
 
 /**
- * Who uses what while a program is being rewritten, and what the whole of it costs. A node that nobody holds any more is dead, and lets go
+ * Who uses what while a program is being rewritten, and what that does to its cost. A node that nobody holds any more is dead, and lets go
  * of its arguments: so the price of a rewrite is exact, sharing included.
  */
 export interface Ledger {
+  /** What the program has become dearer by; negative if it is cheaper now. */
   readonly price: number
   uses(node: Node): number
   hold(node: Node, times: number): void
   release(node: Node, times: number): void
 }
 
-/** `argsOf` says what a node holds: for a node that is not rebuilt yet, what has become of its arguments. */
-export function createLedger(graph: Graph, argsOf: (call: Call) => readonly Node[]): Ledger {
-  const counts: number[] = new Array(graph.size).fill(0)
+/** `argsOf` says what a node holds: for a node that is not rebuilt yet, what has become of its arguments. `uses` is by `id`. */
+export function createLedger(uses: Uint32Array, argsOf: (call: Call) => readonly Node[]): Ledger {
+  const counts: number[] = Array.from(uses)
   let price = 0
 
   function change(root: Node, times: number): void {

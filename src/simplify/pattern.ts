@@ -5,6 +5,7 @@ import { rebuild } from '../ir/walk.js'
 import { ops } from '../ops/table.js'
 import { foldConstants, splitCoefficient } from './construct.js'
 import type { Rule } from './rule.js'
+import { aConstant, aMinus, screenOf, theSameTwice, type Screen } from './screen.js'
 import { chainOf, viewChain, type Chain } from './view.js'
 
 /** What a variable of a rule stands for. */
@@ -28,6 +29,8 @@ export interface Pattern {
 /** Matched against a node as it stands. */
 export interface PlainShape {
   readonly chain: undefined
+  /** What must stand below the node. */
+  readonly below: Screen
 }
 
 /** Matched against members of a chain: first the anchor, the most telling of them, then the others. */
@@ -37,6 +40,10 @@ export interface ChainShape {
   readonly others: readonly Part[]
   /** The constant factor of a product. */
   readonly constant: number
+  /** What must stand below the anchor. */
+  readonly below: Screen
+  /** What must be among the members. */
+  readonly beside: Screen
 }
 
 /** A term with its coefficient, or a factor with its exponent ±1. The constant term of a sum is a multiple of 1. */
@@ -98,7 +105,7 @@ function normalise(graph: Graph, root: Node, isWhole: (node: Node) => boolean): 
 
 function shapeOf(lhs: Node, variables: (node: Node) => readonly Node[], isVariable: (node: Node) => boolean): PlainShape | ChainShape {
   const chain = chainOf(lhs)
-  if (!chain) return { chain }
+  if (!chain) return { chain, below: neededBelow(lhs as Call, variables, isVariable) }
   const view = viewChain(chain, lhs as Call, () => true)
   const parts: Part[] = []
   let constant = 1
@@ -109,7 +116,23 @@ function shapeOf(lhs: Node, variables: (node: Node) => readonly Node[], isVariab
   }
   const telling = (part: Part) => (part.node.kind === 'call' && !isVariable(part.node) ? 1 + variables(part.node).length : 0)
   const [anchor, ...others] = parts.sort((p, q) => telling(q) - telling(p))
-  return anchor && telling(anchor) > 0 ? { chain, anchor, others, constant } : { chain: undefined }
+  if (!anchor || telling(anchor) === 0) return { chain: undefined, below: neededBelow(lhs as Call, variables, isVariable) }
+  const beside = others.reduce((screen, { node }) => (isVariable(node) ? screen : screen | screenOf(node)), 0)
+  return { chain, anchor, others, constant, below: neededBelow(anchor.node as Call, variables, isVariable), beside }
+}
+
+/** What a pattern names one and two steps below its root. A variable may stand for anything, and what is bound elsewhere is looked up, however it is spelt. */
+function neededBelow({ args }: Call, variables: (node: Node) => readonly Node[], isVariable: (node: Node) => boolean): Screen {
+  let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
+  for (const arg of args) {
+    if (arg.kind === 'const') screen |= aConstant
+    if (arg.kind !== 'call' || isVariable(arg)) continue
+    screen |= screenOf(arg)
+    const isBoundElsewhere = variables(arg).every(variable => args.some(other => other !== arg && variables(other).includes(variable)))
+    if (arg.op === ops.neg && !isBoundElsewhere) screen |= aMinus
+    for (const below of arg.args) if (!isVariable(below)) screen |= screenOf(below)
+  }
+  return screen
 }
 
 /** A term as coefficient·rest; a constant is a multiple of nothing else, so it keeps its node and gives its value as the coefficient. */

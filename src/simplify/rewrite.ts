@@ -34,16 +34,17 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
   }
   const pool = createTablePool(fn.graph)
   const settled = idTable<number>(fn.graph.size)
-  let before: Uint32Array = new Uint32Array()
+  let before: readonly number[] = []
   let current = fn
   for (let passes = 1; ; passes++) {
     const roots = current.outputs.map(output => output.node)
     const nodes = reachable(fn.graph, roots)
     const uses = countUses(fn.graph, nodes, roots)
     unsettle(nodes, before, uses, settled, pool.tables)
-    const next = runPass({ fn: current, nodes, uses }, context, settled, pool.tables, step => steps?.push(step))
+    const seen = Array.from(uses)
+    const next = runPass({ fn: current, nodes, uses }, context, { settled, seen }, pool.tables, step => steps?.push(step))
     pool.recycle()
-    before = uses
+    before = seen
     const changed = next.outputs.some((output, k) => output.node !== current.outputs[k]!.node)
     current = next
     if (!changed || passes >= mostPasses) return { fn: current, attempts: context.attempts, passes }
@@ -51,7 +52,7 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
 }
 
 /** A node is looked at again where something below has lost users since the last pass: it may be cheaper to do without it, and a link may be seen through. */
-function unsettle(nodes: readonly Node[], before: Uint32Array, uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
+function unsettle(nodes: readonly Node[], before: readonly number[], uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
   if (before.length === 0) return
   const lost = tables<true>()
   for (const node of nodes) {
@@ -66,6 +67,8 @@ function unsettle(nodes: readonly Node[], before: Uint32Array, uses: Uint32Array
   }
 }
 
+const places: readonly Place[] = ['root', 'piece', 'inside']
+
 /** A program on its way through a pass: its nodes, arguments first, and how often each is used. */
 interface Reached {
   readonly fn: Fn
@@ -73,25 +76,32 @@ interface Reached {
   readonly uses: Uint32Array
 }
 
+/** What a pass leaves to the next, by id. */
+interface Findings {
+  /** With how many users, and at which place, a node was found to be in normal form. */
+  readonly settled: (number | undefined)[]
+  /** How many users its arguments had then: those of the program at the beginning of the pass, or those that had come by. */
+  readonly seen: number[]
+}
+
 /**
  * One pass, arguments before users: each node is rebuilt over what has become of its arguments, and rewritten until nothing applies.
- * The ledger counts uses as they will be, so that a node whose last user has gone is known to be dead. `settled` holds, by id, with how many
- * users a node was found to be in normal form.
+ * The ledger counts uses as they will be, so that a node whose last user has gone is known to be dead.
  */
-function runPass({ fn, nodes, uses }: Reached, context: Context, settled: (number | undefined)[], tables: Tables, report: (step: DerivationStep) => void): Fn {
+function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen }: Findings, tables: Tables, report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
   const users = soleUsers(nodes, uses, tables<Node>())
   const image = tables<Node>()
-  const ledger = createLedger(graph, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
-  for (const { node } of fn.outputs) ledger.hold(node, 1)
+  const ledger = createLedger(uses, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
 
   /** How many leaves hang from a link, for chains longer than a view. */
   const width = tables<number>()
-  /** Roots of chains: looked at to their ends once, so not again through what has come to link to them. */
+  /** Roots of chains: looked at to their ends once, so not again through what has come to link to them, unless they are short. */
   const finished = tables<true>()
+  const isNarrow = (node: Node) => (width[node.id] ?? 1) < widest
   const links: Links = {
-    narrow: node => ledger.uses(node) === 1 && (width[node.id] ?? 1) < widest,
-    whole: node => ledger.uses(node) === 1 && !finished[node.id],
+    narrow: node => ledger.uses(node) === 1 && isNarrow(node),
+    whole: node => ledger.uses(node) === 1 && (isNarrow(node) || !finished[node.id]),
     used: node => ledger.uses(node) > 0,
   }
 
@@ -113,16 +123,18 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, settled: (numbe
     }
     graph.origin = graph.originOf(node)
     const times = uses[node.id]!
-    const stays = node.args.every(arg => image[arg.id] === arg)
-    const rebuilt = stays ? node : graph.remake(node, node.args.map(arg => image[arg.id]!))
+    const rebuilt = rebuiltOver(graph, node, image)
     replace(ledger, node, rebuilt, times)
     const chain = chainOf(rebuilt)
     const user = users[node.id]
     const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
-    const place = !chain || !user || !mayLink(chain, user) || user.shape.length !== rebuilt.shape.length || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
-    const state = times + usesBelow(rebuilt)
+    const place: Place = !chain || !user || !mayLink(chain, user) || user.shape.length !== rebuilt.shape.length || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
+    const state = 3 * (times + usesBelow(rebuilt)) + places.indexOf(place)
     const result = rebuilt === node && settled[node.id] === state ? node : normalise(context, links, ledger, rebuilt, times, place, report)
-    if (result === node) settled[node.id] = state
+    if (result === rebuilt) {
+      settled[result.id] = state
+      if (rebuilt !== node) for (const arg of rebuilt.args) seen[arg.id] = Math.max(seen[arg.id] ?? 0, ledger.uses(arg))
+    }
     if (chain && chainOf(result) === chain) {
       width[result.id] = leaves >= widest ? widest : leavesOf(result, chain, width)
       if (place === 'root') finished[result.id] = true
@@ -130,6 +142,12 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, settled: (numbe
     image[node.id] = result
   }
   return mapFn(fn, node => image[node.id] ?? node)
+}
+
+/** The node over what has become of its arguments. */
+function rebuiltOver(graph: Graph, node: Call, image: readonly (Node | undefined)[]): Call {
+  for (const arg of node.args) if (image[arg.id] !== arg) return graph.remake(node, node.args.map(each => image[each.id]!))
+  return node
 }
 
 /** The only user of each node that has one, if that is a call. */
