@@ -1,5 +1,5 @@
 import { defaults, emittable, notYetEmitted } from '../options.js'
-import { formats } from '../inspect/inspect.js'
+import { formats } from '../inspect/formats.js'
 import { nearest } from '../parse/suggest.js'
 import { notYet, UsageError } from './exit.js'
 import { point } from './point.js'

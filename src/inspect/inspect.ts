@@ -1,5 +1,6 @@
 import { renderDot } from './dot.js'
 import { renderExpr } from './expr.js'
+import type { DrawnFormat, TextFormat } from './formats.js'
 import { renderHtml } from './html/html.js'
 import { renderJson } from './json.js'
 import { renderLatex } from './latex.js'
@@ -7,18 +8,6 @@ import type { Progress, Report } from './report.js'
 import { renderSvg } from './svg.js'
 import { renderText } from './text.js'
 import type { Workshop } from './workshop.js'
-
-/** The formats of `inspect` that are text (SPEC §9). */
-export const textFormats = ['text', 'expr', 'latex', 'json', 'dot'] as const
-
-/** Those that are drawn, by libraries that are loaded when they are needed. */
-export const drawnFormats = ['svg', 'html'] as const
-
-export const formats = [...textFormats, ...drawnFormats] as const
-
-export type TextFormat = (typeof textFormats)[number]
-export type DrawnFormat = (typeof drawnFormats)[number]
-export type Format = (typeof formats)[number]
 
 export interface RenderOptions extends PageOptions {
   readonly format?: TextFormat | undefined
@@ -46,5 +35,3 @@ export const render = (report: Report, { format = 'text', ascii = false, width =
 /** A report as a drawing or a page. What can fail for the sake of the input does so before it returns. */
 export const renderDrawn = (report: Report, format: DrawnFormat, workshop: () => Workshop, progress: Progress): Promise<string> =>
   format === 'svg' ? renderSvg(report, progress) : renderHtml(report, workshop(), progress)
-
-export const isDrawn = (format: Format | undefined): format is DrawnFormat => drawnFormats.some(each => each === format)

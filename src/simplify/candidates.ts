@@ -10,6 +10,7 @@ import type { Facts } from './facts.js'
 import { isNegative, membersOf, type Matcher } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
+import type { Rule } from './rule.js'
 import { passes, screenBelow, screenOf } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
@@ -33,11 +34,13 @@ interface ChainPattern {
   readonly shape: ChainShape
 }
 
-export function indexRules(patterns: Patterns, regroups: boolean): Ruleset {
+/** The patterns of the rules that are wanted. */
+export function indexRules(patterns: Patterns, isWanted: (rule: Rule) => boolean, regroups: boolean): Ruleset {
   const plain = new Map<Op, Pattern[]>()
   const chained: Record<Chain, Map<Op, ChainPattern[]>> = { sum: new Map(), product: new Map() }
   for (const pattern of patterns.all) {
-    const { shape, lhs } = pattern
+    const { shape, lhs, rule } = pattern
+    if (!isWanted(rule)) continue
     if (shape.chain) push(chained[shape.chain], (shape.anchor.node as Call).op, { pattern, shape })
     else push(plain, (lhs as Call).op, pattern)
   }

@@ -2,7 +2,7 @@ import type { Compilation } from '../compilation.js'
 import type { Fn } from '../ir/fn.js'
 import { mapBodies } from '../ops/tensor/bodies.js'
 import { indexRules, type Ruleset } from './candidates.js'
-import { compilePatterns } from './pattern.js'
+import { compilePatterns, type Patterns } from './pattern.js'
 import { rewrite } from './rewrite.js'
 import { allRules } from './rules/all.js'
 
@@ -20,14 +20,15 @@ export function simplify(fn: Fn, compilation: Compilation): Fn {
 const isDifferentiated = (fn: Fn): boolean => fn.outputs.some(output => output.role !== 'value')
 
 const rulesets = new Map<string, Ruleset>()
+let patterns: Patterns | undefined
 
 /** The rules that apply, read when first asked for. */
 export function rulesFor(exactly: boolean, differentiated: boolean): Ruleset {
   const key = `${exactly} ${differentiated}`
   const known = rulesets.get(key)
   if (known) return known
-  const chosen = allRules.filter(rule => (!exactly || rule.kind === 'exact') && (differentiated || !rule.late))
-  const ruleset = indexRules(compilePatterns(chosen), !exactly)
+  patterns ??= compilePatterns(allRules)
+  const ruleset = indexRules(patterns, rule => (!exactly || rule.kind === 'exact') && (differentiated || !rule.late), !exactly)
   rulesets.set(key, ruleset)
   return ruleset
 }
