@@ -108,7 +108,10 @@ export function createGraph(limit = Infinity): Graph {
 
     apply,
 
-    remake: (call, args) => (call.attributes ? apply(call.op, call.attributes, ...args) : graph.call(call.op, ...args)),
+    remake(call, args) {
+      if (args.every((arg, k) => arg === call.args[k])) return call
+      return call.attributes ? apply(call.op, call.attributes, ...args) : graph.call(call.op, ...args)
+    },
 
     find: (op, ...args) => calls.at(calls.slot(op, args)),
   }

@@ -19,12 +19,14 @@ export function chunk(of: RoutineName, statements: readonly Statement[], workspa
   const sized = statements.map(withSize)
   const total = sum(sized)
   if (total <= largestFunction) return [{ of, chunk: 0, takes: [], body: statements, bytecode: total }]
-  for (let size = largestPiece; ; size *= 0.7) {
+  for (let size = largestPiece; ;) {
     const pieces: Statement[][] = []
     const main = cut(sized, size, pieces)
     const linked = link([main, ...pieces], workspace, variables)
     const routines = linked.map(({ body, takes }, index): Routine => ({ of, chunk: index, takes, body, bytecode: bytecode(body) }))
-    if (size < smallestPiece || routines.every(routine => routine.bytecode <= largestLinkedPiece)) return routines
+    const largest = routines.reduce((most, routine) => Math.max(most, routine.bytecode), 0)
+    if (size < smallestPiece || largest <= largestLinkedPiece) return routines
+    size *= Math.min(0.9, 0.98 * largestLinkedPiece / largest)
   }
 }
 

@@ -4,17 +4,17 @@ import type { Op } from '../ir/op.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
 import { collectFactors, collectTerms, extractFactor } from './collect.js'
-import { foldConstants, scaled } from './construct.js'
+import { foldConstants, restOf, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
-import { isNegative, membersOf, type Matcher } from './match.js'
+import { isNegative, membersOf, type Found, type Matcher, type Members } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import type { Rule } from './rule.js'
 import { passes, screenBelow, screenOf } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
-import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type View } from './view.js'
+import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type Leaf, type View } from './view.js'
 
 /** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
 export const widest = 64
@@ -178,27 +178,33 @@ function gathered({ graph, facts }: Context, links: Links, view: View, consider:
 }
 
 function chainEquations(context: Context, call: Call, view: View, consider: Consider): boolean {
-  const { graph, rules, matcher } = context
-  const { chain } = view
-  const members = membersOf(view)
-  const beside = members.list.reduce((screen, { node }) => screen | screenOf(node), 0)
-  for (const anchor of members.list) {
-    if (anchor.node.kind !== 'call') continue
-    const patterns = rules.chained[chain].get(anchor.node.op)
-    if (!patterns) continue
-    const below = screenBelow(anchor.node)
+  const { rules, matcher } = context
+  const { chain, leaves } = view
+  const memberOf = ({ node }: Leaf) => (chain === 'sum' ? restOf(node) : node)
+  let beside = 0
+  for (const leaf of leaves) beside |= screenOf(memberOf(leaf))
+  let members: Members | undefined
+  for (let k = 0; k < leaves.length; k++) {
+    const anchor = memberOf(leaves[k]!)
+    const patterns = anchor.kind === 'call' ? rules.chained[chain].get(anchor.op) : undefined
+    if (anchor.kind !== 'call' || !patterns) continue
+    const below = screenBelow(anchor)
     for (const { pattern, shape } of patterns) {
       if (!passes(shape.below, below) || !passes(shape.beside, beside)) continue
       context.attempts++
-      const found = matcher.chained(pattern, shape, members, anchor)
-      if (!found) continue
-      const edits: Edits = new Map(found.taken.map((leaf, k) =>
-        [leaf, k === 0 ? { factor: found.scale, node: matcher.build(pattern, found.binding) } : undefined]))
-      const node = chain === 'sum' ? rebuildSum(graph, view, edits) : rebuildFactors(graph, view, edits, shape.constant)
-      if (!isTurned(call, node) && consider(candidate(node, pattern.rule.name, raisesFor(call, pattern)))) return true
+      members ??= membersOf(view)
+      const found = matcher.chained(pattern, shape, members, members.list[k]!)
+      const node = found && withFound(context, view, pattern, shape, found)
+      if (node && !isTurned(call, node) && consider(candidate(node, pattern.rule.name, raisesFor(call, pattern)))) return true
     }
   }
   return false
+}
+
+/** The chain with the right side of a rule in place of the members that its left side takes. */
+function withFound({ graph, matcher }: Context, view: View, pattern: Pattern, shape: ChainShape, { binding, scale, taken }: Found): Node {
+  const edits: Edits = new Map(taken.map((leaf, k) => [leaf, k === 0 ? { factor: scale, node: matcher.build(pattern, binding) } : undefined]))
+  return view.chain === 'sum' ? rebuildSum(graph, view, edits) : rebuildFactors(graph, view, edits, shape.constant)
 }
 
 function rebuildFactors(graph: Graph, view: View, edits: Edits, constant: number): Node {

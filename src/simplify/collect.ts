@@ -88,9 +88,14 @@ function isGathered({ leaves, program }: View): boolean {
   return q.sign > 0 && Math.abs(p.node.value) !== 1 && p.node.value !== 0 && !isMultiple
 }
 
-/** True if there is a constant, a minus or more than one division, which may stand in more places than they need. */
-function isScattered(view: View): boolean {
-  return view.leaves.some(leaf => leaf.node.kind === 'const') || countLinks(view.program, ops.neg) > 0 || countLinks(view.program, ops.div) > 1
+/** True if there is a constant, a minus or more than one division, which may stand in more places than they need; but for one constant before a plain product. */
+function isScattered({ leaves, program }: View): boolean {
+  const divisions = countLinks(program, ops.div)
+  if (divisions > 1 || countLinks(program, ops.neg) > 0) return true
+  const constants = leaves.filter(leaf => leaf.node.kind === 'const')
+  if (constants.length !== 1 || divisions > 0) return constants.length > 0
+  const [first, second] = (program.at(-1) as Call).args as [Node, Node]
+  return first.kind !== 'const' || Math.abs(first.value) === 1 || first.value === 0 || second.kind !== 'call' || second.op === ops.div || coefficientOf(second) !== 1
 }
 
 function countLinks(program: View['program'], op: Op): number {
@@ -101,6 +106,7 @@ function countLinks(program: View['program'], op: Op): number {
 
 /** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
 export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number): Node | undefined {
+  if (view.leaves.length === 2 && areWhole(view.leaves[0]!, view.leaves[1]!)) return undefined
   const terms = view.leaves.map(leaf => factorsOf(graph, leaf, isLink, widest))
   const best = mostShared(terms.map(({ factors }) => factors))
   if (!best) return undefined
@@ -116,6 +122,13 @@ export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => 
   const outer = construct(graph, best.exponent > 0 ? ops.mul : ops.div, best.exponent > 0 ? [best.node, inner!.node] : [inner!.node, best.node])!
   edits.set(sharing[0]!.leaf, { factor: 1, node: outer })
   return rebuildSum(graph, view, edits)
+}
+
+/** True of two terms of one factor each, other than the same, and of other coefficients: nothing can be taken out of both. */
+function areWhole(p: Leaf, q: Leaf): boolean {
+  const [left, right] = [term(p.node, p.sign), term(q.node, q.sign)]
+  if (mayLink('product', left.node) || mayLink('product', right.node) || splitPower(left.node)[0] === splitPower(right.node)[0]) return false
+  return Math.abs(left.factor) !== Math.abs(right.factor) || Math.abs(left.factor) === 1
 }
 
 interface Factor {

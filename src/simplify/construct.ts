@@ -56,14 +56,27 @@ export function coefficientOf(node: Node): number {
 export function splitCoefficient(node: Node): readonly [coefficient: number, rest: Node] {
   let coefficient = 1
   let rest = node
-  for (;;) {
-    if (rest.kind !== 'call') return [coefficient, rest]
-    const [a, b] = rest.args as [Node, Node]
-    if (rest.op === ops.neg) [coefficient, rest] = [-coefficient, a]
-    else if (rest.op === ops.mul && a.kind === 'const') [coefficient, rest] = [coefficient * a.value, b]
-    else if (rest.op === ops.mul && b.kind === 'const') [coefficient, rest] = [coefficient * b.value, a]
-    else return [coefficient, rest]
+  for (let inner = withoutCoefficient(rest); inner !== rest; inner = withoutCoefficient(rest)) {
+    coefficient *= coefficientOf(rest)
+    rest = inner
   }
+  return [coefficient, rest]
+}
+
+/** What stands behind a minus or a constant factor; the node itself if it has none. */
+function withoutCoefficient(node: Node): Node {
+  if (node.kind !== 'call') return node
+  const [a, b] = node.args
+  if (node.op === ops.neg) return a!
+  if (node.op !== ops.mul) return node
+  return a!.kind === 'const' ? b! : b!.kind === 'const' ? a! : node
+}
+
+/** The rest of coefficient·rest. */
+export function restOf(node: Node): Node {
+  let rest = node
+  for (let inner = withoutCoefficient(rest); inner !== rest; inner = withoutCoefficient(rest)) rest = inner
+  return rest
 }
 
 /** p + q: no minus is left where a subtraction will do, and a sum of negatives is the negative of a sum. */

@@ -38,12 +38,20 @@ export interface Leaf {
 }
 
 export function viewChain(chain: Chain, root: Call, isLink: (node: Node) => boolean, widest = Infinity): View {
+  const isInner = (node: Node): node is Call => node.shape.length === root.shape.length && mayLink(chain, node) && isLink(node)
+  const [a, b] = root.args as [Node, Node?]
+  // Most chains are of two members.
+  if (b && !isInner(a) && !isInner(b)) {
+    const pair: Leaf[] = [{ kind: 'leaf', node: a, sign: 1 }, { kind: 'leaf', node: b, sign: root.op === ops.sub || root.op === ops.div ? -1 : 1 }]
+    return { chain, leaves: pair, program: [...pair, root] }
+  }
+
   const leaves: Leaf[] = []
   const program: (Leaf | Call)[] = []
   const stack: { node: Node; sign: 1 | -1 }[] = [{ node: root, sign: 1 }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, sign } = next
-    if (node === root || (node.shape.length === root.shape.length && mayLink(chain, node) && leaves.length + stack.length < widest && isLink(node))) {
+    if (node === root || (leaves.length + stack.length < widest && isInner(node))) {
       const { op, args } = node as Call
       program.push(node as Call)
       const opposite = sign > 0 ? -1 : 1

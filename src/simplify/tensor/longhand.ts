@@ -4,7 +4,7 @@ import { ops } from '../../ops/table.js'
 import { stacked } from '../../ops/tensor/arrange.js'
 import { reduceLogSumExp, reduceOver } from '../../ops/tensor/reduce.js'
 import { construct } from '../construct.js'
-import { chainOf, constantOf, rebuildProduct, viewChain, type Edits } from '../view.js'
+import { chainOf, constantOf, mayLink, rebuildProduct, viewChain, type Edits } from '../view.js'
 import { lawGroup, stably, type Site } from './law.js'
 
 /** So many exponentials written out one by one are taken for a softmax; two are a sigmoid (rules/gates.ts). */
@@ -36,6 +36,8 @@ function logOfSum({ graph }: Site, { args }: Call): Node | undefined {
 /** eˣ/(eˣ + eʸ + eᶻ) → e^(x − logSumExp). */
 function* softmax({ graph, isLink, isInside }: Site, call: Call): Iterable<Node | undefined> {
   if (isInside || call.shape.length > 0 || chainOf(call) !== 'product') return
+  // Most products are of two factors, with nothing to divide by.
+  if (call.op !== ops.div && !call.args.some(arg => mayLink('product', arg))) return
   const view = viewChain('product', call, isLink, 24)
   for (const below of view.leaves) {
     const exponents = below.sign < 0 ? exponentsOf(graph, below.node) : undefined
