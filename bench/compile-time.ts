@@ -38,7 +38,7 @@ export function compileTimeTable(sizes: readonly number[] = [100, 1_000, 10_000,
   }
 }
 
-/** `simplify 40 %, schedule 30 %`: the stages in order, those of one name together, without those that take next to nothing. */
+/** `42 % in simplify, 20 % in differentiate`: the stages in order, those of one name together, without those that take next to nothing. */
 function sharesOf(stages: LongModel['stages']): string {
   const sums = new Map<string, number>()
   for (const { name, milliseconds } of stages) sums.set(name, (sums.get(name) ?? 0) + milliseconds)
