@@ -85,8 +85,8 @@ describe('memory that tensors take over from one another', () => {
       expect(shared).toBeLessThanOrEqual(apart)
       if (shared < apart) smaller++
       expectSame(both, at, text)
-    }), { seed: seed + 43, numRuns: runs })
-    if (unroll === 0) expect(smaller).toBeGreaterThan(runs / 4)
+    }), { seed: seed + 43, numRuns: Math.ceil(runs / 2) })
+    if (unroll === 0) expect(smaller).toBeGreaterThan(runs / 8)
   }, 300_000)
 
   const all = ['forward', 'backward', 'valueAndGrad', 'valueAndGradBatch'] as const
