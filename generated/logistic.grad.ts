@@ -62,15 +62,6 @@ export function forward(params: Float64Array, X: Float64Array, y: Float64Array, 
     work[i + 103] = t19
     work[i + 203] = Math.log1p(t19)
   }
-  let t20 = 0
-  for (let i = 0; i < 100; i++) {
-    const t21: number = y[i]!
-    const t22: number = work[i]!
-    const t23: number = work[i + 200]!
-    const t24: number = t21 * (Math.max(0, -t22) + t23) + (1 - t21) * (Math.max(0, t22) + t23)
-    t20 += t24
-  }
-  const loss = t20 / 100 + 0.01 * t1
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
       tape[k] = work[k]!
@@ -81,6 +72,15 @@ export function forward(params: Float64Array, X: Float64Array, y: Float64Array, 
       tape[k + 100] = work[k + 100]!
     }
   }
+  let t20 = 0
+  for (let i = 0; i < 100; i++) {
+    const t21: number = y[i]!
+    const t22: number = work[i]!
+    const t23: number = work[i + 200]!
+    const t24: number = t21 * (Math.max(0, -t22) + t23) + (1 - t21) * (Math.max(0, t22) + t23)
+    t20 += t24
+  }
+  const loss = t20 / 100 + 0.01 * t1
   return loss
 }
 
@@ -150,105 +150,102 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, y: Float64Ar
     t1 += t2 * t2
   }
   for (let i = 0; i < 100; i += 4) {
-    const t3: number = i + 1
-    const t4: number = i + 2
-    const t5: number = i + 3
-    const t6: number = i * 10
-    const t7: number = i * 10 + 10
-    const t8: number = i * 10 + 20
-    const t9: number = i * 10 + 30
+    const t3: number = i * 10
+    const t4: number = i * 10 + 10
+    const t5: number = i * 10 + 20
+    const t6: number = i * 10 + 30
+    let t7 = 0
+    let t8 = 0
+    let t9 = 0
     let t10 = 0
-    let t11 = 0
-    let t12 = 0
-    let t13 = 0
     for (let j = 0; j < 10; j++) {
-      const t14: number = params[j]!
-      t10 += X[t6 + j]! * t14
-      t11 += X[t7 + j]! * t14
-      t12 += X[t8 + j]! * t14
-      t13 += X[t9 + j]! * t14
+      const t11: number = params[j]!
+      t7 += X[t3 + j]! * t11
+      t8 += X[t4 + j]! * t11
+      t9 += X[t5 + j]! * t11
+      t10 += X[t6 + j]! * t11
     }
-    const t15: number = t10 + b
-    work[i] = t15
-    const t16: number = Math.exp(-Math.abs(t15))
-    const t17: number = 1 / (1 + t16)
-    work[i + 100] = Math.log1p(t16)
-    const t18: boolean = t15 >= 0
-    const t19: number = t16 * t17
-    const t20: number = t18 ? t17 : t19
-    const t21: number = y[i]!
-    const t22: number = t18 ? t19 : t17
-    work[i + 200] = 0.01 * (t20 * (1 - t21) - t22 * t21)
-    const t23: number = t11 + b
-    work[t3] = t23
-    const t24: number = Math.exp(-Math.abs(t23))
-    const t25: number = 1 / (1 + t24)
-    work[i + 101] = Math.log1p(t24)
-    const t26: boolean = t23 >= 0
-    const t27: number = t24 * t25
-    const t28: number = t26 ? t25 : t27
-    const t29: number = y[t3]!
-    const t30: number = t26 ? t27 : t25
-    work[i + 201] = 0.01 * (t28 * (1 - t29) - t30 * t29)
-    const t31: number = t12 + b
-    work[t4] = t31
-    const t32: number = Math.exp(-Math.abs(t31))
-    const t33: number = 1 / (1 + t32)
-    work[i + 102] = Math.log1p(t32)
-    const t34: boolean = t31 >= 0
-    const t35: number = t32 * t33
-    const t36: number = t34 ? t33 : t35
-    const t37: number = y[t4]!
-    const t38: number = t34 ? t35 : t33
-    work[i + 202] = 0.01 * (t36 * (1 - t37) - t38 * t37)
-    const t39: number = t13 + b
-    work[t5] = t39
-    const t40: number = Math.exp(-Math.abs(t39))
-    const t41: number = 1 / (1 + t40)
-    work[i + 103] = Math.log1p(t40)
-    const t42: boolean = t39 >= 0
-    const t43: number = t40 * t41
-    const t44: number = t42 ? t41 : t43
-    const t45: number = y[t5]!
-    const t46: number = t42 ? t43 : t41
-    work[i + 203] = 0.01 * (t44 * (1 - t45) - t46 * t45)
+    const t12: number = t7 + b
+    work[i] = t12
+    const t13: number = Math.exp(-Math.abs(t12))
+    const t14: number = 1 / (1 + t13)
+    work[i + 100] = Math.log1p(t13)
+    const t15: boolean = t12 >= 0
+    const t16: number = t13 * t14
+    const t17: number = t15 ? t14 : t16
+    const t18: number = y[i]!
+    const t19: number = t15 ? t16 : t14
+    work[i + 200] = 0.01 * (t17 * (1 - t18) - t19 * t18)
+    const t20: number = t8 + b
+    work[i + 1] = t20
+    const t21: number = Math.exp(-Math.abs(t20))
+    const t22: number = 1 / (1 + t21)
+    work[i + 101] = Math.log1p(t21)
+    const t23: boolean = t20 >= 0
+    const t24: number = t21 * t22
+    const t25: number = t23 ? t22 : t24
+    const t26: number = y[i + 1]!
+    const t27: number = t23 ? t24 : t22
+    work[i + 201] = 0.01 * (t25 * (1 - t26) - t27 * t26)
+    const t28: number = t9 + b
+    work[i + 2] = t28
+    const t29: number = Math.exp(-Math.abs(t28))
+    const t30: number = 1 / (1 + t29)
+    work[i + 102] = Math.log1p(t29)
+    const t31: boolean = t28 >= 0
+    const t32: number = t29 * t30
+    const t33: number = t31 ? t30 : t32
+    const t34: number = y[i + 2]!
+    const t35: number = t31 ? t32 : t30
+    work[i + 202] = 0.01 * (t33 * (1 - t34) - t35 * t34)
+    const t36: number = t10 + b
+    work[i + 3] = t36
+    const t37: number = Math.exp(-Math.abs(t36))
+    const t38: number = 1 / (1 + t37)
+    work[i + 103] = Math.log1p(t37)
+    const t39: boolean = t36 >= 0
+    const t40: number = t37 * t38
+    const t41: number = t39 ? t38 : t40
+    const t42: number = y[i + 3]!
+    const t43: number = t39 ? t40 : t38
+    work[i + 203] = 0.01 * (t41 * (1 - t42) - t43 * t42)
   }
-  let t47 = 0
-  let t48 = 0
+  let t44 = 0
+  let t45 = 0
   for (let i = 0; i < 100; i++) {
-    const t49: number = y[i]!
-    const t50: number = work[i]!
-    const t51: number = work[i + 100]!
-    const t52: number = t49 * (Math.max(0, -t50) + t51) + (1 - t49) * (Math.max(0, t50) + t51)
-    t47 += t52
-    t48 += work[i + 200]!
+    const t46: number = y[i]!
+    const t47: number = work[i]!
+    const t48: number = work[i + 100]!
+    const t49: number = t46 * (Math.max(0, -t47) + t48) + (1 - t46) * (Math.max(0, t47) + t48)
+    t44 += t49
+    t45 += work[i + 200]!
   }
-  const loss = t47 / 100 + 0.01 * t1
+  const loss = t44 / 100 + 0.01 * t1
   for (let i = 0; i < 10; i += 5) {
-    const t53: number = i + 1
-    const t54: number = i + 2
-    const t55: number = i + 3
-    const t56: number = i + 4
+    const t50: number = i + 1
+    const t51: number = i + 2
+    const t52: number = i + 3
+    const t53: number = i + 4
+    let t54 = 0
+    let t55 = 0
+    let t56 = 0
     let t57 = 0
     let t58 = 0
-    let t59 = 0
-    let t60 = 0
-    let t61 = 0
     for (let j = 0; j < 100; j++) {
-      const t62: number = work[j + 200]!
-      t57 += X[i + j * 10]! * t62
-      t58 += X[t53 + j * 10]! * t62
-      t59 += X[t54 + j * 10]! * t62
-      t60 += X[t55 + j * 10]! * t62
-      t61 += X[t56 + j * 10]! * t62
+      const t59: number = work[j + 200]!
+      t54 += X[i + j * 10]! * t59
+      t55 += X[t50 + j * 10]! * t59
+      t56 += X[t51 + j * 10]! * t59
+      t57 += X[t52 + j * 10]! * t59
+      t58 += X[t53 + j * 10]! * t59
     }
-    grad[i] = 0.02 * params[i]! + t57
+    grad[i] = 0.02 * params[i]! + t54
+    grad[t50] = 0.02 * params[t50]! + t55
+    grad[t51] = 0.02 * params[t51]! + t56
+    grad[t52] = 0.02 * params[t52]! + t57
     grad[t53] = 0.02 * params[t53]! + t58
-    grad[t54] = 0.02 * params[t54]! + t59
-    grad[t55] = 0.02 * params[t55]! + t60
-    grad[t56] = 0.02 * params[t56]! + t61
   }
-  grad[10] = t48
+  grad[10] = t45
   return loss
 }
 
@@ -282,108 +279,105 @@ function example(params: Float64Array, X: Float64Array, y: Float64Array, X_at: n
     t1 += t2 * t2
   }
   for (let i = 0; i < 100; i += 4) {
-    const t3: number = i + 1
-    const t4: number = i + 2
-    const t5: number = i + 3
-    const t6: number = i * 10
-    const t7: number = i * 10 + 10
-    const t8: number = i * 10 + 20
-    const t9: number = i * 10 + 30
+    const t3: number = i * 10
+    const t4: number = i * 10 + 10
+    const t5: number = i * 10 + 20
+    const t6: number = i * 10 + 30
+    let t7 = 0
+    let t8 = 0
+    let t9 = 0
     let t10 = 0
-    let t11 = 0
-    let t12 = 0
-    let t13 = 0
     for (let j = 0; j < 10; j++) {
-      const t14: number = params[j]!
-      t10 += X[X_at + t6 + j]! * t14
-      t11 += X[X_at + t7 + j]! * t14
-      t12 += X[X_at + t8 + j]! * t14
-      t13 += X[X_at + t9 + j]! * t14
+      const t11: number = params[j]!
+      t7 += X[X_at + t3 + j]! * t11
+      t8 += X[X_at + t4 + j]! * t11
+      t9 += X[X_at + t5 + j]! * t11
+      t10 += X[X_at + t6 + j]! * t11
     }
-    const t15: number = t10 + b
-    work[i] = t15
-    const t16: number = Math.exp(-Math.abs(t15))
-    const t17: number = 1 / (1 + t16)
-    work[i + 100] = Math.log1p(t16)
-    const t18: boolean = t15 >= 0
-    const t19: number = t16 * t17
-    const t20: number = t18 ? t17 : t19
-    const t21: number = y[y_at + i]!
-    const t22: number = t18 ? t19 : t17
-    work[i + 200] = 0.01 * (t20 * (1 - t21) - t22 * t21)
-    const t23: number = t11 + b
-    work[t3] = t23
-    const t24: number = Math.exp(-Math.abs(t23))
-    const t25: number = 1 / (1 + t24)
-    work[i + 101] = Math.log1p(t24)
-    const t26: boolean = t23 >= 0
-    const t27: number = t24 * t25
-    const t28: number = t26 ? t25 : t27
-    const t29: number = y[y_at + t3]!
-    const t30: number = t26 ? t27 : t25
-    work[i + 201] = 0.01 * (t28 * (1 - t29) - t30 * t29)
-    const t31: number = t12 + b
-    work[t4] = t31
-    const t32: number = Math.exp(-Math.abs(t31))
-    const t33: number = 1 / (1 + t32)
-    work[i + 102] = Math.log1p(t32)
-    const t34: boolean = t31 >= 0
-    const t35: number = t32 * t33
-    const t36: number = t34 ? t33 : t35
-    const t37: number = y[y_at + t4]!
-    const t38: number = t34 ? t35 : t33
-    work[i + 202] = 0.01 * (t36 * (1 - t37) - t38 * t37)
-    const t39: number = t13 + b
-    work[t5] = t39
-    const t40: number = Math.exp(-Math.abs(t39))
-    const t41: number = 1 / (1 + t40)
-    work[i + 103] = Math.log1p(t40)
-    const t42: boolean = t39 >= 0
-    const t43: number = t40 * t41
-    const t44: number = t42 ? t41 : t43
-    const t45: number = y[y_at + t5]!
-    const t46: number = t42 ? t43 : t41
-    work[i + 203] = 0.01 * (t44 * (1 - t45) - t46 * t45)
+    const t12: number = t7 + b
+    work[i] = t12
+    const t13: number = Math.exp(-Math.abs(t12))
+    const t14: number = 1 / (1 + t13)
+    work[i + 100] = Math.log1p(t13)
+    const t15: boolean = t12 >= 0
+    const t16: number = t13 * t14
+    const t17: number = t15 ? t14 : t16
+    const t18: number = y[y_at + i]!
+    const t19: number = t15 ? t16 : t14
+    work[i + 200] = 0.01 * (t17 * (1 - t18) - t19 * t18)
+    const t20: number = t8 + b
+    work[i + 1] = t20
+    const t21: number = Math.exp(-Math.abs(t20))
+    const t22: number = 1 / (1 + t21)
+    work[i + 101] = Math.log1p(t21)
+    const t23: boolean = t20 >= 0
+    const t24: number = t21 * t22
+    const t25: number = t23 ? t22 : t24
+    const t26: number = y[y_at + i + 1]!
+    const t27: number = t23 ? t24 : t22
+    work[i + 201] = 0.01 * (t25 * (1 - t26) - t27 * t26)
+    const t28: number = t9 + b
+    work[i + 2] = t28
+    const t29: number = Math.exp(-Math.abs(t28))
+    const t30: number = 1 / (1 + t29)
+    work[i + 102] = Math.log1p(t29)
+    const t31: boolean = t28 >= 0
+    const t32: number = t29 * t30
+    const t33: number = t31 ? t30 : t32
+    const t34: number = y[y_at + i + 2]!
+    const t35: number = t31 ? t32 : t30
+    work[i + 202] = 0.01 * (t33 * (1 - t34) - t35 * t34)
+    const t36: number = t10 + b
+    work[i + 3] = t36
+    const t37: number = Math.exp(-Math.abs(t36))
+    const t38: number = 1 / (1 + t37)
+    work[i + 103] = Math.log1p(t37)
+    const t39: boolean = t36 >= 0
+    const t40: number = t37 * t38
+    const t41: number = t39 ? t38 : t40
+    const t42: number = y[y_at + i + 3]!
+    const t43: number = t39 ? t40 : t38
+    work[i + 203] = 0.01 * (t41 * (1 - t42) - t43 * t42)
   }
-  let t47 = 0
-  let t48 = 0
+  let t44 = 0
+  let t45 = 0
   for (let i = 0; i < 100; i++) {
-    const t49: number = y[y_at + i]!
-    const t50: number = work[i]!
-    const t51: number = work[i + 100]!
-    const t52: number = t49 * (Math.max(0, -t50) + t51) + (1 - t49) * (Math.max(0, t50) + t51)
-    t47 += t52
-    t48 += work[i + 200]!
+    const t46: number = y[y_at + i]!
+    const t47: number = work[i]!
+    const t48: number = work[i + 100]!
+    const t49: number = t46 * (Math.max(0, -t47) + t48) + (1 - t46) * (Math.max(0, t47) + t48)
+    t44 += t49
+    t45 += work[i + 200]!
   }
-  const loss = t47 / 100 + 0.01 * t1
+  const loss = t44 / 100 + 0.01 * t1
   for (let i = 0; i < 10; i++) {
     grad[i]! += 0.02 * params[i]!
   }
   for (let i = 0; i < 10; i += 5) {
-    const t53: number = i + 1
-    const t54: number = i + 2
-    const t55: number = i + 3
-    const t56: number = i + 4
+    const t50: number = i + 1
+    const t51: number = i + 2
+    const t52: number = i + 3
+    const t53: number = i + 4
+    let t54 = 0
+    let t55 = 0
+    let t56 = 0
     let t57 = 0
     let t58 = 0
-    let t59 = 0
-    let t60 = 0
-    let t61 = 0
     for (let j = 0; j < 100; j++) {
-      const t62: number = work[j + 200]!
-      t57 += X[X_at + i + j * 10]! * t62
-      t58 += X[X_at + t53 + j * 10]! * t62
-      t59 += X[X_at + t54 + j * 10]! * t62
-      t60 += X[X_at + t55 + j * 10]! * t62
-      t61 += X[X_at + t56 + j * 10]! * t62
+      const t59: number = work[j + 200]!
+      t54 += X[X_at + i + j * 10]! * t59
+      t55 += X[X_at + t50 + j * 10]! * t59
+      t56 += X[X_at + t51 + j * 10]! * t59
+      t57 += X[X_at + t52 + j * 10]! * t59
+      t58 += X[X_at + t53 + j * 10]! * t59
     }
-    grad[i]! += t57
+    grad[i]! += t54
+    grad[t50]! += t55
+    grad[t51]! += t56
+    grad[t52]! += t57
     grad[t53]! += t58
-    grad[t54]! += t59
-    grad[t55]! += t60
-    grad[t56]! += t61
   }
-  grad[10]! += t48
+  grad[10]! += t45
   return loss
 }
 

@@ -8,10 +8,10 @@
 // ∂loss/∂v = 2·(vᵀ·last + c − target)·last
 // ∂loss/∂c = 2·(vᵀ·last + c − target)
 //
-// Operations: forward 11731, backward 42738, both at once 44676. Kept between forward and backward: 3144 bytes. Workspace: 179984 bytes.
+// Operations: forward 11731, backward 42738, both at once 44676. Kept between forward and backward: 3144 bytes. Workspace: 168464 bytes.
 // Arrays: 222 loops (34 over several rows at a time, 21 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(22498)
+const work = /* @__PURE__ */ new Float64Array(21058)
 const scratch = /* @__PURE__ */ new Float64Array(393)
 const allParams = /* @__PURE__ */ new Float64Array(393)
 
@@ -25,25 +25,25 @@ let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; X: Floa
 export function forward(params: Float64Array, X: Float64Array, target: number, tape?: Float64Array): number {
   const c = params[392]!
   for (let i = 0; i < 8; i++) {
-    work[i] = 0
+    work[i + 384] = 0
   }
   for (let i = 0; i < 12; i += 4) {
     const t1: number = X[i * 3]!
     const t2: number = X[i * 3 + 1]!
     const t3: number = X[i * 3 + 2]!
-    const t4: number = i * 32 + 8
+    const t4: number = i * 32
     const t5: number = X[i * 3 + 3]!
     const t6: number = X[i * 3 + 4]!
     const t7: number = X[i * 3 + 5]!
-    const t8: number = i * 32 + 40
+    const t8: number = i * 32 + 32
     const t9: number = X[i * 3 + 6]!
     const t10: number = X[i * 3 + 7]!
     const t11: number = X[i * 3 + 8]!
-    const t12: number = i * 32 + 72
+    const t12: number = i * 32 + 64
     const t13: number = X[i * 3 + 9]!
     const t14: number = X[i * 3 + 10]!
     const t15: number = X[i * 3 + 11]!
-    const t16: number = i * 32 + 104
+    const t16: number = i * 32 + 96
     for (let j = 0; j < 32; j++) {
       const t17: number = params[j * 3]!
       const t18: number = params[j * 3 + 1]!
@@ -54,17 +54,22 @@ export function forward(params: Float64Array, X: Float64Array, target: number, t
       work[t16 + j] = t13 * t17 + t14 * t18 + t15 * t19
     }
   }
-  for (let i = 0; i < 8; i++) {
-    work[i + 392] = work[i]!
+  if (tape !== undefined) {
+    for (let k = 0; k < 384; k++) {
+      tape[k + 1] = work[k]!
+    }
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 400] = work[i]!
+    work[i + 416] = work[i + 384]!
+  }
+  for (let i = 0; i < 8; i++) {
+    work[i + 424] = work[i + 384]!
   }
   for (let t = 0; t < 12; t++) {
-    const t20: number = t * 32 + 8
-    const t21: number = t * 32 + 9
-    const t22: number = t * 32 + 10
-    const t23: number = t * 32 + 11
+    const t20: number = t * 32
+    const t21: number = t * 32 + 1
+    const t22: number = t * 32 + 2
+    const t23: number = t * 32 + 3
     for (let j = 0; j < 32; j += 4) {
       const t24: number = j * 8 + 96
       const t25: number = j * 8 + 104
@@ -75,57 +80,52 @@ export function forward(params: Float64Array, X: Float64Array, target: number, t
       let t30 = 0
       let t31 = 0
       for (let k = 0; k < 8; k++) {
-        const t32: number = work[k + 392]!
+        const t32: number = work[k + 416]!
         t28 += params[t24 + k]! * t32
         t29 += params[t25 + k]! * t32
         t30 += params[t26 + k]! * t32
         t31 += params[t27 + k]! * t32
       }
-      work[j + 408] = work[t20 + j]! + t28
-      work[j + 409] = work[t21 + j]! + t29
-      work[j + 410] = work[t22 + j]! + t30
-      work[j + 411] = work[t23 + j]! + t31
+      work[j + 384] = work[t20 + j]! + t28
+      work[j + 385] = work[t21 + j]! + t29
+      work[j + 386] = work[t22 + j]! + t30
+      work[j + 387] = work[t23 + j]! + t31
     }
     for (let j = 0; j < 8; j++) {
-      const t33: number = work[j + 432]! + params[j + 376]!
+      const t33: number = work[j + 408]! + params[j + 376]!
       const t34: number = Math.exp(-Math.abs(t33))
       const t35: number = 1 / (1 + t34)
-      const t36: number = work[j + 416]! + params[j + 360]!
+      const t36: number = work[j + 392]! + params[j + 360]!
       const t37: number = Math.exp(-Math.abs(t36))
       const t38: number = 1 / (1 + t37)
-      const t39: number = work[j + 408]! + params[j + 352]!
+      const t39: number = work[j + 384]! + params[j + 352]!
       const t40: number = Math.exp(-Math.abs(t39))
       const t41: number = 1 / (1 + t40)
       const t42: number = t36 >= 0 ? t38 : t37 * t38
       const t43: number = t39 >= 0 ? t41 : t40 * t41
-      const t44: number = t42 * work[j + 400]! + t43 * Math.tanh(work[j + 424]! + params[j + 368]!)
-      work[j + 440] = t44
+      const t44: number = t42 * work[j + 424]! + t43 * Math.tanh(work[j + 400]! + params[j + 368]!)
+      work[j + 432] = t44
       const t45: number = t33 >= 0 ? t35 : t34 * t35
-      work[j + 448] = t45 * Math.tanh(t44)
+      work[j + 440] = t45 * Math.tanh(t44)
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 392] = work[j + 448]!
+      work[j + 416] = work[j + 440]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 400] = work[j + 440]!
-    }
-  }
-  let t46 = 0
-  for (let i = 0; i < 8; i++) {
-    t46 += params[i + 384]! * work[i + 392]!
-  }
-  const t47 = t46 + c - target
-  const loss = t47 * t47
-  if (tape !== undefined) {
-    for (let k = 0; k < 384; k++) {
-      tape[k + 1] = work[k + 8]!
+      work[j + 424] = work[j + 432]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 8; k++) {
-      tape[k + 385] = work[k + 392]!
+      tape[k + 385] = work[k + 416]!
     }
   }
+  let t46 = 0
+  for (let i = 0; i < 8; i++) {
+    t46 += params[i + 384]! * work[i + 416]!
+  }
+  const t47 = t46 + c - target
+  const loss = t47 * t47
   if (tape !== undefined) {
     tape[0] = t47
   }
@@ -143,16 +143,16 @@ export function backward(
   if (grad === undefined) return
   const t1 = 2 * tape[0]! * upstream
   for (let i = 0; i < 8; i++) {
-    work[i] = 0
+    work[i + 288] = 0
     const t2: number = i + 384
     grad[t2] = t1 * tape[i + 385]!
-    work[i + 8] = t1 * params[t2]!
+    work[i + 296] = t1 * params[t2]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 16] = work[i]!
+    work[i + 304] = work[i + 288]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 24] = work[i]!
+    work[i + 312] = work[i + 288]!
   }
   for (let t = 0; t < 12; t++) {
     const t3: number = t * 32 + 1
@@ -169,79 +169,79 @@ export function backward(
       let t13 = 0
       let t14 = 0
       for (let k = 0; k < 8; k++) {
-        const t15: number = work[k + 16]!
+        const t15: number = work[k + 304]!
         t11 += params[t7 + k]! * t15
         t12 += params[t8 + k]! * t15
         t13 += params[t9 + k]! * t15
         t14 += params[t10 + k]! * t15
       }
-      work[j + 224] = tape[t3 + j]! + t11
-      work[j + 225] = tape[t4 + j]! + t12
-      work[j + 226] = tape[t5 + j]! + t13
-      work[j + 227] = tape[t6 + j]! + t14
+      work[j] = tape[t3 + j]! + t11
+      work[j + 1] = tape[t4 + j]! + t12
+      work[j + 2] = tape[t5 + j]! + t13
+      work[j + 3] = tape[t6 + j]! + t14
     }
     for (let j = 0; j < 8; j++) {
-      const t16: number = work[j + 248]! + params[j + 376]!
+      const t16: number = work[j + 24]! + params[j + 376]!
       const t17: number = Math.exp(-Math.abs(t16))
       const t18: number = 1 / (1 + t17)
-      const t19: number = work[j + 232]! + params[j + 360]!
+      const t19: number = work[j + 8]! + params[j + 360]!
       const t20: number = Math.exp(-Math.abs(t19))
       const t21: number = 1 / (1 + t20)
-      const t22: number = work[j + 224]! + params[j + 352]!
+      const t22: number = work[j]! + params[j + 352]!
       const t23: number = Math.exp(-Math.abs(t22))
       const t24: number = 1 / (1 + t23)
       const t25: number = t19 >= 0 ? t21 : t20 * t21
       const t26: number = t22 >= 0 ? t24 : t23 * t24
-      const t27: number = t25 * work[j + 24]! + t26 * Math.tanh(work[j + 240]! + params[j + 368]!)
-      work[j + 256] = t27
+      const t27: number = t25 * work[j + 312]! + t26 * Math.tanh(work[j + 16]! + params[j + 368]!)
+      work[j + 320] = t27
       const t28: number = t16 >= 0 ? t18 : t17 * t18
-      work[j + 264] = t28 * Math.tanh(t27)
+      work[j + 328] = t28 * Math.tanh(t27)
     }
-    const t29: number = t * 8 + 32
+    const t29: number = t * 8 + 384
     for (let j = 0; j < 8; j++) {
-      work[t29 + j] = work[j + 16]!
+      work[t29 + j] = work[j + 304]!
     }
-    const t30: number = t * 8 + 128
+    const t30: number = t * 8 + 480
     for (let j = 0; j < 8; j++) {
-      work[t30 + j] = work[j + 24]!
-    }
-    for (let j = 0; j < 8; j++) {
-      work[j + 16] = work[j + 264]!
+      work[t30 + j] = work[j + 312]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 24] = work[j + 256]!
+      work[j + 304] = work[j + 328]!
+    }
+    for (let j = 0; j < 8; j++) {
+      work[j + 312] = work[j + 320]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    const t31: number = i * 8 + 272
+    const t31: number = i * 8
     for (let j = 0; j < 8; j++) {
       work[t31 + j] = 0
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 528] = 0
+    work[i + 256] = 0
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 560] = work[i + 8]!
+    work[i + 768] = work[i + 296]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 568] = work[i]!
+    work[i + 776] = work[i + 288]!
   }
   for (let i = 0; i < 32; i++) {
     const t32: number = i * 8 + 96
-    const t33: number = i * 8 + 272
+    const t33: number = i * 8
     for (let j = 0; j < 8; j++) {
       grad[t32 + j] = work[t33 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    grad[i + 352] = work[i + 528]!
+    grad[i + 352] = work[i + 256]!
   }
   for (let t = 11; t >= 0; t--) {
-    const t34: number = t * 8 + 32
-    const t35: number = t * 8 + 128
+    const t34: number = t * 8 + 384
+    const t35: number = t * 8 + 480
     const t36: number = t * 32 + 1
-    const t37: number = t * 32 + 576
+    const t37: number = t * 32
     const t38: number = t * 32 + 2
     const t39: number = t * 32 + 3
     const t40: number = t * 32 + 4
@@ -261,111 +261,111 @@ export function backward(
         t47 += params[t43 + k]! * t49
         t48 += params[t44 + k]! * t49
       }
-      work[j + 960] = tape[t36 + j]! + t45
-      work[j + 961] = tape[t38 + j]! + t46
-      work[j + 962] = tape[t39 + j]! + t47
-      work[j + 963] = tape[t40 + j]! + t48
+      work[j + 576] = tape[t36 + j]! + t45
+      work[j + 577] = tape[t38 + j]! + t46
+      work[j + 578] = tape[t39 + j]! + t47
+      work[j + 579] = tape[t40 + j]! + t48
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 992] = Math.tanh(work[j + 976]! + params[j + 368]!)
-      const t50: number = Math.exp(-Math.abs(work[j + 984]! + params[j + 376]!))
-      work[j + 1000] = t50
-      work[j + 1008] = 1 / (1 + t50)
-      const t51: number = Math.exp(-Math.abs(work[j + 968]! + params[j + 360]!))
-      work[j + 1016] = t51
-      work[j + 1024] = 1 / (1 + t51)
-      const t52: number = Math.exp(-Math.abs(work[j + 960]! + params[j + 352]!))
+      work[j + 784] = Math.tanh(work[j + 592]! + params[j + 368]!)
+      const t50: number = Math.exp(-Math.abs(work[j + 600]! + params[j + 376]!))
+      work[j + 792] = t50
+      work[j + 800] = 1 / (1 + t50)
+      const t51: number = Math.exp(-Math.abs(work[j + 584]! + params[j + 360]!))
+      work[j + 808] = t51
+      work[j + 816] = 1 / (1 + t51)
+      const t52: number = Math.exp(-Math.abs(work[j + 576]! + params[j + 352]!))
       const t53: number = 1 / (1 + t52)
-      work[j + 1032] = t53
-      work[j + 1040] = t52 * t53
+      work[j + 824] = t53
+      work[j + 832] = t52 * t53
     }
     for (let j = 0; j < 8; j++) {
-      const t54: number = work[j + 976]! + params[j + 368]!
+      const t54: number = work[j + 592]! + params[j + 368]!
       const t55: number = Math.abs(t54)
-      work[j + 1048] = t55
+      work[j + 840] = t55
       const t56: number = Math.exp(-2 * t55)
-      work[j + 1056] = t56
+      work[j + 848] = t56
       const t57: number = 1 / (1 + t56)
-      work[j + 1064] = t57
+      work[j + 856] = t57
       const t58: number = (1 - t56) * t57
-      work[j + 1072] = t58
-      const t59: number = work[j + 1024]!
-      const t60: number = work[j + 968]! + params[j + 360]! >= 0 ? t59 : work[j + 1016]! * t59
-      const t61: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1032]! : work[j + 1040]!
-      const t62: number = t55 < 0.35 ? work[j + 992]! : t54 >= 0 ? t58 : -t58
+      work[j + 864] = t58
+      const t59: number = work[j + 816]!
+      const t60: number = work[j + 584]! + params[j + 360]! >= 0 ? t59 : work[j + 808]! * t59
+      const t61: number = work[j + 576]! + params[j + 352]! >= 0 ? work[j + 824]! : work[j + 832]!
+      const t62: number = t55 < 0.35 ? work[j + 784]! : t54 >= 0 ? t58 : -t58
       const t63: number = t60 * work[t35 + j]! + t61 * t62
-      work[j + 1080] = t63
+      work[j + 872] = t63
       const t64: number = Math.exp(-2 * Math.abs(t63))
-      work[j + 1088] = t64
+      work[j + 880] = t64
       const t65: number = 1 / (1 + t64)
-      work[j + 1096] = t65
-      work[j + 1104] = (1 - t64) * t65
+      work[j + 888] = t65
+      work[j + 896] = (1 - t64) * t65
     }
     for (let j = 0; j < 8; j++) {
-      const t66: number = work[j + 1080]!
+      const t66: number = work[j + 872]!
       const t67: number = Math.tanh(t66)
-      work[j + 1112] = t67
-      const t68: number = work[j + 1008]!
-      const t69: number = work[j + 984]! + params[j + 376]! >= 0 ? t68 : work[j + 1000]! * t68
-      const t70: number = work[j + 1024]!
-      const t71: number = work[j + 968]! + params[j + 360]! >= 0 ? t70 : work[j + 1016]! * t70
+      work[j + 904] = t67
+      const t68: number = work[j + 800]!
+      const t69: number = work[j + 600]! + params[j + 376]! >= 0 ? t68 : work[j + 792]! * t68
+      const t70: number = work[j + 816]!
+      const t71: number = work[j + 584]! + params[j + 360]! >= 0 ? t70 : work[j + 808]! * t70
       let t72 = 0
       if (Math.abs(t66) < 0.35) {
         t72 = 1 - t67 * t67
       } else {
-        const t73: number = work[j + 1096]!
-        t72 = 4 * (work[j + 1088]! * t73) * t73
+        const t73: number = work[j + 888]!
+        t72 = 4 * (work[j + 880]! * t73) * t73
       }
-      const t74: number = work[j + 568]! + t72 * (t69 * work[j + 560]!)
-      work[j + 1120] = t74
-      work[j + 1128] = t71 * t74
+      const t74: number = work[j + 776]! + t72 * (t69 * work[j + 768]!)
+      work[j + 912] = t74
+      work[j + 920] = t71 * t74
     }
-    work.fill(0, 1136, 1168)
+    work.fill(0, 608, 640)
     for (let j = 0; j < 8; j++) {
-      const t75: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1032]! : work[j + 1040]!
+      const t75: number = work[j + 576]! + params[j + 352]! >= 0 ? work[j + 824]! : work[j + 832]!
       let t76 = 0
-      if (work[j + 1048]! < 0.35) {
-        const t77: number = work[j + 992]!
+      if (work[j + 840]! < 0.35) {
+        const t77: number = work[j + 784]!
         t76 = 1 - t77 * t77
       } else {
-        const t78: number = work[j + 1064]!
-        t76 = 4 * (work[j + 1056]! * t78) * t78
+        const t78: number = work[j + 856]!
+        t76 = 4 * (work[j + 848]! * t78) * t78
       }
-      work[j + 1152]! += t76 * (t75 * work[j + 1120]!)
+      work[j + 624]! += t76 * (t75 * work[j + 912]!)
     }
-    work.fill(0, 1168, 1200)
+    work.fill(0, 640, 672)
     for (let j = 0; j < 8; j++) {
       let t79 = 0
-      if (work[j + 1048]! < 0.35) {
-        t79 = work[j + 992]!
+      if (work[j + 840]! < 0.35) {
+        t79 = work[j + 784]!
       } else {
-        const t80: number = work[j + 1072]!
-        t79 = work[j + 976]! + params[j + 368]! >= 0 ? t80 : -t80
+        const t80: number = work[j + 864]!
+        t79 = work[j + 592]! + params[j + 368]! >= 0 ? t80 : -t80
       }
-      work[j + 1168]! += work[j + 1040]! * work[j + 1032]! * (t79 * work[j + 1120]!)
+      work[j + 640]! += work[j + 832]! * work[j + 824]! * (t79 * work[j + 912]!)
     }
-    work.fill(0, 1200, 1232)
+    work.fill(0, 672, 704)
     for (let j = 0; j < 8; j++) {
-      const t81: number = work[j + 1024]!
-      work[j + 1208]! += work[j + 1016]! * t81 * t81 * (work[t35 + j]! * work[j + 1120]!)
+      const t81: number = work[j + 816]!
+      work[j + 680]! += work[j + 808]! * t81 * t81 * (work[t35 + j]! * work[j + 912]!)
     }
-    work.fill(0, 1232, 1264)
+    work.fill(0, 704, 736)
     for (let j = 0; j < 8; j++) {
-      const t82: number = work[j + 1008]!
-      const t83: number = work[j + 1080]!
+      const t82: number = work[j + 800]!
+      const t83: number = work[j + 872]!
       let t84 = 0
       if (Math.abs(t83) < 0.35) {
-        t84 = work[j + 1112]!
+        t84 = work[j + 904]!
       } else {
-        const t85: number = work[j + 1104]!
+        const t85: number = work[j + 896]!
         t84 = t83 >= 0 ? t85 : -t85
       }
-      work[j + 1256]! += work[j + 1000]! * t82 * t82 * (t84 * work[j + 560]!)
+      work[j + 728]! += work[j + 792]! * t82 * t82 * (t84 * work[j + 768]!)
     }
     for (let j = 0; j < 32; j++) {
-      const t86: number = work[j + 1136]! + work[j + 1168]! + work[j + 1200]! + work[j + 1232]!
+      const t86: number = work[j + 608]! + work[j + 640]! + work[j + 672]! + work[j + 704]!
       work[t37 + j] = t86
-      work[j + 1264] = grad[j + 352]! + t86
+      work[j + 736] = grad[j + 352]! + t86
     }
     for (let j = 0; j < 8; j += 4) {
       const t87: number = j + 96
@@ -383,14 +383,14 @@ export function backward(
         t93 += params[t89 + k * 8]! * t95
         t94 += params[t90 + k * 8]! * t95
       }
-      work[j + 1296] = t91
-      work[j + 1297] = t92
-      work[j + 1298] = t93
-      work[j + 1299] = t94
+      work[j + 928] = t91
+      work[j + 929] = t92
+      work[j + 930] = t93
+      work[j + 931] = t94
     }
-    const t96: number = t * 32 + 577
-    const t97: number = t * 32 + 578
-    const t98: number = t * 32 + 579
+    const t96: number = t * 32 + 1
+    const t97: number = t * 32 + 2
+    const t98: number = t * 32 + 3
     for (let j = 0; j < 32; j += 4) {
       const t99: number = j * 8 + 96
       const t100: number = work[t37 + j]!
@@ -409,43 +409,42 @@ export function backward(
       }
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 560] = work[j + 1296]!
+      work[j + 768] = work[j + 928]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 568] = work[j + 1128]!
+      work[j + 776] = work[j + 920]!
     }
     for (let j = 0; j < 32; j++) {
-      grad[j + 352] = work[j + 1264]!
+      grad[j + 352] = work[j + 736]!
     }
   }
   for (let i = 0; i < 32; i += 2) {
-    const t108: number = i + 576
-    const t109: number = i + 577
+    const t108: number = i + 1
+    let t109 = 0
     let t110 = 0
     let t111 = 0
     let t112 = 0
     let t113 = 0
     let t114 = 0
-    let t115 = 0
     for (let j = 0; j < 12; j++) {
-      const t116: number = work[t108 + j * 32]!
-      const t117: number = X[j * 3]!
-      const t118: number = work[t109 + j * 32]!
-      const t119: number = X[j * 3 + 1]!
-      const t120: number = X[j * 3 + 2]!
-      t110 += t116 * t117
-      t111 += t118 * t117
-      t112 += t116 * t119
-      t113 += t118 * t119
-      t114 += t116 * t120
-      t115 += t118 * t120
+      const t115: number = work[i + j * 32]!
+      const t116: number = X[j * 3]!
+      const t117: number = work[t108 + j * 32]!
+      const t118: number = X[j * 3 + 1]!
+      const t119: number = X[j * 3 + 2]!
+      t109 += t115 * t116
+      t110 += t117 * t116
+      t111 += t115 * t118
+      t112 += t117 * t118
+      t113 += t115 * t119
+      t114 += t117 * t119
     }
-    grad[i * 3] = t110
-    grad[i * 3 + 3] = t111
-    grad[i * 3 + 1] = t112
-    grad[i * 3 + 4] = t113
-    grad[i * 3 + 2] = t114
-    grad[i * 3 + 5] = t115
+    grad[i * 3] = t109
+    grad[i * 3 + 3] = t110
+    grad[i * 3 + 1] = t111
+    grad[i * 3 + 4] = t112
+    grad[i * 3 + 2] = t113
+    grad[i * 3 + 5] = t114
   }
   grad[392] = t1
 }
@@ -459,25 +458,25 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
   if (grad === undefined) return forward(params, X, target)
   const c = params[392]!
   for (let i = 0; i < 8; i++) {
-    work[i] = 0
+    work[i + 672] = 0
   }
   for (let i = 0; i < 12; i += 4) {
     const t1: number = X[i * 3]!
     const t2: number = X[i * 3 + 1]!
     const t3: number = X[i * 3 + 2]!
-    const t4: number = i * 32 + 8
+    const t4: number = i * 32
     const t5: number = X[i * 3 + 3]!
     const t6: number = X[i * 3 + 4]!
     const t7: number = X[i * 3 + 5]!
-    const t8: number = i * 32 + 40
+    const t8: number = i * 32 + 32
     const t9: number = X[i * 3 + 6]!
     const t10: number = X[i * 3 + 7]!
     const t11: number = X[i * 3 + 8]!
-    const t12: number = i * 32 + 72
+    const t12: number = i * 32 + 64
     const t13: number = X[i * 3 + 9]!
     const t14: number = X[i * 3 + 10]!
     const t15: number = X[i * 3 + 11]!
-    const t16: number = i * 32 + 104
+    const t16: number = i * 32 + 96
     for (let j = 0; j < 32; j++) {
       const t17: number = params[j * 3]!
       const t18: number = params[j * 3 + 1]!
@@ -489,16 +488,16 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 392] = work[i]!
+    work[i + 680] = work[i + 672]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 400] = work[i]!
+    work[i + 688] = work[i + 672]!
   }
   for (let t = 0; t < 12; t++) {
-    const t20: number = t * 32 + 8
-    const t21: number = t * 32 + 9
-    const t22: number = t * 32 + 10
-    const t23: number = t * 32 + 11
+    const t20: number = t * 32
+    const t21: number = t * 32 + 1
+    const t22: number = t * 32 + 2
+    const t23: number = t * 32 + 3
     for (let j = 0; j < 32; j += 4) {
       const t24: number = j * 8 + 96
       const t25: number = j * 8 + 104
@@ -509,94 +508,94 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
       let t30 = 0
       let t31 = 0
       for (let k = 0; k < 8; k++) {
-        const t32: number = work[k + 392]!
+        const t32: number = work[k + 680]!
         t28 += params[t24 + k]! * t32
         t29 += params[t25 + k]! * t32
         t30 += params[t26 + k]! * t32
         t31 += params[t27 + k]! * t32
       }
-      work[j + 600] = work[t20 + j]! + t28
-      work[j + 601] = work[t21 + j]! + t29
-      work[j + 602] = work[t22 + j]! + t30
-      work[j + 603] = work[t23 + j]! + t31
+      work[j + 384] = work[t20 + j]! + t28
+      work[j + 385] = work[t21 + j]! + t29
+      work[j + 386] = work[t22 + j]! + t30
+      work[j + 387] = work[t23 + j]! + t31
     }
     for (let j = 0; j < 8; j++) {
-      const t33: number = work[j + 624]! + params[j + 376]!
+      const t33: number = work[j + 408]! + params[j + 376]!
       const t34: number = Math.exp(-Math.abs(t33))
       const t35: number = 1 / (1 + t34)
-      const t36: number = work[j + 608]! + params[j + 360]!
+      const t36: number = work[j + 392]! + params[j + 360]!
       const t37: number = Math.exp(-Math.abs(t36))
       const t38: number = 1 / (1 + t37)
-      const t39: number = work[j + 600]! + params[j + 352]!
+      const t39: number = work[j + 384]! + params[j + 352]!
       const t40: number = Math.exp(-Math.abs(t39))
       const t41: number = 1 / (1 + t40)
       const t42: number = t36 >= 0 ? t38 : t37 * t38
       const t43: number = t39 >= 0 ? t41 : t40 * t41
-      const t44: number = t42 * work[j + 400]! + t43 * Math.tanh(work[j + 616]! + params[j + 368]!)
-      work[j + 632] = t44
+      const t44: number = t42 * work[j + 688]! + t43 * Math.tanh(work[j + 400]! + params[j + 368]!)
+      work[j + 696] = t44
       const t45: number = t33 >= 0 ? t35 : t34 * t35
-      work[j + 640] = t45 * Math.tanh(t44)
+      work[j + 704] = t45 * Math.tanh(t44)
     }
-    const t46: number = t * 8 + 408
+    const t46: number = t * 8 + 768
     for (let j = 0; j < 8; j++) {
-      work[t46 + j] = work[j + 392]!
+      work[t46 + j] = work[j + 680]!
     }
-    const t47: number = t * 8 + 504
+    const t47: number = t * 8 + 864
     for (let j = 0; j < 8; j++) {
-      work[t47 + j] = work[j + 400]!
-    }
-    for (let j = 0; j < 8; j++) {
-      work[j + 392] = work[j + 640]!
+      work[t47 + j] = work[j + 688]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 400] = work[j + 632]!
+      work[j + 680] = work[j + 704]!
+    }
+    for (let j = 0; j < 8; j++) {
+      work[j + 688] = work[j + 696]!
     }
   }
   let t48 = 0
   for (let i = 0; i < 8; i++) {
-    t48 += params[i + 384]! * work[i + 392]!
+    t48 += params[i + 384]! * work[i + 680]!
   }
   const t49 = t48 + c - target
   const t50 = 2 * t49
   const loss = t49 * t49
   for (let i = 0; i < 32; i++) {
-    const t51: number = i * 8 + 648
+    const t51: number = i * 8 + 384
     for (let j = 0; j < 8; j++) {
       work[t51 + j] = 0
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 904] = 0
+    work[i + 640] = 0
   }
   for (let i = 0; i < 8; i++) {
     const t52: number = i + 384
-    grad[t52] = t50 * work[i + 392]!
-    work[i + 936] = t50 * params[t52]!
+    grad[t52] = t50 * work[i + 680]!
+    work[i + 688] = t50 * params[t52]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 944] = work[i + 936]!
+    work[i + 1152] = work[i + 688]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 952] = work[i]!
+    work[i + 1160] = work[i + 672]!
   }
   for (let i = 0; i < 32; i++) {
     const t53: number = i * 8 + 96
-    const t54: number = i * 8 + 648
+    const t54: number = i * 8 + 384
     for (let j = 0; j < 8; j++) {
       grad[t53 + j] = work[t54 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    grad[i + 352] = work[i + 904]!
+    grad[i + 352] = work[i + 640]!
   }
   for (let t = 11; t >= 0; t--) {
-    const t55: number = t * 8 + 408
-    const t56: number = t * 8 + 504
-    const t57: number = t * 32 + 8
-    const t58: number = t * 32 + 960
-    const t59: number = t * 32 + 9
-    const t60: number = t * 32 + 10
-    const t61: number = t * 32 + 11
+    const t55: number = t * 8 + 768
+    const t56: number = t * 8 + 864
+    const t57: number = t * 32
+    const t58: number = t * 32 + 384
+    const t59: number = t * 32 + 1
+    const t60: number = t * 32 + 2
+    const t61: number = t * 32 + 3
     for (let j = 0; j < 32; j += 4) {
       const t62: number = j * 8 + 96
       const t63: number = j * 8 + 104
@@ -613,111 +612,111 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
         t68 += params[t64 + k]! * t70
         t69 += params[t65 + k]! * t70
       }
-      work[j + 1344] = work[t57 + j]! + t66
-      work[j + 1345] = work[t59 + j]! + t67
-      work[j + 1346] = work[t60 + j]! + t68
-      work[j + 1347] = work[t61 + j]! + t69
+      work[j + 960] = work[t57 + j]! + t66
+      work[j + 961] = work[t59 + j]! + t67
+      work[j + 962] = work[t60 + j]! + t68
+      work[j + 963] = work[t61 + j]! + t69
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1376] = Math.tanh(work[j + 1360]! + params[j + 368]!)
-      const t71: number = Math.exp(-Math.abs(work[j + 1368]! + params[j + 376]!))
-      work[j + 1384] = t71
-      work[j + 1392] = 1 / (1 + t71)
-      const t72: number = Math.exp(-Math.abs(work[j + 1352]! + params[j + 360]!))
-      work[j + 1400] = t72
-      work[j + 1408] = 1 / (1 + t72)
-      const t73: number = Math.exp(-Math.abs(work[j + 1344]! + params[j + 352]!))
+      work[j + 1168] = Math.tanh(work[j + 976]! + params[j + 368]!)
+      const t71: number = Math.exp(-Math.abs(work[j + 984]! + params[j + 376]!))
+      work[j + 1176] = t71
+      work[j + 1184] = 1 / (1 + t71)
+      const t72: number = Math.exp(-Math.abs(work[j + 968]! + params[j + 360]!))
+      work[j + 1192] = t72
+      work[j + 1200] = 1 / (1 + t72)
+      const t73: number = Math.exp(-Math.abs(work[j + 960]! + params[j + 352]!))
       const t74: number = 1 / (1 + t73)
-      work[j + 1416] = t74
-      work[j + 1424] = t73 * t74
+      work[j + 1208] = t74
+      work[j + 1216] = t73 * t74
     }
     for (let j = 0; j < 8; j++) {
-      const t75: number = work[j + 1360]! + params[j + 368]!
+      const t75: number = work[j + 976]! + params[j + 368]!
       const t76: number = Math.abs(t75)
-      work[j + 1432] = t76
+      work[j + 1224] = t76
       const t77: number = Math.exp(-2 * t76)
-      work[j + 1440] = t77
+      work[j + 1232] = t77
       const t78: number = 1 / (1 + t77)
-      work[j + 1448] = t78
+      work[j + 1240] = t78
       const t79: number = (1 - t77) * t78
-      work[j + 1456] = t79
-      const t80: number = work[j + 1408]!
-      const t81: number = work[j + 1352]! + params[j + 360]! >= 0 ? t80 : work[j + 1400]! * t80
-      const t82: number = work[j + 1344]! + params[j + 352]! >= 0 ? work[j + 1416]! : work[j + 1424]!
-      const t83: number = t76 < 0.35 ? work[j + 1376]! : t75 >= 0 ? t79 : -t79
+      work[j + 1248] = t79
+      const t80: number = work[j + 1200]!
+      const t81: number = work[j + 968]! + params[j + 360]! >= 0 ? t80 : work[j + 1192]! * t80
+      const t82: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1208]! : work[j + 1216]!
+      const t83: number = t76 < 0.35 ? work[j + 1168]! : t75 >= 0 ? t79 : -t79
       const t84: number = t81 * work[t56 + j]! + t82 * t83
-      work[j + 1464] = t84
+      work[j + 1256] = t84
       const t85: number = Math.exp(-2 * Math.abs(t84))
-      work[j + 1472] = t85
+      work[j + 1264] = t85
       const t86: number = 1 / (1 + t85)
-      work[j + 1480] = t86
-      work[j + 1488] = (1 - t85) * t86
+      work[j + 1272] = t86
+      work[j + 1280] = (1 - t85) * t86
     }
     for (let j = 0; j < 8; j++) {
-      const t87: number = work[j + 1464]!
+      const t87: number = work[j + 1256]!
       const t88: number = Math.tanh(t87)
-      work[j + 1496] = t88
-      const t89: number = work[j + 1392]!
-      const t90: number = work[j + 1368]! + params[j + 376]! >= 0 ? t89 : work[j + 1384]! * t89
-      const t91: number = work[j + 1408]!
-      const t92: number = work[j + 1352]! + params[j + 360]! >= 0 ? t91 : work[j + 1400]! * t91
+      work[j + 1288] = t88
+      const t89: number = work[j + 1184]!
+      const t90: number = work[j + 984]! + params[j + 376]! >= 0 ? t89 : work[j + 1176]! * t89
+      const t91: number = work[j + 1200]!
+      const t92: number = work[j + 968]! + params[j + 360]! >= 0 ? t91 : work[j + 1192]! * t91
       let t93 = 0
       if (Math.abs(t87) < 0.35) {
         t93 = 1 - t88 * t88
       } else {
-        const t94: number = work[j + 1480]!
-        t93 = 4 * (work[j + 1472]! * t94) * t94
+        const t94: number = work[j + 1272]!
+        t93 = 4 * (work[j + 1264]! * t94) * t94
       }
-      const t95: number = work[j + 952]! + t93 * (t90 * work[j + 944]!)
-      work[j + 1504] = t95
-      work[j + 1512] = t92 * t95
+      const t95: number = work[j + 1160]! + t93 * (t90 * work[j + 1152]!)
+      work[j + 1296] = t95
+      work[j + 1304] = t92 * t95
     }
-    work.fill(0, 1520, 1552)
+    work.fill(0, 992, 1024)
     for (let j = 0; j < 8; j++) {
-      const t96: number = work[j + 1344]! + params[j + 352]! >= 0 ? work[j + 1416]! : work[j + 1424]!
+      const t96: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1208]! : work[j + 1216]!
       let t97 = 0
-      if (work[j + 1432]! < 0.35) {
-        const t98: number = work[j + 1376]!
+      if (work[j + 1224]! < 0.35) {
+        const t98: number = work[j + 1168]!
         t97 = 1 - t98 * t98
       } else {
-        const t99: number = work[j + 1448]!
-        t97 = 4 * (work[j + 1440]! * t99) * t99
+        const t99: number = work[j + 1240]!
+        t97 = 4 * (work[j + 1232]! * t99) * t99
       }
-      work[j + 1536]! += t97 * (t96 * work[j + 1504]!)
+      work[j + 1008]! += t97 * (t96 * work[j + 1296]!)
     }
-    work.fill(0, 1552, 1584)
+    work.fill(0, 1024, 1056)
     for (let j = 0; j < 8; j++) {
       let t100 = 0
-      if (work[j + 1432]! < 0.35) {
-        t100 = work[j + 1376]!
+      if (work[j + 1224]! < 0.35) {
+        t100 = work[j + 1168]!
       } else {
-        const t101: number = work[j + 1456]!
-        t100 = work[j + 1360]! + params[j + 368]! >= 0 ? t101 : -t101
+        const t101: number = work[j + 1248]!
+        t100 = work[j + 976]! + params[j + 368]! >= 0 ? t101 : -t101
       }
-      work[j + 1552]! += work[j + 1424]! * work[j + 1416]! * (t100 * work[j + 1504]!)
+      work[j + 1024]! += work[j + 1216]! * work[j + 1208]! * (t100 * work[j + 1296]!)
     }
-    work.fill(0, 1584, 1616)
+    work.fill(0, 1056, 1088)
     for (let j = 0; j < 8; j++) {
-      const t102: number = work[j + 1408]!
-      work[j + 1592]! += work[j + 1400]! * t102 * t102 * (work[t56 + j]! * work[j + 1504]!)
+      const t102: number = work[j + 1200]!
+      work[j + 1064]! += work[j + 1192]! * t102 * t102 * (work[t56 + j]! * work[j + 1296]!)
     }
-    work.fill(0, 1616, 1648)
+    work.fill(0, 1088, 1120)
     for (let j = 0; j < 8; j++) {
-      const t103: number = work[j + 1392]!
-      const t104: number = work[j + 1464]!
+      const t103: number = work[j + 1184]!
+      const t104: number = work[j + 1256]!
       let t105 = 0
       if (Math.abs(t104) < 0.35) {
-        t105 = work[j + 1496]!
+        t105 = work[j + 1288]!
       } else {
-        const t106: number = work[j + 1488]!
+        const t106: number = work[j + 1280]!
         t105 = t104 >= 0 ? t106 : -t106
       }
-      work[j + 1640]! += work[j + 1384]! * t103 * t103 * (t105 * work[j + 944]!)
+      work[j + 1112]! += work[j + 1176]! * t103 * t103 * (t105 * work[j + 1152]!)
     }
     for (let j = 0; j < 32; j++) {
-      const t107: number = work[j + 1520]! + work[j + 1552]! + work[j + 1584]! + work[j + 1616]!
+      const t107: number = work[j + 992]! + work[j + 1024]! + work[j + 1056]! + work[j + 1088]!
       work[t58 + j] = t107
-      work[j + 1648] = grad[j + 352]! + t107
+      work[j + 1120] = grad[j + 352]! + t107
     }
     for (let j = 0; j < 8; j += 4) {
       const t108: number = j + 96
@@ -735,14 +734,14 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
         t114 += params[t110 + k * 8]! * t116
         t115 += params[t111 + k * 8]! * t116
       }
-      work[j + 1680] = t112
-      work[j + 1681] = t113
-      work[j + 1682] = t114
-      work[j + 1683] = t115
+      work[j + 1312] = t112
+      work[j + 1313] = t113
+      work[j + 1314] = t114
+      work[j + 1315] = t115
     }
-    const t117: number = t * 32 + 961
-    const t118: number = t * 32 + 962
-    const t119: number = t * 32 + 963
+    const t117: number = t * 32 + 385
+    const t118: number = t * 32 + 386
+    const t119: number = t * 32 + 387
     for (let j = 0; j < 32; j += 4) {
       const t120: number = j * 8 + 96
       const t121: number = work[t58 + j]!
@@ -761,18 +760,18 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
       }
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 944] = work[j + 1680]!
+      work[j + 1152] = work[j + 1312]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 952] = work[j + 1512]!
+      work[j + 1160] = work[j + 1304]!
     }
     for (let j = 0; j < 32; j++) {
-      grad[j + 352] = work[j + 1648]!
+      grad[j + 352] = work[j + 1120]!
     }
   }
   for (let i = 0; i < 32; i += 2) {
-    const t129: number = i + 960
-    const t130: number = i + 961
+    const t129: number = i + 384
+    const t130: number = i + 385
     let t131 = 0
     let t132 = 0
     let t133 = 0
@@ -830,25 +829,25 @@ export function objective(
 function example(params: Float64Array, X: Float64Array, target: number, X_at: number, grad: Float64Array): number {
   const c = params[392]!
   for (let i = 0; i < 8; i++) {
-    work[i] = 0
+    work[i + 672] = 0
   }
   for (let i = 0; i < 12; i += 4) {
     const t1: number = X[X_at + i * 3]!
     const t2: number = X[X_at + i * 3 + 1]!
     const t3: number = X[X_at + i * 3 + 2]!
-    const t4: number = i * 32 + 8
+    const t4: number = i * 32
     const t5: number = X[X_at + i * 3 + 3]!
     const t6: number = X[X_at + i * 3 + 4]!
     const t7: number = X[X_at + i * 3 + 5]!
-    const t8: number = i * 32 + 40
+    const t8: number = i * 32 + 32
     const t9: number = X[X_at + i * 3 + 6]!
     const t10: number = X[X_at + i * 3 + 7]!
     const t11: number = X[X_at + i * 3 + 8]!
-    const t12: number = i * 32 + 72
+    const t12: number = i * 32 + 64
     const t13: number = X[X_at + i * 3 + 9]!
     const t14: number = X[X_at + i * 3 + 10]!
     const t15: number = X[X_at + i * 3 + 11]!
-    const t16: number = i * 32 + 104
+    const t16: number = i * 32 + 96
     for (let j = 0; j < 32; j++) {
       const t17: number = params[j * 3]!
       const t18: number = params[j * 3 + 1]!
@@ -860,16 +859,16 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 392] = work[i]!
+    work[i + 1440] = work[i + 672]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 400] = work[i]!
+    work[i + 1216] = work[i + 672]!
   }
   for (let t = 0; t < 12; t++) {
-    const t20: number = t * 32 + 8
-    const t21: number = t * 32 + 9
-    const t22: number = t * 32 + 10
-    const t23: number = t * 32 + 11
+    const t20: number = t * 32
+    const t21: number = t * 32 + 1
+    const t22: number = t * 32 + 2
+    const t23: number = t * 32 + 3
     for (let j = 0; j < 32; j += 4) {
       const t24: number = j * 8 + 96
       const t25: number = j * 8 + 104
@@ -880,92 +879,92 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       let t30 = 0
       let t31 = 0
       for (let k = 0; k < 8; k++) {
-        const t32: number = work[k + 392]!
+        const t32: number = work[k + 1440]!
         t28 += params[t24 + k]! * t32
         t29 += params[t25 + k]! * t32
         t30 += params[t26 + k]! * t32
         t31 += params[t27 + k]! * t32
       }
-      work[j + 600] = work[t20 + j]! + t28
-      work[j + 601] = work[t21 + j]! + t29
-      work[j + 602] = work[t22 + j]! + t30
-      work[j + 603] = work[t23 + j]! + t31
+      work[j + 384] = work[t20 + j]! + t28
+      work[j + 385] = work[t21 + j]! + t29
+      work[j + 386] = work[t22 + j]! + t30
+      work[j + 387] = work[t23 + j]! + t31
     }
     for (let j = 0; j < 8; j++) {
-      const t33: number = work[j + 624]! + params[j + 376]!
+      const t33: number = work[j + 408]! + params[j + 376]!
       const t34: number = Math.exp(-Math.abs(t33))
       const t35: number = 1 / (1 + t34)
-      const t36: number = work[j + 608]! + params[j + 360]!
+      const t36: number = work[j + 392]! + params[j + 360]!
       const t37: number = Math.exp(-Math.abs(t36))
       const t38: number = 1 / (1 + t37)
-      const t39: number = work[j + 600]! + params[j + 352]!
+      const t39: number = work[j + 384]! + params[j + 352]!
       const t40: number = Math.exp(-Math.abs(t39))
       const t41: number = 1 / (1 + t40)
       const t42: number = t36 >= 0 ? t38 : t37 * t38
       const t43: number = t39 >= 0 ? t41 : t40 * t41
-      const t44: number = t42 * work[j + 400]! + t43 * Math.tanh(work[j + 616]! + params[j + 368]!)
-      work[j + 632] = t44
+      const t44: number = t42 * work[j + 1216]! + t43 * Math.tanh(work[j + 400]! + params[j + 368]!)
+      work[j + 1224] = t44
       const t45: number = t33 >= 0 ? t35 : t34 * t35
-      work[j + 640] = t45 * Math.tanh(t44)
+      work[j + 1232] = t45 * Math.tanh(t44)
     }
-    const t46: number = t * 8 + 408
+    const t46: number = t * 8 + 1024
     for (let j = 0; j < 8; j++) {
-      work[t46 + j] = work[j + 392]!
+      work[t46 + j] = work[j + 1440]!
     }
-    const t47: number = t * 8 + 504
+    const t47: number = t * 8 + 1120
     for (let j = 0; j < 8; j++) {
-      work[t47 + j] = work[j + 400]!
-    }
-    for (let j = 0; j < 8; j++) {
-      work[j + 392] = work[j + 640]!
+      work[t47 + j] = work[j + 1216]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 400] = work[j + 632]!
+      work[j + 1440] = work[j + 1232]!
+    }
+    for (let j = 0; j < 8; j++) {
+      work[j + 1216] = work[j + 1224]!
     }
   }
   let t48 = 0
   for (let i = 0; i < 8; i++) {
-    t48 += params[i + 384]! * work[i + 392]!
+    t48 += params[i + 384]! * work[i + 1440]!
   }
   const t49 = t48 + c - target
   const t50 = 2 * t49
   const loss = t49 * t49
   for (let i = 0; i < 32; i++) {
-    const t51: number = i * 8 + 648
+    const t51: number = i * 8 + 384
     for (let j = 0; j < 8; j++) {
       work[t51 + j] = 0
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 904] = 0
+    work[i + 640] = 0
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 936] = t50 * params[i + 384]!
+    work[i + 1216] = t50 * params[i + 384]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 944] = work[i + 936]!
+    work[i + 1448] = work[i + 1216]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 952] = work[i]!
+    work[i + 1456] = work[i + 672]!
   }
   for (let i = 0; i < 32; i++) {
-    const t52: number = i * 8 + 960
-    const t53: number = i * 8 + 648
+    const t52: number = i * 8 + 768
+    const t53: number = i * 8 + 384
     for (let j = 0; j < 8; j++) {
       work[t52 + j] = work[t53 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 1216] = work[i + 904]!
+    work[i + 1216] = work[i + 640]!
   }
   for (let t = 11; t >= 0; t--) {
-    const t54: number = t * 8 + 408
-    const t55: number = t * 8 + 504
-    const t56: number = t * 32 + 8
-    const t57: number = t * 32 + 1248
-    const t58: number = t * 32 + 9
-    const t59: number = t * 32 + 10
-    const t60: number = t * 32 + 11
+    const t54: number = t * 8 + 1024
+    const t55: number = t * 8 + 1120
+    const t56: number = t * 32
+    const t57: number = t * 32 + 384
+    const t58: number = t * 32 + 1
+    const t59: number = t * 32 + 2
+    const t60: number = t * 32 + 3
     for (let j = 0; j < 32; j += 4) {
       const t61: number = j * 8 + 96
       const t62: number = j * 8 + 104
@@ -982,111 +981,111 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
         t67 += params[t63 + k]! * t69
         t68 += params[t64 + k]! * t69
       }
-      work[j + 1632] = work[t56 + j]! + t65
-      work[j + 1633] = work[t58 + j]! + t66
-      work[j + 1634] = work[t59 + j]! + t67
-      work[j + 1635] = work[t60 + j]! + t68
+      work[j + 1248] = work[t56 + j]! + t65
+      work[j + 1249] = work[t58 + j]! + t66
+      work[j + 1250] = work[t59 + j]! + t67
+      work[j + 1251] = work[t60 + j]! + t68
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1664] = Math.tanh(work[j + 1648]! + params[j + 368]!)
-      const t70: number = Math.exp(-Math.abs(work[j + 1656]! + params[j + 376]!))
-      work[j + 1672] = t70
-      work[j + 1680] = 1 / (1 + t70)
-      const t71: number = Math.exp(-Math.abs(work[j + 1640]! + params[j + 360]!))
-      work[j + 1688] = t71
-      work[j + 1696] = 1 / (1 + t71)
-      const t72: number = Math.exp(-Math.abs(work[j + 1632]! + params[j + 352]!))
+      work[j + 1464] = Math.tanh(work[j + 1264]! + params[j + 368]!)
+      const t70: number = Math.exp(-Math.abs(work[j + 1272]! + params[j + 376]!))
+      work[j + 1472] = t70
+      work[j + 1480] = 1 / (1 + t70)
+      const t71: number = Math.exp(-Math.abs(work[j + 1256]! + params[j + 360]!))
+      work[j + 1488] = t71
+      work[j + 1496] = 1 / (1 + t71)
+      const t72: number = Math.exp(-Math.abs(work[j + 1248]! + params[j + 352]!))
       const t73: number = 1 / (1 + t72)
-      work[j + 1704] = t73
-      work[j + 1712] = t72 * t73
+      work[j + 1504] = t73
+      work[j + 1512] = t72 * t73
     }
     for (let j = 0; j < 8; j++) {
-      const t74: number = work[j + 1648]! + params[j + 368]!
+      const t74: number = work[j + 1264]! + params[j + 368]!
       const t75: number = Math.abs(t74)
-      work[j + 1720] = t75
+      work[j + 1520] = t75
       const t76: number = Math.exp(-2 * t75)
-      work[j + 1728] = t76
+      work[j + 1528] = t76
       const t77: number = 1 / (1 + t76)
-      work[j + 1736] = t77
+      work[j + 1536] = t77
       const t78: number = (1 - t76) * t77
-      work[j + 1744] = t78
-      const t79: number = work[j + 1696]!
-      const t80: number = work[j + 1640]! + params[j + 360]! >= 0 ? t79 : work[j + 1688]! * t79
-      const t81: number = work[j + 1632]! + params[j + 352]! >= 0 ? work[j + 1704]! : work[j + 1712]!
-      const t82: number = t75 < 0.35 ? work[j + 1664]! : t74 >= 0 ? t78 : -t78
+      work[j + 1544] = t78
+      const t79: number = work[j + 1496]!
+      const t80: number = work[j + 1256]! + params[j + 360]! >= 0 ? t79 : work[j + 1488]! * t79
+      const t81: number = work[j + 1248]! + params[j + 352]! >= 0 ? work[j + 1504]! : work[j + 1512]!
+      const t82: number = t75 < 0.35 ? work[j + 1464]! : t74 >= 0 ? t78 : -t78
       const t83: number = t80 * work[t55 + j]! + t81 * t82
-      work[j + 1752] = t83
+      work[j + 1552] = t83
       const t84: number = Math.exp(-2 * Math.abs(t83))
-      work[j + 1760] = t84
+      work[j + 1560] = t84
       const t85: number = 1 / (1 + t84)
-      work[j + 1768] = t85
-      work[j + 1776] = (1 - t84) * t85
+      work[j + 1568] = t85
+      work[j + 1576] = (1 - t84) * t85
     }
     for (let j = 0; j < 8; j++) {
-      const t86: number = work[j + 1752]!
+      const t86: number = work[j + 1552]!
       const t87: number = Math.tanh(t86)
-      work[j + 1784] = t87
-      const t88: number = work[j + 1680]!
-      const t89: number = work[j + 1656]! + params[j + 376]! >= 0 ? t88 : work[j + 1672]! * t88
-      const t90: number = work[j + 1696]!
-      const t91: number = work[j + 1640]! + params[j + 360]! >= 0 ? t90 : work[j + 1688]! * t90
+      work[j + 1584] = t87
+      const t88: number = work[j + 1480]!
+      const t89: number = work[j + 1272]! + params[j + 376]! >= 0 ? t88 : work[j + 1472]! * t88
+      const t90: number = work[j + 1496]!
+      const t91: number = work[j + 1256]! + params[j + 360]! >= 0 ? t90 : work[j + 1488]! * t90
       let t92 = 0
       if (Math.abs(t86) < 0.35) {
         t92 = 1 - t87 * t87
       } else {
-        const t93: number = work[j + 1768]!
-        t92 = 4 * (work[j + 1760]! * t93) * t93
+        const t93: number = work[j + 1568]!
+        t92 = 4 * (work[j + 1560]! * t93) * t93
       }
-      const t94: number = work[j + 952]! + t92 * (t89 * work[j + 944]!)
-      work[j + 1792] = t94
-      work[j + 1800] = t91 * t94
+      const t94: number = work[j + 1456]! + t92 * (t89 * work[j + 1448]!)
+      work[j + 1592] = t94
+      work[j + 1600] = t91 * t94
     }
-    work.fill(0, 1808, 1840)
+    work.fill(0, 1280, 1312)
     for (let j = 0; j < 8; j++) {
-      const t95: number = work[j + 1632]! + params[j + 352]! >= 0 ? work[j + 1704]! : work[j + 1712]!
+      const t95: number = work[j + 1248]! + params[j + 352]! >= 0 ? work[j + 1504]! : work[j + 1512]!
       let t96 = 0
-      if (work[j + 1720]! < 0.35) {
-        const t97: number = work[j + 1664]!
+      if (work[j + 1520]! < 0.35) {
+        const t97: number = work[j + 1464]!
         t96 = 1 - t97 * t97
       } else {
-        const t98: number = work[j + 1736]!
-        t96 = 4 * (work[j + 1728]! * t98) * t98
+        const t98: number = work[j + 1536]!
+        t96 = 4 * (work[j + 1528]! * t98) * t98
       }
-      work[j + 1824]! += t96 * (t95 * work[j + 1792]!)
+      work[j + 1296]! += t96 * (t95 * work[j + 1592]!)
     }
-    work.fill(0, 1840, 1872)
+    work.fill(0, 1312, 1344)
     for (let j = 0; j < 8; j++) {
       let t99 = 0
-      if (work[j + 1720]! < 0.35) {
-        t99 = work[j + 1664]!
+      if (work[j + 1520]! < 0.35) {
+        t99 = work[j + 1464]!
       } else {
-        const t100: number = work[j + 1744]!
-        t99 = work[j + 1648]! + params[j + 368]! >= 0 ? t100 : -t100
+        const t100: number = work[j + 1544]!
+        t99 = work[j + 1264]! + params[j + 368]! >= 0 ? t100 : -t100
       }
-      work[j + 1840]! += work[j + 1712]! * work[j + 1704]! * (t99 * work[j + 1792]!)
+      work[j + 1312]! += work[j + 1512]! * work[j + 1504]! * (t99 * work[j + 1592]!)
     }
-    work.fill(0, 1872, 1904)
+    work.fill(0, 1344, 1376)
     for (let j = 0; j < 8; j++) {
-      const t101: number = work[j + 1696]!
-      work[j + 1880]! += work[j + 1688]! * t101 * t101 * (work[t55 + j]! * work[j + 1792]!)
+      const t101: number = work[j + 1496]!
+      work[j + 1352]! += work[j + 1488]! * t101 * t101 * (work[t55 + j]! * work[j + 1592]!)
     }
-    work.fill(0, 1904, 1936)
+    work.fill(0, 1376, 1408)
     for (let j = 0; j < 8; j++) {
-      const t102: number = work[j + 1680]!
-      const t103: number = work[j + 1752]!
+      const t102: number = work[j + 1480]!
+      const t103: number = work[j + 1552]!
       let t104 = 0
       if (Math.abs(t103) < 0.35) {
-        t104 = work[j + 1784]!
+        t104 = work[j + 1584]!
       } else {
-        const t105: number = work[j + 1776]!
+        const t105: number = work[j + 1576]!
         t104 = t103 >= 0 ? t105 : -t105
       }
-      work[j + 1928]! += work[j + 1672]! * t102 * t102 * (t104 * work[j + 944]!)
+      work[j + 1400]! += work[j + 1472]! * t102 * t102 * (t104 * work[j + 1448]!)
     }
     for (let j = 0; j < 32; j++) {
-      const t106: number = work[j + 1808]! + work[j + 1840]! + work[j + 1872]! + work[j + 1904]!
+      const t106: number = work[j + 1280]! + work[j + 1312]! + work[j + 1344]! + work[j + 1376]!
       work[t57 + j] = t106
-      work[j + 1936] = work[j + 1216]! + t106
+      work[j + 1408] = work[j + 1216]! + t106
     }
     for (let j = 0; j < 8; j += 4) {
       const t107: number = j + 96
@@ -1104,22 +1103,22 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
         t113 += params[t109 + k * 8]! * t115
         t114 += params[t110 + k * 8]! * t115
       }
-      work[j + 1968] = t111
-      work[j + 1969] = t112
-      work[j + 1970] = t113
-      work[j + 1971] = t114
+      work[j + 1608] = t111
+      work[j + 1609] = t112
+      work[j + 1610] = t113
+      work[j + 1611] = t114
     }
-    const t116: number = t * 32 + 1249
-    const t117: number = t * 32 + 1250
-    const t118: number = t * 32 + 1251
+    const t116: number = t * 32 + 385
+    const t117: number = t * 32 + 386
+    const t118: number = t * 32 + 387
     for (let j = 0; j < 32; j += 4) {
-      const t119: number = j * 8 + 960
+      const t119: number = j * 8 + 768
       const t120: number = work[t57 + j]!
-      const t121: number = j * 8 + 968
+      const t121: number = j * 8 + 776
       const t122: number = work[t116 + j]!
-      const t123: number = j * 8 + 976
+      const t123: number = j * 8 + 784
       const t124: number = work[t117 + j]!
-      const t125: number = j * 8 + 984
+      const t125: number = j * 8 + 792
       const t126: number = work[t118 + j]!
       for (let k = 0; k < 8; k++) {
         const t127: number = work[t54 + k]!
@@ -1130,18 +1129,18 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       }
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 944] = work[j + 1968]!
+      work[j + 1448] = work[j + 1608]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 952] = work[j + 1800]!
+      work[j + 1456] = work[j + 1600]!
     }
     for (let j = 0; j < 32; j++) {
-      work[j + 1216] = work[j + 1936]!
+      work[j + 1216] = work[j + 1408]!
     }
   }
   for (let i = 0; i < 32; i += 2) {
-    const t128: number = i + 1248
-    const t129: number = i + 1249
+    const t128: number = i + 384
+    const t129: number = i + 385
     let t130 = 0
     let t131 = 0
     let t132 = 0
@@ -1170,7 +1169,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
   }
   for (let i = 0; i < 32; i++) {
     const t141: number = i * 8 + 96
-    const t142: number = i * 8 + 960
+    const t142: number = i * 8 + 768
     for (let j = 0; j < 8; j++) {
       grad[t141 + j]! += work[t142 + j]!
     }
@@ -1179,7 +1178,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
     grad[i + 352]! += work[i + 1216]!
   }
   for (let i = 0; i < 8; i++) {
-    grad[i + 384]! += t50 * work[i + 392]!
+    grad[i + 384]! += t50 * work[i + 1440]!
   }
   grad[392]! += t50
   return loss
@@ -1189,16 +1188,16 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
 function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at: number, target: Float64Array): void {
   const c = params[392]!
   for (let i = 0; i < 32; i++) {
-    const t1: number = i * 8
+    const t1: number = i * 8 + 6656
     for (let j = 0; j < 8; j++) {
       work[t1 + j] = 0
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 256] = 0
+    work[i + 15744] = 0
   }
   for (let i = 0; i < 16; i++) {
-    const t2: number = i * 8 + 288
+    const t2: number = i * 8 + 6912
     for (let j = 0; j < 8; j++) {
       work[t2 + j] = 0
     }
@@ -1233,35 +1232,35 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
       const t28: number = X[t3 + j * 36]!
       const t29: number = X[t4 + j * 36]!
       const t30: number = X[t5 + j * 36]!
-      const t31: number = t6 + j * 32 + 416
+      const t31: number = t6 + j * 32
       const t32: number = X[t7 + j * 36]!
       const t33: number = X[t8 + j * 36]!
       const t34: number = X[t9 + j * 36]!
-      const t35: number = t6 + j * 32 + 448
+      const t35: number = t6 + j * 32 + 32
       const t36: number = X[t10 + j * 36]!
       const t37: number = X[t11 + j * 36]!
       const t38: number = X[t12 + j * 36]!
-      const t39: number = t6 + j * 32 + 480
+      const t39: number = t6 + j * 32 + 64
       const t40: number = X[t13 + j * 36]!
       const t41: number = X[t14 + j * 36]!
       const t42: number = X[t15 + j * 36]!
-      const t43: number = t6 + j * 32 + 512
+      const t43: number = t6 + j * 32 + 96
       const t44: number = X[t16 + j * 36]!
       const t45: number = X[t17 + j * 36]!
       const t46: number = X[t18 + j * 36]!
-      const t47: number = t6 + j * 32 + 928
+      const t47: number = t6 + j * 32 + 512
       const t48: number = X[t19 + j * 36]!
       const t49: number = X[t20 + j * 36]!
       const t50: number = X[t21 + j * 36]!
-      const t51: number = t6 + j * 32 + 960
+      const t51: number = t6 + j * 32 + 544
       const t52: number = X[t22 + j * 36]!
       const t53: number = X[t23 + j * 36]!
       const t54: number = X[t24 + j * 36]!
-      const t55: number = t6 + j * 32 + 992
+      const t55: number = t6 + j * 32 + 576
       const t56: number = X[t25 + j * 36]!
       const t57: number = X[t26 + j * 36]!
       const t58: number = X[t27 + j * 36]!
-      const t59: number = t6 + j * 32 + 1024
+      const t59: number = t6 + j * 32 + 608
       for (let k = 0; k < 32; k++) {
         const t60: number = params[k * 3]!
         const t61: number = params[k * 3 + 1]!
@@ -1278,15 +1277,15 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t63: number = i * 8 + 6560
-    const t64: number = i * 8 + 288
+    const t63: number = i * 8 + 18176
+    const t64: number = i * 8 + 6912
     for (let j = 0; j < 8; j++) {
       work[t63 + j] = work[t64 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t65: number = i * 8 + 6688
-    const t66: number = i * 8 + 288
+    const t65: number = i * 8 + 15360
+    const t66: number = i * 8 + 6912
     for (let j = 0; j < 8; j++) {
       work[t65 + j] = work[t66 + j]!
     }
@@ -1294,24 +1293,24 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
   for (let t = 0; t < 12; t++) {
     const t67: number = t * 512
     for (let j = 0; j < 16; j += 2) {
-      const t68: number = t67 + j * 32 + 416
-      const t69: number = j * 8 + 6560
-      const t70: number = j * 32 + 9888
-      const t71: number = t67 + j * 32 + 417
-      const t72: number = j * 32 + 9889
-      const t73: number = t67 + j * 32 + 418
-      const t74: number = j * 32 + 9890
-      const t75: number = t67 + j * 32 + 419
-      const t76: number = j * 32 + 9891
-      const t77: number = t67 + j * 32 + 448
-      const t78: number = j * 8 + 6568
-      const t79: number = j * 32 + 9920
-      const t80: number = t67 + j * 32 + 449
-      const t81: number = j * 32 + 9921
-      const t82: number = t67 + j * 32 + 450
-      const t83: number = j * 32 + 9922
-      const t84: number = t67 + j * 32 + 451
-      const t85: number = j * 32 + 9923
+      const t68: number = t67 + j * 32
+      const t69: number = j * 8 + 18176
+      const t70: number = j * 32 + 6144
+      const t71: number = t67 + j * 32 + 1
+      const t72: number = j * 32 + 6145
+      const t73: number = t67 + j * 32 + 2
+      const t74: number = j * 32 + 6146
+      const t75: number = t67 + j * 32 + 3
+      const t76: number = j * 32 + 6147
+      const t77: number = t67 + j * 32 + 32
+      const t78: number = j * 8 + 18184
+      const t79: number = j * 32 + 6176
+      const t80: number = t67 + j * 32 + 33
+      const t81: number = j * 32 + 6177
+      const t82: number = t67 + j * 32 + 34
+      const t83: number = j * 32 + 6178
+      const t84: number = t67 + j * 32 + 35
+      const t85: number = j * 32 + 6179
       for (let k = 0; k < 32; k += 4) {
         const t86: number = k * 8 + 96
         const t87: number = k * 8 + 104
@@ -1352,13 +1351,13 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t104: number = j * 32 + 9912
-      const t105: number = j * 32 + 9896
-      const t106: number = j * 32 + 9888
-      const t107: number = j * 8 + 6688
-      const t108: number = j * 32 + 9904
-      const t109: number = j * 8 + 10400
-      const t110: number = j * 8 + 10528
+      const t104: number = j * 32 + 6168
+      const t105: number = j * 32 + 6152
+      const t106: number = j * 32 + 6144
+      const t107: number = j * 8 + 15360
+      const t108: number = j * 32 + 6160
+      const t109: number = j * 8 + 15488
+      const t110: number = j * 8 + 15616
       for (let k = 0; k < 8; k++) {
         const t111: number = work[t104 + k]! + params[k + 376]!
         const t112: number = Math.exp(-Math.abs(t111))
@@ -1379,29 +1378,29 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     }
     const t124: number = t * 128
     for (let j = 0; j < 16; j++) {
-      const t125: number = t124 + j * 8 + 6816
-      const t126: number = j * 8 + 6560
+      const t125: number = t124 + j * 8 + 12288
+      const t126: number = j * 8 + 18176
       for (let k = 0; k < 8; k++) {
         work[t125 + k] = work[t126 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t127: number = t124 + j * 8 + 8352
-      const t128: number = j * 8 + 6688
+      const t127: number = t124 + j * 8 + 13824
+      const t128: number = j * 8 + 15360
       for (let k = 0; k < 8; k++) {
         work[t127 + k] = work[t128 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t129: number = j * 8 + 6560
-      const t130: number = j * 8 + 10528
+      const t129: number = j * 8 + 18176
+      const t130: number = j * 8 + 15616
       for (let k = 0; k < 8; k++) {
         work[t129 + k] = work[t130 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t131: number = j * 8 + 6688
-      const t132: number = j * 8 + 10400
+      const t131: number = j * 8 + 15360
+      const t132: number = j * 8 + 15488
       for (let k = 0; k < 8; k++) {
         work[t131 + k] = work[t132 + k]!
       }
@@ -1411,10 +1410,10 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
   const t134 = target_at + 2
   const t135 = target_at + 3
   for (let i = 0; i < 16; i += 4) {
-    const t136: number = i * 8 + 6560
-    const t137: number = i * 8 + 6568
-    const t138: number = i * 8 + 6576
-    const t139: number = i * 8 + 6584
+    const t136: number = i * 8 + 18176
+    const t137: number = i * 8 + 18184
+    const t138: number = i * 8 + 18192
+    const t139: number = i * 8 + 18200
     let t140 = 0
     let t141 = 0
     let t142 = 0
@@ -1427,31 +1426,31 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
       t143 += work[t139 + j]! * t144
     }
     const t145: number = t140 + c
-    work[i + 10656] = t145
-    work[i + 10672] = 2 * (t145 - target[target_at + i]!)
+    work[i + 21024] = t145
+    work[i + 21040] = 2 * (t145 - target[target_at + i]!)
     const t146: number = t141 + c
-    work[i + 10657] = t146
-    work[i + 10673] = 2 * (t146 - target[t133 + i]!)
+    work[i + 21025] = t146
+    work[i + 21041] = 2 * (t146 - target[t133 + i]!)
     const t147: number = t142 + c
-    work[i + 10658] = t147
-    work[i + 10674] = 2 * (t147 - target[t134 + i]!)
+    work[i + 21026] = t147
+    work[i + 21042] = 2 * (t147 - target[t134 + i]!)
     const t148: number = t143 + c
-    work[i + 10659] = t148
-    work[i + 10675] = 2 * (t148 - target[t135 + i]!)
+    work[i + 21027] = t148
+    work[i + 21043] = 2 * (t148 - target[t135 + i]!)
   }
-  work[22497] = 0
+  work[21057] = 0
   for (let i = 0; i < 16; i++) {
-    work[22497]! += work[i + 10672]!
+    work[21057]! += work[i + 21040]!
   }
   for (let i = 0; i < 16; i += 4) {
-    const t149: number = i * 8 + 10688
-    const t150: number = work[i + 10672]!
-    const t151: number = i * 8 + 10696
-    const t152: number = work[i + 10673]!
-    const t153: number = i * 8 + 10704
-    const t154: number = work[i + 10674]!
-    const t155: number = i * 8 + 10712
-    const t156: number = work[i + 10675]!
+    const t149: number = i * 8 + 6144
+    const t150: number = work[i + 21040]!
+    const t151: number = i * 8 + 6152
+    const t152: number = work[i + 21041]!
+    const t153: number = i * 8 + 6160
+    const t154: number = work[i + 21042]!
+    const t155: number = i * 8 + 6168
+    const t156: number = work[i + 21043]!
     for (let j = 0; j < 8; j++) {
       const t157: number = params[j + 384]!
       work[t149 + j] = t150 * t157
@@ -1461,28 +1460,28 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t158: number = i * 8 + 10816
-    const t159: number = i * 8 + 10688
+    const t158: number = i * 8 + 18304
+    const t159: number = i * 8 + 6144
     for (let j = 0; j < 8; j++) {
       work[t158 + j] = work[t159 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t160: number = i * 8 + 10944
-    const t161: number = i * 8 + 288
+    const t160: number = i * 8 + 18432
+    const t161: number = i * 8 + 6912
     for (let j = 0; j < 8; j++) {
       work[t160 + j] = work[t161 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    const t162: number = i * 8 + 11072
-    const t163: number = i * 8
+    const t162: number = i * 8 + 17920
+    const t163: number = i * 8 + 6656
     for (let j = 0; j < 8; j++) {
       work[t162 + j] = work[t163 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 11328] = work[i + 256]!
+    work[i + 20992] = work[i + 15744]!
   }
 }
 
@@ -1492,24 +1491,24 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     const t1: number = t * 512
     const t2: number = t * 128
     for (let j = 0; j < 16; j += 2) {
-      const t3: number = t1 + j * 32 + 416
-      const t4: number = t2 + j * 8 + 6816
-      const t5: number = j * 32 + 17504
-      const t6: number = t1 + j * 32 + 417
-      const t7: number = j * 32 + 17505
-      const t8: number = t1 + j * 32 + 418
-      const t9: number = j * 32 + 17506
-      const t10: number = t1 + j * 32 + 419
-      const t11: number = j * 32 + 17507
-      const t12: number = t1 + j * 32 + 448
-      const t13: number = t2 + j * 8 + 6824
-      const t14: number = j * 32 + 17536
-      const t15: number = t1 + j * 32 + 449
-      const t16: number = j * 32 + 17537
-      const t17: number = t1 + j * 32 + 450
-      const t18: number = j * 32 + 17538
-      const t19: number = t1 + j * 32 + 451
-      const t20: number = j * 32 + 17539
+      const t3: number = t1 + j * 32
+      const t4: number = t2 + j * 8 + 12288
+      const t5: number = j * 32 + 15360
+      const t6: number = t1 + j * 32 + 1
+      const t7: number = j * 32 + 15361
+      const t8: number = t1 + j * 32 + 2
+      const t9: number = j * 32 + 15362
+      const t10: number = t1 + j * 32 + 3
+      const t11: number = j * 32 + 15363
+      const t12: number = t1 + j * 32 + 32
+      const t13: number = t2 + j * 8 + 12296
+      const t14: number = j * 32 + 15392
+      const t15: number = t1 + j * 32 + 33
+      const t16: number = j * 32 + 15393
+      const t17: number = t1 + j * 32 + 34
+      const t18: number = j * 32 + 15394
+      const t19: number = t1 + j * 32 + 35
+      const t20: number = j * 32 + 15395
       for (let k = 0; k < 32; k += 4) {
         const t21: number = k * 8 + 96
         const t22: number = k * 8 + 104
@@ -1550,17 +1549,17 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t39: number = j * 32 + 17520
-      const t40: number = j * 8 + 18016
-      const t41: number = j * 32 + 17528
-      const t42: number = j * 8 + 18144
-      const t43: number = j * 8 + 18272
-      const t44: number = j * 32 + 17512
-      const t45: number = j * 8 + 18400
-      const t46: number = j * 8 + 18528
-      const t47: number = j * 32 + 17504
-      const t48: number = j * 8 + 18656
-      const t49: number = j * 8 + 18784
+      const t39: number = j * 32 + 15376
+      const t40: number = j * 8 + 18560
+      const t41: number = j * 32 + 15384
+      const t42: number = j * 8 + 18688
+      const t43: number = j * 8 + 18816
+      const t44: number = j * 32 + 15368
+      const t45: number = j * 8 + 18944
+      const t46: number = j * 8 + 19072
+      const t47: number = j * 32 + 15360
+      const t48: number = j * 8 + 19200
+      const t49: number = j * 8 + 19328
       for (let k = 0; k < 8; k++) {
         work[t40 + k] = Math.tanh(work[t39 + k]! + params[k + 368]!)
         const t50: number = Math.exp(-Math.abs(work[t41 + k]! + params[k + 376]!))
@@ -1576,23 +1575,23 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t54: number = j * 32 + 17520
-      const t55: number = j * 8 + 18912
-      const t56: number = j * 8 + 19040
-      const t57: number = j * 8 + 19168
-      const t58: number = j * 8 + 19296
-      const t59: number = j * 32 + 17512
-      const t60: number = j * 8 + 18528
-      const t61: number = j * 8 + 18400
-      const t62: number = t2 + j * 8 + 8352
-      const t63: number = j * 32 + 17504
-      const t64: number = j * 8 + 18656
-      const t65: number = j * 8 + 18784
-      const t66: number = j * 8 + 18016
-      const t67: number = j * 8 + 19424
-      const t68: number = j * 8 + 19552
-      const t69: number = j * 8 + 19680
-      const t70: number = j * 8 + 19808
+      const t54: number = j * 32 + 15376
+      const t55: number = j * 8 + 19456
+      const t56: number = j * 8 + 19584
+      const t57: number = j * 8 + 19712
+      const t58: number = j * 8 + 19840
+      const t59: number = j * 32 + 15368
+      const t60: number = j * 8 + 19072
+      const t61: number = j * 8 + 18944
+      const t62: number = t2 + j * 8 + 13824
+      const t63: number = j * 32 + 15360
+      const t64: number = j * 8 + 19200
+      const t65: number = j * 8 + 19328
+      const t66: number = j * 8 + 18560
+      const t67: number = j * 8 + 19968
+      const t68: number = j * 8 + 20096
+      const t69: number = j * 8 + 20224
+      const t70: number = j * 8 + 20352
       for (let k = 0; k < 8; k++) {
         const t71: number = work[t54 + k]! + params[k + 368]!
         const t72: number = Math.abs(t71)
@@ -1617,62 +1616,62 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 16; j += 4) {
-      const t83: number = j * 8 + 19424
-      const t84: number = j * 8 + 19936
-      const t85: number = j * 8 + 10944
-      const t86: number = j * 8 + 19552
-      const t87: number = j * 8 + 19680
-      const t88: number = j * 32 + 17528
-      const t89: number = j * 8 + 18272
-      const t90: number = j * 8 + 18144
-      const t91: number = j * 8 + 10816
-      const t92: number = j * 8 + 20064
-      const t93: number = j * 32 + 17512
-      const t94: number = j * 8 + 18528
-      const t95: number = j * 8 + 18400
-      const t96: number = j * 8 + 20192
-      const t97: number = j * 8 + 19432
-      const t98: number = j * 8 + 19944
-      const t99: number = j * 8 + 10952
-      const t100: number = j * 8 + 19560
-      const t101: number = j * 8 + 19688
-      const t102: number = j * 32 + 17560
-      const t103: number = j * 8 + 18280
-      const t104: number = j * 8 + 18152
-      const t105: number = j * 8 + 10824
-      const t106: number = j * 8 + 20072
-      const t107: number = j * 32 + 17544
-      const t108: number = j * 8 + 18536
-      const t109: number = j * 8 + 18408
-      const t110: number = j * 8 + 20200
-      const t111: number = j * 8 + 19440
-      const t112: number = j * 8 + 19952
-      const t113: number = j * 8 + 10960
-      const t114: number = j * 8 + 19568
-      const t115: number = j * 8 + 19696
-      const t116: number = j * 32 + 17592
-      const t117: number = j * 8 + 18288
-      const t118: number = j * 8 + 18160
-      const t119: number = j * 8 + 10832
-      const t120: number = j * 8 + 20080
-      const t121: number = j * 32 + 17576
-      const t122: number = j * 8 + 18544
-      const t123: number = j * 8 + 18416
-      const t124: number = j * 8 + 20208
-      const t125: number = j * 8 + 19448
-      const t126: number = j * 8 + 19960
-      const t127: number = j * 8 + 10968
-      const t128: number = j * 8 + 19576
-      const t129: number = j * 8 + 19704
-      const t130: number = j * 32 + 17624
-      const t131: number = j * 8 + 18296
-      const t132: number = j * 8 + 18168
-      const t133: number = j * 8 + 10840
-      const t134: number = j * 8 + 20088
-      const t135: number = j * 32 + 17608
-      const t136: number = j * 8 + 18552
-      const t137: number = j * 8 + 18424
-      const t138: number = j * 8 + 20216
+      const t83: number = j * 8 + 19968
+      const t84: number = j * 8 + 20480
+      const t85: number = j * 8 + 18432
+      const t86: number = j * 8 + 20096
+      const t87: number = j * 8 + 20224
+      const t88: number = j * 32 + 15384
+      const t89: number = j * 8 + 18816
+      const t90: number = j * 8 + 18688
+      const t91: number = j * 8 + 18304
+      const t92: number = j * 8 + 20608
+      const t93: number = j * 32 + 15368
+      const t94: number = j * 8 + 19072
+      const t95: number = j * 8 + 18944
+      const t96: number = j * 8 + 20736
+      const t97: number = j * 8 + 19976
+      const t98: number = j * 8 + 20488
+      const t99: number = j * 8 + 18440
+      const t100: number = j * 8 + 20104
+      const t101: number = j * 8 + 20232
+      const t102: number = j * 32 + 15416
+      const t103: number = j * 8 + 18824
+      const t104: number = j * 8 + 18696
+      const t105: number = j * 8 + 18312
+      const t106: number = j * 8 + 20616
+      const t107: number = j * 32 + 15400
+      const t108: number = j * 8 + 19080
+      const t109: number = j * 8 + 18952
+      const t110: number = j * 8 + 20744
+      const t111: number = j * 8 + 19984
+      const t112: number = j * 8 + 20496
+      const t113: number = j * 8 + 18448
+      const t114: number = j * 8 + 20112
+      const t115: number = j * 8 + 20240
+      const t116: number = j * 32 + 15448
+      const t117: number = j * 8 + 18832
+      const t118: number = j * 8 + 18704
+      const t119: number = j * 8 + 18320
+      const t120: number = j * 8 + 20624
+      const t121: number = j * 32 + 15432
+      const t122: number = j * 8 + 19088
+      const t123: number = j * 8 + 18960
+      const t124: number = j * 8 + 20752
+      const t125: number = j * 8 + 19992
+      const t126: number = j * 8 + 20504
+      const t127: number = j * 8 + 18456
+      const t128: number = j * 8 + 20120
+      const t129: number = j * 8 + 20248
+      const t130: number = j * 32 + 15480
+      const t131: number = j * 8 + 18840
+      const t132: number = j * 8 + 18712
+      const t133: number = j * 8 + 18328
+      const t134: number = j * 8 + 20632
+      const t135: number = j * 32 + 15464
+      const t136: number = j * 8 + 19096
+      const t137: number = j * 8 + 18968
+      const t138: number = j * 8 + 20760
       for (let k = 0; k < 8; k++) {
         const t139: number = work[t83 + k]!
         const t140: number = Math.tanh(t139)
@@ -1746,17 +1745,17 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
         work[t138 + k] = t164 * t176
       }
     }
-    work.fill(0, 20320, 20832)
+    work.fill(0, 15872, 16384)
     for (let j = 0; j < 16; j++) {
-      const t177: number = j * 32 + 20336
-      const t178: number = j * 8 + 18912
-      const t179: number = j * 8 + 18016
-      const t180: number = j * 8 + 19040
-      const t181: number = j * 8 + 19168
-      const t182: number = j * 32 + 17504
-      const t183: number = j * 8 + 18656
-      const t184: number = j * 8 + 18784
-      const t185: number = j * 8 + 20064
+      const t177: number = j * 32 + 15888
+      const t178: number = j * 8 + 19456
+      const t179: number = j * 8 + 18560
+      const t180: number = j * 8 + 19584
+      const t181: number = j * 8 + 19712
+      const t182: number = j * 32 + 15360
+      const t183: number = j * 8 + 19200
+      const t184: number = j * 8 + 19328
+      const t185: number = j * 8 + 20608
       for (let k = 0; k < 8; k++) {
         const t186: number = work[t182 + k]! + params[k + 352]! >= 0 ? work[t183 + k]! : work[t184 + k]!
         let t187 = 0
@@ -1770,16 +1769,16 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
         work[t177 + k]! += t187 * (t186 * work[t185 + k]!)
       }
     }
-    work.fill(0, 20832, 21344)
+    work.fill(0, 16384, 16896)
     for (let j = 0; j < 16; j++) {
-      const t190: number = j * 32 + 20832
-      const t191: number = j * 8 + 18784
-      const t192: number = j * 8 + 18656
-      const t193: number = j * 8 + 18912
-      const t194: number = j * 8 + 18016
-      const t195: number = j * 32 + 17520
-      const t196: number = j * 8 + 19296
-      const t197: number = j * 8 + 20064
+      const t190: number = j * 32 + 16384
+      const t191: number = j * 8 + 19328
+      const t192: number = j * 8 + 19200
+      const t193: number = j * 8 + 19456
+      const t194: number = j * 8 + 18560
+      const t195: number = j * 32 + 15376
+      const t196: number = j * 8 + 19840
+      const t197: number = j * 8 + 20608
       for (let k = 0; k < 8; k++) {
         let t198 = 0
         if (work[t193 + k]! < 0.35) {
@@ -1791,27 +1790,27 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
         work[t190 + k]! += work[t191 + k]! * work[t192 + k]! * (t198 * work[t197 + k]!)
       }
     }
-    work.fill(0, 21344, 21856)
+    work.fill(0, 16896, 17408)
     for (let j = 0; j < 16; j++) {
-      const t200: number = j * 32 + 21352
-      const t201: number = j * 8 + 18400
-      const t202: number = j * 8 + 18528
-      const t203: number = t2 + j * 8 + 8352
-      const t204: number = j * 8 + 20064
+      const t200: number = j * 32 + 16904
+      const t201: number = j * 8 + 18944
+      const t202: number = j * 8 + 19072
+      const t203: number = t2 + j * 8 + 13824
+      const t204: number = j * 8 + 20608
       for (let k = 0; k < 8; k++) {
         const t205: number = work[t202 + k]!
         work[t200 + k]! += work[t201 + k]! * t205 * t205 * (work[t203 + k]! * work[t204 + k]!)
       }
     }
-    work.fill(0, 21856, 22368)
+    work.fill(0, 17408, 17920)
     for (let j = 0; j < 16; j++) {
-      const t206: number = j * 32 + 21880
-      const t207: number = j * 8 + 18144
-      const t208: number = j * 8 + 18272
-      const t209: number = j * 8 + 19424
-      const t210: number = j * 8 + 19936
-      const t211: number = j * 8 + 19808
-      const t212: number = j * 8 + 10816
+      const t206: number = j * 32 + 17432
+      const t207: number = j * 8 + 18688
+      const t208: number = j * 8 + 18816
+      const t209: number = j * 8 + 19968
+      const t210: number = j * 8 + 20480
+      const t211: number = j * 8 + 20352
+      const t212: number = j * 8 + 18304
       for (let k = 0; k < 8; k++) {
         const t213: number = work[t208 + k]!
         const t214: number = work[t209 + k]!
@@ -1826,26 +1825,26 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t217: number = j * 32 + 20320
-      const t218: number = j * 32 + 20832
-      const t219: number = j * 32 + 21344
-      const t220: number = j * 32 + 21856
-      const t221: number = t1 + j * 32 + 11360
+      const t217: number = j * 32 + 15872
+      const t218: number = j * 32 + 16384
+      const t219: number = j * 32 + 16896
+      const t220: number = j * 32 + 17408
+      const t221: number = t1 + j * 32 + 6144
       for (let k = 0; k < 32; k++) {
         work[t221 + k] = work[t217 + k]! + work[t218 + k]! + work[t219 + k]! + work[t220 + k]!
       }
     }
     for (let j = 0; j < 16; j += 2) {
-      const t222: number = t1 + j * 32 + 11360
-      const t223: number = j * 8 + 22368
-      const t224: number = j * 8 + 22369
-      const t225: number = j * 8 + 22370
-      const t226: number = j * 8 + 22371
-      const t227: number = t1 + j * 32 + 11392
-      const t228: number = j * 8 + 22376
-      const t229: number = j * 8 + 22377
-      const t230: number = j * 8 + 22378
-      const t231: number = j * 8 + 22379
+      const t222: number = t1 + j * 32 + 6144
+      const t223: number = j * 8 + 20864
+      const t224: number = j * 8 + 20865
+      const t225: number = j * 8 + 20866
+      const t226: number = j * 8 + 20867
+      const t227: number = t1 + j * 32 + 6176
+      const t228: number = j * 8 + 20872
+      const t229: number = j * 8 + 20873
+      const t230: number = j * 8 + 20874
+      const t231: number = j * 8 + 20875
       for (let k = 0; k < 8; k += 4) {
         const t232: number = k + 96
         const t233: number = k + 97
@@ -1886,21 +1885,21 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 32; j += 2) {
-      const t250: number = j * 8 + 11072
-      const t251: number = t1 + j + 11360
-      const t252: number = j * 8 + 11073
-      const t253: number = j * 8 + 11074
-      const t254: number = j * 8 + 11075
-      const t255: number = j * 8 + 11080
-      const t256: number = t1 + j + 11361
-      const t257: number = j * 8 + 11081
-      const t258: number = j * 8 + 11082
-      const t259: number = j * 8 + 11083
+      const t250: number = j * 8 + 17920
+      const t251: number = t1 + j + 6144
+      const t252: number = j * 8 + 17921
+      const t253: number = j * 8 + 17922
+      const t254: number = j * 8 + 17923
+      const t255: number = j * 8 + 17928
+      const t256: number = t1 + j + 6145
+      const t257: number = j * 8 + 17929
+      const t258: number = j * 8 + 17930
+      const t259: number = j * 8 + 17931
       for (let k = 0; k < 8; k += 4) {
-        const t260: number = t2 + k + 6816
-        const t261: number = t2 + k + 6817
-        const t262: number = t2 + k + 6818
-        const t263: number = t2 + k + 6819
+        const t260: number = t2 + k + 12288
+        const t261: number = t2 + k + 12289
+        const t262: number = t2 + k + 12290
+        const t263: number = t2 + k + 12291
         let t264 = 0
         let t265 = 0
         let t266 = 0
@@ -1936,30 +1935,30 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t278: number = t1 + j * 32 + 11360
+      const t278: number = t1 + j * 32 + 6144
       for (let k = 0; k < 32; k++) {
-        work[k + 11328]! += work[t278 + k]!
+        work[k + 20992]! += work[t278 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t279: number = j * 8 + 10816
-      const t280: number = j * 8 + 22368
+      const t279: number = j * 8 + 18304
+      const t280: number = j * 8 + 20864
       for (let k = 0; k < 8; k++) {
         work[t279 + k] = work[t280 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t281: number = j * 8 + 10944
-      const t282: number = j * 8 + 20192
+      const t281: number = j * 8 + 18432
+      const t282: number = j * 8 + 20736
       for (let k = 0; k < 8; k++) {
         work[t281 + k] = work[t282 + k]!
       }
     }
   }
-  work[22496] = 0
+  work[21056] = 0
   for (let i = 0; i < 16; i++) {
-    const t283: number = work[i + 10656]! - target[target_at + i]!
-    work[22496]! += t283 * t283
+    const t283: number = work[i + 21024]! - target[target_at + i]!
+    work[21056]! += t283 * t283
   }
   for (let i = 0; i < 32; i += 2) {
     let t284 = 0
@@ -1969,9 +1968,9 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     let t288 = 0
     let t289 = 0
     for (let j = 0; j < 12; j++) {
-      const t290: number = i + j * 512 + 11360
+      const t290: number = i + j * 512 + 6144
       const t291: number = X_at + j * 3
-      const t292: number = i + j * 512 + 11361
+      const t292: number = i + j * 512 + 6145
       const t293: number = X_at + j * 3 + 1
       const t294: number = X_at + j * 3 + 2
       let t295 = 0
@@ -2009,25 +2008,25 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
   }
   for (let i = 0; i < 32; i++) {
     const t306: number = i * 8 + 96
-    const t307: number = i * 8 + 11072
+    const t307: number = i * 8 + 17920
     for (let j = 0; j < 8; j++) {
       grad[t306 + j]! += work[t307 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    grad[i + 352]! += work[i + 11328]!
+    grad[i + 352]! += work[i + 20992]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t308: number = i + 6560
-    const t309: number = i + 6561
-    const t310: number = i + 6562
-    const t311: number = i + 6563
+    const t308: number = i + 18176
+    const t309: number = i + 18177
+    const t310: number = i + 18178
+    const t311: number = i + 18179
     let t312 = 0
     let t313 = 0
     let t314 = 0
     let t315 = 0
     for (let j = 0; j < 16; j++) {
-      const t316: number = work[j + 10672]!
+      const t316: number = work[j + 21040]!
       t312 += work[t308 + j * 8]! * t316
       t313 += work[t309 + j * 8]! * t316
       t314 += work[t310 + j * 8]! * t316
@@ -2038,14 +2037,14 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     grad[i + 386]! += t314
     grad[i + 387]! += t315
   }
-  grad[392]! += work[22497]!
+  grad[392]! += work[21057]!
 }
 
 /** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
 function block(params: Float64Array, X: Float64Array, target: Float64Array, X_at: number, target_at: number, grad: Float64Array): number {
   block_1(params, X_at, X, target_at, target)
   block_2(params, target, target_at, X_at, X, grad)
-  return work[22496]!
+  return work[21056]!
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `W`, `U`, `b`, `v`, `c`, which overwrites `grad`. */

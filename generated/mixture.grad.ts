@@ -6,11 +6,11 @@
 // ∂f/∂m  = … (25 operations)
 // ∂f/∂s  = … (28 operations)
 //
-// Operations: forward 13635, backward 12040, both at once 25670. Kept between forward and backward: 16080 bytes. Workspace: 27464 bytes.
+// Operations: forward 13635, backward 12040, both at once 25670. Kept between forward and backward: 16080 bytes. Workspace: 22400 bytes.
 // Arrays: 35 loops.
 
 const log = /* @__PURE__ */ Math.log(6.283185307179586)
-const work = /* @__PURE__ */ new Float64Array(3433)
+const work = /* @__PURE__ */ new Float64Array(2800)
 const scratch = /* @__PURE__ */ new Float64Array(15)
 const allParams = /* @__PURE__ */ new Float64Array(15)
 
@@ -39,6 +39,11 @@ export function forward(params: Float64Array, X: Float64Array, tape?: Float64Arr
   work[4] = Math.exp(t10)
   const t11 = params[14]!
   work[5] = Math.exp(t11)
+  if (tape !== undefined) {
+    for (let k = 0; k < 6; k++) {
+      tape[k + 1] = work[k]!
+    }
+  }
   const t12 = params[3]!
   const t13 = work[0]!
   const t14 = params[4]!
@@ -53,39 +58,34 @@ export function forward(params: Float64Array, X: Float64Array, tape?: Float64Arr
   const t23 = work[5]!
   for (let i = 0; i < 200; i++) {
     const t24: number = X[i * 2]!
-    work[i * 6 + 6] = (t24 - t12) / t13
+    work[i * 6] = (t24 - t12) / t13
     const t25: number = X[i * 2 + 1]!
-    work[i * 6 + 7] = (t25 - t14) / t15
-    work[i * 6 + 8] = (t24 - t16) / t17
-    work[i * 6 + 9] = (t25 - t18) / t19
-    work[i * 6 + 10] = (t24 - t20) / t21
-    work[i * 6 + 11] = (t25 - t22) / t23
-  }
-  const t26 = t1 - t5
-  work[1206] = Math.exp(t26)
-  const t27 = t2 - t5
-  work[1207] = Math.exp(t27)
-  const t28 = t3 - t5
-  work[1208] = Math.exp(t28)
-  const t29 = work[1206]!
-  const t30 = work[1207]!
-  const t31 = work[1208]!
-  const t32 = t29 + t30 + t31
-  if (tape !== undefined) {
-    for (let k = 0; k < 6; k++) {
-      tape[k + 1] = work[k]!
-    }
+    work[i * 6 + 1] = (t25 - t14) / t15
+    work[i * 6 + 2] = (t24 - t16) / t17
+    work[i * 6 + 3] = (t25 - t18) / t19
+    work[i * 6 + 4] = (t24 - t20) / t21
+    work[i * 6 + 5] = (t25 - t22) / t23
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1200; k++) {
-      tape[k + 7] = work[k + 6]!
+      tape[k + 7] = work[k]!
     }
   }
+  const t26 = t1 - t5
+  work[1200] = Math.exp(t26)
+  const t27 = t2 - t5
+  work[1201] = Math.exp(t27)
+  const t28 = t3 - t5
+  work[1202] = Math.exp(t28)
   if (tape !== undefined) {
     for (let k = 0; k < 3; k++) {
-      tape[k + 1207] = work[k + 1206]!
+      tape[k + 1207] = work[k + 1200]!
     }
   }
+  const t29 = work[1200]!
+  const t30 = work[1201]!
+  const t31 = work[1202]!
+  const t32 = t29 + t30 + t31
   let t33 = 0
   if (t32 >= 1 && t32 < 1.5) {
     const t34 = t29 < 1 ? t29 : 0
@@ -97,64 +97,64 @@ export function forward(params: Float64Array, X: Float64Array, tape?: Float64Arr
   }
   const t37 = Math.log1p(t33)
   // weight [3]
-  work[1209] = t26 - t37
-  work[1210] = t27 - t37
-  work[1211] = t28 - t37
-  const t38 = work[1209]!
-  const t39 = work[1210]!
-  const t40 = work[1211]!
+  work[1200] = t26 - t37
+  work[1201] = t27 - t37
+  work[1202] = t28 - t37
+  const t38 = work[1200]!
+  const t39 = work[1201]!
+  const t40 = work[1202]!
   for (let i = 0; i < 200; i++) {
-    const t41: number = work[i * 6 + 6]!
-    const t42: number = work[i * 6 + 7]!
-    work[i * 3 + 1212] = t38 - (0.5 * (t41 * t41) + t6 + (0.5 * (t42 * t42) + t7))
-    const t43: number = work[i * 6 + 8]!
-    const t44: number = work[i * 6 + 9]!
-    work[i * 3 + 1213] = t39 - (0.5 * (t43 * t43) + t8 + (0.5 * (t44 * t44) + t9))
-    const t45: number = work[i * 6 + 10]!
-    const t46: number = work[i * 6 + 11]!
-    work[i * 3 + 1214] = t40 - (0.5 * (t45 * t45) + t10 + (0.5 * (t46 * t46) + t11))
+    const t41: number = work[i * 6]!
+    const t42: number = work[i * 6 + 1]!
+    work[i * 3 + 1200] = t38 - (0.5 * (t41 * t41) + t6 + (0.5 * (t42 * t42) + t7))
+    const t43: number = work[i * 6 + 2]!
+    const t44: number = work[i * 6 + 3]!
+    work[i * 3 + 1201] = t39 - (0.5 * (t43 * t43) + t8 + (0.5 * (t44 * t44) + t9))
+    const t45: number = work[i * 6 + 4]!
+    const t46: number = work[i * 6 + 5]!
+    work[i * 3 + 1202] = t40 - (0.5 * (t45 * t45) + t10 + (0.5 * (t46 * t46) + t11))
   }
   for (let i = 0; i < 200; i++) {
-    work[i + 1812] = Math.max(Math.max(work[i * 3 + 1212]!, work[i * 3 + 1213]!), work[i * 3 + 1214]!)
+    work[i + 600] = Math.max(Math.max(work[i * 3 + 1200]!, work[i * 3 + 1201]!), work[i * 3 + 1202]!)
   }
   for (let i = 0; i < 200; i++) {
-    const t47: number = work[i + 1812]!
+    const t47: number = work[i + 600]!
     const t48: number = Math.abs(t47) < Infinity ? t47 : 0
-    work[i * 3 + 2012] = Math.exp(work[i * 3 + 1212]! - t48)
-    work[i * 3 + 2013] = Math.exp(work[i * 3 + 1213]! - t48)
-    work[i * 3 + 2014] = Math.exp(work[i * 3 + 1214]! - t48)
+    work[i * 3] = Math.exp(work[i * 3 + 1200]! - t48)
+    work[i * 3 + 1] = Math.exp(work[i * 3 + 1201]! - t48)
+    work[i * 3 + 2] = Math.exp(work[i * 3 + 1202]! - t48)
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 600; k++) {
+      tape[k + 1210] = work[k]!
+    }
   }
   for (let i = 0; i < 200; i++) {
-    work[i + 2612] = work[i * 3 + 2012]! + work[i * 3 + 2013]! + work[i * 3 + 2014]!
+    work[i + 800] = work[i * 3]! + work[i * 3 + 1]! + work[i * 3 + 2]!
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 200; k++) {
+      tape[k + 1810] = work[k + 800]!
+    }
   }
   let f = 0
   for (let i = 0; i < 200; i++) {
-    const t49: number = work[i + 1812]!
+    const t49: number = work[i + 600]!
     const t50: number = Math.abs(t49) < Infinity ? t49 : 0
-    const t51: number = work[i + 2612]!
+    const t51: number = work[i + 800]!
     let t52 = 0
     if (t51 >= 1 && t51 < 1.5) {
-      const t53: number = work[i * 3 + 2012]!
+      const t53: number = work[i * 3]!
       const t54: number = t53 < 1 ? t53 : 0
-      const t55: number = work[i * 3 + 2013]!
+      const t55: number = work[i * 3 + 1]!
       const t56: number = t55 < 1 ? t55 : 0
-      const t57: number = work[i * 3 + 2014]!
+      const t57: number = work[i * 3 + 2]!
       const t58: number = t57 < 1 ? t57 : 0
       t52 = t54 + t56 + t58
     } else {
       t52 = t51 - 1
     }
     f += t50 - log + Math.log1p(t52)
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 600; k++) {
-      tape[k + 1210] = work[k + 2012]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 200; k++) {
-      tape[k + 1810] = work[k + 2612]!
-    }
   }
   if (tape !== undefined) {
     tape[0] = t32
@@ -174,84 +174,84 @@ export function backward(
   const t1 = -upstream
   const t2 = tape[0]!
   const t3 = tape[1]!
-  work[0] = 1 / t3
+  work[600] = 1 / t3
   const t4 = tape[2]!
-  work[1] = 1 / t4
+  work[601] = 1 / t4
   const t5 = tape[3]!
-  work[2] = 1 / t5
+  work[602] = 1 / t5
   const t6 = tape[4]!
-  work[3] = 1 / t6
+  work[603] = 1 / t6
   const t7 = tape[5]!
-  work[4] = 1 / t7
+  work[604] = 1 / t7
   const t8 = tape[6]!
-  work[5] = 1 / t8
+  work[605] = 1 / t8
   for (let i = 0; i < 200; i++) {
     const t9: number = tape[i + 1810]!
-    work[i * 3 + 6] = tape[i * 3 + 1210]! / t9
-    work[i * 3 + 7] = tape[i * 3 + 1211]! / t9
-    work[i * 3 + 8] = tape[i * 3 + 1212]! / t9
+    work[i * 3] = tape[i * 3 + 1210]! / t9
+    work[i * 3 + 1] = tape[i * 3 + 1211]! / t9
+    work[i * 3 + 2] = tape[i * 3 + 1212]! / t9
   }
   work.fill(0, 606, 609)
   for (let i = 0; i < 200; i++) {
-    work[606]! += work[i * 3 + 6]!
-    work[607]! += work[i * 3 + 7]!
-    work[608]! += work[i * 3 + 8]!
+    work[606]! += work[i * 3]!
+    work[607]! += work[i * 3 + 1]!
+    work[608]! += work[i * 3 + 2]!
   }
   const t10 = work[606]!
   const t11 = work[607]!
   const t12 = work[608]!
   const t13 = upstream * (t10 + t11 + t12)
-  work.fill(0, 609, 615)
+  work.fill(0, 606, 612)
   for (let i = 0; i < 200; i++) {
     const t14: number = tape[i * 6 + 7]!
-    const t15: number = t1 * work[i * 3 + 6]!
-    work[609]! += -(t14 / t3) * (t14 * t15)
+    const t15: number = t1 * work[i * 3]!
+    work[606]! += -(t14 / t3) * (t14 * t15)
     const t16: number = tape[i * 6 + 8]!
-    work[610]! += -(t16 / t4) * (t16 * t15)
+    work[607]! += -(t16 / t4) * (t16 * t15)
     const t17: number = tape[i * 6 + 9]!
-    const t18: number = t1 * work[i * 3 + 7]!
-    work[611]! += -(t17 / t5) * (t17 * t18)
+    const t18: number = t1 * work[i * 3 + 1]!
+    work[608]! += -(t17 / t5) * (t17 * t18)
     const t19: number = tape[i * 6 + 10]!
-    work[612]! += -(t19 / t6) * (t19 * t18)
+    work[609]! += -(t19 / t6) * (t19 * t18)
     const t20: number = tape[i * 6 + 11]!
-    const t21: number = t1 * work[i * 3 + 8]!
-    work[613]! += -(t20 / t7) * (t20 * t21)
+    const t21: number = t1 * work[i * 3 + 2]!
+    work[610]! += -(t20 / t7) * (t20 * t21)
     const t22: number = tape[i * 6 + 12]!
-    work[614]! += -(t22 / t8) * (t22 * t21)
+    work[611]! += -(t22 / t8) * (t22 * t21)
   }
-  work.fill(0, 615, 621)
-  const t23 = work[0]!
-  const t24 = work[1]!
-  const t25 = work[2]!
-  const t26 = work[3]!
-  const t27 = work[4]!
-  const t28 = work[5]!
+  const t23 = work[600]!
+  const t24 = work[601]!
+  const t25 = work[602]!
+  const t26 = work[603]!
+  const t27 = work[604]!
+  const t28 = work[605]!
+  work.fill(0, 600, 606)
   for (let i = 0; i < 200; i++) {
-    const t29: number = t1 * work[i * 3 + 6]!
-    work[615]! += t23 * (tape[i * 6 + 7]! * t29)
-    work[616]! += t24 * (tape[i * 6 + 8]! * t29)
-    const t30: number = t1 * work[i * 3 + 7]!
-    work[617]! += t25 * (tape[i * 6 + 9]! * t30)
-    work[618]! += t26 * (tape[i * 6 + 10]! * t30)
-    const t31: number = t1 * work[i * 3 + 8]!
-    work[619]! += t27 * (tape[i * 6 + 11]! * t31)
-    work[620]! += t28 * (tape[i * 6 + 12]! * t31)
+    const t29: number = t1 * work[i * 3]!
+    work[600]! += t23 * (tape[i * 6 + 7]! * t29)
+    work[601]! += t24 * (tape[i * 6 + 8]! * t29)
+    const t30: number = t1 * work[i * 3 + 1]!
+    work[602]! += t25 * (tape[i * 6 + 9]! * t30)
+    work[603]! += t26 * (tape[i * 6 + 10]! * t30)
+    const t31: number = t1 * work[i * 3 + 2]!
+    work[604]! += t27 * (tape[i * 6 + 11]! * t31)
+    work[605]! += t28 * (tape[i * 6 + 12]! * t31)
   }
-  grad[3] = -work[615]!
+  grad[3] = -work[600]!
   const t32 = upstream * t10
-  grad[9] = t3 * work[609]! - t32
-  grad[4] = -work[616]!
-  grad[10] = t4 * work[610]! - t32
-  grad[5] = -work[617]!
+  grad[9] = t3 * work[606]! - t32
+  grad[4] = -work[601]!
+  grad[10] = t4 * work[607]! - t32
+  grad[5] = -work[602]!
   const t33 = upstream * t11
-  grad[11] = t5 * work[611]! - t33
-  grad[6] = -work[618]!
-  grad[12] = t6 * work[612]! - t33
-  grad[7] = -work[619]!
+  grad[11] = t5 * work[608]! - t33
+  grad[6] = -work[603]!
+  grad[12] = t6 * work[609]! - t33
+  grad[7] = -work[604]!
   const t34 = upstream * t12
-  grad[13] = t7 * work[613]! - t34
-  grad[8] = -work[620]!
-  grad[14] = t8 * work[614]! - t34
+  grad[13] = t7 * work[610]! - t34
+  grad[8] = -work[605]!
+  grad[14] = t8 * work[611]! - t34
   grad[0] = t32 - t13 * (tape[1207]! / t2)
   grad[1] = t33 - t13 * (tape[1208]! / t2)
   grad[2] = t34 - t13 * (tape[1209]! / t2)
@@ -296,12 +296,12 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, grad: Float6
   const t24 = t1 - t5
   const t25 = t2 - t5
   const t26 = t3 - t5
-  work[6] = 1 / t7
-  work[7] = 1 / t9
-  work[8] = 1 / t11
-  work[9] = 1 / t13
-  work[10] = 1 / t15
-  work[11] = 1 / t17
+  work[1200] = 1 / t7
+  work[1201] = 1 / t9
+  work[1202] = 1 / t11
+  work[1203] = 1 / t13
+  work[1204] = 1 / t15
+  work[1205] = 1 / t17
   const t27 = work[0]!
   const t28 = work[1]!
   const t29 = work[2]!
@@ -310,30 +310,27 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, grad: Float6
   const t32 = work[5]!
   for (let i = 0; i < 200; i++) {
     const t33: number = X[i * 2]!
-    work[i * 6 + 12] = (t33 - t18) / t27
+    work[i * 6] = (t33 - t18) / t27
     const t34: number = X[i * 2 + 1]!
-    work[i * 6 + 13] = (t34 - t19) / t28
-    work[i * 6 + 14] = (t33 - t20) / t29
-    work[i * 6 + 15] = (t34 - t21) / t30
-    work[i * 6 + 16] = (t33 - t22) / t31
-    work[i * 6 + 17] = (t34 - t23) / t32
+    work[i * 6 + 1] = (t34 - t19) / t28
+    work[i * 6 + 2] = (t33 - t20) / t29
+    work[i * 6 + 3] = (t34 - t21) / t30
+    work[i * 6 + 4] = (t33 - t22) / t31
+    work[i * 6 + 5] = (t34 - t23) / t32
   }
-  work[1212] = Math.exp(t24)
-  work[1213] = Math.exp(t25)
-  work[1214] = Math.exp(t26)
-  const t35 = work[1212]!
-  const t36 = work[1213]!
-  const t37 = work[1214]!
+  work[1206] = Math.exp(t24)
+  work[1207] = Math.exp(t25)
+  work[1208] = Math.exp(t26)
+  const t35 = work[1206]!
+  const t36 = work[1207]!
+  const t37 = work[1208]!
   const t38 = t35 + t36 + t37
-  work.fill(0, 3418, 3421)
-  work.fill(0, 3421, 3427)
-  work.fill(0, 3427, 3433)
-  const t39 = work[6]!
-  const t40 = work[7]!
-  const t41 = work[8]!
-  const t42 = work[9]!
-  const t43 = work[10]!
-  const t44 = work[11]!
+  const t39 = work[1200]!
+  const t40 = work[1201]!
+  const t41 = work[1202]!
+  const t42 = work[1203]!
+  const t43 = work[1204]!
+  const t44 = work[1205]!
   let t45 = 0
   if (t38 >= 1 && t38 < 1.5) {
     const t46 = t35 < 1 ? t35 : 0
@@ -345,48 +342,48 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, grad: Float6
   }
   const t49 = Math.log1p(t45)
   // weight [3]
-  work[1215] = t24 - t49
-  work[1216] = t25 - t49
-  work[1217] = t26 - t49
-  const t50 = work[1215]!
-  const t51 = work[1216]!
-  const t52 = work[1217]!
+  work[1200] = t24 - t49
+  work[1201] = t25 - t49
+  work[1202] = t26 - t49
+  const t50 = work[1200]!
+  const t51 = work[1201]!
+  const t52 = work[1202]!
   for (let i = 0; i < 200; i++) {
-    const t53: number = work[i * 6 + 12]!
-    const t54: number = work[i * 6 + 13]!
-    work[i * 3 + 1218] = t50 - (0.5 * (t53 * t53) + t6 + (0.5 * (t54 * t54) + t8))
-    const t55: number = work[i * 6 + 14]!
-    const t56: number = work[i * 6 + 15]!
-    work[i * 3 + 1219] = t51 - (0.5 * (t55 * t55) + t10 + (0.5 * (t56 * t56) + t12))
-    const t57: number = work[i * 6 + 16]!
-    const t58: number = work[i * 6 + 17]!
-    work[i * 3 + 1220] = t52 - (0.5 * (t57 * t57) + t14 + (0.5 * (t58 * t58) + t16))
+    const t53: number = work[i * 6]!
+    const t54: number = work[i * 6 + 1]!
+    work[i * 3 + 1200] = t50 - (0.5 * (t53 * t53) + t6 + (0.5 * (t54 * t54) + t8))
+    const t55: number = work[i * 6 + 2]!
+    const t56: number = work[i * 6 + 3]!
+    work[i * 3 + 1201] = t51 - (0.5 * (t55 * t55) + t10 + (0.5 * (t56 * t56) + t12))
+    const t57: number = work[i * 6 + 4]!
+    const t58: number = work[i * 6 + 5]!
+    work[i * 3 + 1202] = t52 - (0.5 * (t57 * t57) + t14 + (0.5 * (t58 * t58) + t16))
   }
   for (let i = 0; i < 200; i++) {
-    work[i + 1818] = Math.max(Math.max(work[i * 3 + 1218]!, work[i * 3 + 1219]!), work[i * 3 + 1220]!)
+    work[i + 2400] = Math.max(Math.max(work[i * 3 + 1200]!, work[i * 3 + 1201]!), work[i * 3 + 1202]!)
   }
   for (let i = 0; i < 200; i++) {
-    const t59: number = work[i + 1818]!
+    const t59: number = work[i + 2400]!
     const t60: number = Math.abs(t59) < Infinity ? t59 : 0
-    work[i * 3 + 2018] = Math.exp(work[i * 3 + 1218]! - t60)
-    work[i * 3 + 2019] = Math.exp(work[i * 3 + 1219]! - t60)
-    work[i * 3 + 2020] = Math.exp(work[i * 3 + 1220]! - t60)
+    work[i * 3 + 1800] = Math.exp(work[i * 3 + 1200]! - t60)
+    work[i * 3 + 1801] = Math.exp(work[i * 3 + 1201]! - t60)
+    work[i * 3 + 1802] = Math.exp(work[i * 3 + 1202]! - t60)
   }
   for (let i = 0; i < 200; i++) {
-    work[i + 2618] = work[i * 3 + 2018]! + work[i * 3 + 2019]! + work[i * 3 + 2020]!
+    work[i + 2600] = work[i * 3 + 1800]! + work[i * 3 + 1801]! + work[i * 3 + 1802]!
   }
   let f = 0
   for (let i = 0; i < 200; i++) {
-    const t61: number = work[i + 1818]!
+    const t61: number = work[i + 2400]!
     const t62: number = Math.abs(t61) < Infinity ? t61 : 0
-    const t63: number = work[i + 2618]!
+    const t63: number = work[i + 2600]!
     let t64 = 0
     if (t63 >= 1 && t63 < 1.5) {
-      const t65: number = work[i * 3 + 2018]!
+      const t65: number = work[i * 3 + 1800]!
       const t66: number = t65 < 1 ? t65 : 0
-      const t67: number = work[i * 3 + 2019]!
+      const t67: number = work[i * 3 + 1801]!
       const t68: number = t67 < 1 ? t67 : 0
-      const t69: number = work[i * 3 + 2020]!
+      const t69: number = work[i * 3 + 1802]!
       const t70: number = t69 < 1 ? t69 : 0
       t64 = t66 + t68 + t70
     } else {
@@ -395,60 +392,63 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, grad: Float6
     f += t62 - log + Math.log1p(t64)
   }
   for (let i = 0; i < 200; i++) {
-    const t71: number = work[i + 2618]!
-    work[i * 3 + 2818] = work[i * 3 + 2018]! / t71
-    work[i * 3 + 2819] = work[i * 3 + 2019]! / t71
-    work[i * 3 + 2820] = work[i * 3 + 2020]! / t71
+    const t71: number = work[i + 2600]!
+    work[i * 3 + 1200] = work[i * 3 + 1800]! / t71
+    work[i * 3 + 1201] = work[i * 3 + 1801]! / t71
+    work[i * 3 + 1202] = work[i * 3 + 1802]! / t71
   }
+  work.fill(0, 1800, 1803)
   for (let i = 0; i < 200; i++) {
-    work[3418]! += work[i * 3 + 2818]!
-    work[3419]! += work[i * 3 + 2819]!
-    work[3420]! += work[i * 3 + 2820]!
+    work[1800]! += work[i * 3 + 1200]!
+    work[1801]! += work[i * 3 + 1201]!
+    work[1802]! += work[i * 3 + 1202]!
   }
-  const t72 = work[3418]!
-  const t73 = work[3419]!
-  const t74 = work[3420]!
+  const t72 = work[1800]!
+  const t73 = work[1801]!
+  const t74 = work[1802]!
   const t75 = t72 + t73 + t74
+  work.fill(0, 1800, 1806)
   for (let i = 0; i < 200; i++) {
-    const t76: number = work[i * 6 + 12]!
-    const t77: number = -work[i * 3 + 2818]!
-    work[3421]! += -(t76 / t27) * (t76 * t77)
-    const t78: number = work[i * 6 + 13]!
-    work[3422]! += -(t78 / t28) * (t78 * t77)
-    const t79: number = work[i * 6 + 14]!
-    const t80: number = -work[i * 3 + 2819]!
-    work[3423]! += -(t79 / t29) * (t79 * t80)
-    const t81: number = work[i * 6 + 15]!
-    work[3424]! += -(t81 / t30) * (t81 * t80)
-    const t82: number = work[i * 6 + 16]!
-    const t83: number = -work[i * 3 + 2820]!
-    work[3425]! += -(t82 / t31) * (t82 * t83)
-    const t84: number = work[i * 6 + 17]!
-    work[3426]! += -(t84 / t32) * (t84 * t83)
+    const t76: number = work[i * 6]!
+    const t77: number = -work[i * 3 + 1200]!
+    work[1800]! += -(t76 / t27) * (t76 * t77)
+    const t78: number = work[i * 6 + 1]!
+    work[1801]! += -(t78 / t28) * (t78 * t77)
+    const t79: number = work[i * 6 + 2]!
+    const t80: number = -work[i * 3 + 1201]!
+    work[1802]! += -(t79 / t29) * (t79 * t80)
+    const t81: number = work[i * 6 + 3]!
+    work[1803]! += -(t81 / t30) * (t81 * t80)
+    const t82: number = work[i * 6 + 4]!
+    const t83: number = -work[i * 3 + 1202]!
+    work[1804]! += -(t82 / t31) * (t82 * t83)
+    const t84: number = work[i * 6 + 5]!
+    work[1805]! += -(t84 / t32) * (t84 * t83)
   }
+  work.fill(0, 1806, 1812)
   for (let i = 0; i < 200; i++) {
-    const t85: number = -work[i * 3 + 2818]!
-    work[3427]! += t39 * (work[i * 6 + 12]! * t85)
-    work[3428]! += t40 * (work[i * 6 + 13]! * t85)
-    const t86: number = -work[i * 3 + 2819]!
-    work[3429]! += t41 * (work[i * 6 + 14]! * t86)
-    work[3430]! += t42 * (work[i * 6 + 15]! * t86)
-    const t87: number = -work[i * 3 + 2820]!
-    work[3431]! += t43 * (work[i * 6 + 16]! * t87)
-    work[3432]! += t44 * (work[i * 6 + 17]! * t87)
+    const t85: number = -work[i * 3 + 1200]!
+    work[1806]! += t39 * (work[i * 6]! * t85)
+    work[1807]! += t40 * (work[i * 6 + 1]! * t85)
+    const t86: number = -work[i * 3 + 1201]!
+    work[1808]! += t41 * (work[i * 6 + 2]! * t86)
+    work[1809]! += t42 * (work[i * 6 + 3]! * t86)
+    const t87: number = -work[i * 3 + 1202]!
+    work[1810]! += t43 * (work[i * 6 + 4]! * t87)
+    work[1811]! += t44 * (work[i * 6 + 5]! * t87)
   }
-  grad[3] = -work[3427]!
-  grad[9] = t27 * work[3421]! - t72
-  grad[4] = -work[3428]!
-  grad[10] = t28 * work[3422]! - t72
-  grad[5] = -work[3429]!
-  grad[11] = t29 * work[3423]! - t73
-  grad[6] = -work[3430]!
-  grad[12] = t30 * work[3424]! - t73
-  grad[7] = -work[3431]!
-  grad[13] = t31 * work[3425]! - t74
-  grad[8] = -work[3432]!
-  grad[14] = t32 * work[3426]! - t74
+  grad[3] = -work[1806]!
+  grad[9] = t27 * work[1800]! - t72
+  grad[4] = -work[1807]!
+  grad[10] = t28 * work[1801]! - t72
+  grad[5] = -work[1808]!
+  grad[11] = t29 * work[1802]! - t73
+  grad[6] = -work[1809]!
+  grad[12] = t30 * work[1803]! - t73
+  grad[7] = -work[1810]!
+  grad[13] = t31 * work[1804]! - t74
+  grad[8] = -work[1811]!
+  grad[14] = t32 * work[1805]! - t74
   grad[0] = t72 - t75 * (t35 / t38)
   grad[1] = t73 - t75 * (t36 / t38)
   grad[2] = t74 - t75 * (t37 / t38)
@@ -520,16 +520,13 @@ function example(params: Float64Array, X: Float64Array, X_at: number, grad: Floa
   const t30 = work[3]!
   const t31 = work[4]!
   const t32 = work[5]!
-  work[1212] = Math.exp(t24)
-  work[1213] = Math.exp(t25)
-  work[1214] = Math.exp(t26)
-  const t33 = work[1212]!
-  const t34 = work[1213]!
-  const t35 = work[1214]!
+  work[0] = Math.exp(t24)
+  work[1] = Math.exp(t25)
+  work[2] = Math.exp(t26)
+  const t33 = work[0]!
+  const t34 = work[1]!
+  const t35 = work[2]!
   const t36 = t33 + t34 + t35
-  work.fill(0, 3418, 3421)
-  work.fill(0, 3421, 3427)
-  work.fill(0, 3427, 3433)
   const t37 = work[6]!
   const t38 = work[7]!
   const t39 = work[8]!
@@ -538,13 +535,13 @@ function example(params: Float64Array, X: Float64Array, X_at: number, grad: Floa
   const t42 = work[11]!
   for (let i = 0; i < 200; i++) {
     const t43: number = X[X_at + i * 2]!
-    work[i * 6 + 12] = (t43 - t18) / t27
+    work[i * 6] = (t43 - t18) / t27
     const t44: number = X[X_at + i * 2 + 1]!
-    work[i * 6 + 13] = (t44 - t19) / t28
-    work[i * 6 + 14] = (t43 - t20) / t29
-    work[i * 6 + 15] = (t44 - t21) / t30
-    work[i * 6 + 16] = (t43 - t22) / t31
-    work[i * 6 + 17] = (t44 - t23) / t32
+    work[i * 6 + 1] = (t44 - t19) / t28
+    work[i * 6 + 2] = (t43 - t20) / t29
+    work[i * 6 + 3] = (t44 - t21) / t30
+    work[i * 6 + 4] = (t43 - t22) / t31
+    work[i * 6 + 5] = (t44 - t23) / t32
   }
   let t45 = 0
   if (t36 >= 1 && t36 < 1.5) {
@@ -557,48 +554,48 @@ function example(params: Float64Array, X: Float64Array, X_at: number, grad: Floa
   }
   const t49 = Math.log1p(t45)
   // weight [3]
-  work[1215] = t24 - t49
-  work[1216] = t25 - t49
-  work[1217] = t26 - t49
-  const t50 = work[1215]!
-  const t51 = work[1216]!
-  const t52 = work[1217]!
+  work[1200] = t24 - t49
+  work[1201] = t25 - t49
+  work[1202] = t26 - t49
+  const t50 = work[1200]!
+  const t51 = work[1201]!
+  const t52 = work[1202]!
   for (let i = 0; i < 200; i++) {
-    const t53: number = work[i * 6 + 12]!
-    const t54: number = work[i * 6 + 13]!
-    work[i * 3 + 1218] = t50 - (0.5 * (t53 * t53) + t6 + (0.5 * (t54 * t54) + t8))
-    const t55: number = work[i * 6 + 14]!
-    const t56: number = work[i * 6 + 15]!
-    work[i * 3 + 1219] = t51 - (0.5 * (t55 * t55) + t10 + (0.5 * (t56 * t56) + t12))
-    const t57: number = work[i * 6 + 16]!
-    const t58: number = work[i * 6 + 17]!
-    work[i * 3 + 1220] = t52 - (0.5 * (t57 * t57) + t14 + (0.5 * (t58 * t58) + t16))
+    const t53: number = work[i * 6]!
+    const t54: number = work[i * 6 + 1]!
+    work[i * 3 + 1200] = t50 - (0.5 * (t53 * t53) + t6 + (0.5 * (t54 * t54) + t8))
+    const t55: number = work[i * 6 + 2]!
+    const t56: number = work[i * 6 + 3]!
+    work[i * 3 + 1201] = t51 - (0.5 * (t55 * t55) + t10 + (0.5 * (t56 * t56) + t12))
+    const t57: number = work[i * 6 + 4]!
+    const t58: number = work[i * 6 + 5]!
+    work[i * 3 + 1202] = t52 - (0.5 * (t57 * t57) + t14 + (0.5 * (t58 * t58) + t16))
   }
   for (let i = 0; i < 200; i++) {
-    work[i + 1818] = Math.max(Math.max(work[i * 3 + 1218]!, work[i * 3 + 1219]!), work[i * 3 + 1220]!)
+    work[i + 2400] = Math.max(Math.max(work[i * 3 + 1200]!, work[i * 3 + 1201]!), work[i * 3 + 1202]!)
   }
   for (let i = 0; i < 200; i++) {
-    const t59: number = work[i + 1818]!
+    const t59: number = work[i + 2400]!
     const t60: number = Math.abs(t59) < Infinity ? t59 : 0
-    work[i * 3 + 2018] = Math.exp(work[i * 3 + 1218]! - t60)
-    work[i * 3 + 2019] = Math.exp(work[i * 3 + 1219]! - t60)
-    work[i * 3 + 2020] = Math.exp(work[i * 3 + 1220]! - t60)
+    work[i * 3 + 1800] = Math.exp(work[i * 3 + 1200]! - t60)
+    work[i * 3 + 1801] = Math.exp(work[i * 3 + 1201]! - t60)
+    work[i * 3 + 1802] = Math.exp(work[i * 3 + 1202]! - t60)
   }
   for (let i = 0; i < 200; i++) {
-    work[i + 2618] = work[i * 3 + 2018]! + work[i * 3 + 2019]! + work[i * 3 + 2020]!
+    work[i + 2600] = work[i * 3 + 1800]! + work[i * 3 + 1801]! + work[i * 3 + 1802]!
   }
   let f = 0
   for (let i = 0; i < 200; i++) {
-    const t61: number = work[i + 1818]!
+    const t61: number = work[i + 2400]!
     const t62: number = Math.abs(t61) < Infinity ? t61 : 0
-    const t63: number = work[i + 2618]!
+    const t63: number = work[i + 2600]!
     let t64 = 0
     if (t63 >= 1 && t63 < 1.5) {
-      const t65: number = work[i * 3 + 2018]!
+      const t65: number = work[i * 3 + 1800]!
       const t66: number = t65 < 1 ? t65 : 0
-      const t67: number = work[i * 3 + 2019]!
+      const t67: number = work[i * 3 + 1801]!
       const t68: number = t67 < 1 ? t67 : 0
-      const t69: number = work[i * 3 + 2020]!
+      const t69: number = work[i * 3 + 1802]!
       const t70: number = t69 < 1 ? t69 : 0
       t64 = t66 + t68 + t70
     } else {
@@ -607,63 +604,66 @@ function example(params: Float64Array, X: Float64Array, X_at: number, grad: Floa
     f += t62 - log + Math.log1p(t64)
   }
   for (let i = 0; i < 200; i++) {
-    const t71: number = work[i + 2618]!
-    work[i * 3 + 2818] = work[i * 3 + 2018]! / t71
-    work[i * 3 + 2819] = work[i * 3 + 2019]! / t71
-    work[i * 3 + 2820] = work[i * 3 + 2020]! / t71
+    const t71: number = work[i + 2600]!
+    work[i * 3 + 1200] = work[i * 3 + 1800]! / t71
+    work[i * 3 + 1201] = work[i * 3 + 1801]! / t71
+    work[i * 3 + 1202] = work[i * 3 + 1802]! / t71
   }
+  work.fill(0, 1800, 1803)
   for (let i = 0; i < 200; i++) {
-    work[3418]! += work[i * 3 + 2818]!
-    work[3419]! += work[i * 3 + 2819]!
-    work[3420]! += work[i * 3 + 2820]!
+    work[1800]! += work[i * 3 + 1200]!
+    work[1801]! += work[i * 3 + 1201]!
+    work[1802]! += work[i * 3 + 1202]!
   }
-  const t72 = work[3418]!
-  const t73 = work[3419]!
-  const t74 = work[3420]!
+  const t72 = work[1800]!
+  const t73 = work[1801]!
+  const t74 = work[1802]!
   const t75 = t72 + t73 + t74
+  work.fill(0, 1800, 1806)
   for (let i = 0; i < 200; i++) {
-    const t76: number = work[i * 6 + 12]!
-    const t77: number = -work[i * 3 + 2818]!
-    work[3421]! += -(t76 / t27) * (t76 * t77)
-    const t78: number = work[i * 6 + 13]!
-    work[3422]! += -(t78 / t28) * (t78 * t77)
-    const t79: number = work[i * 6 + 14]!
-    const t80: number = -work[i * 3 + 2819]!
-    work[3423]! += -(t79 / t29) * (t79 * t80)
-    const t81: number = work[i * 6 + 15]!
-    work[3424]! += -(t81 / t30) * (t81 * t80)
-    const t82: number = work[i * 6 + 16]!
-    const t83: number = -work[i * 3 + 2820]!
-    work[3425]! += -(t82 / t31) * (t82 * t83)
-    const t84: number = work[i * 6 + 17]!
-    work[3426]! += -(t84 / t32) * (t84 * t83)
+    const t76: number = work[i * 6]!
+    const t77: number = -work[i * 3 + 1200]!
+    work[1800]! += -(t76 / t27) * (t76 * t77)
+    const t78: number = work[i * 6 + 1]!
+    work[1801]! += -(t78 / t28) * (t78 * t77)
+    const t79: number = work[i * 6 + 2]!
+    const t80: number = -work[i * 3 + 1201]!
+    work[1802]! += -(t79 / t29) * (t79 * t80)
+    const t81: number = work[i * 6 + 3]!
+    work[1803]! += -(t81 / t30) * (t81 * t80)
+    const t82: number = work[i * 6 + 4]!
+    const t83: number = -work[i * 3 + 1202]!
+    work[1804]! += -(t82 / t31) * (t82 * t83)
+    const t84: number = work[i * 6 + 5]!
+    work[1805]! += -(t84 / t32) * (t84 * t83)
   }
+  work.fill(0, 1806, 1812)
   for (let i = 0; i < 200; i++) {
-    const t85: number = -work[i * 3 + 2818]!
-    work[3427]! += t37 * (work[i * 6 + 12]! * t85)
-    work[3428]! += t38 * (work[i * 6 + 13]! * t85)
-    const t86: number = -work[i * 3 + 2819]!
-    work[3429]! += t39 * (work[i * 6 + 14]! * t86)
-    work[3430]! += t40 * (work[i * 6 + 15]! * t86)
-    const t87: number = -work[i * 3 + 2820]!
-    work[3431]! += t41 * (work[i * 6 + 16]! * t87)
-    work[3432]! += t42 * (work[i * 6 + 17]! * t87)
+    const t85: number = -work[i * 3 + 1200]!
+    work[1806]! += t37 * (work[i * 6]! * t85)
+    work[1807]! += t38 * (work[i * 6 + 1]! * t85)
+    const t86: number = -work[i * 3 + 1201]!
+    work[1808]! += t39 * (work[i * 6 + 2]! * t86)
+    work[1809]! += t40 * (work[i * 6 + 3]! * t86)
+    const t87: number = -work[i * 3 + 1202]!
+    work[1810]! += t41 * (work[i * 6 + 4]! * t87)
+    work[1811]! += t42 * (work[i * 6 + 5]! * t87)
   }
   grad[0]! += t72 - t75 * (t33 / t36)
   grad[1]! += t73 - t75 * (t34 / t36)
   grad[2]! += t74 - t75 * (t35 / t36)
-  grad[3]! += -work[3427]!
-  grad[4]! += -work[3428]!
-  grad[5]! += -work[3429]!
-  grad[6]! += -work[3430]!
-  grad[7]! += -work[3431]!
-  grad[8]! += -work[3432]!
-  grad[9]! += t27 * work[3421]! - t72
-  grad[10]! += t28 * work[3422]! - t72
-  grad[11]! += t29 * work[3423]! - t73
-  grad[12]! += t30 * work[3424]! - t73
-  grad[13]! += t31 * work[3425]! - t74
-  grad[14]! += t32 * work[3426]! - t74
+  grad[3]! += -work[1806]!
+  grad[4]! += -work[1807]!
+  grad[5]! += -work[1808]!
+  grad[6]! += -work[1809]!
+  grad[7]! += -work[1810]!
+  grad[8]! += -work[1811]!
+  grad[9]! += t27 * work[1800]! - t72
+  grad[10]! += t28 * work[1801]! - t72
+  grad[11]! += t29 * work[1802]! - t73
+  grad[12]! += t30 * work[1803]! - t73
+  grad[13]! += t31 * work[1804]! - t74
+  grad[14]! += t32 * work[1805]! - t74
   return f
 }
 

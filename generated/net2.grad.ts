@@ -7,10 +7,10 @@
 // ∂loss/∂W2 = (0.0002·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σₖ W1[j, k]·x[k] + b1[j], 0))ᵢⱼ
 // ∂loss/∂b2 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1233213, backward 926838, both at once 2160076. Kept between forward and backward: 1688 bytes. Workspace: 56704 bytes.
+// Operations: forward 1233213, backward 926838, both at once 2160076. Kept between forward and backward: 1688 bytes. Workspace: 52480 bytes.
 // Arrays: 109 loops (25 over several rows at a time, 8 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(7088)
+const work = /* @__PURE__ */ new Float64Array(6560)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
 const allParams = /* @__PURE__ */ new Float64Array(308310)
 
@@ -71,6 +71,16 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     work[i + 3] = t21
     work[i + 103] = Math.max(0, t21)
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 1] = work[k]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 101] = work[k + 100]!
+    }
+  }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
     const t22: number = i * 100 + 307300
@@ -91,45 +101,35 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       t30 += params[t25 + j]! * t32
       t31 += params[t26 + j]! * t32
     }
-    work[i + 200] = t27 + params[i + 308300]!
-    work[i + 201] = t28 + params[i + 308301]!
-    work[i + 202] = t29 + params[i + 308302]!
-    work[i + 203] = t30 + params[i + 308303]!
-    work[i + 204] = t31 + params[i + 308304]!
+    work[i] = t27 + params[i + 308300]!
+    work[i + 1] = t28 + params[i + 308301]!
+    work[i + 2] = t29 + params[i + 308302]!
+    work[i + 3] = t30 + params[i + 308303]!
+    work[i + 4] = t31 + params[i + 308304]!
   }
-  const t33 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 200]! : NaN
+  const t33 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
   let t34 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t34 = Math.max(t34, work[i + 200]!)
+    t34 = Math.max(t34, work[i]!)
   }
   const t35 = Math.abs(t34) < Infinity ? t34 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 210] = Math.exp(work[i + 200]! - t35)
-  }
-  let t36 = 0
-  for (let i = 0; i < 10; i++) {
-    t36 += work[i + 210]!
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 1] = work[k]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 101] = work[k + 100]!
-    }
+    work[i + 10] = Math.exp(work[i]! - t35)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 201] = work[k + 210]!
+      tape[k + 201] = work[k + 10]!
     }
+  }
+  let t36 = 0
+  for (let i = 0; i < 10; i++) {
+    t36 += work[i + 10]!
   }
   let t37 = 0
   if (t36 >= 1 && t36 < 1.5) {
     let t38 = 0
     for (let i = 0; i < 10; i++) {
-      const t39: number = work[i + 210]!
+      const t39: number = work[i + 10]!
       t38 += t39 < 1 ? t39 : 0
     }
     t37 = t38
@@ -161,7 +161,7 @@ export function backward(
   for (let i = 0; i < 10; i++) {
     grad[i + 308300] = upstream * (tape[i + 201]! / t2) - work[i]!
   }
-  work.fill(0, 10, 110)
+  work.fill(0, 0, 100)
   for (let i = 0; i < 10; i += 5) {
     const t3: number = i * 100 + 307300
     const t4: number = grad[i + 308300]!
@@ -175,11 +175,11 @@ export function backward(
     const t12: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
       const t13: number = params[t3 + j]! * t4 + params[t5 + j]! * t6 + params[t7 + j]! * t8 + params[t9 + j]! * t10
-      work[j + 10]! += t13 + params[t11 + j]! * t12
+      work[j]! += t13 + params[t11 + j]! * t12
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t14: number = 0 >= tape[i + 1]! ? 0 : work[i + 10]!
+    const t14: number = 0 >= tape[i + 1]! ? 0 : work[i]!
     grad[i + 307200] = t14
   }
   for (let i = 0; i < 10; i += 5) {
@@ -238,9 +238,9 @@ export function backward(
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 0, 10)
+  work.fill(0, 200, 210)
   if (t1) {
-    work[label]! += 1
+    work[label + 200]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -279,17 +279,17 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t17 += params[t13 + j]! * t18
     }
     const t19: number = t14 + params[i + 307200]!
-    work[i + 10] = t19
-    work[i + 110] = Math.max(0, t19)
+    work[i] = t19
+    work[i + 100] = Math.max(0, t19)
     const t20: number = t15 + params[i + 307201]!
-    work[i + 11] = t20
-    work[i + 111] = Math.max(0, t20)
+    work[i + 1] = t20
+    work[i + 101] = Math.max(0, t20)
     const t21: number = t16 + params[i + 307202]!
-    work[i + 12] = t21
-    work[i + 112] = Math.max(0, t21)
+    work[i + 2] = t21
+    work[i + 102] = Math.max(0, t21)
     const t22: number = t17 + params[i + 307203]!
-    work[i + 13] = t22
-    work[i + 113] = Math.max(0, t22)
+    work[i + 3] = t22
+    work[i + 103] = Math.max(0, t22)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -304,7 +304,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t31 = 0
     let t32 = 0
     for (let j = 0; j < 100; j++) {
-      const t33: number = work[j + 110]!
+      const t33: number = work[j + 100]!
       t28 += params[t23 + j]! * t33
       t29 += params[t24 + j]! * t33
       t30 += params[t25 + j]! * t33
@@ -330,7 +330,6 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     t37 += work[i + 220]!
   }
-  work.fill(0, 230, 330)
   let t38 = 0
   if (t37 >= 1 && t37 < 1.5) {
     let t39 = 0
@@ -346,10 +345,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t41 = -(t38 / t37)
   for (let i = 0; i < 10; i++) {
     const t42: number = work[i + 220]! / t37
-    const t43: number = work[i]!
+    const t43: number = work[i + 200]!
     const t44: number = t43 === 1 && t42 > 0.5 ? t41 : t42 - t43
     grad[i + 308300] = t44
   }
+  work.fill(0, 200, 300)
   for (let i = 0; i < 10; i += 5) {
     const t45: number = i * 100 + 307300
     const t46: number = grad[i + 308300]!
@@ -363,11 +363,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t54: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
       const t55: number = params[t45 + j]! * t46 + params[t47 + j]! * t48 + params[t49 + j]! * t50 + params[t51 + j]! * t52
-      work[j + 230]! += t55 + params[t53 + j]! * t54
+      work[j + 200]! += t55 + params[t53 + j]! * t54
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t56: number = 0 >= work[i + 10]! ? 0 : work[i + 230]!
+    const t56: number = 0 >= work[i]! ? 0 : work[i + 200]!
     grad[i + 307200] = t56
   }
   for (let i = 0; i < 10; i += 5) {
@@ -383,7 +383,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t66: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
       const t67: number = t57 + j
-      const t68: number = work[j + 110]!
+      const t68: number = work[j + 100]!
       grad[t67] = 0.0002 * params[t67]! + t58 * t68
       const t69: number = t59 + j
       grad[t69] = 0.0002 * params[t69]! + t60 * t68
@@ -445,9 +445,9 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 0, 10)
+  work.fill(0, 200, 210)
   if (t1) {
-    work[label]! += 1
+    work[label + 200]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -486,17 +486,17 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       t17 += params[t13 + j]! * t18
     }
     const t19: number = t14 + params[i + 307200]!
-    work[i + 10] = t19
-    work[i + 110] = Math.max(0, t19)
+    work[i] = t19
+    work[i + 100] = Math.max(0, t19)
     const t20: number = t15 + params[i + 307201]!
-    work[i + 11] = t20
-    work[i + 111] = Math.max(0, t20)
+    work[i + 1] = t20
+    work[i + 101] = Math.max(0, t20)
     const t21: number = t16 + params[i + 307202]!
-    work[i + 12] = t21
-    work[i + 112] = Math.max(0, t21)
+    work[i + 2] = t21
+    work[i + 102] = Math.max(0, t21)
     const t22: number = t17 + params[i + 307203]!
-    work[i + 13] = t22
-    work[i + 113] = Math.max(0, t22)
+    work[i + 3] = t22
+    work[i + 103] = Math.max(0, t22)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -511,7 +511,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t31 = 0
     let t32 = 0
     for (let j = 0; j < 100; j++) {
-      const t33: number = work[j + 110]!
+      const t33: number = work[j + 100]!
       t28 += params[t23 + j]! * t33
       t29 += params[t24 + j]! * t33
       t30 += params[t25 + j]! * t33
@@ -537,7 +537,6 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     t37 += work[i + 220]!
   }
-  work.fill(0, 240, 340)
   for (let i = 0; i < 100; i++) {
     const t38: number = i * 3072
     for (let j = 0; j < 3072; j++) {
@@ -567,39 +566,40 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t45 = -(t42 / t37)
   for (let i = 0; i < 10; i++) {
     const t46: number = work[i + 220]! / t37
-    const t47: number = work[i]!
+    const t47: number = work[i + 200]!
     const t48: number = t47 === 1 && t46 > 0.5 ? t45 : t46 - t47
-    work[i + 230] = t48
+    work[i + 400] = t48
   }
+  work.fill(0, 200, 300)
   for (let i = 0; i < 10; i += 5) {
     const t49: number = i * 100 + 307300
-    const t50: number = work[i + 230]!
+    const t50: number = work[i + 400]!
     const t51: number = i * 100 + 307400
-    const t52: number = work[i + 231]!
+    const t52: number = work[i + 401]!
     const t53: number = i * 100 + 307500
-    const t54: number = work[i + 232]!
+    const t54: number = work[i + 402]!
     const t55: number = i * 100 + 307600
-    const t56: number = work[i + 233]!
+    const t56: number = work[i + 403]!
     const t57: number = i * 100 + 307700
-    const t58: number = work[i + 234]!
+    const t58: number = work[i + 404]!
     for (let j = 0; j < 100; j++) {
       const t59: number = params[t49 + j]! * t50 + params[t51 + j]! * t52 + params[t53 + j]! * t54 + params[t55 + j]! * t56
-      work[j + 240]! += t59 + params[t57 + j]! * t58
+      work[j + 200]! += t59 + params[t57 + j]! * t58
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t60: number = 0 >= work[i + 10]! ? 0 : work[i + 240]!
-    work[i + 340] = t60
+    const t60: number = 0 >= work[i]! ? 0 : work[i + 200]!
+    work[i + 300] = t60
   }
   for (let i = 0; i < 100; i += 4) {
     const t61: number = i * 3072
-    const t62: number = work[i + 340]!
+    const t62: number = work[i + 300]!
     const t63: number = i * 3072 + 3072
-    const t64: number = work[i + 341]!
+    const t64: number = work[i + 301]!
     const t65: number = i * 3072 + 6144
-    const t66: number = work[i + 342]!
+    const t66: number = work[i + 302]!
     const t67: number = i * 3072 + 9216
-    const t68: number = work[i + 343]!
+    const t68: number = work[i + 303]!
     for (let j = 0; j < 3072; j++) {
       const t69: number = x[x_at + j]!
       grad[t61 + j]! += t62 * t69
@@ -609,21 +609,21 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 340]!
+    grad[i + 307200]! += work[i + 300]!
   }
   for (let i = 0; i < 10; i += 5) {
     const t70: number = i * 100 + 307300
-    const t71: number = work[i + 230]!
+    const t71: number = work[i + 400]!
     const t72: number = i * 100 + 307400
-    const t73: number = work[i + 231]!
+    const t73: number = work[i + 401]!
     const t74: number = i * 100 + 307500
-    const t75: number = work[i + 232]!
+    const t75: number = work[i + 402]!
     const t76: number = i * 100 + 307600
-    const t77: number = work[i + 233]!
+    const t77: number = work[i + 403]!
     const t78: number = i * 100 + 307700
-    const t79: number = work[i + 234]!
+    const t79: number = work[i + 404]!
     for (let j = 0; j < 100; j++) {
-      const t80: number = work[j + 110]!
+      const t80: number = work[j + 100]!
       grad[t70 + j]! += t71 * t80
       grad[t72 + j]! += t73 * t80
       grad[t74 + j]! += t75 * t80
@@ -632,7 +632,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 308300]! += work[i + 230]!
+    grad[i + 308300]! += work[i + 400]!
   }
   return loss
 }
@@ -641,11 +641,11 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
 function block(
   params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
 ): number {
-  work.fill(0, 0, 160)
+  work.fill(0, 3200, 3360)
   for (let i = 0; i < 16; i++) {
     const t1: number = label[label_at + i]!
     if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
-      work[(i * 10) + t1]! += 1
+      work[(i * 10 + 3200) + t1]! += 1
     }
   }
   let t2 = 0
@@ -671,23 +671,23 @@ function block(
   const t10 = 0.0001 * (t2 + t6)
   for (let i = 0; i < 16; i += 2) {
     const t11: number = x_at + i * 3072
-    const t12: number = i * 100 + 160
-    const t13: number = i * 100 + 1760
-    const t14: number = i * 100 + 161
-    const t15: number = i * 100 + 1761
-    const t16: number = i * 100 + 162
-    const t17: number = i * 100 + 1762
-    const t18: number = i * 100 + 163
-    const t19: number = i * 100 + 1763
+    const t12: number = i * 100
+    const t13: number = i * 100 + 1600
+    const t14: number = i * 100 + 1
+    const t15: number = i * 100 + 1601
+    const t16: number = i * 100 + 2
+    const t17: number = i * 100 + 1602
+    const t18: number = i * 100 + 3
+    const t19: number = i * 100 + 1603
     const t20: number = x_at + i * 3072 + 3072
-    const t21: number = i * 100 + 260
-    const t22: number = i * 100 + 1860
-    const t23: number = i * 100 + 261
-    const t24: number = i * 100 + 1861
-    const t25: number = i * 100 + 262
-    const t26: number = i * 100 + 1862
-    const t27: number = i * 100 + 263
-    const t28: number = i * 100 + 1863
+    const t21: number = i * 100 + 100
+    const t22: number = i * 100 + 1700
+    const t23: number = i * 100 + 101
+    const t24: number = i * 100 + 1701
+    const t25: number = i * 100 + 102
+    const t26: number = i * 100 + 1702
+    const t27: number = i * 100 + 103
+    const t28: number = i * 100 + 1703
     for (let j = 0; j < 100; j += 4) {
       const t29: number = j * 3072
       const t30: number = j * 3072 + 3072
@@ -748,13 +748,13 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t59: number = i * 100 + 1760
+    const t59: number = i * 100 + 1600
     const t60: number = i * 10 + 3360
     const t61: number = i * 10 + 3361
     const t62: number = i * 10 + 3362
     const t63: number = i * 10 + 3363
     const t64: number = i * 10 + 3364
-    const t65: number = i * 100 + 1860
+    const t65: number = i * 100 + 1700
     const t66: number = i * 10 + 3370
     const t67: number = i * 10 + 3371
     const t68: number = i * 10 + 3372
@@ -819,18 +819,18 @@ function block(
       t99 = Math.max(t99, work[t98 + j]!)
     }
     const t100: number = Math.abs(t99) < Infinity ? t99 : 0
-    work[i + 3520] = t100
+    work[i + 3680] = t100
   }
   for (let i = 0; i < 16; i++) {
     const t101: number = i * 10 + 3360
-    const t102: number = work[i + 3520]!
-    const t103: number = i * 10 + 3536
+    const t102: number = work[i + 3680]!
+    const t103: number = i * 10 + 3520
     for (let j = 0; j < 10; j++) {
       work[t103 + j] = Math.exp(work[t101 + j]! - t102)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t104: number = i * 10 + 3536
+    const t104: number = i * 10 + 3520
     let t105 = 0
     for (let j = 0; j < 10; j++) {
       t105 += work[t104 + j]!
@@ -853,14 +853,14 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t110: number = label[label_at + i]!
     const t111: number = t110 >= 0 && t110 < 10 && Math.floor(t110) === t110 ? work[(i * 10 + 3360) + t110]! : NaN
-    t109 += work[i + 3520]! - t111 + Math.log1p(work[i + 3712]!) + t10
+    t109 += work[i + 3680]! - t111 + Math.log1p(work[i + 3712]!) + t10
   }
   for (let i = 0; i < 16; i++) {
-    const t112: number = i * 10 + 3536
+    const t112: number = i * 10 + 3520
     const t113: number = work[i + 3696]!
-    const t114: number = i * 10
+    const t114: number = i * 10 + 3200
     const t115: number = -(work[i + 3712]! / t113)
-    const t116: number = i * 10 + 3728
+    const t116: number = i * 10 + 6400
     for (let j = 0; j < 10; j++) {
       const t117: number = work[t112 + j]! / t113
       const t118: number = work[t114 + j]!
@@ -868,20 +868,20 @@ function block(
       work[t116 + j] = t119
     }
   }
-  work.fill(0, 3888, 5488)
+  work.fill(0, 3200, 4800)
   for (let i = 0; i < 16; i += 2) {
-    const t120: number = i * 10 + 3728
-    const t121: number = i * 10 + 3729
-    const t122: number = i * 10 + 3730
-    const t123: number = i * 10 + 3731
-    const t124: number = i * 10 + 3732
-    const t125: number = i * 100 + 3888
-    const t126: number = i * 10 + 3738
-    const t127: number = i * 10 + 3739
-    const t128: number = i * 10 + 3740
-    const t129: number = i * 10 + 3741
-    const t130: number = i * 10 + 3742
-    const t131: number = i * 100 + 3988
+    const t120: number = i * 10 + 6400
+    const t121: number = i * 10 + 6401
+    const t122: number = i * 10 + 6402
+    const t123: number = i * 10 + 6403
+    const t124: number = i * 10 + 6404
+    const t125: number = i * 100 + 3200
+    const t126: number = i * 10 + 6410
+    const t127: number = i * 10 + 6411
+    const t128: number = i * 10 + 6412
+    const t129: number = i * 10 + 6413
+    const t130: number = i * 10 + 6414
+    const t131: number = i * 100 + 3300
     for (let j = 0; j < 10; j += 5) {
       const t132: number = work[t120 + j]!
       const t133: number = j * 100 + 307300
@@ -912,24 +912,24 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t154: number = i * 100 + 160
-    const t155: number = i * 100 + 3888
-    const t156: number = i * 100 + 5488
+    const t154: number = i * 100
+    const t155: number = i * 100 + 3200
+    const t156: number = i * 100 + 4800
     for (let j = 0; j < 100; j++) {
       const t157: number = 0 >= work[t154 + j]! ? 0 : work[t155 + j]!
       work[t156 + j] = t157
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t158: number = i + 5488
-    const t159: number = i + 5588
-    const t160: number = i + 5688
-    const t161: number = i + 5788
+    const t158: number = i + 4800
+    const t159: number = i + 4900
+    const t160: number = i + 5000
+    const t161: number = i + 5100
     const t162: number = i * 3072
-    const t163: number = i + 5489
-    const t164: number = i + 5589
-    const t165: number = i + 5689
-    const t166: number = i + 5789
+    const t163: number = i + 4801
+    const t164: number = i + 4901
+    const t165: number = i + 5001
+    const t166: number = i + 5101
     const t167: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
       const t168: number = work[t158 + j * 100]!
@@ -962,31 +962,31 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t186: number = i * 100 + 5488
+    const t186: number = i * 100 + 4800
     for (let j = 0; j < 100; j++) {
       grad[j + 307200]! += work[t186 + j]!
     }
   }
   for (let i = 0; i < 10; i += 2) {
-    const t187: number = i + 3728
-    const t188: number = i + 3738
-    const t189: number = i + 3748
-    const t190: number = i + 3758
+    const t187: number = i + 6400
+    const t188: number = i + 6410
+    const t189: number = i + 6420
+    const t190: number = i + 6430
     const t191: number = i * 100 + 307300
-    const t192: number = i + 3729
-    const t193: number = i + 3739
-    const t194: number = i + 3749
-    const t195: number = i + 3759
+    const t192: number = i + 6401
+    const t193: number = i + 6411
+    const t194: number = i + 6421
+    const t195: number = i + 6431
     const t196: number = i * 100 + 307400
     for (let j = 0; j < 16; j += 4) {
       const t197: number = work[t187 + j * 10]!
-      const t198: number = j * 100 + 1760
+      const t198: number = j * 100 + 1600
       const t199: number = work[t188 + j * 10]!
-      const t200: number = j * 100 + 1860
+      const t200: number = j * 100 + 1700
       const t201: number = work[t189 + j * 10]!
-      const t202: number = j * 100 + 1960
+      const t202: number = j * 100 + 1800
       const t203: number = work[t190 + j * 10]!
-      const t204: number = j * 100 + 2060
+      const t204: number = j * 100 + 1900
       const t205: number = work[t192 + j * 10]!
       const t206: number = work[t193 + j * 10]!
       const t207: number = work[t194 + j * 10]!
@@ -1009,7 +1009,7 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t215: number = i * 10 + 3728
+    const t215: number = i * 10 + 6400
     for (let j = 0; j < 10; j++) {
       grad[j + 308300]! += work[t215 + j]!
     }

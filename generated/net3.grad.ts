@@ -11,10 +11,10 @@
 // ∂loss/∂W3 = (0.0002·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
 // ∂loss/∂b3 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 107904 bytes.
+// Operations: forward 1273514, backward 977038, both at once 2250577. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
 // Arrays: 157 loops (40 over several rows at a time, 13 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(13488)
+const work = /* @__PURE__ */ new Float64Array(9760)
 const scratch = /* @__PURE__ */ new Float64Array(318410)
 const allParams = /* @__PURE__ */ new Float64Array(318410)
 
@@ -85,6 +85,16 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     work[i + 3] = t24
     work[i + 103] = Math.max(0, t24)
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 1] = work[k]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 101] = work[k + 100]!
+    }
+  }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
     const t25: number = i * 100 + 307300
@@ -103,17 +113,27 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       t32 += params[t28 + j]! * t33
     }
     const t34: number = t29 + params[i + 317300]!
-    work[i + 200] = t34
-    work[i + 300] = Math.max(0, t34)
+    work[i] = t34
+    work[i + 200] = Math.max(0, t34)
     const t35: number = t30 + params[i + 317301]!
-    work[i + 201] = t35
-    work[i + 301] = Math.max(0, t35)
+    work[i + 1] = t35
+    work[i + 201] = Math.max(0, t35)
     const t36: number = t31 + params[i + 317302]!
-    work[i + 202] = t36
-    work[i + 302] = Math.max(0, t36)
+    work[i + 2] = t36
+    work[i + 202] = Math.max(0, t36)
     const t37: number = t32 + params[i + 317303]!
-    work[i + 203] = t37
-    work[i + 303] = Math.max(0, t37)
+    work[i + 3] = t37
+    work[i + 203] = Math.max(0, t37)
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 201] = work[k]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 301] = work[k + 200]!
+    }
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -128,62 +148,42 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     let t46 = 0
     let t47 = 0
     for (let j = 0; j < 100; j++) {
-      const t48: number = work[j + 300]!
+      const t48: number = work[j + 200]!
       t43 += params[t38 + j]! * t48
       t44 += params[t39 + j]! * t48
       t45 += params[t40 + j]! * t48
       t46 += params[t41 + j]! * t48
       t47 += params[t42 + j]! * t48
     }
-    work[i + 400] = t43 + params[i + 318400]!
-    work[i + 401] = t44 + params[i + 318401]!
-    work[i + 402] = t45 + params[i + 318402]!
-    work[i + 403] = t46 + params[i + 318403]!
-    work[i + 404] = t47 + params[i + 318404]!
+    work[i] = t43 + params[i + 318400]!
+    work[i + 1] = t44 + params[i + 318401]!
+    work[i + 2] = t45 + params[i + 318402]!
+    work[i + 3] = t46 + params[i + 318403]!
+    work[i + 4] = t47 + params[i + 318404]!
   }
-  const t49 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 400]! : NaN
+  const t49 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
   let t50 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t50 = Math.max(t50, work[i + 400]!)
+    t50 = Math.max(t50, work[i]!)
   }
   const t51 = Math.abs(t50) < Infinity ? t50 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 410] = Math.exp(work[i + 400]! - t51)
-  }
-  let t52 = 0
-  for (let i = 0; i < 10; i++) {
-    t52 += work[i + 410]!
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 1] = work[k]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 101] = work[k + 100]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 201] = work[k + 200]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 301] = work[k + 300]!
-    }
+    work[i + 10] = Math.exp(work[i]! - t51)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 401] = work[k + 410]!
+      tape[k + 401] = work[k + 10]!
     }
+  }
+  let t52 = 0
+  for (let i = 0; i < 10; i++) {
+    t52 += work[i + 10]!
   }
   let t53 = 0
   if (t52 >= 1 && t52 < 1.5) {
     let t54 = 0
     for (let i = 0; i < 10; i++) {
-      const t55: number = work[i + 410]!
+      const t55: number = work[i + 10]!
       t54 += t55 < 1 ? t55 : 0
     }
     t53 = t54
@@ -215,7 +215,7 @@ export function backward(
   for (let i = 0; i < 10; i++) {
     grad[i + 318400] = upstream * (tape[i + 401]! / t2) - work[i]!
   }
-  work.fill(0, 10, 110)
+  work.fill(0, 0, 100)
   for (let i = 0; i < 10; i += 5) {
     const t3: number = i * 100 + 317400
     const t4: number = grad[i + 318400]!
@@ -229,14 +229,14 @@ export function backward(
     const t12: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
       const t13: number = params[t3 + j]! * t4 + params[t5 + j]! * t6 + params[t7 + j]! * t8 + params[t9 + j]! * t10
-      work[j + 10]! += t13 + params[t11 + j]! * t12
+      work[j]! += t13 + params[t11 + j]! * t12
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t14: number = 0 >= tape[i + 201]! ? 0 : work[i + 10]!
+    const t14: number = 0 >= tape[i + 201]! ? 0 : work[i]!
     grad[i + 317300] = t14
   }
-  work.fill(0, 110, 210)
+  work.fill(0, 0, 100)
   for (let i = 0; i < 100; i += 4) {
     const t15: number = i * 100 + 307300
     const t16: number = grad[i + 317300]!
@@ -248,11 +248,11 @@ export function backward(
     const t22: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
       const t23: number = params[t15 + j]! * t16 + params[t17 + j]! * t18 + params[t19 + j]! * t20 + params[t21 + j]! * t22
-      work[j + 110]! += t23
+      work[j]! += t23
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t24: number = 0 >= tape[i + 1]! ? 0 : work[i + 110]!
+    const t24: number = 0 >= tape[i + 1]! ? 0 : work[i]!
     grad[i + 307200] = t24
   }
   for (let i = 0; i < 10; i += 5) {
@@ -332,9 +332,9 @@ export function backward(
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 0, 10)
+  work.fill(0, 400, 410)
   if (t1) {
-    work[label]! += 1
+    work[label + 400]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -383,17 +383,17 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t20 += params[t16 + j]! * t21
     }
     const t22: number = t17 + params[i + 307200]!
-    work[i + 10] = t22
-    work[i + 110] = Math.max(0, t22)
+    work[i] = t22
+    work[i + 100] = Math.max(0, t22)
     const t23: number = t18 + params[i + 307201]!
-    work[i + 11] = t23
-    work[i + 111] = Math.max(0, t23)
+    work[i + 1] = t23
+    work[i + 101] = Math.max(0, t23)
     const t24: number = t19 + params[i + 307202]!
-    work[i + 12] = t24
-    work[i + 112] = Math.max(0, t24)
+    work[i + 2] = t24
+    work[i + 102] = Math.max(0, t24)
     const t25: number = t20 + params[i + 307203]!
-    work[i + 13] = t25
-    work[i + 113] = Math.max(0, t25)
+    work[i + 3] = t25
+    work[i + 103] = Math.max(0, t25)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
@@ -406,24 +406,24 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t32 = 0
     let t33 = 0
     for (let j = 0; j < 100; j++) {
-      const t34: number = work[j + 110]!
+      const t34: number = work[j + 100]!
       t30 += params[t26 + j]! * t34
       t31 += params[t27 + j]! * t34
       t32 += params[t28 + j]! * t34
       t33 += params[t29 + j]! * t34
     }
     const t35: number = t30 + params[i + 317300]!
-    work[i + 210] = t35
-    work[i + 310] = Math.max(0, t35)
+    work[i + 200] = t35
+    work[i + 300] = Math.max(0, t35)
     const t36: number = t31 + params[i + 317301]!
-    work[i + 211] = t36
-    work[i + 311] = Math.max(0, t36)
+    work[i + 201] = t36
+    work[i + 301] = Math.max(0, t36)
     const t37: number = t32 + params[i + 317302]!
-    work[i + 212] = t37
-    work[i + 312] = Math.max(0, t37)
+    work[i + 202] = t37
+    work[i + 302] = Math.max(0, t37)
     const t38: number = t33 + params[i + 317303]!
-    work[i + 213] = t38
-    work[i + 313] = Math.max(0, t38)
+    work[i + 203] = t38
+    work[i + 303] = Math.max(0, t38)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -438,7 +438,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t47 = 0
     let t48 = 0
     for (let j = 0; j < 100; j++) {
-      const t49: number = work[j + 310]!
+      const t49: number = work[j + 300]!
       t44 += params[t39 + j]! * t49
       t45 += params[t40 + j]! * t49
       t46 += params[t41 + j]! * t49
@@ -464,8 +464,6 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 10; i++) {
     t53 += work[i + 420]!
   }
-  work.fill(0, 430, 530)
-  work.fill(0, 530, 630)
   let t54 = 0
   if (t53 >= 1 && t53 < 1.5) {
     let t55 = 0
@@ -481,10 +479,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const t57 = -(t54 / t53)
   for (let i = 0; i < 10; i++) {
     const t58: number = work[i + 420]! / t53
-    const t59: number = work[i]!
+    const t59: number = work[i + 400]!
     const t60: number = t59 === 1 && t58 > 0.5 ? t57 : t58 - t59
     grad[i + 318400] = t60
   }
+  work.fill(0, 400, 500)
   for (let i = 0; i < 10; i += 5) {
     const t61: number = i * 100 + 317400
     const t62: number = grad[i + 318400]!
@@ -498,13 +497,14 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t70: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
       const t71: number = params[t61 + j]! * t62 + params[t63 + j]! * t64 + params[t65 + j]! * t66 + params[t67 + j]! * t68
-      work[j + 430]! += t71 + params[t69 + j]! * t70
+      work[j + 400]! += t71 + params[t69 + j]! * t70
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t72: number = 0 >= work[i + 210]! ? 0 : work[i + 430]!
+    const t72: number = 0 >= work[i + 200]! ? 0 : work[i + 400]!
     grad[i + 317300] = t72
   }
+  work.fill(0, 200, 300)
   for (let i = 0; i < 100; i += 4) {
     const t73: number = i * 100 + 307300
     const t74: number = grad[i + 317300]!
@@ -516,11 +516,11 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t80: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
       const t81: number = params[t73 + j]! * t74 + params[t75 + j]! * t76 + params[t77 + j]! * t78 + params[t79 + j]! * t80
-      work[j + 530]! += t81
+      work[j + 200]! += t81
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t82: number = 0 >= work[i + 10]! ? 0 : work[i + 530]!
+    const t82: number = 0 >= work[i]! ? 0 : work[i + 200]!
     grad[i + 307200] = t82
   }
   for (let i = 0; i < 10; i += 5) {
@@ -536,7 +536,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t92: number = grad[i + 318404]!
     for (let j = 0; j < 100; j++) {
       const t93: number = t83 + j
-      const t94: number = work[j + 310]!
+      const t94: number = work[j + 300]!
       grad[t93] = 0.0002 * params[t93]! + t84 * t94
       const t95: number = t85 + j
       grad[t95] = 0.0002 * params[t95]! + t86 * t94
@@ -559,7 +559,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t106: number = grad[i + 317303]!
     for (let j = 0; j < 100; j++) {
       const t107: number = t99 + j
-      const t108: number = work[j + 110]!
+      const t108: number = work[j + 100]!
       grad[t107] = 0.0002 * params[t107]! + t100 * t108
       const t109: number = t101 + j
       grad[t109] = 0.0002 * params[t109]! + t102 * t108
@@ -622,9 +622,9 @@ export function objective(
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 0, 10)
+  work.fill(0, 400, 410)
   if (t1) {
-    work[label]! += 1
+    work[label + 400]! += 1
   }
   let t2 = 0
   for (let i = 0; i < 100; i++) {
@@ -673,17 +673,17 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
       t20 += params[t16 + j]! * t21
     }
     const t22: number = t17 + params[i + 307200]!
-    work[i + 10] = t22
-    work[i + 110] = Math.max(0, t22)
+    work[i] = t22
+    work[i + 100] = Math.max(0, t22)
     const t23: number = t18 + params[i + 307201]!
-    work[i + 11] = t23
-    work[i + 111] = Math.max(0, t23)
+    work[i + 1] = t23
+    work[i + 101] = Math.max(0, t23)
     const t24: number = t19 + params[i + 307202]!
-    work[i + 12] = t24
-    work[i + 112] = Math.max(0, t24)
+    work[i + 2] = t24
+    work[i + 102] = Math.max(0, t24)
     const t25: number = t20 + params[i + 307203]!
-    work[i + 13] = t25
-    work[i + 113] = Math.max(0, t25)
+    work[i + 3] = t25
+    work[i + 103] = Math.max(0, t25)
   }
   // hidden2 [100]
   for (let i = 0; i < 100; i += 4) {
@@ -696,24 +696,24 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t32 = 0
     let t33 = 0
     for (let j = 0; j < 100; j++) {
-      const t34: number = work[j + 110]!
+      const t34: number = work[j + 100]!
       t30 += params[t26 + j]! * t34
       t31 += params[t27 + j]! * t34
       t32 += params[t28 + j]! * t34
       t33 += params[t29 + j]! * t34
     }
     const t35: number = t30 + params[i + 317300]!
-    work[i + 210] = t35
-    work[i + 310] = Math.max(0, t35)
+    work[i + 200] = t35
+    work[i + 300] = Math.max(0, t35)
     const t36: number = t31 + params[i + 317301]!
-    work[i + 211] = t36
-    work[i + 311] = Math.max(0, t36)
+    work[i + 201] = t36
+    work[i + 301] = Math.max(0, t36)
     const t37: number = t32 + params[i + 317302]!
-    work[i + 212] = t37
-    work[i + 312] = Math.max(0, t37)
+    work[i + 202] = t37
+    work[i + 302] = Math.max(0, t37)
     const t38: number = t33 + params[i + 317303]!
-    work[i + 213] = t38
-    work[i + 313] = Math.max(0, t38)
+    work[i + 203] = t38
+    work[i + 303] = Math.max(0, t38)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -728,7 +728,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t47 = 0
     let t48 = 0
     for (let j = 0; j < 100; j++) {
-      const t49: number = work[j + 310]!
+      const t49: number = work[j + 300]!
       t44 += params[t39 + j]! * t49
       t45 += params[t40 + j]! * t49
       t46 += params[t41 + j]! * t49
@@ -754,8 +754,6 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 10; i++) {
     t53 += work[i + 420]!
   }
-  work.fill(0, 440, 540)
-  work.fill(0, 640, 740)
   for (let i = 0; i < 100; i++) {
     const t54: number = i * 3072
     for (let j = 0; j < 3072; j++) {
@@ -792,57 +790,59 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const t63 = -(t60 / t53)
   for (let i = 0; i < 10; i++) {
     const t64: number = work[i + 420]! / t53
-    const t65: number = work[i]!
+    const t65: number = work[i + 400]!
     const t66: number = t65 === 1 && t64 > 0.5 ? t63 : t64 - t65
-    work[i + 430] = t66
+    work[i + 600] = t66
   }
+  work.fill(0, 400, 500)
   for (let i = 0; i < 10; i += 5) {
     const t67: number = i * 100 + 317400
-    const t68: number = work[i + 430]!
+    const t68: number = work[i + 600]!
     const t69: number = i * 100 + 317500
-    const t70: number = work[i + 431]!
+    const t70: number = work[i + 601]!
     const t71: number = i * 100 + 317600
-    const t72: number = work[i + 432]!
+    const t72: number = work[i + 602]!
     const t73: number = i * 100 + 317700
-    const t74: number = work[i + 433]!
+    const t74: number = work[i + 603]!
     const t75: number = i * 100 + 317800
-    const t76: number = work[i + 434]!
+    const t76: number = work[i + 604]!
     for (let j = 0; j < 100; j++) {
       const t77: number = params[t67 + j]! * t68 + params[t69 + j]! * t70 + params[t71 + j]! * t72 + params[t73 + j]! * t74
-      work[j + 440]! += t77 + params[t75 + j]! * t76
+      work[j + 400]! += t77 + params[t75 + j]! * t76
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 0 >= work[i + 210]! ? 0 : work[i + 440]!
-    work[i + 540] = t78
+    const t78: number = 0 >= work[i + 200]! ? 0 : work[i + 400]!
+    work[i + 500] = t78
   }
+  work.fill(0, 200, 300)
   for (let i = 0; i < 100; i += 4) {
     const t79: number = i * 100 + 307300
-    const t80: number = work[i + 540]!
+    const t80: number = work[i + 500]!
     const t81: number = i * 100 + 307400
-    const t82: number = work[i + 541]!
+    const t82: number = work[i + 501]!
     const t83: number = i * 100 + 307500
-    const t84: number = work[i + 542]!
+    const t84: number = work[i + 502]!
     const t85: number = i * 100 + 307600
-    const t86: number = work[i + 543]!
+    const t86: number = work[i + 503]!
     for (let j = 0; j < 100; j++) {
       const t87: number = params[t79 + j]! * t80 + params[t81 + j]! * t82 + params[t83 + j]! * t84 + params[t85 + j]! * t86
-      work[j + 640]! += t87
+      work[j + 200]! += t87
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t88: number = 0 >= work[i + 10]! ? 0 : work[i + 640]!
-    work[i + 740] = t88
+    const t88: number = 0 >= work[i]! ? 0 : work[i + 200]!
+    work[i + 400] = t88
   }
   for (let i = 0; i < 100; i += 4) {
     const t89: number = i * 3072
-    const t90: number = work[i + 740]!
+    const t90: number = work[i + 400]!
     const t91: number = i * 3072 + 3072
-    const t92: number = work[i + 741]!
+    const t92: number = work[i + 401]!
     const t93: number = i * 3072 + 6144
-    const t94: number = work[i + 742]!
+    const t94: number = work[i + 402]!
     const t95: number = i * 3072 + 9216
-    const t96: number = work[i + 743]!
+    const t96: number = work[i + 403]!
     for (let j = 0; j < 3072; j++) {
       const t97: number = x[x_at + j]!
       grad[t89 + j]! += t90 * t97
@@ -852,19 +852,19 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 740]!
+    grad[i + 307200]! += work[i + 400]!
   }
   for (let i = 0; i < 100; i += 4) {
     const t98: number = i * 100 + 307300
-    const t99: number = work[i + 540]!
+    const t99: number = work[i + 500]!
     const t100: number = i * 100 + 307400
-    const t101: number = work[i + 541]!
+    const t101: number = work[i + 501]!
     const t102: number = i * 100 + 307500
-    const t103: number = work[i + 542]!
+    const t103: number = work[i + 502]!
     const t104: number = i * 100 + 307600
-    const t105: number = work[i + 543]!
+    const t105: number = work[i + 503]!
     for (let j = 0; j < 100; j++) {
-      const t106: number = work[j + 110]!
+      const t106: number = work[j + 100]!
       grad[t98 + j]! += t99 * t106
       grad[t100 + j]! += t101 * t106
       grad[t102 + j]! += t103 * t106
@@ -872,21 +872,21 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 317300]! += work[i + 540]!
+    grad[i + 317300]! += work[i + 500]!
   }
   for (let i = 0; i < 10; i += 5) {
     const t107: number = i * 100 + 317400
-    const t108: number = work[i + 430]!
+    const t108: number = work[i + 600]!
     const t109: number = i * 100 + 317500
-    const t110: number = work[i + 431]!
+    const t110: number = work[i + 601]!
     const t111: number = i * 100 + 317600
-    const t112: number = work[i + 432]!
+    const t112: number = work[i + 602]!
     const t113: number = i * 100 + 317700
-    const t114: number = work[i + 433]!
+    const t114: number = work[i + 603]!
     const t115: number = i * 100 + 317800
-    const t116: number = work[i + 434]!
+    const t116: number = work[i + 604]!
     for (let j = 0; j < 100; j++) {
-      const t117: number = work[j + 310]!
+      const t117: number = work[j + 300]!
       grad[t107 + j]! += t108 * t117
       grad[t109 + j]! += t110 * t117
       grad[t111 + j]! += t112 * t117
@@ -895,7 +895,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 318400]! += work[i + 430]!
+    grad[i + 318400]! += work[i + 600]!
   }
   return loss
 }
@@ -904,11 +904,11 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
 function block(
   params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
 ): number {
-  work.fill(0, 0, 160)
+  work.fill(0, 6400, 6560)
   for (let i = 0; i < 16; i++) {
     const t1: number = label[label_at + i]!
     if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
-      work[(i * 10) + t1]! += 1
+      work[(i * 10 + 6400) + t1]! += 1
     }
   }
   let t2 = 0
@@ -941,23 +941,23 @@ function block(
   const t13 = 0.0001 * (t2 + t3 + t10)
   for (let i = 0; i < 16; i += 2) {
     const t14: number = x_at + i * 3072
-    const t15: number = i * 100 + 160
-    const t16: number = i * 100 + 1760
-    const t17: number = i * 100 + 161
-    const t18: number = i * 100 + 1761
-    const t19: number = i * 100 + 162
-    const t20: number = i * 100 + 1762
-    const t21: number = i * 100 + 163
-    const t22: number = i * 100 + 1763
+    const t15: number = i * 100
+    const t16: number = i * 100 + 1600
+    const t17: number = i * 100 + 1
+    const t18: number = i * 100 + 1601
+    const t19: number = i * 100 + 2
+    const t20: number = i * 100 + 1602
+    const t21: number = i * 100 + 3
+    const t22: number = i * 100 + 1603
     const t23: number = x_at + i * 3072 + 3072
-    const t24: number = i * 100 + 260
-    const t25: number = i * 100 + 1860
-    const t26: number = i * 100 + 261
-    const t27: number = i * 100 + 1861
-    const t28: number = i * 100 + 262
-    const t29: number = i * 100 + 1862
-    const t30: number = i * 100 + 263
-    const t31: number = i * 100 + 1863
+    const t24: number = i * 100 + 100
+    const t25: number = i * 100 + 1700
+    const t26: number = i * 100 + 101
+    const t27: number = i * 100 + 1701
+    const t28: number = i * 100 + 102
+    const t29: number = i * 100 + 1702
+    const t30: number = i * 100 + 103
+    const t31: number = i * 100 + 1703
     for (let j = 0; j < 100; j += 4) {
       const t32: number = j * 3072
       const t33: number = j * 3072 + 3072
@@ -1018,24 +1018,24 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t62: number = i * 100 + 1760
-    const t63: number = i * 100 + 3360
-    const t64: number = i * 100 + 4960
-    const t65: number = i * 100 + 3361
-    const t66: number = i * 100 + 4961
-    const t67: number = i * 100 + 3362
-    const t68: number = i * 100 + 4962
-    const t69: number = i * 100 + 3363
-    const t70: number = i * 100 + 4963
-    const t71: number = i * 100 + 1860
-    const t72: number = i * 100 + 3460
-    const t73: number = i * 100 + 5060
-    const t74: number = i * 100 + 3461
-    const t75: number = i * 100 + 5061
-    const t76: number = i * 100 + 3462
-    const t77: number = i * 100 + 5062
-    const t78: number = i * 100 + 3463
-    const t79: number = i * 100 + 5063
+    const t62: number = i * 100 + 1600
+    const t63: number = i * 100 + 3200
+    const t64: number = i * 100 + 4800
+    const t65: number = i * 100 + 3201
+    const t66: number = i * 100 + 4801
+    const t67: number = i * 100 + 3202
+    const t68: number = i * 100 + 4802
+    const t69: number = i * 100 + 3203
+    const t70: number = i * 100 + 4803
+    const t71: number = i * 100 + 1700
+    const t72: number = i * 100 + 3300
+    const t73: number = i * 100 + 4900
+    const t74: number = i * 100 + 3301
+    const t75: number = i * 100 + 4901
+    const t76: number = i * 100 + 3302
+    const t77: number = i * 100 + 4902
+    const t78: number = i * 100 + 3303
+    const t79: number = i * 100 + 4903
     for (let j = 0; j < 100; j += 4) {
       const t80: number = j * 100 + 307300
       const t81: number = j * 100 + 307400
@@ -1096,13 +1096,13 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t110: number = i * 100 + 4960
+    const t110: number = i * 100 + 4800
     const t111: number = i * 10 + 6560
     const t112: number = i * 10 + 6561
     const t113: number = i * 10 + 6562
     const t114: number = i * 10 + 6563
     const t115: number = i * 10 + 6564
-    const t116: number = i * 100 + 5060
+    const t116: number = i * 100 + 4900
     const t117: number = i * 10 + 6570
     const t118: number = i * 10 + 6571
     const t119: number = i * 10 + 6572
@@ -1167,18 +1167,18 @@ function block(
       t150 = Math.max(t150, work[t149 + j]!)
     }
     const t151: number = Math.abs(t150) < Infinity ? t150 : 0
-    work[i + 6720] = t151
+    work[i + 6880] = t151
   }
   for (let i = 0; i < 16; i++) {
     const t152: number = i * 10 + 6560
-    const t153: number = work[i + 6720]!
-    const t154: number = i * 10 + 6736
+    const t153: number = work[i + 6880]!
+    const t154: number = i * 10 + 6720
     for (let j = 0; j < 10; j++) {
       work[t154 + j] = Math.exp(work[t152 + j]! - t153)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t155: number = i * 10 + 6736
+    const t155: number = i * 10 + 6720
     let t156 = 0
     for (let j = 0; j < 10; j++) {
       t156 += work[t155 + j]!
@@ -1201,14 +1201,14 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t161: number = label[label_at + i]!
     const t162: number = t161 >= 0 && t161 < 10 && Math.floor(t161) === t161 ? work[(i * 10 + 6560) + t161]! : NaN
-    t160 += work[i + 6720]! - t162 + Math.log1p(work[i + 6912]!) + t13
+    t160 += work[i + 6880]! - t162 + Math.log1p(work[i + 6912]!) + t13
   }
   for (let i = 0; i < 16; i++) {
-    const t163: number = i * 10 + 6736
+    const t163: number = i * 10 + 6720
     const t164: number = work[i + 6896]!
-    const t165: number = i * 10
+    const t165: number = i * 10 + 6400
     const t166: number = -(work[i + 6912]! / t164)
-    const t167: number = i * 10 + 6928
+    const t167: number = i * 10 + 9600
     for (let j = 0; j < 10; j++) {
       const t168: number = work[t163 + j]! / t164
       const t169: number = work[t165 + j]!
@@ -1216,20 +1216,20 @@ function block(
       work[t167 + j] = t170
     }
   }
-  work.fill(0, 7088, 8688)
+  work.fill(0, 6400, 8000)
   for (let i = 0; i < 16; i += 2) {
-    const t171: number = i * 10 + 6928
-    const t172: number = i * 10 + 6929
-    const t173: number = i * 10 + 6930
-    const t174: number = i * 10 + 6931
-    const t175: number = i * 10 + 6932
-    const t176: number = i * 100 + 7088
-    const t177: number = i * 10 + 6938
-    const t178: number = i * 10 + 6939
-    const t179: number = i * 10 + 6940
-    const t180: number = i * 10 + 6941
-    const t181: number = i * 10 + 6942
-    const t182: number = i * 100 + 7188
+    const t171: number = i * 10 + 9600
+    const t172: number = i * 10 + 9601
+    const t173: number = i * 10 + 9602
+    const t174: number = i * 10 + 9603
+    const t175: number = i * 10 + 9604
+    const t176: number = i * 100 + 6400
+    const t177: number = i * 10 + 9610
+    const t178: number = i * 10 + 9611
+    const t179: number = i * 10 + 9612
+    const t180: number = i * 10 + 9613
+    const t181: number = i * 10 + 9614
+    const t182: number = i * 100 + 6500
     for (let j = 0; j < 10; j += 5) {
       const t183: number = work[t171 + j]!
       const t184: number = j * 100 + 317400
@@ -1260,26 +1260,26 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t205: number = i * 100 + 3360
-    const t206: number = i * 100 + 7088
-    const t207: number = i * 100 + 8688
+    const t205: number = i * 100 + 3200
+    const t206: number = i * 100 + 6400
+    const t207: number = i * 100 + 8000
     for (let j = 0; j < 100; j++) {
       const t208: number = 0 >= work[t205 + j]! ? 0 : work[t206 + j]!
       work[t207 + j] = t208
     }
   }
-  work.fill(0, 10288, 11888)
+  work.fill(0, 3200, 4800)
   for (let i = 0; i < 16; i += 2) {
-    const t209: number = i * 100 + 8688
-    const t210: number = i * 100 + 8689
-    const t211: number = i * 100 + 8690
-    const t212: number = i * 100 + 8691
-    const t213: number = i * 100 + 10288
-    const t214: number = i * 100 + 8788
-    const t215: number = i * 100 + 8789
-    const t216: number = i * 100 + 8790
-    const t217: number = i * 100 + 8791
-    const t218: number = i * 100 + 10388
+    const t209: number = i * 100 + 8000
+    const t210: number = i * 100 + 8001
+    const t211: number = i * 100 + 8002
+    const t212: number = i * 100 + 8003
+    const t213: number = i * 100 + 3200
+    const t214: number = i * 100 + 8100
+    const t215: number = i * 100 + 8101
+    const t216: number = i * 100 + 8102
+    const t217: number = i * 100 + 8103
+    const t218: number = i * 100 + 3300
     for (let j = 0; j < 100; j += 4) {
       const t219: number = work[t209 + j]!
       const t220: number = j * 100 + 307300
@@ -1304,24 +1304,24 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t235: number = i * 100 + 160
-    const t236: number = i * 100 + 10288
-    const t237: number = i * 100 + 11888
+    const t235: number = i * 100
+    const t236: number = i * 100 + 3200
+    const t237: number = i * 100 + 6400
     for (let j = 0; j < 100; j++) {
       const t238: number = 0 >= work[t235 + j]! ? 0 : work[t236 + j]!
       work[t237 + j] = t238
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t239: number = i + 11888
-    const t240: number = i + 11988
-    const t241: number = i + 12088
-    const t242: number = i + 12188
+    const t239: number = i + 6400
+    const t240: number = i + 6500
+    const t241: number = i + 6600
+    const t242: number = i + 6700
     const t243: number = i * 3072
-    const t244: number = i + 11889
-    const t245: number = i + 11989
-    const t246: number = i + 12089
-    const t247: number = i + 12189
+    const t244: number = i + 6401
+    const t245: number = i + 6501
+    const t246: number = i + 6601
+    const t247: number = i + 6701
     const t248: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
       const t249: number = work[t239 + j * 100]!
@@ -1354,31 +1354,31 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t267: number = i * 100 + 11888
+    const t267: number = i * 100 + 6400
     for (let j = 0; j < 100; j++) {
       grad[j + 307200]! += work[t267 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t268: number = i + 8688
-    const t269: number = i + 8788
-    const t270: number = i + 8888
-    const t271: number = i + 8988
+    const t268: number = i + 8000
+    const t269: number = i + 8100
+    const t270: number = i + 8200
+    const t271: number = i + 8300
     const t272: number = i * 100 + 307300
-    const t273: number = i + 8689
-    const t274: number = i + 8789
-    const t275: number = i + 8889
-    const t276: number = i + 8989
+    const t273: number = i + 8001
+    const t274: number = i + 8101
+    const t275: number = i + 8201
+    const t276: number = i + 8301
     const t277: number = i * 100 + 307400
     for (let j = 0; j < 16; j += 4) {
       const t278: number = work[t268 + j * 100]!
-      const t279: number = j * 100 + 1760
+      const t279: number = j * 100 + 1600
       const t280: number = work[t269 + j * 100]!
-      const t281: number = j * 100 + 1860
+      const t281: number = j * 100 + 1700
       const t282: number = work[t270 + j * 100]!
-      const t283: number = j * 100 + 1960
+      const t283: number = j * 100 + 1800
       const t284: number = work[t271 + j * 100]!
-      const t285: number = j * 100 + 2060
+      const t285: number = j * 100 + 1900
       const t286: number = work[t273 + j * 100]!
       const t287: number = work[t274 + j * 100]!
       const t288: number = work[t275 + j * 100]!
@@ -1401,31 +1401,31 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t296: number = i * 100 + 8688
+    const t296: number = i * 100 + 8000
     for (let j = 0; j < 100; j++) {
       grad[j + 317300]! += work[t296 + j]!
     }
   }
   for (let i = 0; i < 10; i += 2) {
-    const t297: number = i + 6928
-    const t298: number = i + 6938
-    const t299: number = i + 6948
-    const t300: number = i + 6958
+    const t297: number = i + 9600
+    const t298: number = i + 9610
+    const t299: number = i + 9620
+    const t300: number = i + 9630
     const t301: number = i * 100 + 317400
-    const t302: number = i + 6929
-    const t303: number = i + 6939
-    const t304: number = i + 6949
-    const t305: number = i + 6959
+    const t302: number = i + 9601
+    const t303: number = i + 9611
+    const t304: number = i + 9621
+    const t305: number = i + 9631
     const t306: number = i * 100 + 317500
     for (let j = 0; j < 16; j += 4) {
       const t307: number = work[t297 + j * 10]!
-      const t308: number = j * 100 + 4960
+      const t308: number = j * 100 + 4800
       const t309: number = work[t298 + j * 10]!
-      const t310: number = j * 100 + 5060
+      const t310: number = j * 100 + 4900
       const t311: number = work[t299 + j * 10]!
-      const t312: number = j * 100 + 5160
+      const t312: number = j * 100 + 5000
       const t313: number = work[t300 + j * 10]!
-      const t314: number = j * 100 + 5260
+      const t314: number = j * 100 + 5100
       const t315: number = work[t302 + j * 10]!
       const t316: number = work[t303 + j * 10]!
       const t317: number = work[t304 + j * 10]!
@@ -1448,7 +1448,7 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t325: number = i * 10 + 6928
+    const t325: number = i * 10 + 9600
     for (let j = 0; j < 10; j++) {
       grad[j + 318400]! += work[t325 + j]!
     }

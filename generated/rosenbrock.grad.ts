@@ -21,16 +21,16 @@ export function forward(x: Float64Array, tape?: Float64Array): number {
     const t1: number = x[i]!
     work[i] = x[i + 1]! - t1 * t1
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 999; k++) {
+      tape[k] = work[k]!
+    }
+  }
   let f = 0
   for (let i = 0; i < 999; i++) {
     const t2: number = work[i]!
     const t3: number = 1 - x[i]!
     f += 100 * (t2 * t2) + t3 * t3
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 999; k++) {
-      tape[k] = work[k]!
-    }
   }
   return f
 }

@@ -14,10 +14,10 @@
 // ∂loss/∂dense/kernel      = 0.25·batch_normalizationᵀ·(dense − target)
 // ∂loss/∂dense/bias        = (Σⱼ 0.25·(dense[j, i] − target[j, i]))ᵢ
 //
-// Operations: forward 5661, backward 6069, both at once 12505. Kept between forward and backward: 3840 bytes. Workspace: 91240 bytes.
+// Operations: forward 5661, backward 6069, both at once 12505. Kept between forward and backward: 3840 bytes. Workspace: 84064 bytes.
 // Arrays: 199 loops (39 over several rows at a time, 20 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(11405)
+const work = /* @__PURE__ */ new Float64Array(10508)
 const scratch = /* @__PURE__ */ new Float64Array(309)
 const allParams = /* @__PURE__ */ new Float64Array(333)
 
@@ -31,39 +31,39 @@ let own: { params: Float64Array; grad: Float64Array; tape: Float64Array; x: Floa
 export function forward(params: Float64Array, x: Float64Array, context: Float64Array, target: Float64Array, tape?: Float64Array): number {
   for (let i = 0; i < 8; i += 2) {
     const t1: number = i * 16
-    const t2: number = i * 8
-    const t3: number = i * 8 + 64
-    const t4: number = i * 8 + 128
-    const t5: number = i * 8 + 192
-    const t6: number = i * 8 + 1
-    const t7: number = i * 8 + 65
-    const t8: number = i * 8 + 129
-    const t9: number = i * 8 + 193
-    const t10: number = i * 8 + 2
-    const t11: number = i * 8 + 66
-    const t12: number = i * 8 + 130
-    const t13: number = i * 8 + 194
-    const t14: number = i * 8 + 3
-    const t15: number = i * 8 + 67
-    const t16: number = i * 8 + 131
-    const t17: number = i * 8 + 195
+    const t2: number = i * 8 + 96
+    const t3: number = i * 8
+    const t4: number = i * 8 + 160
+    const t5: number = i * 8 + 224
+    const t6: number = i * 8 + 97
+    const t7: number = i * 8 + 1
+    const t8: number = i * 8 + 161
+    const t9: number = i * 8 + 225
+    const t10: number = i * 8 + 98
+    const t11: number = i * 8 + 2
+    const t12: number = i * 8 + 162
+    const t13: number = i * 8 + 226
+    const t14: number = i * 8 + 99
+    const t15: number = i * 8 + 3
+    const t16: number = i * 8 + 163
+    const t17: number = i * 8 + 227
     const t18: number = i * 16 + 16
-    const t19: number = i * 8 + 8
-    const t20: number = i * 8 + 72
-    const t21: number = i * 8 + 136
-    const t22: number = i * 8 + 200
-    const t23: number = i * 8 + 9
-    const t24: number = i * 8 + 73
-    const t25: number = i * 8 + 137
-    const t26: number = i * 8 + 201
-    const t27: number = i * 8 + 10
-    const t28: number = i * 8 + 74
-    const t29: number = i * 8 + 138
-    const t30: number = i * 8 + 202
-    const t31: number = i * 8 + 11
-    const t32: number = i * 8 + 75
-    const t33: number = i * 8 + 139
-    const t34: number = i * 8 + 203
+    const t19: number = i * 8 + 104
+    const t20: number = i * 8 + 8
+    const t21: number = i * 8 + 168
+    const t22: number = i * 8 + 232
+    const t23: number = i * 8 + 105
+    const t24: number = i * 8 + 9
+    const t25: number = i * 8 + 169
+    const t26: number = i * 8 + 233
+    const t27: number = i * 8 + 106
+    const t28: number = i * 8 + 10
+    const t29: number = i * 8 + 170
+    const t30: number = i * 8 + 234
+    const t31: number = i * 8 + 107
+    const t32: number = i * 8 + 11
+    const t33: number = i * 8 + 171
+    const t34: number = i * 8 + 235
     for (let j = 0; j < 8; j += 4) {
       const t35: number = j + 1
       const t36: number = j + 2
@@ -210,73 +210,108 @@ export function forward(params: Float64Array, x: Float64Array, context: Float64A
       work[t34 + j] = t97
     }
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 64; k++) {
+      tape[k] = work[k + 96]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 64; k++) {
+      tape[k + 64] = work[k]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 64; k++) {
+      tape[k + 128] = work[k + 160]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 64; k++) {
+      tape[k + 192] = work[k + 224]!
+    }
+  }
   // concatenate [8, 12]
   for (let i = 0; i < 8; i++) {
-    const t98: number = i * 12 + 256
-    const t99: number = i * 8
-    const t100: number = i * 8 + 192
+    const t98: number = i * 12
+    const t99: number = i * 8 + 96
+    const t100: number = i * 8 + 224
     for (let j = 0; j < 8; j++) {
       work[t98 + j] = work[t99 + j]! * work[t100 + j]!
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i * 12 + 264] = context[i * 4]!
-    work[i * 12 + 265] = context[i * 4 + 1]!
-    work[i * 12 + 266] = context[i * 4 + 2]!
-    work[i * 12 + 267] = context[i * 4 + 3]!
+    work[i * 12 + 8] = context[i * 4]!
+    work[i * 12 + 9] = context[i * 4 + 1]!
+    work[i * 12 + 10] = context[i * 4 + 2]!
+    work[i * 12 + 11] = context[i * 4 + 3]!
   }
-  work.fill(0, 352, 364)
+  work.fill(0, 96, 108)
   for (let i = 0; i < 8; i++) {
-    const t101: number = i * 12 + 256
+    const t101: number = i * 12
     for (let j = 0; j < 12; j++) {
-      work[j + 352]! += work[t101 + j]!
+      work[j + 96]! += work[t101 + j]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 364] = 0.125 * work[i + 352]!
+    work[i + 192] = 0.125 * work[i + 96]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t102: number = i * 12 + 256
-    const t103: number = i * 12 + 376
-    const t104: number = i * 12 + 268
-    const t105: number = i * 12 + 388
-    const t106: number = i * 12 + 280
-    const t107: number = i * 12 + 400
-    const t108: number = i * 12 + 292
-    const t109: number = i * 12 + 412
+    const t102: number = i * 12
+    const t103: number = i * 12 + 96
+    const t104: number = i * 12 + 12
+    const t105: number = i * 12 + 108
+    const t106: number = i * 12 + 24
+    const t107: number = i * 12 + 120
+    const t108: number = i * 12 + 36
+    const t109: number = i * 12 + 132
     for (let j = 0; j < 12; j++) {
-      const t110: number = work[j + 364]!
+      const t110: number = work[j + 192]!
       work[t103 + j] = work[t102 + j]! - t110
       work[t105 + j] = work[t104 + j]! - t110
       work[t107 + j] = work[t106 + j]! - t110
       work[t109 + j] = work[t108 + j]! - t110
     }
   }
-  work.fill(0, 472, 484)
+  if (tape !== undefined) {
+    for (let k = 0; k < 96; k++) {
+      tape[k + 256] = work[k + 96]!
+    }
+  }
+  work.fill(0, 0, 12)
   for (let i = 0; i < 8; i++) {
-    const t111: number = i * 12 + 376
+    const t111: number = i * 12 + 96
     for (let j = 0; j < 12; j++) {
       const t112: number = work[t111 + j]!
-      work[j + 472]! += t112 * t112
+      work[j]! += t112 * t112
     }
   }
   for (let i = 0; i < 12; i++) {
-    const t113: number = Math.sqrt(0.125 * work[i + 472]! + 0.001)
-    work[i + 484] = t113
-    work[i + 496] = params[i + 272]! / t113
+    const t113: number = Math.sqrt(0.125 * work[i]! + 0.001)
+    work[i + 12] = t113
+    work[i + 192] = params[i + 272]! / t113
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 12; k++) {
+      tape[k + 352] = work[k + 12]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 12; k++) {
+      tape[k + 364] = work[k + 192]!
+    }
   }
   // batch_normalization [8, 12]
   for (let i = 0; i < 8; i += 4) {
-    const t114: number = i * 12 + 376
-    const t115: number = i * 12 + 508
-    const t116: number = i * 12 + 388
-    const t117: number = i * 12 + 520
-    const t118: number = i * 12 + 400
-    const t119: number = i * 12 + 532
-    const t120: number = i * 12 + 412
-    const t121: number = i * 12 + 544
+    const t114: number = i * 12 + 96
+    const t115: number = i * 12
+    const t116: number = i * 12 + 108
+    const t117: number = i * 12 + 12
+    const t118: number = i * 12 + 120
+    const t119: number = i * 12 + 24
+    const t120: number = i * 12 + 132
+    const t121: number = i * 12 + 36
     for (let j = 0; j < 12; j++) {
-      const t122: number = work[j + 496]!
+      const t122: number = work[j + 192]!
       const t123: number = params[j + 284]!
       work[t115 + j] = work[t114 + j]! * t122 + t123
       work[t117 + j] = work[t116 + j]! * t122 + t123
@@ -284,10 +319,15 @@ export function forward(params: Float64Array, x: Float64Array, context: Float64A
       work[t121 + j] = work[t120 + j]! * t122 + t123
     }
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 96; k++) {
+      tape[k + 376] = work[k]!
+    }
+  }
   const t124 = params[308]!
   for (let i = 0; i < 8; i += 2) {
-    const t125: number = i * 12 + 508
-    const t126: number = i * 12 + 520
+    const t125: number = i * 12
+    const t126: number = i * 12 + 12
     let t127 = 0
     let t128 = 0
     for (let j = 0; j < 12; j++) {
@@ -295,60 +335,20 @@ export function forward(params: Float64Array, x: Float64Array, context: Float64A
       t127 += work[t125 + j]! * t129
       t128 += work[t126 + j]! * t129
     }
-    work[i + 604] = t127 + t124 - target[i]!
-    work[i + 605] = t128 + t124 - target[i + 1]!
-  }
-  let t130 = 0
-  for (let i = 0; i < 8; i++) {
-    const t131: number = work[i + 604]!
-    t130 += t131 * t131
-  }
-  const loss = 0.125 * t130
-  if (tape !== undefined) {
-    for (let k = 0; k < 64; k++) {
-      tape[k] = work[k]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 64; k++) {
-      tape[k + 64] = work[k + 64]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 64; k++) {
-      tape[k + 128] = work[k + 128]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 64; k++) {
-      tape[k + 192] = work[k + 192]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 96; k++) {
-      tape[k + 256] = work[k + 376]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 12; k++) {
-      tape[k + 352] = work[k + 484]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 12; k++) {
-      tape[k + 364] = work[k + 496]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 96; k++) {
-      tape[k + 376] = work[k + 508]!
-    }
+    work[i + 96] = t127 + t124 - target[i]!
+    work[i + 97] = t128 + t124 - target[i + 1]!
   }
   if (tape !== undefined) {
     for (let k = 0; k < 8; k++) {
-      tape[k + 472] = work[k + 604]!
+      tape[k + 472] = work[k + 96]!
     }
   }
+  let t130 = 0
+  for (let i = 0; i < 8; i++) {
+    const t131: number = work[i + 96]!
+    t130 += t131 * t131
+  }
+  const loss = 0.125 * t130
   return loss
 }
 
@@ -364,14 +364,14 @@ export function backward(
   if (grad === undefined) return
   const t1 = 0.25 * upstream
   for (let i = 0; i < 8; i++) {
-    work[i] = t1 * tape[i + 472]!
+    work[i + 96] = t1 * tape[i + 472]!
   }
-  work.fill(0, 8, 104)
+  work.fill(0, 0, 96)
   for (let i = 0; i < 8; i += 2) {
-    const t2: number = work[i]!
-    const t3: number = i * 12 + 8
-    const t4: number = work[i + 1]!
-    const t5: number = i * 12 + 20
+    const t2: number = work[i + 96]!
+    const t3: number = i * 12
+    const t4: number = work[i + 97]!
+    const t5: number = i * 12 + 12
     for (let j = 0; j < 12; j++) {
       const t6: number = params[j + 296]!
       work[t3 + j]! += t2 * t6
@@ -380,7 +380,7 @@ export function backward(
   }
   grad.fill(0, 308, 309)
   for (let i = 0; i < 8; i++) {
-    grad[308]! += work[i]!
+    grad[308]! += work[i + 96]!
   }
   grad.fill(0, 284, 296)
   const t7 = grad[308]!
@@ -393,7 +393,7 @@ export function backward(
     let t10 = 0
     let t11 = 0
     for (let j = 0; j < 8; j++) {
-      const t12: number = work[j]!
+      const t12: number = work[j + 96]!
       t10 += tape[t8 + j * 12]! * t12
       t11 += tape[t9 + j * 12]! * t12
     }
@@ -402,122 +402,122 @@ export function backward(
   }
   for (let i = 0; i < 12; i++) {
     const t13: number = i + 256
-    const t14: number = i + 8
-    let t15 = 0
+    let t14 = 0
     for (let j = 0; j < 8; j++) {
-      t15 += tape[t13 + j * 12]! * work[t14 + j * 12]!
+      t14 += tape[t13 + j * 12]! * work[i + j * 12]!
     }
-    const t16: number = tape[i + 352]!
-    grad[i + 272] = 1 / t16 * t15
-    work[i + 104] = 0.125 * (0.5 / t16 * (-(tape[i + 364]! / t16) * t15))
+    const t15: number = tape[i + 352]!
+    grad[i + 272] = 1 / t15 * t14
+    work[i + 224] = 0.125 * (0.5 / t15 * (-(tape[i + 364]! / t15) * t14))
   }
-  work.fill(0, 116, 128)
+  work.fill(0, 96, 108)
   for (let i = 0; i < 8; i++) {
-    const t17: number = i * 12 + 8
-    const t18: number = i * 12 + 256
+    const t16: number = i * 12
+    const t17: number = i * 12 + 256
     for (let j = 0; j < 12; j++) {
-      work[j + 116]! += tape[j + 364]! * work[t17 + j]! + 2 * tape[t18 + j]! * work[j + 104]!
+      work[j + 96]! += tape[j + 364]! * work[t16 + j]! + 2 * tape[t17 + j]! * work[j + 224]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 128] = 0.125 * work[i + 116]!
+    work[i + 236] = 0.125 * work[i + 96]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t19: number = i * 8 + 192
-    const t20: number = i * 12 + 8
-    const t21: number = i * 12 + 256
-    const t22: number = i * 8 + 140
-    const t23: number = i * 8 + 64
-    const t24: number = i * 8 + 128
-    const t25: number = i * 8
-    const t26: number = i * 8 + 204
-    const t27: number = i * 8 + 200
-    const t28: number = i * 12 + 20
-    const t29: number = i * 12 + 268
-    const t30: number = i * 8 + 148
-    const t31: number = i * 8 + 72
-    const t32: number = i * 8 + 136
-    const t33: number = i * 8 + 8
-    const t34: number = i * 8 + 212
-    const t35: number = i * 8 + 208
-    const t36: number = i * 12 + 32
-    const t37: number = i * 12 + 280
-    const t38: number = i * 8 + 156
-    const t39: number = i * 8 + 80
-    const t40: number = i * 8 + 144
-    const t41: number = i * 8 + 16
-    const t42: number = i * 8 + 220
-    const t43: number = i * 8 + 216
-    const t44: number = i * 12 + 44
-    const t45: number = i * 12 + 292
-    const t46: number = i * 8 + 164
-    const t47: number = i * 8 + 88
-    const t48: number = i * 8 + 152
-    const t49: number = i * 8 + 24
-    const t50: number = i * 8 + 228
+    const t18: number = i * 8 + 192
+    const t19: number = i * 12
+    const t20: number = i * 12 + 256
+    const t21: number = i * 8 + 96
+    const t22: number = i * 8 + 64
+    const t23: number = i * 8 + 128
+    const t24: number = i * 8
+    const t25: number = i * 8 + 160
+    const t26: number = i * 8 + 200
+    const t27: number = i * 12 + 12
+    const t28: number = i * 12 + 268
+    const t29: number = i * 8 + 104
+    const t30: number = i * 8 + 72
+    const t31: number = i * 8 + 136
+    const t32: number = i * 8 + 8
+    const t33: number = i * 8 + 168
+    const t34: number = i * 8 + 208
+    const t35: number = i * 12 + 24
+    const t36: number = i * 12 + 280
+    const t37: number = i * 8 + 112
+    const t38: number = i * 8 + 80
+    const t39: number = i * 8 + 144
+    const t40: number = i * 8 + 16
+    const t41: number = i * 8 + 176
+    const t42: number = i * 8 + 216
+    const t43: number = i * 12 + 36
+    const t44: number = i * 12 + 292
+    const t45: number = i * 8 + 120
+    const t46: number = i * 8 + 88
+    const t47: number = i * 8 + 152
+    const t48: number = i * 8 + 24
+    const t49: number = i * 8 + 184
     for (let j = 0; j < 8; j++) {
-      const t51: number = tape[j + 364]!
-      const t52: number = work[j + 104]!
-      const t53: number = work[j + 128]!
-      const t54: number = t51 * work[t20 + j]! + 2 * tape[t21 + j]! * t52 - t53
-      work[t22 + j] = tape[t19 + j]! * t54
-      const t55: number = tape[t24 + j]!
-      work[t26 + j] = tape[t23 + j]! * t55 * t55 * (tape[t25 + j]! * t54)
-      const t56: number = t51 * work[t28 + j]! + 2 * tape[t29 + j]! * t52 - t53
-      work[t30 + j] = tape[t27 + j]! * t56
-      const t57: number = tape[t32 + j]!
-      work[t34 + j] = tape[t31 + j]! * t57 * t57 * (tape[t33 + j]! * t56)
-      const t58: number = t51 * work[t36 + j]! + 2 * tape[t37 + j]! * t52 - t53
-      work[t38 + j] = tape[t35 + j]! * t58
-      const t59: number = tape[t40 + j]!
-      work[t42 + j] = tape[t39 + j]! * t59 * t59 * (tape[t41 + j]! * t58)
-      const t60: number = t51 * work[t44 + j]! + 2 * tape[t45 + j]! * t52 - t53
-      work[t46 + j] = tape[t43 + j]! * t60
-      const t61: number = tape[t48 + j]!
-      work[t50 + j] = tape[t47 + j]! * t61 * t61 * (tape[t49 + j]! * t60)
+      const t50: number = tape[j + 364]!
+      const t51: number = work[j + 224]!
+      const t52: number = work[j + 236]!
+      const t53: number = t50 * work[t19 + j]! + 2 * tape[t20 + j]! * t51 - t52
+      work[t21 + j] = tape[t18 + j]! * t53
+      const t54: number = tape[t23 + j]!
+      work[t25 + j] = tape[t22 + j]! * t54 * t54 * (tape[t24 + j]! * t53)
+      const t55: number = t50 * work[t27 + j]! + 2 * tape[t28 + j]! * t51 - t52
+      work[t29 + j] = tape[t26 + j]! * t55
+      const t56: number = tape[t31 + j]!
+      work[t33 + j] = tape[t30 + j]! * t56 * t56 * (tape[t32 + j]! * t55)
+      const t57: number = t50 * work[t35 + j]! + 2 * tape[t36 + j]! * t51 - t52
+      work[t37 + j] = tape[t34 + j]! * t57
+      const t58: number = tape[t39 + j]!
+      work[t41 + j] = tape[t38 + j]! * t58 * t58 * (tape[t40 + j]! * t57)
+      const t59: number = t50 * work[t43 + j]! + 2 * tape[t44 + j]! * t51 - t52
+      work[t45 + j] = tape[t42 + j]! * t59
+      const t60: number = tape[t47 + j]!
+      work[t49 + j] = tape[t46 + j]! * t60 * t60 * (tape[t48 + j]! * t59)
     }
   }
   grad.fill(0, 264, 272)
   for (let i = 0; i < 8; i++) {
-    const t62: number = i * 8 + 204
+    const t61: number = i * 8 + 160
     for (let j = 0; j < 8; j++) {
-      grad[j + 264]! += work[t62 + j]!
+      grad[j + 264]! += work[t61 + j]!
     }
   }
   grad.fill(0, 256, 264)
   for (let i = 0; i < 8; i++) {
-    const t63: number = i * 8 + 140
+    const t62: number = i * 8 + 96
     for (let j = 0; j < 8; j++) {
-      grad[j + 256]! += work[t63 + j]!
+      grad[j + 256]! += work[t62 + j]!
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t64: number = i + 1
-    const t65: number = i * 8 + 128
-    const t66: number = i * 8
-    const t67: number = i * 8 + 129
-    const t68: number = i * 8 + 1
-    const t69: number = i * 8 + 130
-    const t70: number = i * 8 + 2
-    const t71: number = i * 8 + 131
-    const t72: number = i * 8 + 3
-    const t73: number = i * 8 + 136
-    const t74: number = i * 8 + 8
-    const t75: number = i * 8 + 137
-    const t76: number = i * 8 + 9
-    const t77: number = i * 8 + 138
-    const t78: number = i * 8 + 10
-    const t79: number = i * 8 + 139
-    const t80: number = i * 8 + 11
+    const t63: number = i + 1
+    const t64: number = i * 8 + 128
+    const t65: number = i * 8
+    const t66: number = i * 8 + 129
+    const t67: number = i * 8 + 1
+    const t68: number = i * 8 + 130
+    const t69: number = i * 8 + 2
+    const t70: number = i * 8 + 131
+    const t71: number = i * 8 + 3
+    const t72: number = i * 8 + 136
+    const t73: number = i * 8 + 8
+    const t74: number = i * 8 + 137
+    const t75: number = i * 8 + 9
+    const t76: number = i * 8 + 138
+    const t77: number = i * 8 + 10
+    const t78: number = i * 8 + 139
+    const t79: number = i * 8 + 11
     for (let j = 0; j < 8; j += 4) {
-      const t81: number = j + 204
-      const t82: number = j + 140
-      const t83: number = j + 205
-      const t84: number = j + 141
-      const t85: number = j + 206
-      const t86: number = j + 142
-      const t87: number = j + 207
-      const t88: number = j + 143
+      const t80: number = j + 160
+      const t81: number = j + 96
+      const t82: number = j + 161
+      const t83: number = j + 97
+      const t84: number = j + 162
+      const t85: number = j + 98
+      const t86: number = j + 163
+      const t87: number = j + 99
+      let t88 = 0
       let t89 = 0
       let t90 = 0
       let t91 = 0
@@ -533,9 +533,9 @@ export function backward(
       let t101 = 0
       let t102 = 0
       let t103 = 0
-      let t104 = 0
       for (let k = 0; k < 8; k++) {
-        const t105: number = x[i + k * 16]!
+        const t104: number = x[i + k * 16]!
+        const t105: number = work[t80 + k * 8]!
         const t106: number = work[t81 + k * 8]!
         const t107: number = work[t82 + k * 8]!
         const t108: number = work[t83 + k * 8]!
@@ -543,25 +543,25 @@ export function backward(
         const t110: number = work[t85 + k * 8]!
         const t111: number = work[t86 + k * 8]!
         const t112: number = work[t87 + k * 8]!
-        const t113: number = work[t88 + k * 8]!
-        const t114: number = x[t64 + k * 16]!
-        t89 += t105 * t106
-        t90 += t105 * t107
-        t91 += t105 * t108
-        t92 += t105 * t109
-        t93 += t105 * t110
-        t94 += t105 * t111
-        t95 += t105 * t112
-        t96 += t105 * t113
-        t97 += t114 * t106
-        t98 += t114 * t107
-        t99 += t114 * t108
-        t100 += t114 * t109
-        t101 += t114 * t110
-        t102 += t114 * t111
-        t103 += t114 * t112
-        t104 += t114 * t113
+        const t113: number = x[t63 + k * 16]!
+        t88 += t104 * t105
+        t89 += t104 * t106
+        t90 += t104 * t107
+        t91 += t104 * t108
+        t92 += t104 * t109
+        t93 += t104 * t110
+        t94 += t104 * t111
+        t95 += t104 * t112
+        t96 += t113 * t105
+        t97 += t113 * t106
+        t98 += t113 * t107
+        t99 += t113 * t108
+        t100 += t113 * t109
+        t101 += t113 * t110
+        t102 += t113 * t111
+        t103 += t113 * t112
       }
+      grad[t64 + j] = t88
       grad[t65 + j] = t89
       grad[t66 + j] = t90
       grad[t67 + j] = t91
@@ -577,7 +577,6 @@ export function backward(
       grad[t77 + j] = t101
       grad[t78 + j] = t102
       grad[t79 + j] = t103
-      grad[t80 + j] = t104
     }
   }
 }
@@ -591,7 +590,6 @@ export function valueAndGrad(
   params: Float64Array, x: Float64Array, context: Float64Array, target: Float64Array, grad: Float64Array | undefined,
 ): number {
   if (grad === undefined) return forward(params, x, context, target)
-  work.fill(0, 352, 364)
   const t1 = params[308]!
   grad.fill(0, 308, 309)
   grad.fill(0, 284, 296)
@@ -599,39 +597,39 @@ export function valueAndGrad(
   grad.fill(0, 256, 264)
   for (let i = 0; i < 8; i += 2) {
     const t2: number = i * 16
-    const t3: number = i * 8
-    const t4: number = i * 8 + 64
-    const t5: number = i * 8 + 128
-    const t6: number = i * 8 + 192
-    const t7: number = i * 8 + 1
-    const t8: number = i * 8 + 65
-    const t9: number = i * 8 + 129
-    const t10: number = i * 8 + 193
-    const t11: number = i * 8 + 2
-    const t12: number = i * 8 + 66
-    const t13: number = i * 8 + 130
-    const t14: number = i * 8 + 194
-    const t15: number = i * 8 + 3
-    const t16: number = i * 8 + 67
-    const t17: number = i * 8 + 131
-    const t18: number = i * 8 + 195
+    const t3: number = i * 8 + 192
+    const t4: number = i * 8 + 256
+    const t5: number = i * 8 + 320
+    const t6: number = i * 8 + 384
+    const t7: number = i * 8 + 193
+    const t8: number = i * 8 + 257
+    const t9: number = i * 8 + 321
+    const t10: number = i * 8 + 385
+    const t11: number = i * 8 + 194
+    const t12: number = i * 8 + 258
+    const t13: number = i * 8 + 322
+    const t14: number = i * 8 + 386
+    const t15: number = i * 8 + 195
+    const t16: number = i * 8 + 259
+    const t17: number = i * 8 + 323
+    const t18: number = i * 8 + 387
     const t19: number = i * 16 + 16
-    const t20: number = i * 8 + 8
-    const t21: number = i * 8 + 72
-    const t22: number = i * 8 + 136
-    const t23: number = i * 8 + 200
-    const t24: number = i * 8 + 9
-    const t25: number = i * 8 + 73
-    const t26: number = i * 8 + 137
-    const t27: number = i * 8 + 201
-    const t28: number = i * 8 + 10
-    const t29: number = i * 8 + 74
-    const t30: number = i * 8 + 138
-    const t31: number = i * 8 + 202
-    const t32: number = i * 8 + 11
-    const t33: number = i * 8 + 75
-    const t34: number = i * 8 + 139
-    const t35: number = i * 8 + 203
+    const t20: number = i * 8 + 200
+    const t21: number = i * 8 + 264
+    const t22: number = i * 8 + 328
+    const t23: number = i * 8 + 392
+    const t24: number = i * 8 + 201
+    const t25: number = i * 8 + 265
+    const t26: number = i * 8 + 329
+    const t27: number = i * 8 + 393
+    const t28: number = i * 8 + 202
+    const t29: number = i * 8 + 266
+    const t30: number = i * 8 + 330
+    const t31: number = i * 8 + 394
+    const t32: number = i * 8 + 203
+    const t33: number = i * 8 + 267
+    const t34: number = i * 8 + 331
+    const t35: number = i * 8 + 395
     for (let j = 0; j < 8; j += 4) {
       const t36: number = j + 1
       const t37: number = j + 2
@@ -744,11 +742,11 @@ export function valueAndGrad(
   }
   // concatenate [8, 12]
   for (let i = 0; i < 8; i++) {
-    const t93: number = i * 12 + 256
-    const t94: number = i * 8
-    const t95: number = i * 8 + 64
-    const t96: number = i * 8 + 192
-    const t97: number = i * 8 + 128
+    const t93: number = i * 12
+    const t94: number = i * 8 + 192
+    const t95: number = i * 8 + 256
+    const t96: number = i * 8 + 384
+    const t97: number = i * 8 + 320
     for (let j = 0; j < 8; j++) {
       const t98: number = work[t96 + j]!
       const t99: number = work[t95 + j]! >= 0 ? t98 : work[t97 + j]! * t98
@@ -756,66 +754,67 @@ export function valueAndGrad(
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i * 12 + 264] = context[i * 4]!
-    work[i * 12 + 265] = context[i * 4 + 1]!
-    work[i * 12 + 266] = context[i * 4 + 2]!
-    work[i * 12 + 267] = context[i * 4 + 3]!
+    work[i * 12 + 8] = context[i * 4]!
+    work[i * 12 + 9] = context[i * 4 + 1]!
+    work[i * 12 + 10] = context[i * 4 + 2]!
+    work[i * 12 + 11] = context[i * 4 + 3]!
   }
+  work.fill(0, 96, 108)
   for (let i = 0; i < 8; i++) {
-    const t100: number = i * 12 + 256
+    const t100: number = i * 12
     for (let j = 0; j < 12; j++) {
-      work[j + 352]! += work[t100 + j]!
+      work[j + 96]! += work[t100 + j]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 364] = 0.125 * work[i + 352]!
+    work[i + 576] = 0.125 * work[i + 96]!
   }
-  work.fill(0, 376, 388)
+  work.fill(0, 96, 108)
   for (let i = 0; i < 8; i++) {
-    const t101: number = i * 12 + 256
+    const t101: number = i * 12
     for (let j = 0; j < 12; j++) {
-      const t102: number = work[t101 + j]! - work[j + 364]!
-      work[j + 376]! += t102 * t102
+      const t102: number = work[t101 + j]! - work[j + 576]!
+      work[j + 96]! += t102 * t102
     }
   }
   for (let i = 0; i < 12; i++) {
-    const t103: number = Math.sqrt(0.125 * work[i + 376]! + 0.001)
-    work[i + 388] = t103
-    work[i + 400] = params[i + 272]! / t103
+    const t103: number = Math.sqrt(0.125 * work[i + 96]! + 0.001)
+    work[i + 448] = t103
+    work[i + 588] = params[i + 272]! / t103
   }
   // dense [8, 1]
   for (let i = 0; i < 8; i += 2) {
-    const t104: number = i * 12 + 256
-    const t105: number = i * 12 + 268
+    const t104: number = i * 12
+    const t105: number = i * 12 + 12
     let t106 = 0
     let t107 = 0
     for (let j = 0; j < 12; j++) {
-      const t108: number = work[j + 364]!
-      const t109: number = work[j + 400]!
+      const t108: number = work[j + 576]!
+      const t109: number = work[j + 588]!
       const t110: number = params[j + 284]!
       const t111: number = params[j + 296]!
       t106 += ((work[t104 + j]! - t108) * t109 + t110) * t111
       t107 += ((work[t105 + j]! - t108) * t109 + t110) * t111
     }
     const t112: number = t106 + t1
-    work[i + 412] = t112
-    work[i + 420] = 0.25 * (t112 - target[i]!)
+    work[i + 96] = t112
+    work[i + 460] = 0.25 * (t112 - target[i]!)
     const t113: number = t107 + t1
-    work[i + 413] = t113
-    work[i + 421] = 0.25 * (t113 - target[i + 1]!)
+    work[i + 97] = t113
+    work[i + 461] = 0.25 * (t113 - target[i + 1]!)
   }
   let t114 = 0
   for (let i = 0; i < 8; i++) {
-    const t115: number = work[i + 412]! - target[i]!
+    const t115: number = work[i + 96]! - target[i]!
     t114 += t115 * t115
   }
   const loss = 0.125 * t114
-  work.fill(0, 428, 524)
+  work.fill(0, 96, 192)
   for (let i = 0; i < 8; i += 2) {
-    const t116: number = work[i + 420]!
-    const t117: number = i * 12 + 428
-    const t118: number = work[i + 421]!
-    const t119: number = i * 12 + 440
+    const t116: number = work[i + 460]!
+    const t117: number = i * 12 + 96
+    const t118: number = work[i + 461]!
+    const t119: number = i * 12 + 108
     for (let j = 0; j < 12; j++) {
       const t120: number = params[j + 296]!
       work[t117 + j]! += t116 * t120
@@ -823,158 +822,158 @@ export function valueAndGrad(
     }
   }
   for (let i = 0; i < 8; i++) {
-    grad[308]! += work[i + 420]!
+    grad[308]! += work[i + 460]!
   }
   const t121 = grad[308]!
   for (let i = 0; i < 12; i++) {
     grad[i + 284]! += params[i + 296]! * t121
   }
   for (let i = 0; i < 12; i += 2) {
-    const t122: number = i + 256
-    const t123: number = work[i + 364]!
-    const t124: number = work[i + 400]!
-    const t125: number = params[i + 284]!
-    const t126: number = i + 257
-    const t127: number = work[i + 365]!
-    const t128: number = work[i + 401]!
-    const t129: number = params[i + 285]!
+    const t122: number = work[i + 576]!
+    const t123: number = work[i + 588]!
+    const t124: number = params[i + 284]!
+    const t125: number = i + 1
+    const t126: number = work[i + 577]!
+    const t127: number = work[i + 589]!
+    const t128: number = params[i + 285]!
+    let t129 = 0
     let t130 = 0
-    let t131 = 0
     for (let j = 0; j < 8; j++) {
-      const t132: number = work[j + 420]!
-      t130 += ((work[t122 + j * 12]! - t123) * t124 + t125) * t132
-      t131 += ((work[t126 + j * 12]! - t127) * t128 + t129) * t132
+      const t131: number = work[j + 460]!
+      t129 += ((work[i + j * 12]! - t122) * t123 + t124) * t131
+      t130 += ((work[t125 + j * 12]! - t126) * t127 + t128) * t131
     }
-    grad[i + 296] = t130
-    grad[i + 297] = t131
+    grad[i + 296] = t129
+    grad[i + 297] = t130
   }
   for (let i = 0; i < 12; i++) {
-    const t133: number = i + 256
-    const t134: number = work[i + 364]!
-    const t135: number = i + 428
-    let t136 = 0
+    const t132: number = work[i + 576]!
+    const t133: number = i + 96
+    let t134 = 0
     for (let j = 0; j < 8; j++) {
-      t136 += (work[t133 + j * 12]! - t134) * work[t135 + j * 12]!
+      t134 += (work[i + j * 12]! - t132) * work[t133 + j * 12]!
     }
-    const t137: number = work[i + 388]!
-    grad[i + 272] = 1 / t137 * t136
-    work[i + 524] = 0.125 * (0.5 / t137 * (-(work[i + 400]! / t137) * t136))
+    const t135: number = work[i + 448]!
+    grad[i + 272] = 1 / t135 * t134
+    work[i + 600] = 0.125 * (0.5 / t135 * (-(work[i + 588]! / t135) * t134))
   }
-  work.fill(0, 536, 548)
+  work.fill(0, 448, 460)
   for (let i = 0; i < 8; i++) {
-    const t138: number = i * 12 + 428
-    const t139: number = i * 12 + 256
+    const t136: number = i * 12 + 96
+    const t137: number = i * 12
     for (let j = 0; j < 12; j++) {
-      const t140: number = work[j + 400]! * work[t138 + j]! + 2 * (work[t139 + j]! - work[j + 364]!) * work[j + 524]!
-      work[j + 536]! += t140
+      const t138: number = work[j + 588]! * work[t136 + j]! + 2 * (work[t137 + j]! - work[j + 576]!) * work[j + 600]!
+      work[j + 448]! += t138
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 548] = 0.125 * work[i + 536]!
+    work[i + 612] = 0.125 * work[i + 448]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t141: number = i * 8 + 64
-    const t142: number = i * 8 + 192
-    const t143: number = i * 8 + 128
-    const t144: number = i * 12 + 428
-    const t145: number = i * 12 + 256
-    const t146: number = i * 8 + 560
-    const t147: number = i * 8
-    const t148: number = i * 8 + 624
-    const t149: number = i * 8 + 72
-    const t150: number = i * 8 + 200
-    const t151: number = i * 8 + 136
-    const t152: number = i * 12 + 440
-    const t153: number = i * 12 + 268
-    const t154: number = i * 8 + 568
-    const t155: number = i * 8 + 8
-    const t156: number = i * 8 + 632
-    const t157: number = i * 8 + 80
-    const t158: number = i * 8 + 208
-    const t159: number = i * 8 + 144
-    const t160: number = i * 12 + 452
-    const t161: number = i * 12 + 280
-    const t162: number = i * 8 + 576
-    const t163: number = i * 8 + 16
-    const t164: number = i * 8 + 640
-    const t165: number = i * 8 + 88
-    const t166: number = i * 8 + 216
-    const t167: number = i * 8 + 152
-    const t168: number = i * 12 + 464
-    const t169: number = i * 12 + 292
-    const t170: number = i * 8 + 584
-    const t171: number = i * 8 + 24
-    const t172: number = i * 8 + 648
+    const t139: number = i * 8 + 256
+    const t140: number = i * 8 + 384
+    const t141: number = i * 8 + 320
+    const t142: number = i * 12 + 96
+    const t143: number = i * 12
+    const t144: number = i * 8 + 448
+    const t145: number = i * 8 + 192
+    const t146: number = i * 8 + 512
+    const t147: number = i * 8 + 264
+    const t148: number = i * 8 + 392
+    const t149: number = i * 8 + 328
+    const t150: number = i * 12 + 108
+    const t151: number = i * 12 + 12
+    const t152: number = i * 8 + 456
+    const t153: number = i * 8 + 200
+    const t154: number = i * 8 + 520
+    const t155: number = i * 8 + 272
+    const t156: number = i * 8 + 400
+    const t157: number = i * 8 + 336
+    const t158: number = i * 12 + 120
+    const t159: number = i * 12 + 24
+    const t160: number = i * 8 + 464
+    const t161: number = i * 8 + 208
+    const t162: number = i * 8 + 528
+    const t163: number = i * 8 + 280
+    const t164: number = i * 8 + 408
+    const t165: number = i * 8 + 344
+    const t166: number = i * 12 + 132
+    const t167: number = i * 12 + 36
+    const t168: number = i * 8 + 472
+    const t169: number = i * 8 + 216
+    const t170: number = i * 8 + 536
     for (let j = 0; j < 8; j++) {
-      const t173: number = work[t142 + j]!
-      const t174: number = work[t143 + j]! * t173
-      const t175: number = work[t141 + j]! >= 0 ? t173 : t174
-      const t176: number = work[j + 400]!
-      const t177: number = work[j + 364]!
-      const t178: number = work[j + 524]!
-      const t179: number = work[j + 548]!
-      const t180: number = t176 * work[t144 + j]! + 2 * (work[t145 + j]! - t177) * t178 - t179
-      work[t146 + j] = t175 * t180
-      work[t148 + j] = t174 * t173 * (work[t147 + j]! * t180)
-      const t181: number = work[t150 + j]!
-      const t182: number = work[t151 + j]! * t181
-      const t183: number = work[t149 + j]! >= 0 ? t181 : t182
-      const t184: number = t176 * work[t152 + j]! + 2 * (work[t153 + j]! - t177) * t178 - t179
-      work[t154 + j] = t183 * t184
-      work[t156 + j] = t182 * t181 * (work[t155 + j]! * t184)
-      const t185: number = work[t158 + j]!
-      const t186: number = work[t159 + j]! * t185
-      const t187: number = work[t157 + j]! >= 0 ? t185 : t186
-      const t188: number = t176 * work[t160 + j]! + 2 * (work[t161 + j]! - t177) * t178 - t179
-      work[t162 + j] = t187 * t188
-      work[t164 + j] = t186 * t185 * (work[t163 + j]! * t188)
-      const t189: number = work[t166 + j]!
-      const t190: number = work[t167 + j]! * t189
-      const t191: number = work[t165 + j]! >= 0 ? t189 : t190
-      const t192: number = t176 * work[t168 + j]! + 2 * (work[t169 + j]! - t177) * t178 - t179
-      work[t170 + j] = t191 * t192
-      work[t172 + j] = t190 * t189 * (work[t171 + j]! * t192)
+      const t171: number = work[t140 + j]!
+      const t172: number = work[t141 + j]! * t171
+      const t173: number = work[t139 + j]! >= 0 ? t171 : t172
+      const t174: number = work[j + 588]!
+      const t175: number = work[j + 576]!
+      const t176: number = work[j + 600]!
+      const t177: number = work[j + 612]!
+      const t178: number = t174 * work[t142 + j]! + 2 * (work[t143 + j]! - t175) * t176 - t177
+      work[t144 + j] = t173 * t178
+      work[t146 + j] = t172 * t171 * (work[t145 + j]! * t178)
+      const t179: number = work[t148 + j]!
+      const t180: number = work[t149 + j]! * t179
+      const t181: number = work[t147 + j]! >= 0 ? t179 : t180
+      const t182: number = t174 * work[t150 + j]! + 2 * (work[t151 + j]! - t175) * t176 - t177
+      work[t152 + j] = t181 * t182
+      work[t154 + j] = t180 * t179 * (work[t153 + j]! * t182)
+      const t183: number = work[t156 + j]!
+      const t184: number = work[t157 + j]! * t183
+      const t185: number = work[t155 + j]! >= 0 ? t183 : t184
+      const t186: number = t174 * work[t158 + j]! + 2 * (work[t159 + j]! - t175) * t176 - t177
+      work[t160 + j] = t185 * t186
+      work[t162 + j] = t184 * t183 * (work[t161 + j]! * t186)
+      const t187: number = work[t164 + j]!
+      const t188: number = work[t165 + j]! * t187
+      const t189: number = work[t163 + j]! >= 0 ? t187 : t188
+      const t190: number = t174 * work[t166 + j]! + 2 * (work[t167 + j]! - t175) * t176 - t177
+      work[t168 + j] = t189 * t190
+      work[t170 + j] = t188 * t187 * (work[t169 + j]! * t190)
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t193: number = i * 8 + 624
+    const t191: number = i * 8 + 512
     for (let j = 0; j < 8; j++) {
-      grad[j + 264]! += work[t193 + j]!
+      grad[j + 264]! += work[t191 + j]!
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t194: number = i * 8 + 560
+    const t192: number = i * 8 + 448
     for (let j = 0; j < 8; j++) {
-      grad[j + 256]! += work[t194 + j]!
+      grad[j + 256]! += work[t192 + j]!
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t195: number = i + 1
-    const t196: number = i * 8 + 128
-    const t197: number = i * 8
-    const t198: number = i * 8 + 129
-    const t199: number = i * 8 + 1
-    const t200: number = i * 8 + 130
-    const t201: number = i * 8 + 2
-    const t202: number = i * 8 + 131
-    const t203: number = i * 8 + 3
-    const t204: number = i * 8 + 136
-    const t205: number = i * 8 + 8
-    const t206: number = i * 8 + 137
-    const t207: number = i * 8 + 9
-    const t208: number = i * 8 + 138
-    const t209: number = i * 8 + 10
-    const t210: number = i * 8 + 139
-    const t211: number = i * 8 + 11
+    const t193: number = i + 1
+    const t194: number = i * 8 + 128
+    const t195: number = i * 8
+    const t196: number = i * 8 + 129
+    const t197: number = i * 8 + 1
+    const t198: number = i * 8 + 130
+    const t199: number = i * 8 + 2
+    const t200: number = i * 8 + 131
+    const t201: number = i * 8 + 3
+    const t202: number = i * 8 + 136
+    const t203: number = i * 8 + 8
+    const t204: number = i * 8 + 137
+    const t205: number = i * 8 + 9
+    const t206: number = i * 8 + 138
+    const t207: number = i * 8 + 10
+    const t208: number = i * 8 + 139
+    const t209: number = i * 8 + 11
     for (let j = 0; j < 8; j += 4) {
-      const t212: number = j + 624
-      const t213: number = j + 560
-      const t214: number = j + 625
-      const t215: number = j + 561
-      const t216: number = j + 626
-      const t217: number = j + 562
-      const t218: number = j + 627
-      const t219: number = j + 563
+      const t210: number = j + 512
+      const t211: number = j + 448
+      const t212: number = j + 513
+      const t213: number = j + 449
+      const t214: number = j + 514
+      const t215: number = j + 450
+      const t216: number = j + 515
+      const t217: number = j + 451
+      let t218 = 0
+      let t219 = 0
       let t220 = 0
       let t221 = 0
       let t222 = 0
@@ -989,36 +988,36 @@ export function valueAndGrad(
       let t231 = 0
       let t232 = 0
       let t233 = 0
-      let t234 = 0
-      let t235 = 0
       for (let k = 0; k < 8; k++) {
-        const t236: number = x[i + k * 16]!
+        const t234: number = x[i + k * 16]!
+        const t235: number = work[t210 + k * 8]!
+        const t236: number = work[t211 + k * 8]!
         const t237: number = work[t212 + k * 8]!
         const t238: number = work[t213 + k * 8]!
         const t239: number = work[t214 + k * 8]!
         const t240: number = work[t215 + k * 8]!
         const t241: number = work[t216 + k * 8]!
         const t242: number = work[t217 + k * 8]!
-        const t243: number = work[t218 + k * 8]!
-        const t244: number = work[t219 + k * 8]!
-        const t245: number = x[t195 + k * 16]!
-        t220 += t236 * t237
-        t221 += t236 * t238
-        t222 += t236 * t239
-        t223 += t236 * t240
-        t224 += t236 * t241
-        t225 += t236 * t242
-        t226 += t236 * t243
-        t227 += t236 * t244
-        t228 += t245 * t237
-        t229 += t245 * t238
-        t230 += t245 * t239
-        t231 += t245 * t240
-        t232 += t245 * t241
-        t233 += t245 * t242
-        t234 += t245 * t243
-        t235 += t245 * t244
+        const t243: number = x[t193 + k * 16]!
+        t218 += t234 * t235
+        t219 += t234 * t236
+        t220 += t234 * t237
+        t221 += t234 * t238
+        t222 += t234 * t239
+        t223 += t234 * t240
+        t224 += t234 * t241
+        t225 += t234 * t242
+        t226 += t243 * t235
+        t227 += t243 * t236
+        t228 += t243 * t237
+        t229 += t243 * t238
+        t230 += t243 * t239
+        t231 += t243 * t240
+        t232 += t243 * t241
+        t233 += t243 * t242
       }
+      grad[t194 + j] = t218
+      grad[t195 + j] = t219
       grad[t196 + j] = t220
       grad[t197 + j] = t221
       grad[t198 + j] = t222
@@ -1033,8 +1032,6 @@ export function valueAndGrad(
       grad[t207 + j] = t231
       grad[t208 + j] = t232
       grad[t209 + j] = t233
-      grad[t210 + j] = t234
-      grad[t211 + j] = t235
     }
   }
   return loss
@@ -1084,45 +1081,42 @@ function example(
   params: Float64Array, x: Float64Array, context: Float64Array, target: Float64Array, x_at: number, context_at: number, target_at: number,
   grad: Float64Array,
 ): number {
-  work.fill(0, 352, 364)
   const t1 = params[308]!
-  work.fill(0, 376, 388)
-  work.fill(0, 428, 524)
   for (let i = 0; i < 8; i += 2) {
     const t2: number = i * 16
-    const t3: number = i * 8
-    const t4: number = i * 8 + 64
-    const t5: number = i * 8 + 128
-    const t6: number = i * 8 + 192
-    const t7: number = i * 8 + 1
-    const t8: number = i * 8 + 65
-    const t9: number = i * 8 + 129
-    const t10: number = i * 8 + 193
-    const t11: number = i * 8 + 2
-    const t12: number = i * 8 + 66
-    const t13: number = i * 8 + 130
-    const t14: number = i * 8 + 194
-    const t15: number = i * 8 + 3
-    const t16: number = i * 8 + 67
-    const t17: number = i * 8 + 131
-    const t18: number = i * 8 + 195
+    const t3: number = i * 8 + 192
+    const t4: number = i * 8 + 256
+    const t5: number = i * 8 + 320
+    const t6: number = i * 8 + 384
+    const t7: number = i * 8 + 193
+    const t8: number = i * 8 + 257
+    const t9: number = i * 8 + 321
+    const t10: number = i * 8 + 385
+    const t11: number = i * 8 + 194
+    const t12: number = i * 8 + 258
+    const t13: number = i * 8 + 322
+    const t14: number = i * 8 + 386
+    const t15: number = i * 8 + 195
+    const t16: number = i * 8 + 259
+    const t17: number = i * 8 + 323
+    const t18: number = i * 8 + 387
     const t19: number = i * 16 + 16
-    const t20: number = i * 8 + 8
-    const t21: number = i * 8 + 72
-    const t22: number = i * 8 + 136
-    const t23: number = i * 8 + 200
-    const t24: number = i * 8 + 9
-    const t25: number = i * 8 + 73
-    const t26: number = i * 8 + 137
-    const t27: number = i * 8 + 201
-    const t28: number = i * 8 + 10
-    const t29: number = i * 8 + 74
-    const t30: number = i * 8 + 138
-    const t31: number = i * 8 + 202
-    const t32: number = i * 8 + 11
-    const t33: number = i * 8 + 75
-    const t34: number = i * 8 + 139
-    const t35: number = i * 8 + 203
+    const t20: number = i * 8 + 200
+    const t21: number = i * 8 + 264
+    const t22: number = i * 8 + 328
+    const t23: number = i * 8 + 392
+    const t24: number = i * 8 + 201
+    const t25: number = i * 8 + 265
+    const t26: number = i * 8 + 329
+    const t27: number = i * 8 + 393
+    const t28: number = i * 8 + 202
+    const t29: number = i * 8 + 266
+    const t30: number = i * 8 + 330
+    const t31: number = i * 8 + 394
+    const t32: number = i * 8 + 203
+    const t33: number = i * 8 + 267
+    const t34: number = i * 8 + 331
+    const t35: number = i * 8 + 395
     for (let j = 0; j < 8; j += 4) {
       const t36: number = j + 1
       const t37: number = j + 2
@@ -1235,11 +1229,11 @@ function example(
   }
   // concatenate [8, 12]
   for (let i = 0; i < 8; i++) {
-    const t93: number = i * 12 + 256
-    const t94: number = i * 8
-    const t95: number = i * 8 + 64
-    const t96: number = i * 8 + 192
-    const t97: number = i * 8 + 128
+    const t93: number = i * 12
+    const t94: number = i * 8 + 192
+    const t95: number = i * 8 + 256
+    const t96: number = i * 8 + 384
+    const t97: number = i * 8 + 320
     for (let j = 0; j < 8; j++) {
       const t98: number = work[t96 + j]!
       const t99: number = work[t95 + j]! >= 0 ? t98 : work[t97 + j]! * t98
@@ -1247,177 +1241,180 @@ function example(
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i * 12 + 264] = context[context_at + i * 4]!
-    work[i * 12 + 265] = context[context_at + i * 4 + 1]!
-    work[i * 12 + 266] = context[context_at + i * 4 + 2]!
-    work[i * 12 + 267] = context[context_at + i * 4 + 3]!
+    work[i * 12 + 8] = context[context_at + i * 4]!
+    work[i * 12 + 9] = context[context_at + i * 4 + 1]!
+    work[i * 12 + 10] = context[context_at + i * 4 + 2]!
+    work[i * 12 + 11] = context[context_at + i * 4 + 3]!
   }
+  work.fill(0, 96, 108)
   for (let i = 0; i < 8; i++) {
-    const t100: number = i * 12 + 256
+    const t100: number = i * 12
     for (let j = 0; j < 12; j++) {
-      work[j + 352]! += work[t100 + j]!
+      work[j + 96]! += work[t100 + j]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 364] = 0.125 * work[i + 352]!
+    work[i + 576] = 0.125 * work[i + 96]!
   }
+  work.fill(0, 96, 108)
   for (let i = 0; i < 8; i++) {
-    const t101: number = i * 12 + 256
+    const t101: number = i * 12
     for (let j = 0; j < 12; j++) {
-      const t102: number = work[t101 + j]! - work[j + 364]!
-      work[j + 376]! += t102 * t102
+      const t102: number = work[t101 + j]! - work[j + 576]!
+      work[j + 96]! += t102 * t102
     }
   }
   for (let i = 0; i < 12; i++) {
-    const t103: number = Math.sqrt(0.125 * work[i + 376]! + 0.001)
-    work[i + 388] = t103
-    work[i + 400] = params[i + 272]! / t103
+    const t103: number = Math.sqrt(0.125 * work[i + 96]! + 0.001)
+    work[i + 588] = t103
+    work[i + 600] = params[i + 272]! / t103
   }
   // dense [8, 1]
   for (let i = 0; i < 8; i += 2) {
-    const t104: number = i * 12 + 256
-    const t105: number = i * 12 + 268
+    const t104: number = i * 12
+    const t105: number = i * 12 + 12
     let t106 = 0
     let t107 = 0
     for (let j = 0; j < 12; j++) {
-      const t108: number = work[j + 364]!
-      const t109: number = work[j + 400]!
+      const t108: number = work[j + 576]!
+      const t109: number = work[j + 600]!
       const t110: number = params[j + 284]!
       const t111: number = params[j + 296]!
       t106 += ((work[t104 + j]! - t108) * t109 + t110) * t111
       t107 += ((work[t105 + j]! - t108) * t109 + t110) * t111
     }
     const t112: number = t106 + t1
-    work[i + 412] = t112
-    work[i + 420] = 0.25 * (t112 - target[target_at + i]!)
+    work[i + 96] = t112
+    work[i + 648] = 0.25 * (t112 - target[target_at + i]!)
     const t113: number = t107 + t1
-    work[i + 413] = t113
-    work[i + 421] = 0.25 * (t113 - target[target_at + i + 1]!)
+    work[i + 97] = t113
+    work[i + 649] = 0.25 * (t113 - target[target_at + i + 1]!)
   }
   let t114 = 0
   for (let i = 0; i < 8; i++) {
-    const t115: number = work[i + 412]! - target[target_at + i]!
+    const t115: number = work[i + 96]! - target[target_at + i]!
     t114 += t115 * t115
   }
   const loss = 0.125 * t114
+  work.fill(0, 96, 192)
   for (let i = 0; i < 8; i += 2) {
-    const t116: number = work[i + 420]!
-    const t117: number = i * 12 + 428
-    const t118: number = work[i + 421]!
-    const t119: number = i * 12 + 440
+    const t116: number = work[i + 648]!
+    const t117: number = i * 12 + 96
+    const t118: number = work[i + 649]!
+    const t119: number = i * 12 + 108
     for (let j = 0; j < 12; j++) {
       const t120: number = params[j + 296]!
       work[t117 + j]! += t116 * t120
       work[t119 + j]! += t118 * t120
     }
   }
-  work.fill(0, 524, 525)
+  work.fill(0, 656, 657)
   for (let i = 0; i < 8; i++) {
-    work[524]! += work[i + 420]!
+    work[656]! += work[i + 648]!
   }
   for (let i = 0; i < 12; i++) {
-    const t121: number = i + 256
-    const t122: number = work[i + 364]!
-    const t123: number = i + 428
-    let t124 = 0
+    const t121: number = work[i + 576]!
+    const t122: number = i + 96
+    let t123 = 0
     for (let j = 0; j < 8; j++) {
-      t124 += (work[t121 + j * 12]! - t122) * work[t123 + j * 12]!
+      t123 += (work[i + j * 12]! - t121) * work[t122 + j * 12]!
     }
-    work[i + 525] = t124
-    const t125: number = work[i + 388]!
-    work[i + 537] = 0.125 * (0.5 / t125 * (-(work[i + 400]! / t125) * t124))
+    work[i + 612] = t123
+    const t124: number = work[i + 588]!
+    work[i + 624] = 0.125 * (0.5 / t124 * (-(work[i + 600]! / t124) * t123))
   }
-  work.fill(0, 549, 561)
+  work.fill(0, 448, 460)
   for (let i = 0; i < 8; i++) {
-    const t126: number = i * 12 + 428
-    const t127: number = i * 12 + 256
+    const t125: number = i * 12 + 96
+    const t126: number = i * 12
     for (let j = 0; j < 12; j++) {
-      const t128: number = work[j + 400]! * work[t126 + j]! + 2 * (work[t127 + j]! - work[j + 364]!) * work[j + 537]!
-      work[j + 549]! += t128
+      const t127: number = work[j + 600]! * work[t125 + j]! + 2 * (work[t126 + j]! - work[j + 576]!) * work[j + 624]!
+      work[j + 448]! += t127
     }
   }
   for (let i = 0; i < 12; i++) {
-    work[i + 561] = 0.125 * work[i + 549]!
+    work[i + 636] = 0.125 * work[i + 448]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t129: number = i * 8 + 64
-    const t130: number = i * 8 + 192
-    const t131: number = i * 8 + 128
-    const t132: number = i * 12 + 428
-    const t133: number = i * 12 + 256
-    const t134: number = i * 8 + 573
-    const t135: number = i * 8
-    const t136: number = i * 8 + 637
-    const t137: number = i * 8 + 72
-    const t138: number = i * 8 + 200
-    const t139: number = i * 8 + 136
-    const t140: number = i * 12 + 440
-    const t141: number = i * 12 + 268
-    const t142: number = i * 8 + 581
-    const t143: number = i * 8 + 8
-    const t144: number = i * 8 + 645
-    const t145: number = i * 8 + 80
-    const t146: number = i * 8 + 208
-    const t147: number = i * 8 + 144
-    const t148: number = i * 12 + 452
-    const t149: number = i * 12 + 280
-    const t150: number = i * 8 + 589
-    const t151: number = i * 8 + 16
-    const t152: number = i * 8 + 653
-    const t153: number = i * 8 + 88
-    const t154: number = i * 8 + 216
-    const t155: number = i * 8 + 152
-    const t156: number = i * 12 + 464
-    const t157: number = i * 12 + 292
-    const t158: number = i * 8 + 597
-    const t159: number = i * 8 + 24
-    const t160: number = i * 8 + 661
+    const t128: number = i * 8 + 256
+    const t129: number = i * 8 + 384
+    const t130: number = i * 8 + 320
+    const t131: number = i * 12 + 96
+    const t132: number = i * 12
+    const t133: number = i * 8 + 448
+    const t134: number = i * 8 + 192
+    const t135: number = i * 8 + 512
+    const t136: number = i * 8 + 264
+    const t137: number = i * 8 + 392
+    const t138: number = i * 8 + 328
+    const t139: number = i * 12 + 108
+    const t140: number = i * 12 + 12
+    const t141: number = i * 8 + 456
+    const t142: number = i * 8 + 200
+    const t143: number = i * 8 + 520
+    const t144: number = i * 8 + 272
+    const t145: number = i * 8 + 400
+    const t146: number = i * 8 + 336
+    const t147: number = i * 12 + 120
+    const t148: number = i * 12 + 24
+    const t149: number = i * 8 + 464
+    const t150: number = i * 8 + 208
+    const t151: number = i * 8 + 528
+    const t152: number = i * 8 + 280
+    const t153: number = i * 8 + 408
+    const t154: number = i * 8 + 344
+    const t155: number = i * 12 + 132
+    const t156: number = i * 12 + 36
+    const t157: number = i * 8 + 472
+    const t158: number = i * 8 + 216
+    const t159: number = i * 8 + 536
     for (let j = 0; j < 8; j++) {
-      const t161: number = work[t130 + j]!
-      const t162: number = work[t131 + j]! * t161
-      const t163: number = work[t129 + j]! >= 0 ? t161 : t162
-      const t164: number = work[j + 400]!
-      const t165: number = work[j + 364]!
-      const t166: number = work[j + 537]!
-      const t167: number = work[j + 561]!
-      const t168: number = t164 * work[t132 + j]! + 2 * (work[t133 + j]! - t165) * t166 - t167
-      work[t134 + j] = t163 * t168
-      work[t136 + j] = t162 * t161 * (work[t135 + j]! * t168)
-      const t169: number = work[t138 + j]!
-      const t170: number = work[t139 + j]! * t169
-      const t171: number = work[t137 + j]! >= 0 ? t169 : t170
-      const t172: number = t164 * work[t140 + j]! + 2 * (work[t141 + j]! - t165) * t166 - t167
-      work[t142 + j] = t171 * t172
-      work[t144 + j] = t170 * t169 * (work[t143 + j]! * t172)
-      const t173: number = work[t146 + j]!
-      const t174: number = work[t147 + j]! * t173
-      const t175: number = work[t145 + j]! >= 0 ? t173 : t174
-      const t176: number = t164 * work[t148 + j]! + 2 * (work[t149 + j]! - t165) * t166 - t167
-      work[t150 + j] = t175 * t176
-      work[t152 + j] = t174 * t173 * (work[t151 + j]! * t176)
-      const t177: number = work[t154 + j]!
-      const t178: number = work[t155 + j]! * t177
-      const t179: number = work[t153 + j]! >= 0 ? t177 : t178
-      const t180: number = t164 * work[t156 + j]! + 2 * (work[t157 + j]! - t165) * t166 - t167
-      work[t158 + j] = t179 * t180
-      work[t160 + j] = t178 * t177 * (work[t159 + j]! * t180)
+      const t160: number = work[t129 + j]!
+      const t161: number = work[t130 + j]! * t160
+      const t162: number = work[t128 + j]! >= 0 ? t160 : t161
+      const t163: number = work[j + 600]!
+      const t164: number = work[j + 576]!
+      const t165: number = work[j + 624]!
+      const t166: number = work[j + 636]!
+      const t167: number = t163 * work[t131 + j]! + 2 * (work[t132 + j]! - t164) * t165 - t166
+      work[t133 + j] = t162 * t167
+      work[t135 + j] = t161 * t160 * (work[t134 + j]! * t167)
+      const t168: number = work[t137 + j]!
+      const t169: number = work[t138 + j]! * t168
+      const t170: number = work[t136 + j]! >= 0 ? t168 : t169
+      const t171: number = t163 * work[t139 + j]! + 2 * (work[t140 + j]! - t164) * t165 - t166
+      work[t141 + j] = t170 * t171
+      work[t143 + j] = t169 * t168 * (work[t142 + j]! * t171)
+      const t172: number = work[t145 + j]!
+      const t173: number = work[t146 + j]! * t172
+      const t174: number = work[t144 + j]! >= 0 ? t172 : t173
+      const t175: number = t163 * work[t147 + j]! + 2 * (work[t148 + j]! - t164) * t165 - t166
+      work[t149 + j] = t174 * t175
+      work[t151 + j] = t173 * t172 * (work[t150 + j]! * t175)
+      const t176: number = work[t153 + j]!
+      const t177: number = work[t154 + j]! * t176
+      const t178: number = work[t152 + j]! >= 0 ? t176 : t177
+      const t179: number = t163 * work[t155 + j]! + 2 * (work[t156 + j]! - t164) * t165 - t166
+      work[t157 + j] = t178 * t179
+      work[t159 + j] = t177 * t176 * (work[t158 + j]! * t179)
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t181: number = i + 1
-    const t182: number = i * 8
-    const t183: number = i * 8 + 1
-    const t184: number = i * 8 + 2
-    const t185: number = i * 8 + 3
-    const t186: number = i * 8 + 8
-    const t187: number = i * 8 + 9
-    const t188: number = i * 8 + 10
-    const t189: number = i * 8 + 11
+    const t180: number = i + 1
+    const t181: number = i * 8
+    const t182: number = i * 8 + 1
+    const t183: number = i * 8 + 2
+    const t184: number = i * 8 + 3
+    const t185: number = i * 8 + 8
+    const t186: number = i * 8 + 9
+    const t187: number = i * 8 + 10
+    const t188: number = i * 8 + 11
     for (let j = 0; j < 8; j += 4) {
-      const t190: number = j + 573
-      const t191: number = j + 574
-      const t192: number = j + 575
-      const t193: number = j + 576
+      const t189: number = j + 448
+      const t190: number = j + 449
+      const t191: number = j + 450
+      const t192: number = j + 451
+      let t193 = 0
       let t194 = 0
       let t195 = 0
       let t196 = 0
@@ -1425,23 +1422,23 @@ function example(
       let t198 = 0
       let t199 = 0
       let t200 = 0
-      let t201 = 0
       for (let k = 0; k < 8; k++) {
-        const t202: number = x[x_at + i + k * 16]!
+        const t201: number = x[x_at + i + k * 16]!
+        const t202: number = work[t189 + k * 8]!
         const t203: number = work[t190 + k * 8]!
         const t204: number = work[t191 + k * 8]!
         const t205: number = work[t192 + k * 8]!
-        const t206: number = work[t193 + k * 8]!
-        const t207: number = x[x_at + t181 + k * 16]!
-        t194 += t202 * t203
-        t195 += t202 * t204
-        t196 += t202 * t205
-        t197 += t202 * t206
-        t198 += t207 * t203
-        t199 += t207 * t204
-        t200 += t207 * t205
-        t201 += t207 * t206
+        const t206: number = x[x_at + t180 + k * 16]!
+        t193 += t201 * t202
+        t194 += t201 * t203
+        t195 += t201 * t204
+        t196 += t201 * t205
+        t197 += t206 * t202
+        t198 += t206 * t203
+        t199 += t206 * t204
+        t200 += t206 * t205
       }
+      grad[t181 + j]! += t193
       grad[t182 + j]! += t194
       grad[t183 + j]! += t195
       grad[t184 + j]! += t196
@@ -1449,24 +1446,24 @@ function example(
       grad[t186 + j]! += t198
       grad[t187 + j]! += t199
       grad[t188 + j]! += t200
-      grad[t189 + j]! += t201
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t208: number = i + 1
-    const t209: number = i * 8 + 128
-    const t210: number = i * 8 + 129
-    const t211: number = i * 8 + 130
-    const t212: number = i * 8 + 131
-    const t213: number = i * 8 + 136
-    const t214: number = i * 8 + 137
-    const t215: number = i * 8 + 138
-    const t216: number = i * 8 + 139
+    const t207: number = i + 1
+    const t208: number = i * 8 + 128
+    const t209: number = i * 8 + 129
+    const t210: number = i * 8 + 130
+    const t211: number = i * 8 + 131
+    const t212: number = i * 8 + 136
+    const t213: number = i * 8 + 137
+    const t214: number = i * 8 + 138
+    const t215: number = i * 8 + 139
     for (let j = 0; j < 8; j += 4) {
-      const t217: number = j + 637
-      const t218: number = j + 638
-      const t219: number = j + 639
-      const t220: number = j + 640
+      const t216: number = j + 512
+      const t217: number = j + 513
+      const t218: number = j + 514
+      const t219: number = j + 515
+      let t220 = 0
       let t221 = 0
       let t222 = 0
       let t223 = 0
@@ -1474,23 +1471,23 @@ function example(
       let t225 = 0
       let t226 = 0
       let t227 = 0
-      let t228 = 0
       for (let k = 0; k < 8; k++) {
-        const t229: number = x[x_at + i + k * 16]!
+        const t228: number = x[x_at + i + k * 16]!
+        const t229: number = work[t216 + k * 8]!
         const t230: number = work[t217 + k * 8]!
         const t231: number = work[t218 + k * 8]!
         const t232: number = work[t219 + k * 8]!
-        const t233: number = work[t220 + k * 8]!
-        const t234: number = x[x_at + t208 + k * 16]!
-        t221 += t229 * t230
-        t222 += t229 * t231
-        t223 += t229 * t232
-        t224 += t229 * t233
-        t225 += t234 * t230
-        t226 += t234 * t231
-        t227 += t234 * t232
-        t228 += t234 * t233
+        const t233: number = x[x_at + t207 + k * 16]!
+        t220 += t228 * t229
+        t221 += t228 * t230
+        t222 += t228 * t231
+        t223 += t228 * t232
+        t224 += t233 * t229
+        t225 += t233 * t230
+        t226 += t233 * t231
+        t227 += t233 * t232
       }
+      grad[t208 + j]! += t220
       grad[t209 + j]! += t221
       grad[t210 + j]! += t222
       grad[t211 + j]! += t223
@@ -1498,48 +1495,46 @@ function example(
       grad[t213 + j]! += t225
       grad[t214 + j]! += t226
       grad[t215 + j]! += t227
-      grad[t216 + j]! += t228
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t235: number = i * 8 + 573
+    const t234: number = i * 8 + 448
     for (let j = 0; j < 8; j++) {
-      grad[j + 256]! += work[t235 + j]!
+      grad[j + 256]! += work[t234 + j]!
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t236: number = i * 8 + 637
+    const t235: number = i * 8 + 512
     for (let j = 0; j < 8; j++) {
-      grad[j + 264]! += work[t236 + j]!
+      grad[j + 264]! += work[t235 + j]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    grad[i + 272]! += 1 / work[i + 388]! * work[i + 525]!
+    grad[i + 272]! += 1 / work[i + 588]! * work[i + 612]!
   }
-  const t237 = work[524]!
+  const t236 = work[656]!
   for (let i = 0; i < 12; i++) {
-    grad[i + 284]! += params[i + 296]! * t237
+    grad[i + 284]! += params[i + 296]! * t236
   }
   for (let i = 0; i < 12; i += 2) {
-    const t238: number = i + 256
-    const t239: number = work[i + 364]!
-    const t240: number = work[i + 400]!
-    const t241: number = params[i + 284]!
-    const t242: number = i + 257
-    const t243: number = work[i + 365]!
-    const t244: number = work[i + 401]!
-    const t245: number = params[i + 285]!
-    let t246 = 0
-    let t247 = 0
+    const t237: number = work[i + 576]!
+    const t238: number = work[i + 600]!
+    const t239: number = params[i + 284]!
+    const t240: number = i + 1
+    const t241: number = work[i + 577]!
+    const t242: number = work[i + 601]!
+    const t243: number = params[i + 285]!
+    let t244 = 0
+    let t245 = 0
     for (let j = 0; j < 8; j++) {
-      const t248: number = work[j + 420]!
-      t246 += ((work[t238 + j * 12]! - t239) * t240 + t241) * t248
-      t247 += ((work[t242 + j * 12]! - t243) * t244 + t245) * t248
+      const t246: number = work[j + 648]!
+      t244 += ((work[i + j * 12]! - t237) * t238 + t239) * t246
+      t245 += ((work[t240 + j * 12]! - t241) * t242 + t243) * t246
     }
-    grad[i + 296]! += t246
-    grad[i + 297]! += t247
+    grad[i + 296]! += t244
+    grad[i + 297]! += t245
   }
-  grad[308]! += t237
+  grad[308]! += t236
   return loss
 }
 
@@ -1554,39 +1549,39 @@ function block(
     const t3: number = i * 64
     for (let j = 0; j < 8; j += 2) {
       const t4: number = t2 + j * 16
-      const t5: number = t3 + j * 8
-      const t6: number = t3 + j * 8 + 1024
-      const t7: number = t3 + j * 8 + 2048
-      const t8: number = t3 + j * 8 + 3072
-      const t9: number = t3 + j * 8 + 1
-      const t10: number = t3 + j * 8 + 1025
-      const t11: number = t3 + j * 8 + 2049
-      const t12: number = t3 + j * 8 + 3073
-      const t13: number = t3 + j * 8 + 2
-      const t14: number = t3 + j * 8 + 1026
-      const t15: number = t3 + j * 8 + 2050
-      const t16: number = t3 + j * 8 + 3074
-      const t17: number = t3 + j * 8 + 3
-      const t18: number = t3 + j * 8 + 1027
-      const t19: number = t3 + j * 8 + 2051
-      const t20: number = t3 + j * 8 + 3075
+      const t5: number = t3 + j * 8 + 3072
+      const t6: number = t3 + j * 8 + 4096
+      const t7: number = t3 + j * 8 + 5120
+      const t8: number = t3 + j * 8 + 6144
+      const t9: number = t3 + j * 8 + 3073
+      const t10: number = t3 + j * 8 + 4097
+      const t11: number = t3 + j * 8 + 5121
+      const t12: number = t3 + j * 8 + 6145
+      const t13: number = t3 + j * 8 + 3074
+      const t14: number = t3 + j * 8 + 4098
+      const t15: number = t3 + j * 8 + 5122
+      const t16: number = t3 + j * 8 + 6146
+      const t17: number = t3 + j * 8 + 3075
+      const t18: number = t3 + j * 8 + 4099
+      const t19: number = t3 + j * 8 + 5123
+      const t20: number = t3 + j * 8 + 6147
       const t21: number = t2 + j * 16 + 16
-      const t22: number = t3 + j * 8 + 8
-      const t23: number = t3 + j * 8 + 1032
-      const t24: number = t3 + j * 8 + 2056
-      const t25: number = t3 + j * 8 + 3080
-      const t26: number = t3 + j * 8 + 9
-      const t27: number = t3 + j * 8 + 1033
-      const t28: number = t3 + j * 8 + 2057
-      const t29: number = t3 + j * 8 + 3081
-      const t30: number = t3 + j * 8 + 10
-      const t31: number = t3 + j * 8 + 1034
-      const t32: number = t3 + j * 8 + 2058
-      const t33: number = t3 + j * 8 + 3082
-      const t34: number = t3 + j * 8 + 11
-      const t35: number = t3 + j * 8 + 1035
-      const t36: number = t3 + j * 8 + 2059
-      const t37: number = t3 + j * 8 + 3083
+      const t22: number = t3 + j * 8 + 3080
+      const t23: number = t3 + j * 8 + 4104
+      const t24: number = t3 + j * 8 + 5128
+      const t25: number = t3 + j * 8 + 6152
+      const t26: number = t3 + j * 8 + 3081
+      const t27: number = t3 + j * 8 + 4105
+      const t28: number = t3 + j * 8 + 5129
+      const t29: number = t3 + j * 8 + 6153
+      const t30: number = t3 + j * 8 + 3082
+      const t31: number = t3 + j * 8 + 4106
+      const t32: number = t3 + j * 8 + 5130
+      const t33: number = t3 + j * 8 + 6154
+      const t34: number = t3 + j * 8 + 3083
+      const t35: number = t3 + j * 8 + 4107
+      const t36: number = t3 + j * 8 + 5131
+      const t37: number = t3 + j * 8 + 6155
       for (let k = 0; k < 8; k += 4) {
         const t38: number = k + 1
         const t39: number = k + 2
@@ -1702,11 +1697,11 @@ function block(
     const t95: number = i * 96
     const t96: number = i * 64
     for (let j = 0; j < 8; j++) {
-      const t97: number = t95 + j * 12 + 4096
-      const t98: number = t96 + j * 8
-      const t99: number = t96 + j * 8 + 1024
-      const t100: number = t96 + j * 8 + 3072
-      const t101: number = t96 + j * 8 + 2048
+      const t97: number = t95 + j * 12
+      const t98: number = t96 + j * 8 + 3072
+      const t99: number = t96 + j * 8 + 4096
+      const t100: number = t96 + j * 8 + 6144
+      const t101: number = t96 + j * 8 + 5120
       for (let k = 0; k < 8; k++) {
         const t102: number = work[t100 + k]!
         const t103: number = work[t99 + k]! >= 0 ? t102 : work[t101 + k]! * t102
@@ -1715,13 +1710,13 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t104: number = i * 96 + 4104
+    const t104: number = i * 96 + 8
     const t105: number = context_at + i * 32
-    const t106: number = i * 96 + 4105
+    const t106: number = i * 96 + 9
     const t107: number = context_at + i * 32 + 1
-    const t108: number = i * 96 + 4106
+    const t108: number = i * 96 + 10
     const t109: number = context_at + i * 32 + 2
-    const t110: number = i * 96 + 4107
+    const t110: number = i * 96 + 11
     const t111: number = context_at + i * 32 + 3
     for (let j = 0; j < 8; j++) {
       work[t104 + j * 12] = context[t105 + j * 4]!
@@ -1730,31 +1725,31 @@ function block(
       work[t110 + j * 12] = context[t111 + j * 4]!
     }
   }
-  work.fill(0, 5632, 5824)
+  work.fill(0, 1536, 1728)
   for (let i = 0; i < 16; i++) {
-    const t112: number = i * 12 + 5632
+    const t112: number = i * 12 + 1536
     const t113: number = i * 96
     for (let j = 0; j < 8; j++) {
-      const t114: number = t113 + j * 12 + 4096
+      const t114: number = t113 + j * 12
       for (let k = 0; k < 12; k++) {
         work[t112 + k]! += work[t114 + k]!
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t115: number = i * 12 + 5632
-    const t116: number = i * 12 + 5824
+    const t115: number = i * 12 + 1536
+    const t116: number = i * 12 + 9216
     for (let j = 0; j < 12; j++) {
       work[t116 + j] = 0.125 * work[t115 + j]!
     }
   }
-  work.fill(0, 6016, 6208)
+  work.fill(0, 1536, 1728)
   for (let i = 0; i < 16; i++) {
-    const t117: number = i * 12 + 6016
+    const t117: number = i * 12 + 1536
     const t118: number = i * 96
-    const t119: number = i * 12 + 5824
+    const t119: number = i * 12 + 9216
     for (let j = 0; j < 8; j++) {
-      const t120: number = t118 + j * 12 + 4096
+      const t120: number = t118 + j * 12
       for (let k = 0; k < 12; k++) {
         const t121: number = work[t120 + k]! - work[t119 + k]!
         work[t117 + k]! += t121 * t121
@@ -1762,22 +1757,22 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 4) {
-    const t122: number = i * 12 + 6016
-    const t123: number = i * 12 + 6208
-    const t124: number = i * 12 + 6400
-    const t125: number = i * 12 + 6592
-    const t126: number = i * 12 + 6028
-    const t127: number = i * 12 + 6220
-    const t128: number = i * 12 + 6412
-    const t129: number = i * 12 + 6604
-    const t130: number = i * 12 + 6040
-    const t131: number = i * 12 + 6232
-    const t132: number = i * 12 + 6424
-    const t133: number = i * 12 + 6616
-    const t134: number = i * 12 + 6052
-    const t135: number = i * 12 + 6244
-    const t136: number = i * 12 + 6436
-    const t137: number = i * 12 + 6628
+    const t122: number = i * 12 + 1536
+    const t123: number = i * 12 + 7168
+    const t124: number = i * 12 + 9408
+    const t125: number = i * 12 + 9600
+    const t126: number = i * 12 + 1548
+    const t127: number = i * 12 + 7180
+    const t128: number = i * 12 + 9420
+    const t129: number = i * 12 + 9612
+    const t130: number = i * 12 + 1560
+    const t131: number = i * 12 + 7192
+    const t132: number = i * 12 + 9432
+    const t133: number = i * 12 + 9624
+    const t134: number = i * 12 + 1572
+    const t135: number = i * 12 + 7204
+    const t136: number = i * 12 + 9444
+    const t137: number = i * 12 + 9636
     for (let j = 0; j < 12; j++) {
       const t138: number = 0.125 * work[t122 + j]!
       work[t123 + j] = t138
@@ -1804,17 +1799,17 @@ function block(
   }
   for (let i = 0; i < 16; i++) {
     const t147: number = i * 96
-    const t148: number = i * 12 + 5824
-    const t149: number = i * 12 + 6592
-    const t150: number = i * 8 + 6784
+    const t148: number = i * 12 + 9216
+    const t149: number = i * 12 + 9600
+    const t150: number = i * 8 + 7360
     const t151: number = target_at + i * 8
-    const t152: number = i * 8 + 6912
-    const t153: number = i * 8 + 6785
+    const t152: number = i * 8 + 10368
+    const t153: number = i * 8 + 7361
     const t154: number = target_at + i * 8 + 1
-    const t155: number = i * 8 + 6913
+    const t155: number = i * 8 + 10369
     for (let j = 0; j < 8; j += 2) {
-      const t156: number = t147 + j * 12 + 4096
-      const t157: number = t147 + j * 12 + 4108
+      const t156: number = t147 + j * 12
+      const t157: number = t147 + j * 12 + 12
       let t158 = 0
       let t159 = 0
       for (let k = 0; k < 12; k++) {
@@ -1833,16 +1828,16 @@ function block(
       work[t155 + j] = 0.25 * (t165 - target[t154 + j]!)
     }
   }
-  work.fill(0, 7040, 8576)
+  work.fill(0, 1536, 3072)
   for (let i = 0; i < 16; i++) {
-    const t166: number = i * 8 + 6912
+    const t166: number = i * 8 + 10368
     const t167: number = i * 96
-    const t168: number = i * 8 + 6913
+    const t168: number = i * 8 + 10369
     for (let j = 0; j < 8; j += 2) {
       const t169: number = work[t166 + j]!
-      const t170: number = t167 + j * 12 + 7040
+      const t170: number = t167 + j * 12 + 1536
       const t171: number = work[t168 + j]!
-      const t172: number = t167 + j * 12 + 7052
+      const t172: number = t167 + j * 12 + 1548
       for (let k = 0; k < 12; k++) {
         const t173: number = params[k + 296]!
         work[t170 + k]! += t169 * t173
@@ -1850,22 +1845,22 @@ function block(
       }
     }
   }
-  work.fill(0, 8576, 8577)
+  work.fill(0, 9792, 9793)
   for (let i = 0; i < 16; i++) {
-    const t174: number = i * 8 + 6784
+    const t174: number = i * 8 + 7360
     const t175: number = target_at + i * 8
     for (let j = 0; j < 8; j++) {
-      work[8576]! += work[t174 + j]! - target[t175 + j]!
+      work[9792]! += work[t174 + j]! - target[t175 + j]!
     }
   }
-  work.fill(0, 8577, 8589)
-  const t176 = work[8576]!
+  const t176 = work[9792]!
+  work.fill(0, 10496, 10508)
   for (let i = 0; i < 12; i++) {
-    work[i + 8577]! += params[i + 296]! * t176
+    work[i + 10496]! += params[i + 296]! * t176
   }
   let t177 = 0
   for (let i = 0; i < 16; i++) {
-    const t178: number = i * 8 + 6784
+    const t178: number = i * 8 + 7360
     const t179: number = target_at + i * 8
     let t180 = 0
     for (let j = 0; j < 8; j++) {
@@ -1876,15 +1871,15 @@ function block(
   }
   for (let i = 0; i < 16; i++) {
     const t182: number = i * 96
-    const t183: number = i * 12 + 5824
-    const t184: number = i * 12 + 8589
-    const t185: number = i * 12 + 6592
-    const t186: number = i * 12 + 6208
-    const t187: number = i * 12 + 8781
+    const t183: number = i * 12 + 9216
+    const t184: number = i * 12 + 9792
+    const t185: number = i * 12 + 9600
+    const t186: number = i * 12 + 7168
+    const t187: number = i * 12 + 9984
     for (let j = 0; j < 12; j++) {
-      const t188: number = t182 + j + 4096
+      const t188: number = t182 + j
       const t189: number = work[t183 + j]!
-      const t190: number = t182 + j + 7040
+      const t190: number = t182 + j + 1536
       let t191 = 0
       for (let k = 0; k < 8; k++) {
         t191 += (work[t188 + k * 12]! - t189) * work[t190 + k * 12]!
@@ -1893,16 +1888,16 @@ function block(
       work[t187 + j] = -0.0625 * (work[t185 + j]! * t191) / (work[t186 + j]! + 0.001)
     }
   }
-  work.fill(0, 8973, 9165)
+  work.fill(0, 7168, 7360)
   for (let i = 0; i < 16; i++) {
-    const t192: number = i * 12 + 8973
-    const t193: number = i * 12 + 6592
+    const t192: number = i * 12 + 7168
+    const t193: number = i * 12 + 9600
     const t194: number = i * 96
-    const t195: number = i * 12 + 5824
-    const t196: number = i * 12 + 8781
+    const t195: number = i * 12 + 9216
+    const t196: number = i * 12 + 9984
     for (let j = 0; j < 8; j++) {
-      const t197: number = t194 + j * 12 + 7040
-      const t198: number = t194 + j * 12 + 4096
+      const t197: number = t194 + j * 12 + 1536
+      const t198: number = t194 + j * 12
       for (let k = 0; k < 12; k++) {
         const t199: number = work[t193 + k]! * work[t197 + k]! + 2 * ((work[t198 + k]! - work[t195 + k]!) * work[t196 + k]!)
         work[t192 + k]! += t199
@@ -1910,52 +1905,52 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t200: number = i * 12 + 8973
-    const t201: number = i * 12 + 9165
+    const t200: number = i * 12 + 7168
+    const t201: number = i * 12 + 10176
     for (let j = 0; j < 12; j++) {
       work[t201 + j] = 0.125 * work[t200 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
     const t202: number = i * 64
-    const t203: number = i * 12 + 6592
+    const t203: number = i * 12 + 9600
     const t204: number = i * 96
-    const t205: number = i * 12 + 5824
-    const t206: number = i * 12 + 8781
-    const t207: number = i * 12 + 9165
+    const t205: number = i * 12 + 9216
+    const t206: number = i * 12 + 9984
+    const t207: number = i * 12 + 10176
     for (let j = 0; j < 8; j += 4) {
-      const t208: number = t202 + j * 8 + 1024
-      const t209: number = t202 + j * 8 + 3072
-      const t210: number = t202 + j * 8 + 2048
-      const t211: number = t204 + j * 12 + 7040
-      const t212: number = t204 + j * 12 + 4096
-      const t213: number = t202 + j * 8 + 9357
-      const t214: number = t202 + j * 8
-      const t215: number = t202 + j * 8 + 10381
-      const t216: number = t202 + j * 8 + 1032
-      const t217: number = t202 + j * 8 + 3080
-      const t218: number = t202 + j * 8 + 2056
-      const t219: number = t204 + j * 12 + 7052
-      const t220: number = t204 + j * 12 + 4108
-      const t221: number = t202 + j * 8 + 9365
-      const t222: number = t202 + j * 8 + 8
-      const t223: number = t202 + j * 8 + 10389
-      const t224: number = t202 + j * 8 + 1040
-      const t225: number = t202 + j * 8 + 3088
-      const t226: number = t202 + j * 8 + 2064
-      const t227: number = t204 + j * 12 + 7064
-      const t228: number = t204 + j * 12 + 4120
-      const t229: number = t202 + j * 8 + 9373
-      const t230: number = t202 + j * 8 + 16
-      const t231: number = t202 + j * 8 + 10397
-      const t232: number = t202 + j * 8 + 1048
-      const t233: number = t202 + j * 8 + 3096
-      const t234: number = t202 + j * 8 + 2072
-      const t235: number = t204 + j * 12 + 7076
-      const t236: number = t204 + j * 12 + 4132
-      const t237: number = t202 + j * 8 + 9381
-      const t238: number = t202 + j * 8 + 24
-      const t239: number = t202 + j * 8 + 10405
+      const t208: number = t202 + j * 8 + 4096
+      const t209: number = t202 + j * 8 + 6144
+      const t210: number = t202 + j * 8 + 5120
+      const t211: number = t204 + j * 12 + 1536
+      const t212: number = t204 + j * 12
+      const t213: number = t202 + j * 8 + 7168
+      const t214: number = t202 + j * 8 + 3072
+      const t215: number = t202 + j * 8 + 8192
+      const t216: number = t202 + j * 8 + 4104
+      const t217: number = t202 + j * 8 + 6152
+      const t218: number = t202 + j * 8 + 5128
+      const t219: number = t204 + j * 12 + 1548
+      const t220: number = t204 + j * 12 + 12
+      const t221: number = t202 + j * 8 + 7176
+      const t222: number = t202 + j * 8 + 3080
+      const t223: number = t202 + j * 8 + 8200
+      const t224: number = t202 + j * 8 + 4112
+      const t225: number = t202 + j * 8 + 6160
+      const t226: number = t202 + j * 8 + 5136
+      const t227: number = t204 + j * 12 + 1560
+      const t228: number = t204 + j * 12 + 24
+      const t229: number = t202 + j * 8 + 7184
+      const t230: number = t202 + j * 8 + 3088
+      const t231: number = t202 + j * 8 + 8208
+      const t232: number = t202 + j * 8 + 4120
+      const t233: number = t202 + j * 8 + 6168
+      const t234: number = t202 + j * 8 + 5144
+      const t235: number = t204 + j * 12 + 1572
+      const t236: number = t204 + j * 12 + 36
+      const t237: number = t202 + j * 8 + 7192
+      const t238: number = t202 + j * 8 + 3096
+      const t239: number = t202 + j * 8 + 8216
       for (let k = 0; k < 8; k++) {
         const t240: number = work[t209 + k]!
         const t241: number = work[t210 + k]! * t240
@@ -2009,10 +2004,10 @@ function block(
       let t276 = 0
       for (let k = 0; k < 16; k++) {
         const t277: number = t261 + k * 128
-        const t278: number = j + k * 64 + 9357
-        const t279: number = j + k * 64 + 9358
-        const t280: number = j + k * 64 + 9359
-        const t281: number = j + k * 64 + 9360
+        const t278: number = j + k * 64 + 7168
+        const t279: number = j + k * 64 + 7169
+        const t280: number = j + k * 64 + 7170
+        const t281: number = j + k * 64 + 7171
         const t282: number = t261 + k * 128 + 1
         let t283 = 0
         let t284 = 0
@@ -2078,10 +2073,10 @@ function block(
       let t313 = 0
       for (let k = 0; k < 16; k++) {
         const t314: number = t298 + k * 128
-        const t315: number = j + k * 64 + 10381
-        const t316: number = j + k * 64 + 10382
-        const t317: number = j + k * 64 + 10383
-        const t318: number = j + k * 64 + 10384
+        const t315: number = j + k * 64 + 8192
+        const t316: number = j + k * 64 + 8193
+        const t317: number = j + k * 64 + 8194
+        const t318: number = j + k * 64 + 8195
         const t319: number = t298 + k * 128 + 1
         let t320 = 0
         let t321 = 0
@@ -2129,7 +2124,7 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t334: number = i * 64
     for (let j = 0; j < 8; j++) {
-      const t335: number = t334 + j * 8 + 9357
+      const t335: number = t334 + j * 8 + 7168
       for (let k = 0; k < 8; k++) {
         grad[k + 256]! += work[t335 + k]!
       }
@@ -2138,37 +2133,37 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t336: number = i * 64
     for (let j = 0; j < 8; j++) {
-      const t337: number = t336 + j * 8 + 10381
+      const t337: number = t336 + j * 8 + 8192
       for (let k = 0; k < 8; k++) {
         grad[k + 264]! += work[t337 + k]!
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t338: number = i * 12 + 8589
-    const t339: number = i * 12 + 6400
+    const t338: number = i * 12 + 9792
+    const t339: number = i * 12 + 9408
     for (let j = 0; j < 12; j++) {
       grad[j + 272]! += work[t338 + j]! / work[t339 + j]!
     }
   }
   for (let i = 0; i < 12; i++) {
-    grad[i + 284]! += 0.25 * work[i + 8577]!
+    grad[i + 284]! += 0.25 * work[i + 10496]!
   }
   for (let i = 0; i < 12; i += 2) {
-    const t340: number = i + 5824
-    const t341: number = i + 6592
+    const t340: number = i + 9216
+    const t341: number = i + 9600
     const t342: number = params[i + 284]!
-    const t343: number = i + 5825
-    const t344: number = i + 6593
+    const t343: number = i + 9217
+    const t344: number = i + 9601
     const t345: number = params[i + 285]!
     let t346 = 0
     let t347 = 0
     for (let j = 0; j < 16; j++) {
-      const t348: number = i + j * 96 + 4096
+      const t348: number = i + j * 96
       const t349: number = work[t340 + j * 12]!
       const t350: number = work[t341 + j * 12]!
-      const t351: number = j * 8 + 6912
-      const t352: number = i + j * 96 + 4097
+      const t351: number = j * 8 + 10368
+      const t352: number = i + j * 96 + 1
       const t353: number = work[t343 + j * 12]!
       const t354: number = work[t344 + j * 12]!
       let t355 = 0

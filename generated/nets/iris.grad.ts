@@ -8,10 +8,10 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 345, backward 297, both at once 619. Kept between forward and backward: 352 bytes. Workspace: 10112 bytes.
+// Operations: forward 345, backward 297, both at once 619. Kept between forward and backward: 352 bytes. Workspace: 8064 bytes.
 // Arrays: 36 loops (9 over several rows at a time, 7 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(1264)
+const work = /* @__PURE__ */ new Float64Array(1008)
 const scratch = /* @__PURE__ */ new Float64Array(67)
 const allParams = /* @__PURE__ */ new Float64Array(67)
 
@@ -1133,7 +1133,6 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
 function block(
   params: Float64Array, x: Float64Array, label: ArrayLike<number>, x_at: number, label_at: number, grad: Float64Array,
 ): number {
-  work.fill(0, 0, 128)
   const t1 = x_at + 4
   const t2 = x_at + 1
   const t3 = x_at + 5
@@ -1141,6 +1140,7 @@ function block(
   const t5 = x_at + 6
   const t6 = x_at + 3
   const t7 = x_at + 7
+  work.fill(0, 0, 128)
   for (let i = 0; i < 16; i += 2) {
     const t8: number = x[x_at + i * 4]!
     const t9: number = i * 8
@@ -1173,11 +1173,11 @@ function block(
       work[t11 + j]! += t20 * t21
     }
   }
-  work.fill(0, 128, 176)
+  work.fill(0, 896, 944)
   for (let i = 0; i < 16; i++) {
     const t22: number = label[label_at + i]!
     if (t22 >= 0 && t22 < 3 && Math.floor(t22) === t22) {
-      work[(i * 3 + 128) + t22]! += 1
+      work[(i * 3 + 896) + t22]! += 1
     }
   }
   let t23 = 0
@@ -1202,33 +1202,33 @@ function block(
   const t35 = 0.001 * (t23 + t24 + t25 + t26 + t27)
   for (let i = 0; i < 16; i += 4) {
     const t36: number = i * 8
-    const t37: number = i * 8 + 176
-    const t38: number = i * 8 + 304
-    const t39: number = i * 8 + 432
-    const t40: number = i * 8 + 560
-    const t41: number = i * 8 + 688
-    const t42: number = i * 8 + 816
+    const t37: number = i * 8 + 128
+    const t38: number = i * 8 + 256
+    const t39: number = i * 8 + 384
+    const t40: number = i * 8 + 512
+    const t41: number = i * 8 + 640
+    const t42: number = i * 8 + 768
     const t43: number = i * 8 + 8
-    const t44: number = i * 8 + 184
-    const t45: number = i * 8 + 312
-    const t46: number = i * 8 + 440
-    const t47: number = i * 8 + 568
-    const t48: number = i * 8 + 696
-    const t49: number = i * 8 + 824
+    const t44: number = i * 8 + 136
+    const t45: number = i * 8 + 264
+    const t46: number = i * 8 + 392
+    const t47: number = i * 8 + 520
+    const t48: number = i * 8 + 648
+    const t49: number = i * 8 + 776
     const t50: number = i * 8 + 16
-    const t51: number = i * 8 + 192
-    const t52: number = i * 8 + 320
-    const t53: number = i * 8 + 448
-    const t54: number = i * 8 + 576
-    const t55: number = i * 8 + 704
-    const t56: number = i * 8 + 832
+    const t51: number = i * 8 + 144
+    const t52: number = i * 8 + 272
+    const t53: number = i * 8 + 400
+    const t54: number = i * 8 + 528
+    const t55: number = i * 8 + 656
+    const t56: number = i * 8 + 784
     const t57: number = i * 8 + 24
-    const t58: number = i * 8 + 200
-    const t59: number = i * 8 + 328
-    const t60: number = i * 8 + 456
-    const t61: number = i * 8 + 584
-    const t62: number = i * 8 + 712
-    const t63: number = i * 8 + 840
+    const t58: number = i * 8 + 152
+    const t59: number = i * 8 + 280
+    const t60: number = i * 8 + 408
+    const t61: number = i * 8 + 536
+    const t62: number = i * 8 + 664
+    const t63: number = i * 8 + 792
     for (let j = 0; j < 8; j++) {
       const t64: number = params[j + 32]!
       const t65: number = work[t36 + j]! + t64
@@ -1277,14 +1277,14 @@ function block(
   const t82 = params[65]!
   const t83 = params[66]!
   for (let i = 0; i < 16; i += 2) {
-    const t84: number = i * 8 + 432
-    const t85: number = i * 8 + 304
-    const t86: number = i * 8 + 176
-    const t87: number = i * 8 + 816
-    const t88: number = i * 8 + 440
-    const t89: number = i * 8 + 312
-    const t90: number = i * 8 + 184
-    const t91: number = i * 8 + 824
+    const t84: number = i * 8 + 384
+    const t85: number = i * 8 + 256
+    const t86: number = i * 8 + 128
+    const t87: number = i * 8 + 768
+    const t88: number = i * 8 + 392
+    const t89: number = i * 8 + 264
+    const t90: number = i * 8 + 136
+    const t91: number = i * 8 + 776
     let t92 = 0
     let t93 = 0
     let t94 = 0
@@ -1316,29 +1316,29 @@ function block(
       t96 += t103 * t100
       t97 += t101 * t100
     }
-    work[i * 3 + 944] = t92 + t81
-    work[i * 3 + 947] = t93 + t81
-    work[i * 3 + 945] = t94 + t82
-    work[i * 3 + 948] = t95 + t82
-    work[i * 3 + 946] = t96 + t83
-    work[i * 3 + 949] = t97 + t83
+    work[i * 3] = t92 + t81
+    work[i * 3 + 3] = t93 + t81
+    work[i * 3 + 1] = t94 + t82
+    work[i * 3 + 4] = t95 + t82
+    work[i * 3 + 2] = t96 + t83
+    work[i * 3 + 5] = t97 + t83
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 992] = Math.max(Math.max(work[i * 3 + 944]!, work[i * 3 + 945]!), work[i * 3 + 946]!)
+    work[i + 96] = Math.max(Math.max(work[i * 3]!, work[i * 3 + 1]!), work[i * 3 + 2]!)
   }
   for (let i = 0; i < 16; i++) {
-    const t105: number = work[i + 992]!
+    const t105: number = work[i + 96]!
     const t106: number = Math.abs(t105) < Infinity ? t105 : 0
-    work[i * 3 + 1008] = Math.exp(work[i * 3 + 944]! - t106)
-    work[i * 3 + 1009] = Math.exp(work[i * 3 + 945]! - t106)
-    work[i * 3 + 1010] = Math.exp(work[i * 3 + 946]! - t106)
+    work[i * 3 + 48] = Math.exp(work[i * 3]! - t106)
+    work[i * 3 + 49] = Math.exp(work[i * 3 + 1]! - t106)
+    work[i * 3 + 50] = Math.exp(work[i * 3 + 2]! - t106)
   }
   for (let i = 0; i < 16; i++) {
-    const t107: number = work[i * 3 + 1008]!
-    const t108: number = work[i * 3 + 1009]!
-    const t109: number = work[i * 3 + 1010]!
+    const t107: number = work[i * 3 + 48]!
+    const t108: number = work[i * 3 + 49]!
+    const t109: number = work[i * 3 + 50]!
     const t110: number = t107 + t108 + t109
-    work[i + 1056] = t110
+    work[i + 112] = t110
     let t111 = 0
     if (t110 >= 1 && t110 < 1.5) {
       const t112: number = t107 < 1 ? t107 : 0
@@ -1348,65 +1348,65 @@ function block(
     } else {
       t111 = t110 - 1
     }
-    work[i + 1072] = t111
+    work[i + 992] = t111
   }
   let t115 = 0
   for (let i = 0; i < 16; i++) {
-    const t116: number = work[i + 992]!
+    const t116: number = work[i + 96]!
     const t117: number = Math.abs(t116) < Infinity ? t116 : 0
     const t118: number = label[label_at + i]!
-    const t119: number = t118 >= 0 && t118 < 3 && Math.floor(t118) === t118 ? work[(i * 3 + 944) + t118]! : NaN
-    t115 += t117 - t119 + Math.log1p(work[i + 1072]!) + t35
+    const t119: number = t118 >= 0 && t118 < 3 && Math.floor(t118) === t118 ? work[(i * 3) + t118]! : NaN
+    t115 += t117 - t119 + Math.log1p(work[i + 992]!) + t35
   }
   for (let i = 0; i < 16; i++) {
-    const t120: number = work[i + 1056]!
-    const t121: number = work[i * 3 + 1008]! / t120
-    const t122: number = work[i * 3 + 128]!
-    const t123: number = -(work[i + 1072]! / t120)
+    const t120: number = work[i + 112]!
+    const t121: number = work[i * 3 + 48]! / t120
+    const t122: number = work[i * 3 + 896]!
+    const t123: number = -(work[i + 992]! / t120)
     const t124: number = t122 === 1 && t121 > 0.5 ? t123 : t121 - t122
-    work[i * 3 + 1088] = t124
-    const t125: number = work[i * 3 + 1009]! / t120
-    const t126: number = work[i * 3 + 129]!
+    work[i * 3 + 944] = t124
+    const t125: number = work[i * 3 + 49]! / t120
+    const t126: number = work[i * 3 + 897]!
     const t127: number = t126 === 1 && t125 > 0.5 ? t123 : t125 - t126
-    work[i * 3 + 1089] = t127
-    const t128: number = work[i * 3 + 1010]! / t120
-    const t129: number = work[i * 3 + 130]!
+    work[i * 3 + 945] = t127
+    const t128: number = work[i * 3 + 50]! / t120
+    const t129: number = work[i * 3 + 898]!
     const t130: number = t129 === 1 && t128 > 0.5 ? t123 : t128 - t129
-    work[i * 3 + 1090] = t130
+    work[i * 3 + 946] = t130
   }
   for (let i = 0; i < 16; i += 4) {
-    const t131: number = i * 8 + 432
-    const t132: number = i * 8 + 304
-    const t133: number = i * 8 + 560
-    const t134: number = i * 8 + 688
-    const t135: number = work[i * 3 + 1088]!
-    const t136: number = work[i * 3 + 1089]!
-    const t137: number = work[i * 3 + 1090]!
-    const t138: number = i * 8 + 1136
-    const t139: number = i * 8 + 440
-    const t140: number = i * 8 + 312
-    const t141: number = i * 8 + 568
-    const t142: number = i * 8 + 696
-    const t143: number = work[i * 3 + 1091]!
-    const t144: number = work[i * 3 + 1092]!
-    const t145: number = work[i * 3 + 1093]!
-    const t146: number = i * 8 + 1144
-    const t147: number = i * 8 + 448
-    const t148: number = i * 8 + 320
-    const t149: number = i * 8 + 576
-    const t150: number = i * 8 + 704
-    const t151: number = work[i * 3 + 1094]!
-    const t152: number = work[i * 3 + 1095]!
-    const t153: number = work[i * 3 + 1096]!
-    const t154: number = i * 8 + 1152
-    const t155: number = i * 8 + 456
-    const t156: number = i * 8 + 328
-    const t157: number = i * 8 + 584
-    const t158: number = i * 8 + 712
-    const t159: number = work[i * 3 + 1097]!
-    const t160: number = work[i * 3 + 1098]!
-    const t161: number = work[i * 3 + 1099]!
-    const t162: number = i * 8 + 1160
+    const t131: number = i * 8 + 384
+    const t132: number = i * 8 + 256
+    const t133: number = i * 8 + 512
+    const t134: number = i * 8 + 640
+    const t135: number = work[i * 3 + 944]!
+    const t136: number = work[i * 3 + 945]!
+    const t137: number = work[i * 3 + 946]!
+    const t138: number = i * 8
+    const t139: number = i * 8 + 392
+    const t140: number = i * 8 + 264
+    const t141: number = i * 8 + 520
+    const t142: number = i * 8 + 648
+    const t143: number = work[i * 3 + 947]!
+    const t144: number = work[i * 3 + 948]!
+    const t145: number = work[i * 3 + 949]!
+    const t146: number = i * 8 + 8
+    const t147: number = i * 8 + 400
+    const t148: number = i * 8 + 272
+    const t149: number = i * 8 + 528
+    const t150: number = i * 8 + 656
+    const t151: number = work[i * 3 + 950]!
+    const t152: number = work[i * 3 + 951]!
+    const t153: number = work[i * 3 + 952]!
+    const t154: number = i * 8 + 16
+    const t155: number = i * 8 + 408
+    const t156: number = i * 8 + 280
+    const t157: number = i * 8 + 536
+    const t158: number = i * 8 + 664
+    const t159: number = work[i * 3 + 953]!
+    const t160: number = work[i * 3 + 954]!
+    const t161: number = work[i * 3 + 955]!
+    const t162: number = i * 8 + 24
     for (let j = 0; j < 8; j++) {
       const t163: number = params[j * 3 + 40]!
       const t164: number = params[j * 3 + 41]!
@@ -1450,169 +1450,165 @@ function block(
     }
   }
   for (let i = 0; i < 8; i += 4) {
-    const t178: number = i + 1136
-    const t179: number = i + 1137
-    const t180: number = i + 1138
-    const t181: number = i + 1139
+    const t178: number = i + 1
+    const t179: number = i + 2
+    const t180: number = i + 3
+    let t181 = 0
     let t182 = 0
     let t183 = 0
     let t184 = 0
-    let t185 = 0
     for (let j = 0; j < 16; j++) {
-      const t186: number = x[x_at + j * 4]!
-      t182 += t186 * work[t178 + j * 8]!
-      t183 += t186 * work[t179 + j * 8]!
-      t184 += t186 * work[t180 + j * 8]!
-      t185 += t186 * work[t181 + j * 8]!
+      const t185: number = x[x_at + j * 4]!
+      t181 += t185 * work[i + j * 8]!
+      t182 += t185 * work[t178 + j * 8]!
+      t183 += t185 * work[t179 + j * 8]!
+      t184 += t185 * work[t180 + j * 8]!
     }
-    grad[i]! += t182
-    grad[i + 1]! += t183
-    grad[i + 2]! += t184
-    grad[i + 3]! += t185
+    grad[i]! += t181
+    grad[i + 1]! += t182
+    grad[i + 2]! += t183
+    grad[i + 3]! += t184
   }
   for (let i = 0; i < 8; i += 4) {
-    const t187: number = i + 1136
-    const t188: number = i + 1137
-    const t189: number = i + 1138
-    const t190: number = i + 1139
+    const t186: number = i + 1
+    const t187: number = i + 2
+    const t188: number = i + 3
+    let t189 = 0
+    let t190 = 0
     let t191 = 0
     let t192 = 0
-    let t193 = 0
-    let t194 = 0
     for (let j = 0; j < 16; j++) {
-      const t195: number = x[t2 + j * 4]!
-      t191 += t195 * work[t187 + j * 8]!
-      t192 += t195 * work[t188 + j * 8]!
-      t193 += t195 * work[t189 + j * 8]!
-      t194 += t195 * work[t190 + j * 8]!
+      const t193: number = x[t2 + j * 4]!
+      t189 += t193 * work[i + j * 8]!
+      t190 += t193 * work[t186 + j * 8]!
+      t191 += t193 * work[t187 + j * 8]!
+      t192 += t193 * work[t188 + j * 8]!
     }
-    grad[i + 8]! += t191
-    grad[i + 9]! += t192
-    grad[i + 10]! += t193
-    grad[i + 11]! += t194
+    grad[i + 8]! += t189
+    grad[i + 9]! += t190
+    grad[i + 10]! += t191
+    grad[i + 11]! += t192
   }
   for (let i = 0; i < 8; i += 4) {
-    const t196: number = i + 1136
-    const t197: number = i + 1137
-    const t198: number = i + 1138
-    const t199: number = i + 1139
+    const t194: number = i + 1
+    const t195: number = i + 2
+    const t196: number = i + 3
+    let t197 = 0
+    let t198 = 0
+    let t199 = 0
     let t200 = 0
-    let t201 = 0
-    let t202 = 0
-    let t203 = 0
     for (let j = 0; j < 16; j++) {
-      const t204: number = x[t4 + j * 4]!
-      t200 += t204 * work[t196 + j * 8]!
-      t201 += t204 * work[t197 + j * 8]!
-      t202 += t204 * work[t198 + j * 8]!
-      t203 += t204 * work[t199 + j * 8]!
+      const t201: number = x[t4 + j * 4]!
+      t197 += t201 * work[i + j * 8]!
+      t198 += t201 * work[t194 + j * 8]!
+      t199 += t201 * work[t195 + j * 8]!
+      t200 += t201 * work[t196 + j * 8]!
     }
-    grad[i + 16]! += t200
-    grad[i + 17]! += t201
-    grad[i + 18]! += t202
-    grad[i + 19]! += t203
+    grad[i + 16]! += t197
+    grad[i + 17]! += t198
+    grad[i + 18]! += t199
+    grad[i + 19]! += t200
   }
   for (let i = 0; i < 8; i += 4) {
-    const t205: number = i + 1136
-    const t206: number = i + 1137
-    const t207: number = i + 1138
-    const t208: number = i + 1139
-    let t209 = 0
-    let t210 = 0
-    let t211 = 0
-    let t212 = 0
+    const t202: number = i + 1
+    const t203: number = i + 2
+    const t204: number = i + 3
+    let t205 = 0
+    let t206 = 0
+    let t207 = 0
+    let t208 = 0
     for (let j = 0; j < 16; j++) {
-      const t213: number = x[t6 + j * 4]!
-      t209 += t213 * work[t205 + j * 8]!
-      t210 += t213 * work[t206 + j * 8]!
-      t211 += t213 * work[t207 + j * 8]!
-      t212 += t213 * work[t208 + j * 8]!
+      const t209: number = x[t6 + j * 4]!
+      t205 += t209 * work[i + j * 8]!
+      t206 += t209 * work[t202 + j * 8]!
+      t207 += t209 * work[t203 + j * 8]!
+      t208 += t209 * work[t204 + j * 8]!
     }
-    grad[i + 24]! += t209
-    grad[i + 25]! += t210
-    grad[i + 26]! += t211
-    grad[i + 27]! += t212
+    grad[i + 24]! += t205
+    grad[i + 25]! += t206
+    grad[i + 26]! += t207
+    grad[i + 27]! += t208
   }
   for (let i = 0; i < 8; i++) {
     grad[i]! += 0.032 * params[i]!
   }
   for (let i = 0; i < 8; i++) {
-    const t214: number = i + 8
-    grad[t214]! += 0.032 * params[t214]!
+    const t210: number = i + 8
+    grad[t210]! += 0.032 * params[t210]!
   }
   for (let i = 0; i < 8; i++) {
-    const t215: number = i + 16
-    grad[t215]! += 0.032 * params[t215]!
+    const t211: number = i + 16
+    grad[t211]! += 0.032 * params[t211]!
   }
   for (let i = 0; i < 8; i++) {
-    const t216: number = i + 24
-    grad[t216]! += 0.032 * params[t216]!
+    const t212: number = i + 24
+    grad[t212]! += 0.032 * params[t212]!
   }
   for (let i = 0; i < 16; i++) {
-    const t217: number = i * 8 + 1136
+    const t213: number = i * 8
     for (let j = 0; j < 8; j++) {
-      grad[j + 32]! += work[t217 + j]!
+      grad[j + 32]! += work[t213 + j]!
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t218: number = i + 432
-    const t219: number = i + 304
-    const t220: number = i + 176
-    const t221: number = i + 816
-    const t222: number = i + 433
-    const t223: number = i + 305
-    const t224: number = i + 177
-    const t225: number = i + 817
+    const t214: number = i + 384
+    const t215: number = i + 256
+    const t216: number = i + 128
+    const t217: number = i + 768
+    const t218: number = i + 385
+    const t219: number = i + 257
+    const t220: number = i + 129
+    const t221: number = i + 769
+    let t222 = 0
+    let t223 = 0
+    let t224 = 0
+    let t225 = 0
     let t226 = 0
     let t227 = 0
-    let t228 = 0
-    let t229 = 0
-    let t230 = 0
-    let t231 = 0
     for (let j = 0; j < 16; j++) {
-      const t232: number = work[j * 3 + 1088]!
-      const t233: number = work[j * 3 + 1089]!
-      const t234: number = work[j * 3 + 1090]!
-      let t235 = 0
-      if (work[t222 + j * 8]! < 0.35) {
-        t235 = work[t223 + j * 8]!
-      } else {
-        const t236: number = work[t225 + j * 8]!
-        t235 = work[t224 + j * 8]! >= 0 ? t236 : -t236
-      }
-      let t237 = 0
+      const t228: number = work[j * 3 + 944]!
+      const t229: number = work[j * 3 + 945]!
+      const t230: number = work[j * 3 + 946]!
+      let t231 = 0
       if (work[t218 + j * 8]! < 0.35) {
-        t237 = work[t219 + j * 8]!
+        t231 = work[t219 + j * 8]!
       } else {
-        const t238: number = work[t221 + j * 8]!
-        t237 = work[t220 + j * 8]! >= 0 ? t238 : -t238
+        const t232: number = work[t221 + j * 8]!
+        t231 = work[t220 + j * 8]! >= 0 ? t232 : -t232
       }
-      t226 += t237 * t232
-      t227 += t235 * t232
-      t228 += t237 * t233
-      t229 += t235 * t233
-      t230 += t237 * t234
-      t231 += t235 * t234
+      let t233 = 0
+      if (work[t214 + j * 8]! < 0.35) {
+        t233 = work[t215 + j * 8]!
+      } else {
+        const t234: number = work[t217 + j * 8]!
+        t233 = work[t216 + j * 8]! >= 0 ? t234 : -t234
+      }
+      t222 += t233 * t228
+      t223 += t231 * t228
+      t224 += t233 * t229
+      t225 += t231 * t229
+      t226 += t233 * t230
+      t227 += t231 * t230
     }
-    grad[i * 3 + 40]! += t226
-    grad[i * 3 + 43]! += t227
-    grad[i * 3 + 41]! += t228
-    grad[i * 3 + 44]! += t229
-    grad[i * 3 + 42]! += t230
-    grad[i * 3 + 45]! += t231
+    grad[i * 3 + 40]! += t222
+    grad[i * 3 + 43]! += t223
+    grad[i * 3 + 41]! += t224
+    grad[i * 3 + 44]! += t225
+    grad[i * 3 + 42]! += t226
+    grad[i * 3 + 45]! += t227
   }
   for (let i = 0; i < 8; i++) {
-    const t239: number = i * 3 + 40
-    grad[t239]! += 0.032 * params[t239]!
-    const t240: number = i * 3 + 41
-    grad[t240]! += 0.032 * params[t240]!
-    const t241: number = i * 3 + 42
-    grad[t241]! += 0.032 * params[t241]!
+    const t235: number = i * 3 + 40
+    grad[t235]! += 0.032 * params[t235]!
+    const t236: number = i * 3 + 41
+    grad[t236]! += 0.032 * params[t236]!
+    const t237: number = i * 3 + 42
+    grad[t237]! += 0.032 * params[t237]!
   }
   for (let i = 0; i < 16; i++) {
-    grad[64]! += work[i * 3 + 1088]!
-    grad[65]! += work[i * 3 + 1089]!
-    grad[66]! += work[i * 3 + 1090]!
+    grad[64]! += work[i * 3 + 944]!
+    grad[65]! += work[i * 3 + 945]!
+    grad[66]! += work[i * 3 + 946]!
   }
   return t115
 }

@@ -20,10 +20,10 @@
 // ∂loss/∂dense_2/kernel  = (dense_1[i]·(exp(dense_2[j] − logSumExp(dense_2)) − 1·oneHot(label)[j]))ᵢⱼ
 // ∂loss/∂dense_2/bias    = (exp(dense_2[i] − logSumExp(dense_2)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 901668, backward 1510633, both at once 2418631. Kept between forward and backward: 142040 bytes. Workspace: 2173128 bytes.
+// Operations: forward 901668, backward 1510633, both at once 2418631. Kept between forward and backward: 142040 bytes. Workspace: 1133192 bytes.
 // Arrays: 776 loops (66 over several rows at a time, 36 with several sums). Batches: 8 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(271641)
+const work = /* @__PURE__ */ new Float64Array(141649)
 const scratch = /* @__PURE__ */ new Float64Array(61706)
 const allParams = /* @__PURE__ */ new Float64Array(61706)
 
@@ -232,492 +232,221 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       work[t65 + j] = t71
       work[t66 + j] = Math.max(0, t71)
     }
+    const t72: number = i * 168
     for (let j = 2; j < 26; j++) {
-      const t72: number = j - 2
-      const t73: number = t58 + j * 6
-      const t74: number = t58 + j * 6 + 4704
+      const t73: number = j - 2
+      const t74: number = t72 + j * 6
+      const t75: number = t72 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
-        let t75 = 0
+        let t76 = 0
         for (let l = 0; l < 5; l++) {
-          const t76: number = (t57 + l) * 28
-          const t77: number = (l * 30) + k
-          let t78 = 0
+          const t77: number = (t57 + l) * 28
+          const t78: number = (l * 30) + k
+          let t79 = 0
           for (let m = 0; m < 5; m++) {
-            t78 += x[t76 + (t72 + m)]! * params[t77 + m * 6]!
+            t79 += x[t77 + (t73 + m)]! * params[t78 + m * 6]!
           }
-          t75 += t78
+          t76 += t79
         }
-        const t79: number = t75 + params[k + 150]!
-        work[t73 + k] = t79
-        work[t74 + k] = Math.max(0, t79)
+        const t80: number = t76 + params[k + 150]!
+        work[t74 + k] = t80
+        work[t75 + k] = Math.max(0, t80)
       }
     }
-    const t80: number = i * 168 + 156
-    const t81: number = i * 168 + 4860
+    const t81: number = i * 168 + 156
+    const t82: number = i * 168 + 4860
     for (let j = 0; j < 6; j++) {
-      let t82 = 0
+      let t83 = 0
       for (let k = 0; k < 5; k++) {
-        const t83: number = (k * 30) + j
-        const t84: number = (k - 2) + i
-        let t85 = 0
+        const t84: number = (k * 30) + j
+        const t85: number = (k - 2) + i
+        let t86 = 0
         for (let l = 0; l < 4; l++) {
-          t85 += x[(l + 24) + t84 * 28]! * params[t83 + l * 6]!
+          t86 += x[(l + 24) + t85 * 28]! * params[t84 + l * 6]!
         }
-        t82 += t85
+        t83 += t86
       }
-      const t86: number = t82 + params[j + 150]!
-      work[t80 + j] = t86
-      work[t81 + j] = Math.max(0, t86)
+      const t87: number = t83 + params[j + 150]!
+      work[t81 + j] = t87
+      work[t82 + j] = Math.max(0, t87)
     }
-    const t87: number = i * 168 + 162
-    const t88: number = i * 168 + 4866
+    const t88: number = i * 168 + 162
+    const t89: number = i * 168 + 4866
     for (let j = 0; j < 6; j++) {
-      let t89 = 0
+      let t90 = 0
       for (let k = 0; k < 5; k++) {
-        const t90: number = (k * 30) + j
-        const t91: number = (k - 2) + i
-        let t92 = 0
+        const t91: number = (k * 30) + j
+        const t92: number = (k - 2) + i
+        let t93 = 0
         for (let l = 0; l < 3; l++) {
-          t92 += x[(l + 25) + t91 * 28]! * params[t90 + l * 6]!
+          t93 += x[(l + 25) + t92 * 28]! * params[t91 + l * 6]!
         }
-        t89 += t92
+        t90 += t93
       }
-      const t93: number = t89 + params[j + 150]!
-      work[t87 + j] = t93
-      work[t88 + j] = Math.max(0, t93)
+      const t94: number = t90 + params[j + 150]!
+      work[t88 + j] = t94
+      work[t89 + j] = Math.max(0, t94)
     }
   }
   for (let i = 0; i < 6; i++) {
-    let t94 = 0
+    let t95 = 0
     for (let j = 0; j < 4; j++) {
-      const t95: number = i + j * 30
-      const t96: number = j * 28 + 670
-      let t97 = 0
+      const t96: number = i + j * 30
+      const t97: number = j * 28 + 670
+      let t98 = 0
       for (let k = 2; k < 5; k++) {
-        t97 += x[t96 + k]! * params[t95 + k * 6]!
+        t98 += x[t97 + k]! * params[t96 + k * 6]!
       }
-      t94 += t97
+      t95 += t98
     }
-    const t98: number = t94 + params[i + 150]!
-    work[i + 4368] = t98
-    work[i + 9072] = Math.max(0, t98)
+    const t99: number = t95 + params[i + 150]!
+    work[i + 4368] = t99
+    work[i + 9072] = Math.max(0, t99)
   }
   for (let i = 0; i < 6; i++) {
-    let t99 = 0
+    let t100 = 0
     for (let j = 0; j < 4; j++) {
-      const t100: number = i + j * 30
-      const t101: number = j * 28 + 671
-      let t102 = 0
+      const t101: number = i + j * 30
+      const t102: number = j * 28 + 671
+      let t103 = 0
       for (let k = 1; k < 5; k++) {
-        t102 += x[t101 + k]! * params[t100 + k * 6]!
+        t103 += x[t102 + k]! * params[t101 + k * 6]!
       }
-      t99 += t102
+      t100 += t103
     }
-    const t103: number = t99 + params[i + 150]!
-    work[i + 4374] = t103
-    work[i + 9078] = Math.max(0, t103)
+    const t104: number = t100 + params[i + 150]!
+    work[i + 4374] = t104
+    work[i + 9078] = Math.max(0, t104)
   }
   for (let i = 2; i < 26; i++) {
-    const t104: number = i - 2
-    const t105: number = i * 6 + 4368
-    const t106: number = i * 6 + 9072
+    const t105: number = i - 2
+    const t106: number = i * 6 + 4368
+    const t107: number = i * 6 + 9072
     for (let j = 0; j < 6; j++) {
-      let t107 = 0
+      let t108 = 0
       for (let k = 0; k < 4; k++) {
-        const t108: number = (k * 30) + j
-        const t109: number = k * 28 + 672
-        let t110 = 0
+        const t109: number = (k * 30) + j
+        const t110: number = k * 28 + 672
+        let t111 = 0
         for (let l = 0; l < 5; l++) {
-          t110 += x[t109 + (t104 + l)]! * params[t108 + l * 6]!
+          t111 += x[t110 + (t105 + l)]! * params[t109 + l * 6]!
         }
-        t107 += t110
+        t108 += t111
       }
-      const t111: number = t107 + params[j + 150]!
-      work[t105 + j] = t111
-      work[t106 + j] = Math.max(0, t111)
+      const t112: number = t108 + params[j + 150]!
+      work[t106 + j] = t112
+      work[t107 + j] = Math.max(0, t112)
     }
   }
   for (let i = 0; i < 6; i++) {
-    let t112 = 0
+    let t113 = 0
     for (let j = 0; j < 4; j++) {
-      const t113: number = i + j * 30
-      const t114: number = j * 28 + 696
-      let t115 = 0
+      const t114: number = i + j * 30
+      const t115: number = j * 28 + 696
+      let t116 = 0
       for (let k = 0; k < 4; k++) {
-        t115 += x[t114 + k]! * params[t113 + k * 6]!
+        t116 += x[t115 + k]! * params[t114 + k * 6]!
       }
-      t112 += t115
+      t113 += t116
     }
-    const t116: number = t112 + params[i + 150]!
-    work[i + 4524] = t116
-    work[i + 9228] = Math.max(0, t116)
+    const t117: number = t113 + params[i + 150]!
+    work[i + 4524] = t117
+    work[i + 9228] = Math.max(0, t117)
   }
   for (let i = 0; i < 6; i++) {
-    let t117 = 0
+    let t118 = 0
     for (let j = 0; j < 4; j++) {
-      const t118: number = i + j * 30
-      const t119: number = j * 28 + 697
-      let t120 = 0
+      const t119: number = i + j * 30
+      const t120: number = j * 28 + 697
+      let t121 = 0
       for (let k = 0; k < 3; k++) {
-        t120 += x[t119 + k]! * params[t118 + k * 6]!
+        t121 += x[t120 + k]! * params[t119 + k * 6]!
       }
-      t117 += t120
+      t118 += t121
     }
-    const t121: number = t117 + params[i + 150]!
-    work[i + 4530] = t121
-    work[i + 9234] = Math.max(0, t121)
+    const t122: number = t118 + params[i + 150]!
+    work[i + 4530] = t122
+    work[i + 9234] = Math.max(0, t122)
   }
   for (let i = 0; i < 6; i++) {
-    let t122 = 0
+    let t123 = 0
     for (let j = 0; j < 3; j++) {
-      const t123: number = i + j * 30
-      const t124: number = j * 28 + 698
-      let t125 = 0
+      const t124: number = i + j * 30
+      const t125: number = j * 28 + 698
+      let t126 = 0
       for (let k = 2; k < 5; k++) {
-        t125 += x[t124 + k]! * params[t123 + k * 6]!
+        t126 += x[t125 + k]! * params[t124 + k * 6]!
       }
-      t122 += t125
+      t123 += t126
     }
-    const t126: number = t122 + params[i + 150]!
-    work[i + 4536] = t126
-    work[i + 9240] = Math.max(0, t126)
+    const t127: number = t123 + params[i + 150]!
+    work[i + 4536] = t127
+    work[i + 9240] = Math.max(0, t127)
   }
   for (let i = 0; i < 6; i++) {
-    let t127 = 0
+    let t128 = 0
     for (let j = 0; j < 3; j++) {
-      const t128: number = i + j * 30
-      const t129: number = j * 28 + 699
-      let t130 = 0
+      const t129: number = i + j * 30
+      const t130: number = j * 28 + 699
+      let t131 = 0
       for (let k = 1; k < 5; k++) {
-        t130 += x[t129 + k]! * params[t128 + k * 6]!
+        t131 += x[t130 + k]! * params[t129 + k * 6]!
       }
-      t127 += t130
+      t128 += t131
     }
-    const t131: number = t127 + params[i + 150]!
-    work[i + 4542] = t131
-    work[i + 9246] = Math.max(0, t131)
+    const t132: number = t128 + params[i + 150]!
+    work[i + 4542] = t132
+    work[i + 9246] = Math.max(0, t132)
   }
   for (let i = 2; i < 26; i++) {
-    const t132: number = i - 2
-    const t133: number = i * 6 + 4536
-    const t134: number = i * 6 + 9240
+    const t133: number = i - 2
+    const t134: number = i * 6 + 4536
+    const t135: number = i * 6 + 9240
     for (let j = 0; j < 6; j++) {
-      let t135 = 0
+      let t136 = 0
       for (let k = 0; k < 3; k++) {
-        const t136: number = (k * 30) + j
-        const t137: number = k * 28 + 700
-        let t138 = 0
+        const t137: number = (k * 30) + j
+        const t138: number = k * 28 + 700
+        let t139 = 0
         for (let l = 0; l < 5; l++) {
-          t138 += x[t137 + (t132 + l)]! * params[t136 + l * 6]!
+          t139 += x[t138 + (t133 + l)]! * params[t137 + l * 6]!
         }
-        t135 += t138
+        t136 += t139
       }
-      const t139: number = t135 + params[j + 150]!
-      work[t133 + j] = t139
-      work[t134 + j] = Math.max(0, t139)
+      const t140: number = t136 + params[j + 150]!
+      work[t134 + j] = t140
+      work[t135 + j] = Math.max(0, t140)
     }
   }
   for (let i = 0; i < 6; i++) {
-    let t140 = 0
+    let t141 = 0
     for (let j = 0; j < 3; j++) {
-      const t141: number = i + j * 30
-      const t142: number = j * 28 + 724
-      let t143 = 0
+      const t142: number = i + j * 30
+      const t143: number = j * 28 + 724
+      let t144 = 0
       for (let k = 0; k < 4; k++) {
-        t143 += x[t142 + k]! * params[t141 + k * 6]!
+        t144 += x[t143 + k]! * params[t142 + k * 6]!
       }
-      t140 += t143
+      t141 += t144
     }
-    const t144: number = t140 + params[i + 150]!
-    work[i + 4692] = t144
-    work[i + 9396] = Math.max(0, t144)
+    const t145: number = t141 + params[i + 150]!
+    work[i + 4692] = t145
+    work[i + 9396] = Math.max(0, t145)
   }
   for (let i = 0; i < 6; i++) {
-    let t145 = 0
+    let t146 = 0
     for (let j = 0; j < 3; j++) {
-      const t146: number = i + j * 30
-      const t147: number = j * 28 + 725
-      let t148 = 0
+      const t147: number = i + j * 30
+      const t148: number = j * 28 + 725
+      let t149 = 0
       for (let k = 0; k < 3; k++) {
-        t148 += x[t147 + k]! * params[t146 + k * 6]!
+        t149 += x[t148 + k]! * params[t147 + k * 6]!
       }
-      t145 += t148
+      t146 += t149
     }
-    const t149: number = t145 + params[i + 150]!
-    work[i + 4698] = t149
-    work[i + 9402] = Math.max(0, t149)
-  }
-  for (let i = 0; i < 28; i++) {
-    const t150: number = i * 168
-    const t151: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t152: number = t150 + j * 12 + 4704
-      const t153: number = t150 + j * 12 + 4710
-      const t154: number = t151 + j * 6 + 9408
-      for (let k = 0; k < 6; k++) {
-        work[t154 + k] = Math.max(work[t152 + k]!, work[t153 + k]!)
-      }
-    }
-  }
-  // max_pooling2d [14, 14, 6]
-  for (let i = 0; i < 14; i++) {
-    const t155: number = i * 168
-    const t156: number = i * 84
-    for (let j = 0; j < 14; j++) {
-      const t157: number = t155 + j * 6 + 9408
-      const t158: number = t155 + j * 6 + 9492
-      const t159: number = t156 + j * 6 + 11760
-      for (let k = 0; k < 6; k++) {
-        work[t159 + k] = Math.max(work[t157 + k]!, work[t158 + k]!)
-      }
-    }
-  }
-  // conv2d_1 [10, 10, 16]
-  for (let i = 0; i < 10; i += 2) {
-    const t160: number = i + 1
-    const t161: number = i * 160
-    for (let j = 0; j < 10; j += 5) {
-      const t162: number = j + 1
-      const t163: number = j + 2
-      const t164: number = j + 3
-      const t165: number = j + 4
-      const t166: number = t161 + j * 16 + 12936
-      const t167: number = t161 + j * 16 + 14536
-      const t168: number = t161 + j * 16 + 12952
-      const t169: number = t161 + j * 16 + 14552
-      const t170: number = t161 + j * 16 + 12968
-      const t171: number = t161 + j * 16 + 14568
-      const t172: number = t161 + j * 16 + 12984
-      const t173: number = t161 + j * 16 + 14584
-      const t174: number = t161 + j * 16 + 13000
-      const t175: number = t161 + j * 16 + 14600
-      const t176: number = t161 + j * 16 + 13096
-      const t177: number = t161 + j * 16 + 14696
-      const t178: number = t161 + j * 16 + 13112
-      const t179: number = t161 + j * 16 + 14712
-      const t180: number = t161 + j * 16 + 13128
-      const t181: number = t161 + j * 16 + 14728
-      const t182: number = t161 + j * 16 + 13144
-      const t183: number = t161 + j * 16 + 14744
-      const t184: number = t161 + j * 16 + 13160
-      const t185: number = t161 + j * 16 + 14760
-      for (let k = 0; k < 16; k++) {
-        let t186 = 0
-        let t187 = 0
-        let t188 = 0
-        let t189 = 0
-        let t190 = 0
-        let t191 = 0
-        let t192 = 0
-        let t193 = 0
-        let t194 = 0
-        let t195 = 0
-        for (let l = 0; l < 5; l++) {
-          const t196: number = i + l
-          const t197: number = k + l * 480
-          const t198: number = t160 + l
-          let t199 = 0
-          let t200 = 0
-          let t201 = 0
-          let t202 = 0
-          let t203 = 0
-          let t204 = 0
-          let t205 = 0
-          let t206 = 0
-          let t207 = 0
-          let t208 = 0
-          for (let m = 0; m < 5; m++) {
-            const t209: number = j + m
-            const t210: number = t197 + m * 96 + 156
-            const t211: number = t162 + m
-            const t212: number = t163 + m
-            const t213: number = t164 + m
-            const t214: number = t165 + m
-            let t215 = 0
-            let t216 = 0
-            let t217 = 0
-            let t218 = 0
-            let t219 = 0
-            let t220 = 0
-            let t221 = 0
-            let t222 = 0
-            let t223 = 0
-            let t224 = 0
-            for (let n = 0; n < 6; n++) {
-              const t225: number = n + t196 * 84 + 11760
-              const t226: number = params[t210 + n * 16]!
-              t215 += work[t225 + t209 * 6]! * t226
-              t216 += work[t225 + t211 * 6]! * t226
-              t217 += work[t225 + t212 * 6]! * t226
-              t218 += work[t225 + t213 * 6]! * t226
-              t219 += work[t225 + t214 * 6]! * t226
-              t220 += work[(n + t209 * 6 + 11760) + t198 * 84]! * t226
-              t221 += work[(n + t211 * 6 + 11760) + t198 * 84]! * t226
-              t222 += work[(n + t212 * 6 + 11760) + t198 * 84]! * t226
-              t223 += work[(n + t213 * 6 + 11760) + t198 * 84]! * t226
-              t224 += work[(n + t214 * 6 + 11760) + t198 * 84]! * t226
-            }
-            t199 += t215
-            t200 += t216
-            t201 += t217
-            t202 += t218
-            t203 += t219
-            t204 += t220
-            t205 += t221
-            t206 += t222
-            t207 += t223
-            t208 += t224
-          }
-          t186 += t199
-          t187 += t200
-          t188 += t201
-          t189 += t202
-          t190 += t203
-          t191 += t204
-          t192 += t205
-          t193 += t206
-          t194 += t207
-          t195 += t208
-        }
-        const t227: number = params[k + 2556]!
-        const t228: number = t186 + t227
-        work[t166 + k] = t228
-        work[t167 + k] = Math.max(0, t228)
-        const t229: number = t187 + t227
-        work[t168 + k] = t229
-        work[t169 + k] = Math.max(0, t229)
-        const t230: number = t188 + t227
-        work[t170 + k] = t230
-        work[t171 + k] = Math.max(0, t230)
-        const t231: number = t189 + t227
-        work[t172 + k] = t231
-        work[t173 + k] = Math.max(0, t231)
-        const t232: number = t190 + t227
-        work[t174 + k] = t232
-        work[t175 + k] = Math.max(0, t232)
-        const t233: number = t191 + t227
-        work[t176 + k] = t233
-        work[t177 + k] = Math.max(0, t233)
-        const t234: number = t192 + t227
-        work[t178 + k] = t234
-        work[t179 + k] = Math.max(0, t234)
-        const t235: number = t193 + t227
-        work[t180 + k] = t235
-        work[t181 + k] = Math.max(0, t235)
-        const t236: number = t194 + t227
-        work[t182 + k] = t236
-        work[t183 + k] = Math.max(0, t236)
-        const t237: number = t195 + t227
-        work[t184 + k] = t237
-        work[t185 + k] = Math.max(0, t237)
-      }
-    }
-  }
-  for (let i = 0; i < 10; i++) {
-    const t238: number = i * 160
-    const t239: number = i * 80
-    for (let j = 0; j < 5; j++) {
-      const t240: number = t238 + j * 32 + 14536
-      const t241: number = t238 + j * 32 + 14552
-      const t242: number = t239 + j * 16 + 16136
-      for (let k = 0; k < 16; k++) {
-        work[t242 + k] = Math.max(work[t240 + k]!, work[t241 + k]!)
-      }
-    }
-  }
-  // max_pooling2d_1 [5, 5, 16]
-  for (let i = 0; i < 5; i++) {
-    const t243: number = i * 160
-    const t244: number = i * 80
-    for (let j = 0; j < 5; j++) {
-      const t245: number = t243 + j * 16 + 16136
-      const t246: number = t243 + j * 16 + 16216
-      const t247: number = t244 + j * 16 + 16936
-      for (let k = 0; k < 16; k++) {
-        work[t247 + k] = Math.max(work[t245 + k]!, work[t246 + k]!)
-      }
-    }
-  }
-  work.fill(0, 17336, 17456)
-  for (let i = 0; i < 400; i += 4) {
-    const t248: number = i * 120 + 2572
-    const t249: number = work[i + 16936]!
-    const t250: number = i * 120 + 2692
-    const t251: number = work[i + 16937]!
-    const t252: number = i * 120 + 2812
-    const t253: number = work[i + 16938]!
-    const t254: number = i * 120 + 2932
-    const t255: number = work[i + 16939]!
-    for (let j = 0; j < 120; j++) {
-      const t256: number = params[t248 + j]! * t249 + params[t250 + j]! * t251 + params[t252 + j]! * t253 + params[t254 + j]! * t255
-      work[j + 17336]! += t256
-    }
-  }
-  // dense [120]
-  for (let i = 0; i < 120; i++) {
-    const t257: number = work[i + 17336]! + params[i + 50572]!
-    work[i + 17456] = t257
-    work[i + 17576] = Math.max(0, t257)
-  }
-  work.fill(0, 17696, 17780)
-  for (let i = 0; i < 120; i += 4) {
-    const t258: number = i * 84 + 50692
-    const t259: number = work[i + 17576]!
-    const t260: number = i * 84 + 50776
-    const t261: number = work[i + 17577]!
-    const t262: number = i * 84 + 50860
-    const t263: number = work[i + 17578]!
-    const t264: number = i * 84 + 50944
-    const t265: number = work[i + 17579]!
-    for (let j = 0; j < 84; j++) {
-      const t266: number = params[t258 + j]! * t259 + params[t260 + j]! * t261 + params[t262 + j]! * t263 + params[t264 + j]! * t265
-      work[j + 17696]! += t266
-    }
-  }
-  // dense_1 [84]
-  for (let i = 0; i < 84; i++) {
-    const t267: number = work[i + 17696]! + params[i + 60772]!
-    work[i + 17780] = t267
-    work[i + 17864] = Math.max(0, t267)
-  }
-  // dense_2 [10]
-  for (let i = 0; i < 10; i += 5) {
-    const t268: number = i + 60856
-    const t269: number = i + 60857
-    const t270: number = i + 60858
-    const t271: number = i + 60859
-    const t272: number = i + 60860
-    let t273 = 0
-    let t274 = 0
-    let t275 = 0
-    let t276 = 0
-    let t277 = 0
-    for (let j = 0; j < 84; j++) {
-      const t278: number = work[j + 17864]!
-      t273 += params[t268 + j * 10]! * t278
-      t274 += params[t269 + j * 10]! * t278
-      t275 += params[t270 + j * 10]! * t278
-      t276 += params[t271 + j * 10]! * t278
-      t277 += params[t272 + j * 10]! * t278
-    }
-    work[i + 17948] = t273 + params[i + 61696]!
-    work[i + 17949] = t274 + params[i + 61697]!
-    work[i + 17950] = t275 + params[i + 61698]!
-    work[i + 17951] = t276 + params[i + 61699]!
-    work[i + 17952] = t277 + params[i + 61700]!
-  }
-  const t279 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 17948]! : NaN
-  let t280 = -Infinity
-  for (let i = 0; i < 10; i++) {
-    t280 = Math.max(t280, work[i + 17948]!)
-  }
-  const t281 = Math.abs(t280) < Infinity ? t280 : 0
-  for (let i = 0; i < 10; i++) {
-    work[i + 17958] = Math.exp(work[i + 17948]! - t281)
-  }
-  let t282 = 0
-  for (let i = 0; i < 10; i++) {
-    t282 += work[i + 17958]!
+    const t150: number = t146 + params[i + 150]!
+    work[i + 4698] = t150
+    work[i + 9402] = Math.max(0, t150)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 4704; k++) {
@@ -729,75 +458,347 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       tape[k + 4705] = work[k + 4704]!
     }
   }
+  for (let i = 0; i < 28; i++) {
+    const t151: number = i * 168
+    const t152: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t153: number = t151 + j * 12 + 4704
+      const t154: number = t151 + j * 12 + 4710
+      const t155: number = t152 + j * 6
+      for (let k = 0; k < 6; k++) {
+        work[t155 + k] = Math.max(work[t153 + k]!, work[t154 + k]!)
+      }
+    }
+  }
   if (tape !== undefined) {
     for (let k = 0; k < 2352; k++) {
-      tape[k + 9409] = work[k + 9408]!
+      tape[k + 9409] = work[k]!
+    }
+  }
+  // max_pooling2d [14, 14, 6]
+  for (let i = 0; i < 14; i++) {
+    const t156: number = i * 168
+    const t157: number = i * 84
+    for (let j = 0; j < 14; j++) {
+      const t158: number = t156 + j * 6
+      const t159: number = t156 + j * 6 + 84
+      const t160: number = t157 + j * 6 + 3200
+      for (let k = 0; k < 6; k++) {
+        work[t160 + k] = Math.max(work[t158 + k]!, work[t159 + k]!)
+      }
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1176; k++) {
-      tape[k + 11761] = work[k + 11760]!
+      tape[k + 11761] = work[k + 3200]!
+    }
+  }
+  // conv2d_1 [10, 10, 16]
+  for (let i = 0; i < 10; i += 2) {
+    const t161: number = i + 1
+    const t162: number = i * 160
+    for (let j = 0; j < 10; j += 5) {
+      const t163: number = j + 1
+      const t164: number = j + 2
+      const t165: number = j + 3
+      const t166: number = j + 4
+      const t167: number = t162 + j * 16
+      const t168: number = t162 + j * 16 + 1600
+      const t169: number = t162 + j * 16 + 16
+      const t170: number = t162 + j * 16 + 1616
+      const t171: number = t162 + j * 16 + 32
+      const t172: number = t162 + j * 16 + 1632
+      const t173: number = t162 + j * 16 + 48
+      const t174: number = t162 + j * 16 + 1648
+      const t175: number = t162 + j * 16 + 64
+      const t176: number = t162 + j * 16 + 1664
+      const t177: number = t162 + j * 16 + 160
+      const t178: number = t162 + j * 16 + 1760
+      const t179: number = t162 + j * 16 + 176
+      const t180: number = t162 + j * 16 + 1776
+      const t181: number = t162 + j * 16 + 192
+      const t182: number = t162 + j * 16 + 1792
+      const t183: number = t162 + j * 16 + 208
+      const t184: number = t162 + j * 16 + 1808
+      const t185: number = t162 + j * 16 + 224
+      const t186: number = t162 + j * 16 + 1824
+      for (let k = 0; k < 16; k++) {
+        let t187 = 0
+        let t188 = 0
+        let t189 = 0
+        let t190 = 0
+        let t191 = 0
+        let t192 = 0
+        let t193 = 0
+        let t194 = 0
+        let t195 = 0
+        let t196 = 0
+        for (let l = 0; l < 5; l++) {
+          const t197: number = i + l
+          const t198: number = k + l * 480
+          const t199: number = t161 + l
+          let t200 = 0
+          let t201 = 0
+          let t202 = 0
+          let t203 = 0
+          let t204 = 0
+          let t205 = 0
+          let t206 = 0
+          let t207 = 0
+          let t208 = 0
+          let t209 = 0
+          for (let m = 0; m < 5; m++) {
+            const t210: number = j + m
+            const t211: number = t198 + m * 96 + 156
+            const t212: number = t163 + m
+            const t213: number = t164 + m
+            const t214: number = t165 + m
+            const t215: number = t166 + m
+            let t216 = 0
+            let t217 = 0
+            let t218 = 0
+            let t219 = 0
+            let t220 = 0
+            let t221 = 0
+            let t222 = 0
+            let t223 = 0
+            let t224 = 0
+            let t225 = 0
+            for (let n = 0; n < 6; n++) {
+              const t226: number = n + t197 * 84 + 3200
+              const t227: number = params[t211 + n * 16]!
+              t216 += work[t226 + t210 * 6]! * t227
+              t217 += work[t226 + t212 * 6]! * t227
+              t218 += work[t226 + t213 * 6]! * t227
+              t219 += work[t226 + t214 * 6]! * t227
+              t220 += work[t226 + t215 * 6]! * t227
+              t221 += work[(n + t210 * 6 + 3200) + t199 * 84]! * t227
+              t222 += work[(n + t212 * 6 + 3200) + t199 * 84]! * t227
+              t223 += work[(n + t213 * 6 + 3200) + t199 * 84]! * t227
+              t224 += work[(n + t214 * 6 + 3200) + t199 * 84]! * t227
+              t225 += work[(n + t215 * 6 + 3200) + t199 * 84]! * t227
+            }
+            t200 += t216
+            t201 += t217
+            t202 += t218
+            t203 += t219
+            t204 += t220
+            t205 += t221
+            t206 += t222
+            t207 += t223
+            t208 += t224
+            t209 += t225
+          }
+          t187 += t200
+          t188 += t201
+          t189 += t202
+          t190 += t203
+          t191 += t204
+          t192 += t205
+          t193 += t206
+          t194 += t207
+          t195 += t208
+          t196 += t209
+        }
+        const t228: number = params[k + 2556]!
+        const t229: number = t187 + t228
+        work[t167 + k] = t229
+        work[t168 + k] = Math.max(0, t229)
+        const t230: number = t188 + t228
+        work[t169 + k] = t230
+        work[t170 + k] = Math.max(0, t230)
+        const t231: number = t189 + t228
+        work[t171 + k] = t231
+        work[t172 + k] = Math.max(0, t231)
+        const t232: number = t190 + t228
+        work[t173 + k] = t232
+        work[t174 + k] = Math.max(0, t232)
+        const t233: number = t191 + t228
+        work[t175 + k] = t233
+        work[t176 + k] = Math.max(0, t233)
+        const t234: number = t192 + t228
+        work[t177 + k] = t234
+        work[t178 + k] = Math.max(0, t234)
+        const t235: number = t193 + t228
+        work[t179 + k] = t235
+        work[t180 + k] = Math.max(0, t235)
+        const t236: number = t194 + t228
+        work[t181 + k] = t236
+        work[t182 + k] = Math.max(0, t236)
+        const t237: number = t195 + t228
+        work[t183 + k] = t237
+        work[t184 + k] = Math.max(0, t237)
+        const t238: number = t196 + t228
+        work[t185 + k] = t238
+        work[t186 + k] = Math.max(0, t238)
+      }
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1600; k++) {
-      tape[k + 12937] = work[k + 12936]!
+      tape[k + 12937] = work[k]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 1600; k++) {
-      tape[k + 14537] = work[k + 14536]!
+      tape[k + 14537] = work[k + 1600]!
+    }
+  }
+  for (let i = 0; i < 10; i++) {
+    const t239: number = i * 160
+    const t240: number = i * 80
+    for (let j = 0; j < 5; j++) {
+      const t241: number = t239 + j * 32 + 1600
+      const t242: number = t239 + j * 32 + 1616
+      const t243: number = t240 + j * 16
+      for (let k = 0; k < 16; k++) {
+        work[t243 + k] = Math.max(work[t241 + k]!, work[t242 + k]!)
+      }
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 800; k++) {
-      tape[k + 16137] = work[k + 16136]!
+      tape[k + 16137] = work[k]!
+    }
+  }
+  // max_pooling2d_1 [5, 5, 16]
+  for (let i = 0; i < 5; i++) {
+    const t244: number = i * 160
+    const t245: number = i * 80
+    for (let j = 0; j < 5; j++) {
+      const t246: number = t244 + j * 16
+      const t247: number = t244 + j * 16 + 80
+      const t248: number = t245 + j * 16 + 800
+      for (let k = 0; k < 16; k++) {
+        work[t248 + k] = Math.max(work[t246 + k]!, work[t247 + k]!)
+      }
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 400; k++) {
-      tape[k + 16937] = work[k + 16936]!
+      tape[k + 16937] = work[k + 800]!
+    }
+  }
+  work.fill(0, 0, 120)
+  for (let i = 0; i < 400; i += 4) {
+    const t249: number = i * 120 + 2572
+    const t250: number = work[i + 800]!
+    const t251: number = i * 120 + 2692
+    const t252: number = work[i + 801]!
+    const t253: number = i * 120 + 2812
+    const t254: number = work[i + 802]!
+    const t255: number = i * 120 + 2932
+    const t256: number = work[i + 803]!
+    for (let j = 0; j < 120; j++) {
+      const t257: number = params[t249 + j]! * t250 + params[t251 + j]! * t252 + params[t253 + j]! * t254 + params[t255 + j]! * t256
+      work[j]! += t257
+    }
+  }
+  // dense [120]
+  for (let i = 0; i < 120; i++) {
+    const t258: number = work[i]! + params[i + 50572]!
+    work[i + 120] = t258
+    work[i + 240] = Math.max(0, t258)
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 120; k++) {
+      tape[k + 17337] = work[k + 120]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 120; k++) {
-      tape[k + 17337] = work[k + 17456]!
+      tape[k + 17457] = work[k + 240]!
     }
   }
+  work.fill(0, 0, 84)
+  for (let i = 0; i < 120; i += 4) {
+    const t259: number = i * 84 + 50692
+    const t260: number = work[i + 240]!
+    const t261: number = i * 84 + 50776
+    const t262: number = work[i + 241]!
+    const t263: number = i * 84 + 50860
+    const t264: number = work[i + 242]!
+    const t265: number = i * 84 + 50944
+    const t266: number = work[i + 243]!
+    for (let j = 0; j < 84; j++) {
+      const t267: number = params[t259 + j]! * t260 + params[t261 + j]! * t262 + params[t263 + j]! * t264 + params[t265 + j]! * t266
+      work[j]! += t267
+    }
+  }
+  // dense_1 [84]
+  for (let i = 0; i < 84; i++) {
+    const t268: number = work[i]! + params[i + 60772]!
+    work[i + 84] = t268
+    work[i + 168] = Math.max(0, t268)
+  }
   if (tape !== undefined) {
-    for (let k = 0; k < 120; k++) {
-      tape[k + 17457] = work[k + 17576]!
+    for (let k = 0; k < 84; k++) {
+      tape[k + 17577] = work[k + 84]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 84; k++) {
-      tape[k + 17577] = work[k + 17780]!
+      tape[k + 17661] = work[k + 168]!
     }
   }
-  if (tape !== undefined) {
-    for (let k = 0; k < 84; k++) {
-      tape[k + 17661] = work[k + 17864]!
+  // dense_2 [10]
+  for (let i = 0; i < 10; i += 5) {
+    const t269: number = i + 60856
+    const t270: number = i + 60857
+    const t271: number = i + 60858
+    const t272: number = i + 60859
+    const t273: number = i + 60860
+    let t274 = 0
+    let t275 = 0
+    let t276 = 0
+    let t277 = 0
+    let t278 = 0
+    for (let j = 0; j < 84; j++) {
+      const t279: number = work[j + 168]!
+      t274 += params[t269 + j * 10]! * t279
+      t275 += params[t270 + j * 10]! * t279
+      t276 += params[t271 + j * 10]! * t279
+      t277 += params[t272 + j * 10]! * t279
+      t278 += params[t273 + j * 10]! * t279
     }
+    work[i] = t274 + params[i + 61696]!
+    work[i + 1] = t275 + params[i + 61697]!
+    work[i + 2] = t276 + params[i + 61698]!
+    work[i + 3] = t277 + params[i + 61699]!
+    work[i + 4] = t278 + params[i + 61700]!
+  }
+  const t280 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t281 = -Infinity
+  for (let i = 0; i < 10; i++) {
+    t281 = Math.max(t281, work[i]!)
+  }
+  const t282 = Math.abs(t281) < Infinity ? t281 : 0
+  for (let i = 0; i < 10; i++) {
+    work[i + 10] = Math.exp(work[i]! - t282)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 17745] = work[k + 17958]!
+      tape[k + 17745] = work[k + 10]!
     }
   }
   let t283 = 0
-  if (t282 >= 1 && t282 < 1.5) {
-    let t284 = 0
-    for (let i = 0; i < 10; i++) {
-      const t285: number = work[i + 17958]!
-      t284 += t285 < 1 ? t285 : 0
-    }
-    t283 = t284
-  } else {
-    t283 = t282 - 1
+  for (let i = 0; i < 10; i++) {
+    t283 += work[i + 10]!
   }
-  const loss = t281 - t279 + Math.log1p(t283)
+  let t284 = 0
+  if (t283 >= 1 && t283 < 1.5) {
+    let t285 = 0
+    for (let i = 0; i < 10; i++) {
+      const t286: number = work[i + 10]!
+      t285 += t286 < 1 ? t286 : 0
+    }
+    t284 = t285
+  } else {
+    t284 = t283 - 1
+  }
+  const loss = t282 - t280 + Math.log1p(t284)
   if (tape !== undefined) {
-    tape[0] = t282
+    tape[0] = t283
   }
   return loss
 }
@@ -812,16 +813,16 @@ export function backward(
 ): void {
   if (grad === undefined) return
   const t1 = tape[0]!
-  work.fill(0, 0, 10)
+  work.fill(0, 3576, 3586)
   if (label >= 0 && label < 10 && Math.floor(label) === label) {
-    work[label]! += upstream
+    work[label + 3576]! += upstream
   }
   for (let i = 0; i < 5; i++) {
     const t2: number = i * 2
     const t3: number = i * 80
     for (let j = 0; j < 5; j++) {
       const t4: number = j * 16
-      const t5: number = t3 + j * 16 + 10
+      const t5: number = t3 + j * 16
       for (let k = 0; k < 16; k++) {
         const t6: number = t4 + k + 16137
         let t7 = 0
@@ -842,7 +843,7 @@ export function backward(
     const t11: number = i * 80
     for (let j = 0; j < 5; j++) {
       const t12: number = j * 2
-      const t13: number = t11 + j * 16 + 410
+      const t13: number = t11 + j * 16 + 2776
       for (let k = 0; k < 16; k++) {
         const t14: number = t10 + k + 14537
         let t15 = 0
@@ -863,7 +864,7 @@ export function backward(
     const t19: number = i * 84
     for (let j = 0; j < 14; j++) {
       const t20: number = j * 6
-      const t21: number = t19 + j * 6 + 1210
+      const t21: number = t19 + j * 6 + 1600
       for (let k = 0; k < 6; k++) {
         const t22: number = t20 + k + 9409
         let t23 = 0
@@ -884,7 +885,7 @@ export function backward(
     const t27: number = i * 84
     for (let j = 0; j < 14; j++) {
       const t28: number = j * 2
-      const t29: number = t27 + j * 6 + 2386
+      const t29: number = t27 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
         const t30: number = t26 + k + 4705
         let t31 = 0
@@ -901,7 +902,7 @@ export function backward(
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 61696] = upstream * (tape[i + 17745]! / t1) - work[i]!
+    grad[i + 61696] = upstream * (tape[i + 17745]! / t1) - work[i + 3576]!
   }
   for (let i = 0; i < 84; i += 4) {
     const t34: number = i * 10 + 60856
@@ -1054,23 +1055,23 @@ export function backward(
       t91 += params[t87 + j]! * t93
       t92 += params[t88 + j]! * t93
     }
-    work[i + 4738] = t89
-    work[i + 4739] = t90
-    work[i + 4740] = t91
-    work[i + 4741] = t92
+    work[i + 400] = t89
+    work[i + 401] = t90
+    work[i + 402] = t91
+    work[i + 403] = t92
   }
-  work.fill(0, 5138, 5938)
+  work.fill(0, 3576, 4376)
   for (let i = 0; i < 5; i++) {
     const t94: number = i * 160
     const t95: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t96: number = t94 + j * 16 + 5138
-      const t97: number = t95 + j * 16 + 10
+      const t96: number = t94 + j * 16 + 3576
+      const t97: number = t95 + j * 16
       const t98: number = t95 + j * 16
-      const t99: number = t94 + j * 16 + 5218
+      const t99: number = t94 + j * 16 + 3656
       for (let k = 0; k < 16; k++) {
         const t100: number = work[t97 + k]!
-        const t101: number = work[(t98 + k) + 4738]!
+        const t101: number = work[(t98 + k) + 400]!
         const t102: number = 0 === t100 ? t101 : 0
         work[t96 + k]! += t102
         const t103: number = 1 === t100 ? t101 : 0
@@ -1078,15 +1079,15 @@ export function backward(
       }
     }
   }
-  work.fill(0, 5938, 7538)
+  work.fill(0, 0, 1600)
   for (let i = 0; i < 10; i++) {
     const t104: number = i * 160
     const t105: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t106: number = t104 + j * 32 + 5938
-      const t107: number = t105 + j * 16 + 410
-      const t108: number = t105 + j * 16 + 5138
-      const t109: number = t104 + j * 32 + 5954
+      const t106: number = t104 + j * 32
+      const t107: number = t105 + j * 16 + 2776
+      const t108: number = t105 + j * 16 + 3576
+      const t109: number = t104 + j * 32 + 16
       for (let k = 0; k < 16; k++) {
         const t110: number = work[t107 + k]!
         const t111: number = work[t108 + k]!
@@ -1101,8 +1102,8 @@ export function backward(
     const t114: number = i * 160
     for (let j = 0; j < 10; j++) {
       const t115: number = t114 + j * 16 + 12937
-      const t116: number = t114 + j * 16 + 5938
-      const t117: number = t114 + j * 16 + 7538
+      const t116: number = t114 + j * 16
+      const t117: number = t114 + j * 16 + 9408
       for (let k = 0; k < 16; k++) {
         const t118: number = 0 >= tape[t115 + k]! ? 0 : work[t116 + k]!
         work[t117 + k] = t118
@@ -1113,17 +1114,17 @@ export function backward(
   for (let i = 0; i < 10; i++) {
     const t119: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t120: number = t119 + j * 16 + 7538
+      const t120: number = t119 + j * 16 + 9408
       for (let k = 0; k < 16; k++) {
         grad[k + 2556]! += work[t120 + k]!
       }
     }
   }
-  work.fill(0, 9138, 10314)
+  work.fill(0, 0, 1176)
   for (let i = 0; i < 10; i++) {
     const t121: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t122: number = t121 + j * 16 + 7538
+      const t122: number = t121 + j * 16 + 9408
       for (let k = 0; k < 5; k++) {
         const t123: number = i + k
         const t124: number = k * 480
@@ -1136,21 +1137,21 @@ export function backward(
             for (let n = 0; n < 16; n++) {
               t128 += work[t122 + n]! * params[t127 + n]!
             }
-            work[(m + t123 * 84 + 9138) + t125 * 6]! += t128
+            work[(m + t123 * 84) + t125 * 6]! += t128
           }
         }
       }
     }
   }
-  work.fill(0, 10314, 12666)
+  work.fill(0, 7056, 9408)
   for (let i = 0; i < 14; i++) {
     const t129: number = i * 168
     const t130: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t131: number = t129 + j * 6 + 10314
-      const t132: number = t130 + j * 6 + 1210
-      const t133: number = t130 + j * 6 + 9138
-      const t134: number = t129 + j * 6 + 10398
+      const t131: number = t129 + j * 6 + 7056
+      const t132: number = t130 + j * 6 + 1600
+      const t133: number = t130 + j * 6
+      const t134: number = t129 + j * 6 + 7140
       for (let k = 0; k < 6; k++) {
         const t135: number = work[t132 + k]!
         const t136: number = work[t133 + k]!
@@ -1161,15 +1162,15 @@ export function backward(
       }
     }
   }
-  work.fill(0, 12666, 17370)
+  work.fill(0, 0, 4704)
   for (let i = 0; i < 28; i++) {
     const t139: number = i * 168
     const t140: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t141: number = t139 + j * 12 + 12666
-      const t142: number = t140 + j * 6 + 2386
-      const t143: number = t140 + j * 6 + 10314
-      const t144: number = t139 + j * 12 + 12672
+      const t141: number = t139 + j * 12
+      const t142: number = t140 + j * 6 + 4704
+      const t143: number = t140 + j * 6 + 7056
+      const t144: number = t139 + j * 12 + 6
       for (let k = 0; k < 6; k++) {
         const t145: number = work[t142 + k]!
         const t146: number = work[t143 + k]!
@@ -1205,10 +1206,10 @@ export function backward(
           for (let m = 0; m < 10; m++) {
             const t167: number = i + m
             const t168: number = k + t167 * 84 + 11761
-            const t169: number = l + m * 160 + 7538
-            const t170: number = l + m * 160 + 7539
-            const t171: number = l + m * 160 + 7540
-            const t172: number = l + m * 160 + 7541
+            const t169: number = l + m * 160 + 9408
+            const t170: number = l + m * 160 + 9409
+            const t171: number = l + m * 160 + 9410
+            const t172: number = l + m * 160 + 9411
             const t173: number = k + t167 * 84 + 11762
             let t174 = 0
             let t175 = 0
@@ -1260,8 +1261,8 @@ export function backward(
     const t189: number = i * 168
     for (let j = 0; j < 28; j++) {
       const t190: number = t189 + j * 6 + 1
-      const t191: number = t189 + j * 6 + 12666
-      const t192: number = t189 + j * 6 + 17370
+      const t191: number = t189 + j * 6
+      const t192: number = t189 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
         const t193: number = 0 >= tape[t190 + k]! ? 0 : work[t191 + k]!
         work[t192 + k] = t193
@@ -1272,7 +1273,7 @@ export function backward(
   for (let i = 0; i < 28; i++) {
     const t194: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t195: number = t194 + j * 6 + 17370
+      const t195: number = t194 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
         grad[k + 150]! += work[t195 + k]!
       }
@@ -1296,9 +1297,9 @@ export function backward(
         let t208 = 0
         for (let l = t197; l < t198; l++) {
           const t209: number = (t196 + l) * 28
-          const t210: number = k + l * 168 + 17370
-          const t211: number = k + l * 168 + 17371
-          const t212: number = k + l * 168 + 17372
+          const t210: number = k + l * 168 + 4704
+          const t211: number = k + l * 168 + 4705
+          const t212: number = k + l * 168 + 4706
           let t213 = 0
           let t214 = 0
           let t215 = 0
@@ -1323,11 +1324,11 @@ export function backward(
 /** Part 1 of 2 of `valueAndGrad`. */
 function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array, x: Float64Array): void {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 0, 10)
   grad.fill(0, 2556, 2572)
   grad.fill(0, 150, 156)
+  work.fill(0, 12560, 12570)
   if (t1) {
-    work[label]! += 1
+    work[label + 12560]! += 1
   }
   for (let i = 0; i < 6; i++) {
     let t2 = 0
@@ -1340,7 +1341,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t2 += t5
     }
-    work[i + 10] = t2 + params[i + 150]!
+    work[i] = t2 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t6 = 0
@@ -1353,11 +1354,11 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t6 += t9
     }
-    work[i + 16] = t6 + params[i + 150]!
+    work[i + 6] = t6 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t10: number = i - 2
-    const t11: number = i * 6 + 10
+    const t11: number = i * 6
     for (let j = 0; j < 6; j++) {
       let t12 = 0
       for (let k = 2; k < 5; k++) {
@@ -1383,7 +1384,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t16 += t19
     }
-    work[i + 166] = t16 + params[i + 150]!
+    work[i + 156] = t16 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t20 = 0
@@ -1396,7 +1397,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t20 += t23
     }
-    work[i + 172] = t20 + params[i + 150]!
+    work[i + 162] = t20 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t24 = 0
@@ -1409,7 +1410,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t24 += t27
     }
-    work[i + 178] = t24 + params[i + 150]!
+    work[i + 168] = t24 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t28 = 0
@@ -1422,11 +1423,11 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t28 += t31
     }
-    work[i + 184] = t28 + params[i + 150]!
+    work[i + 174] = t28 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t32: number = i - 2
-    const t33: number = i * 6 + 178
+    const t33: number = i * 6 + 168
     for (let j = 0; j < 6; j++) {
       let t34 = 0
       for (let k = 1; k < 5; k++) {
@@ -1452,7 +1453,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t38 += t41
     }
-    work[i + 334] = t38 + params[i + 150]!
+    work[i + 324] = t38 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t42 = 0
@@ -1465,11 +1466,11 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t42 += t45
     }
-    work[i + 340] = t42 + params[i + 150]!
+    work[i + 330] = t42 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t46: number = i - 2
-    const t47: number = i * 168 + 10
+    const t47: number = i * 168
     for (let j = 0; j < 6; j++) {
       let t48 = 0
       for (let k = 0; k < 5; k++) {
@@ -1483,7 +1484,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       work[t47 + j] = t48 + params[j + 150]!
     }
-    const t52: number = i * 168 + 16
+    const t52: number = i * 168 + 6
     for (let j = 0; j < 6; j++) {
       let t53 = 0
       for (let k = 0; k < 5; k++) {
@@ -1500,7 +1501,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     const t57: number = i * 168
     for (let j = 2; j < 26; j++) {
       const t58: number = j - 2
-      const t59: number = t57 + j * 6 + 10
+      const t59: number = t57 + j * 6
       for (let k = 0; k < 6; k++) {
         let t60 = 0
         for (let l = 0; l < 5; l++) {
@@ -1515,7 +1516,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
         work[t59 + k] = t60 + params[k + 150]!
       }
     }
-    const t64: number = i * 168 + 166
+    const t64: number = i * 168 + 156
     for (let j = 0; j < 6; j++) {
       let t65 = 0
       for (let k = 0; k < 5; k++) {
@@ -1529,7 +1530,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       work[t64 + j] = t65 + params[j + 150]!
     }
-    const t69: number = i * 168 + 172
+    const t69: number = i * 168 + 162
     for (let j = 0; j < 6; j++) {
       let t70 = 0
       for (let k = 0; k < 5; k++) {
@@ -1555,7 +1556,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t74 += t77
     }
-    work[i + 4378] = t74 + params[i + 150]!
+    work[i + 4368] = t74 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t78 = 0
@@ -1568,11 +1569,11 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t78 += t81
     }
-    work[i + 4384] = t78 + params[i + 150]!
+    work[i + 4374] = t78 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t82: number = i - 2
-    const t83: number = i * 6 + 4378
+    const t83: number = i * 6 + 4368
     for (let j = 0; j < 6; j++) {
       let t84 = 0
       for (let k = 0; k < 4; k++) {
@@ -1598,7 +1599,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t88 += t91
     }
-    work[i + 4534] = t88 + params[i + 150]!
+    work[i + 4524] = t88 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t92 = 0
@@ -1611,7 +1612,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t92 += t95
     }
-    work[i + 4540] = t92 + params[i + 150]!
+    work[i + 4530] = t92 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t96 = 0
@@ -1624,7 +1625,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t96 += t99
     }
-    work[i + 4546] = t96 + params[i + 150]!
+    work[i + 4536] = t96 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t100 = 0
@@ -1637,11 +1638,11 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t100 += t103
     }
-    work[i + 4552] = t100 + params[i + 150]!
+    work[i + 4542] = t100 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t104: number = i - 2
-    const t105: number = i * 6 + 4546
+    const t105: number = i * 6 + 4536
     for (let j = 0; j < 6; j++) {
       let t106 = 0
       for (let k = 0; k < 3; k++) {
@@ -1667,7 +1668,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t110 += t113
     }
-    work[i + 4702] = t110 + params[i + 150]!
+    work[i + 4692] = t110 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t114 = 0
@@ -1680,20 +1681,20 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
       t114 += t117
     }
-    work[i + 4708] = t114 + params[i + 150]!
+    work[i + 4698] = t114 + params[i + 150]!
   }
   for (let i = 0; i < 28; i++) {
     const t118: number = i * 168
     const t119: number = i * 84
     for (let j = 0; j < 14; j++) {
       const t120: number = j * 2
-      const t121: number = t118 + j * 12 + 10
-      const t122: number = t118 + j * 12 + 16
-      const t123: number = t119 + j * 6 + 4714
-      const t124: number = t119 + j * 6 + 7066
+      const t121: number = t118 + j * 12
+      const t122: number = t118 + j * 12 + 6
+      const t123: number = t119 + j * 6 + 4704
+      const t124: number = t119 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
         work[t123 + k] = Math.max(Math.max(0, work[t121 + k]!), Math.max(0, work[t122 + k]!))
-        const t125: number = t118 + k + 10
+        const t125: number = t118 + k
         let t126 = 0
         let t127 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -1713,14 +1714,14 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     const t130: number = i * 168
     const t131: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t132: number = t130 + j * 6 + 4714
-      const t133: number = t130 + j * 6 + 4798
-      const t134: number = t131 + j * 6 + 9418
+      const t132: number = t130 + j * 6 + 4704
+      const t133: number = t130 + j * 6 + 4788
+      const t134: number = t131 + j * 6 + 15712
       const t135: number = j * 6
-      const t136: number = t131 + j * 6 + 10594
+      const t136: number = t131 + j * 6 + 7904
       for (let k = 0; k < 6; k++) {
         work[t134 + k] = Math.max(work[t132 + k]!, work[t133 + k]!)
-        const t137: number = t135 + k + 4714
+        const t137: number = t135 + k + 4704
         let t138 = 0
         let t139 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -1742,16 +1743,16 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       const t144: number = j + 2
       const t145: number = j + 3
       const t146: number = j + 4
-      const t147: number = t142 + j * 16 + 11770
-      const t148: number = t142 + j * 16 + 11786
-      const t149: number = t142 + j * 16 + 11802
-      const t150: number = t142 + j * 16 + 11818
-      const t151: number = t142 + j * 16 + 11834
-      const t152: number = t142 + j * 16 + 11930
-      const t153: number = t142 + j * 16 + 11946
-      const t154: number = t142 + j * 16 + 11962
-      const t155: number = t142 + j * 16 + 11978
-      const t156: number = t142 + j * 16 + 11994
+      const t147: number = t142 + j * 16 + 4704
+      const t148: number = t142 + j * 16 + 4720
+      const t149: number = t142 + j * 16 + 4736
+      const t150: number = t142 + j * 16 + 4752
+      const t151: number = t142 + j * 16 + 4768
+      const t152: number = t142 + j * 16 + 4864
+      const t153: number = t142 + j * 16 + 4880
+      const t154: number = t142 + j * 16 + 4896
+      const t155: number = t142 + j * 16 + 4912
+      const t156: number = t142 + j * 16 + 4928
       for (let k = 0; k < 16; k++) {
         let t157 = 0
         let t158 = 0
@@ -1795,18 +1796,18 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
             let t194 = 0
             let t195 = 0
             for (let n = 0; n < 6; n++) {
-              const t196: number = n + t167 * 84 + 9418
+              const t196: number = n + t167 * 84 + 15712
               const t197: number = params[t181 + n * 16]!
               t186 += work[t196 + t180 * 6]! * t197
               t187 += work[t196 + t182 * 6]! * t197
               t188 += work[t196 + t183 * 6]! * t197
               t189 += work[t196 + t184 * 6]! * t197
               t190 += work[t196 + t185 * 6]! * t197
-              t191 += work[(n + t180 * 6 + 9418) + t169 * 84]! * t197
-              t192 += work[(n + t182 * 6 + 9418) + t169 * 84]! * t197
-              t193 += work[(n + t183 * 6 + 9418) + t169 * 84]! * t197
-              t194 += work[(n + t184 * 6 + 9418) + t169 * 84]! * t197
-              t195 += work[(n + t185 * 6 + 9418) + t169 * 84]! * t197
+              t191 += work[(n + t180 * 6 + 15712) + t169 * 84]! * t197
+              t192 += work[(n + t182 * 6 + 15712) + t169 * 84]! * t197
+              t193 += work[(n + t183 * 6 + 15712) + t169 * 84]! * t197
+              t194 += work[(n + t184 * 6 + 15712) + t169 * 84]! * t197
+              t195 += work[(n + t185 * 6 + 15712) + t169 * 84]! * t197
             }
             t170 += t186
             t171 += t187
@@ -1849,13 +1850,13 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     const t200: number = i * 80
     for (let j = 0; j < 5; j++) {
       const t201: number = j * 2
-      const t202: number = t199 + j * 32 + 11770
-      const t203: number = t199 + j * 32 + 11786
-      const t204: number = t200 + j * 16 + 13370
-      const t205: number = t200 + j * 16 + 14170
+      const t202: number = t199 + j * 32 + 4704
+      const t203: number = t199 + j * 32 + 4720
+      const t204: number = t200 + j * 16 + 6304
+      const t205: number = t200 + j * 16 + 11760
       for (let k = 0; k < 16; k++) {
         work[t204 + k] = Math.max(Math.max(0, work[t202 + k]!), Math.max(0, work[t203 + k]!))
-        const t206: number = t199 + k + 11770
+        const t206: number = t199 + k + 4704
         let t207 = 0
         let t208 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -1875,14 +1876,14 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     const t211: number = i * 160
     const t212: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t213: number = t211 + j * 16 + 13370
-      const t214: number = t211 + j * 16 + 13450
-      const t215: number = t212 + j * 16 + 14970
+      const t213: number = t211 + j * 16 + 6304
+      const t214: number = t211 + j * 16 + 6384
+      const t215: number = t212 + j * 16 + 7104
       const t216: number = j * 16
-      const t217: number = t212 + j * 16 + 15370
+      const t217: number = t212 + j * 16 + 7504
       for (let k = 0; k < 16; k++) {
         work[t215 + k] = Math.max(work[t213 + k]!, work[t214 + k]!)
-        const t218: number = t216 + k + 13370
+        const t218: number = t216 + k + 6304
         let t219 = 0
         let t220 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -1896,47 +1897,47 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
       }
     }
   }
-  work.fill(0, 15770, 15890)
+  work.fill(0, 9080, 9200)
   for (let i = 0; i < 400; i += 4) {
     const t222: number = i * 120 + 2572
-    const t223: number = work[i + 14970]!
+    const t223: number = work[i + 7104]!
     const t224: number = i * 120 + 2692
-    const t225: number = work[i + 14971]!
+    const t225: number = work[i + 7105]!
     const t226: number = i * 120 + 2812
-    const t227: number = work[i + 14972]!
+    const t227: number = work[i + 7106]!
     const t228: number = i * 120 + 2932
-    const t229: number = work[i + 14973]!
+    const t229: number = work[i + 7107]!
     for (let j = 0; j < 120; j++) {
       const t230: number = params[t222 + j]! * t223 + params[t224 + j]! * t225 + params[t226 + j]! * t227 + params[t228 + j]! * t229
-      work[j + 15770]! += t230
+      work[j + 9080]! += t230
     }
   }
   // dense [120]
   for (let i = 0; i < 120; i++) {
-    const t231: number = work[i + 15770]! + params[i + 50572]!
-    work[i + 15890] = t231
-    work[i + 16010] = Math.max(0, t231)
+    const t231: number = work[i + 9080]! + params[i + 50572]!
+    work[i + 9200] = t231
+    work[i + 6304] = Math.max(0, t231)
   }
-  work.fill(0, 16130, 16214)
+  work.fill(0, 9320, 9404)
   for (let i = 0; i < 120; i += 4) {
     const t232: number = i * 84 + 50692
-    const t233: number = work[i + 16010]!
+    const t233: number = work[i + 6304]!
     const t234: number = i * 84 + 50776
-    const t235: number = work[i + 16011]!
+    const t235: number = work[i + 6305]!
     const t236: number = i * 84 + 50860
-    const t237: number = work[i + 16012]!
+    const t237: number = work[i + 6306]!
     const t238: number = i * 84 + 50944
-    const t239: number = work[i + 16013]!
+    const t239: number = work[i + 6307]!
     for (let j = 0; j < 84; j++) {
       const t240: number = params[t232 + j]! * t233 + params[t234 + j]! * t235 + params[t236 + j]! * t237 + params[t238 + j]! * t239
-      work[j + 16130]! += t240
+      work[j + 9320]! += t240
     }
   }
   // dense_1 [84]
   for (let i = 0; i < 84; i++) {
-    const t241: number = work[i + 16130]! + params[i + 60772]!
-    work[i + 16214] = t241
-    work[i + 16298] = Math.max(0, t241)
+    const t241: number = work[i + 9320]! + params[i + 60772]!
+    work[i + 9080] = t241
+    work[i + 6424] = Math.max(0, t241)
   }
   // dense_2 [10]
   for (let i = 0; i < 10; i += 5) {
@@ -1951,42 +1952,37 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     let t250 = 0
     let t251 = 0
     for (let j = 0; j < 84; j++) {
-      const t252: number = work[j + 16298]!
+      const t252: number = work[j + 6424]!
       t247 += params[t242 + j * 10]! * t252
       t248 += params[t243 + j * 10]! * t252
       t249 += params[t244 + j * 10]! * t252
       t250 += params[t245 + j * 10]! * t252
       t251 += params[t246 + j * 10]! * t252
     }
-    work[i + 16382] = t247 + params[i + 61696]!
-    work[i + 16383] = t248 + params[i + 61697]!
-    work[i + 16384] = t249 + params[i + 61698]!
-    work[i + 16385] = t250 + params[i + 61699]!
-    work[i + 16386] = t251 + params[i + 61700]!
+    work[i + 9164] = t247 + params[i + 61696]!
+    work[i + 9165] = t248 + params[i + 61697]!
+    work[i + 9166] = t249 + params[i + 61698]!
+    work[i + 9167] = t250 + params[i + 61699]!
+    work[i + 9168] = t251 + params[i + 61700]!
   }
-  const t253 = t1 ? work[label + 16382]! : NaN
+  const t253 = t1 ? work[label + 9164]! : NaN
   let t254 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t254 = Math.max(t254, work[i + 16382]!)
+    t254 = Math.max(t254, work[i + 9164]!)
   }
   const t255 = Math.abs(t254) < Infinity ? t254 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 16392] = Math.exp(work[i + 16382]! - t255)
+    work[i + 9174] = Math.exp(work[i + 9164]! - t255)
   }
   let t256 = 0
   for (let i = 0; i < 10; i++) {
-    t256 += work[i + 16392]!
+    t256 += work[i + 9174]!
   }
-  work.fill(0, 16802, 17602)
-  work.fill(0, 17602, 19202)
-  work.fill(0, 20802, 21978)
-  work.fill(0, 21978, 24330)
-  work.fill(0, 24330, 29034)
   let t257 = 0
   if (t256 >= 1 && t256 < 1.5) {
     let t258 = 0
     for (let i = 0; i < 10; i++) {
-      const t259: number = work[i + 16392]!
+      const t259: number = work[i + 9174]!
       t258 += t259 < 1 ? t259 : 0
     }
     t257 = t258
@@ -1994,23 +1990,23 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     t257 = t256 - 1
   }
   const loss = t255 - t253 + Math.log1p(t257)
-  work[271640] = loss
+  work[141648] = loss
   const t260 = -(t257 / t256)
   for (let i = 0; i < 10; i++) {
-    const t261: number = work[i + 16392]! / t256
-    const t262: number = work[i]!
+    const t261: number = work[i + 9174]! / t256
+    const t262: number = work[i + 12560]!
     const t263: number = t262 === 1 && t261 > 0.5 ? t260 : t261 - t262
     grad[i + 61696] = t263
   }
   for (let i = 0; i < 84; i += 4) {
     const t264: number = i * 10 + 60856
-    const t265: number = work[i + 16298]!
+    const t265: number = work[i + 6424]!
     const t266: number = i * 10 + 60866
-    const t267: number = work[i + 16299]!
+    const t267: number = work[i + 6425]!
     const t268: number = i * 10 + 60876
-    const t269: number = work[i + 16300]!
+    const t269: number = work[i + 6426]!
     const t270: number = i * 10 + 60886
-    const t271: number = work[i + 16301]!
+    const t271: number = work[i + 6427]!
     for (let j = 0; j < 10; j++) {
       const t272: number = grad[j + 61696]!
       grad[t264 + j] = t265 * t272
@@ -2021,7 +2017,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
   }
   for (let i = 0; i < 84; i += 4) {
     let t273 = 0
-    if (!(0 >= work[i + 16217]!)) {
+    if (!(0 >= work[i + 9083]!)) {
       const t274: number = i * 10 + 60886
       let t275 = 0
       for (let j = 0; j < 10; j++) {
@@ -2031,7 +2027,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     }
     grad[i + 60775] = t273
     let t276 = 0
-    if (!(0 >= work[i + 16216]!)) {
+    if (!(0 >= work[i + 9082]!)) {
       const t277: number = i * 10 + 60876
       let t278 = 0
       for (let j = 0; j < 10; j++) {
@@ -2041,7 +2037,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     }
     grad[i + 60774] = t276
     let t279 = 0
-    if (!(0 >= work[i + 16215]!)) {
+    if (!(0 >= work[i + 9081]!)) {
       const t280: number = i * 10 + 60866
       let t281 = 0
       for (let j = 0; j < 10; j++) {
@@ -2051,7 +2047,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
     }
     grad[i + 60773] = t279
     let t282 = 0
-    if (!(0 >= work[i + 16214]!)) {
+    if (!(0 >= work[i + 9080]!)) {
       const t283: number = i * 10 + 60856
       let t284 = 0
       for (let j = 0; j < 10; j++) {
@@ -2063,13 +2059,13 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
   }
   for (let i = 0; i < 120; i += 4) {
     const t285: number = i * 84 + 50692
-    const t286: number = work[i + 16010]!
+    const t286: number = work[i + 6304]!
     const t287: number = i * 84 + 50776
-    const t288: number = work[i + 16011]!
+    const t288: number = work[i + 6305]!
     const t289: number = i * 84 + 50860
-    const t290: number = work[i + 16012]!
+    const t290: number = work[i + 6306]!
     const t291: number = i * 84 + 50944
-    const t292: number = work[i + 16013]!
+    const t292: number = work[i + 6307]!
     for (let j = 0; j < 84; j++) {
       const t293: number = grad[j + 60772]!
       grad[t285 + j] = t286 * t293
@@ -2084,7 +2080,7 @@ function valueAndGrad_1(label: number, grad: Float64Array, params: Float64Array,
 function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Array): void {
   for (let i = 0; i < 120; i += 4) {
     let t1 = 0
-    if (!(0 >= work[i + 15893]!)) {
+    if (!(0 >= work[i + 9203]!)) {
       const t2: number = i * 84 + 50944
       let t3 = 0
       for (let j = 0; j < 84; j++) {
@@ -2094,7 +2090,7 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
     }
     grad[i + 50575] = t1
     let t4 = 0
-    if (!(0 >= work[i + 15892]!)) {
+    if (!(0 >= work[i + 9202]!)) {
       const t5: number = i * 84 + 50860
       let t6 = 0
       for (let j = 0; j < 84; j++) {
@@ -2104,7 +2100,7 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
     }
     grad[i + 50574] = t4
     let t7 = 0
-    if (!(0 >= work[i + 15891]!)) {
+    if (!(0 >= work[i + 9201]!)) {
       const t8: number = i * 84 + 50776
       let t9 = 0
       for (let j = 0; j < 84; j++) {
@@ -2114,7 +2110,7 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
     }
     grad[i + 50573] = t7
     let t10 = 0
-    if (!(0 >= work[i + 15890]!)) {
+    if (!(0 >= work[i + 9200]!)) {
       const t11: number = i * 84 + 50692
       let t12 = 0
       for (let j = 0; j < 84; j++) {
@@ -2126,13 +2122,13 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
   }
   for (let i = 0; i < 400; i += 4) {
     const t13: number = i * 120 + 2572
-    const t14: number = work[i + 14970]!
+    const t14: number = work[i + 7104]!
     const t15: number = i * 120 + 2692
-    const t16: number = work[i + 14971]!
+    const t16: number = work[i + 7105]!
     const t17: number = i * 120 + 2812
-    const t18: number = work[i + 14972]!
+    const t18: number = work[i + 7106]!
     const t19: number = i * 120 + 2932
-    const t20: number = work[i + 14973]!
+    const t20: number = work[i + 7107]!
     for (let j = 0; j < 120; j++) {
       const t21: number = grad[j + 50572]!
       grad[t13 + j] = t14 * t21
@@ -2157,22 +2153,23 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
       t28 += params[t24 + j]! * t30
       t29 += params[t25 + j]! * t30
     }
-    work[i + 16402] = t26
-    work[i + 16403] = t27
-    work[i + 16404] = t28
-    work[i + 16405] = t29
+    work[i + 6304] = t26
+    work[i + 6305] = t27
+    work[i + 6306] = t28
+    work[i + 6307] = t29
   }
+  work.fill(0, 12560, 13360)
   for (let i = 0; i < 5; i++) {
     const t31: number = i * 160
     const t32: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t33: number = t31 + j * 16 + 16802
-      const t34: number = t32 + j * 16 + 15370
+      const t33: number = t31 + j * 16 + 12560
+      const t34: number = t32 + j * 16 + 7504
       const t35: number = t32 + j * 16
-      const t36: number = t31 + j * 16 + 16882
+      const t36: number = t31 + j * 16 + 12640
       for (let k = 0; k < 16; k++) {
         const t37: number = work[t34 + k]!
-        const t38: number = work[(t35 + k) + 16402]!
+        const t38: number = work[(t35 + k) + 6304]!
         const t39: number = 0 === t37 ? t38 : 0
         work[t33 + k]! += t39
         const t40: number = 1 === t37 ? t38 : 0
@@ -2180,14 +2177,15 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
       }
     }
   }
+  work.fill(0, 6304, 7904)
   for (let i = 0; i < 10; i++) {
     const t41: number = i * 160
     const t42: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t43: number = t41 + j * 32 + 17602
-      const t44: number = t42 + j * 16 + 14170
-      const t45: number = t42 + j * 16 + 16802
-      const t46: number = t41 + j * 32 + 17618
+      const t43: number = t41 + j * 32 + 6304
+      const t44: number = t42 + j * 16 + 11760
+      const t45: number = t42 + j * 16 + 12560
+      const t46: number = t41 + j * 32 + 6320
       for (let k = 0; k < 16; k++) {
         const t47: number = work[t44 + k]!
         const t48: number = work[t45 + k]!
@@ -2201,9 +2199,9 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
   for (let i = 0; i < 10; i++) {
     const t51: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t52: number = t51 + j * 16 + 11770
-      const t53: number = t51 + j * 16 + 17602
-      const t54: number = t51 + j * 16 + 19202
+      const t52: number = t51 + j * 16 + 4704
+      const t53: number = t51 + j * 16 + 6304
+      const t54: number = t51 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
         const t55: number = 0 >= work[t52 + k]! ? 0 : work[t53 + k]!
         work[t54 + k] = t55
@@ -2213,16 +2211,17 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
   for (let i = 0; i < 10; i++) {
     const t56: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t57: number = t56 + j * 16 + 19202
+      const t57: number = t56 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
         grad[k + 2556]! += work[t57 + k]!
       }
     }
   }
+  work.fill(0, 4704, 5880)
   for (let i = 0; i < 10; i++) {
     const t58: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t59: number = t58 + j * 16 + 19202
+      const t59: number = t58 + j * 16 + 14112
       for (let k = 0; k < 5; k++) {
         const t60: number = i + k
         const t61: number = k * 480
@@ -2235,20 +2234,21 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
             for (let n = 0; n < 16; n++) {
               t65 += work[t59 + n]! * params[t64 + n]!
             }
-            work[(m + t60 * 84 + 20802) + t62 * 6]! += t65
+            work[(m + t60 * 84 + 4704) + t62 * 6]! += t65
           }
         }
       }
     }
   }
+  work.fill(0, 11760, 14112)
   for (let i = 0; i < 14; i++) {
     const t66: number = i * 168
     const t67: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t68: number = t66 + j * 6 + 21978
-      const t69: number = t67 + j * 6 + 10594
-      const t70: number = t67 + j * 6 + 20802
-      const t71: number = t66 + j * 6 + 22062
+      const t68: number = t66 + j * 6 + 11760
+      const t69: number = t67 + j * 6 + 7904
+      const t70: number = t67 + j * 6 + 4704
+      const t71: number = t66 + j * 6 + 11844
       for (let k = 0; k < 6; k++) {
         const t72: number = work[t69 + k]!
         const t73: number = work[t70 + k]!
@@ -2259,14 +2259,15 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
       }
     }
   }
+  work.fill(0, 4704, 9408)
   for (let i = 0; i < 28; i++) {
     const t76: number = i * 168
     const t77: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t78: number = t76 + j * 12 + 24330
-      const t79: number = t77 + j * 6 + 7066
-      const t80: number = t77 + j * 6 + 21978
-      const t81: number = t76 + j * 12 + 24336
+      const t78: number = t76 + j * 12 + 4704
+      const t79: number = t77 + j * 6 + 9408
+      const t80: number = t77 + j * 6 + 11760
+      const t81: number = t76 + j * 12 + 4710
       for (let k = 0; k < 6; k++) {
         const t82: number = work[t79 + k]!
         const t83: number = work[t80 + k]!
@@ -2301,12 +2302,12 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
           let t103 = 0
           for (let m = 0; m < 10; m++) {
             const t104: number = i + m
-            const t105: number = k + t104 * 84 + 9418
-            const t106: number = l + m * 160 + 19202
-            const t107: number = l + m * 160 + 19203
-            const t108: number = l + m * 160 + 19204
-            const t109: number = l + m * 160 + 19205
-            const t110: number = k + t104 * 84 + 9419
+            const t105: number = k + t104 * 84 + 15712
+            const t106: number = l + m * 160 + 14112
+            const t107: number = l + m * 160 + 14113
+            const t108: number = l + m * 160 + 14114
+            const t109: number = l + m * 160 + 14115
+            const t110: number = k + t104 * 84 + 15713
             let t111 = 0
             let t112 = 0
             let t113 = 0
@@ -2356,9 +2357,9 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
   for (let i = 0; i < 28; i++) {
     const t126: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t127: number = t126 + j * 6 + 10
-      const t128: number = t126 + j * 6 + 24330
-      const t129: number = t126 + j * 6 + 29034
+      const t127: number = t126 + j * 6
+      const t128: number = t126 + j * 6 + 4704
+      const t129: number = t126 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
         const t130: number = 0 >= work[t127 + k]! ? 0 : work[t128 + k]!
         work[t129 + k] = t130
@@ -2368,7 +2369,7 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
   for (let i = 0; i < 28; i++) {
     const t131: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t132: number = t131 + j * 6 + 29034
+      const t132: number = t131 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
         grad[k + 150]! += work[t132 + k]!
       }
@@ -2392,9 +2393,9 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
         let t145 = 0
         for (let l = t134; l < t135; l++) {
           const t146: number = (t133 + l) * 28
-          const t147: number = k + l * 168 + 29034
-          const t148: number = k + l * 168 + 29035
-          const t149: number = k + l * 168 + 29036
+          const t147: number = k + l * 168 + 9408
+          const t148: number = k + l * 168 + 9409
+          const t149: number = k + l * 168 + 9410
           let t150 = 0
           let t151 = 0
           let t152 = 0
@@ -2425,7 +2426,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   if (grad === undefined) return forward(params, x, label)
   valueAndGrad_1(label, grad, params, x)
   valueAndGrad_2(grad, params, x)
-  return work[271640]!
+  return work[141648]!
 }
 
 /**
@@ -2459,12 +2460,10 @@ export function objective(
 /** Part 1 of 2 of `example`. */
 function example_1(label: number, params: Float64Array, x: Float64Array, x_at: number): void {
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 0, 10)
+  work.fill(0, 17408, 17418)
   if (t1) {
-    work[label]! += 1
+    work[label + 17408]! += 1
   }
-  work.fill(0, 15770, 15890)
-  work.fill(0, 16130, 16214)
   for (let i = 0; i < 6; i++) {
     let t2 = 0
     for (let j = 2; j < 5; j++) {
@@ -2476,7 +2475,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t2 += t5
     }
-    work[i + 10] = t2 + params[i + 150]!
+    work[i] = t2 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t6 = 0
@@ -2489,11 +2488,11 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t6 += t9
     }
-    work[i + 16] = t6 + params[i + 150]!
+    work[i + 6] = t6 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t10: number = i - 2
-    const t11: number = i * 6 + 10
+    const t11: number = i * 6
     for (let j = 0; j < 6; j++) {
       let t12 = 0
       for (let k = 2; k < 5; k++) {
@@ -2519,7 +2518,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t16 += t19
     }
-    work[i + 166] = t16 + params[i + 150]!
+    work[i + 156] = t16 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t20 = 0
@@ -2532,7 +2531,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t20 += t23
     }
-    work[i + 172] = t20 + params[i + 150]!
+    work[i + 162] = t20 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t24 = 0
@@ -2545,7 +2544,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t24 += t27
     }
-    work[i + 178] = t24 + params[i + 150]!
+    work[i + 168] = t24 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t28 = 0
@@ -2558,11 +2557,11 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t28 += t31
     }
-    work[i + 184] = t28 + params[i + 150]!
+    work[i + 174] = t28 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t32: number = i - 2
-    const t33: number = i * 6 + 178
+    const t33: number = i * 6 + 168
     for (let j = 0; j < 6; j++) {
       let t34 = 0
       for (let k = 1; k < 5; k++) {
@@ -2588,7 +2587,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t38 += t41
     }
-    work[i + 334] = t38 + params[i + 150]!
+    work[i + 324] = t38 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t42 = 0
@@ -2601,11 +2600,11 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t42 += t45
     }
-    work[i + 340] = t42 + params[i + 150]!
+    work[i + 330] = t42 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t46: number = i - 2
-    const t47: number = i * 168 + 10
+    const t47: number = i * 168
     for (let j = 0; j < 6; j++) {
       let t48 = 0
       for (let k = 0; k < 5; k++) {
@@ -2619,7 +2618,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       work[t47 + j] = t48 + params[j + 150]!
     }
-    const t52: number = i * 168 + 16
+    const t52: number = i * 168 + 6
     for (let j = 0; j < 6; j++) {
       let t53 = 0
       for (let k = 0; k < 5; k++) {
@@ -2636,7 +2635,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     const t57: number = i * 168
     for (let j = 2; j < 26; j++) {
       const t58: number = j - 2
-      const t59: number = t57 + j * 6 + 10
+      const t59: number = t57 + j * 6
       for (let k = 0; k < 6; k++) {
         let t60 = 0
         for (let l = 0; l < 5; l++) {
@@ -2651,7 +2650,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
         work[t59 + k] = t60 + params[k + 150]!
       }
     }
-    const t64: number = i * 168 + 166
+    const t64: number = i * 168 + 156
     for (let j = 0; j < 6; j++) {
       let t65 = 0
       for (let k = 0; k < 5; k++) {
@@ -2665,7 +2664,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       work[t64 + j] = t65 + params[j + 150]!
     }
-    const t69: number = i * 168 + 172
+    const t69: number = i * 168 + 162
     for (let j = 0; j < 6; j++) {
       let t70 = 0
       for (let k = 0; k < 5; k++) {
@@ -2691,7 +2690,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t74 += t77
     }
-    work[i + 4378] = t74 + params[i + 150]!
+    work[i + 4368] = t74 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t78 = 0
@@ -2704,11 +2703,11 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t78 += t81
     }
-    work[i + 4384] = t78 + params[i + 150]!
+    work[i + 4374] = t78 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t82: number = i - 2
-    const t83: number = i * 6 + 4378
+    const t83: number = i * 6 + 4368
     for (let j = 0; j < 6; j++) {
       let t84 = 0
       for (let k = 0; k < 4; k++) {
@@ -2734,7 +2733,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t88 += t91
     }
-    work[i + 4534] = t88 + params[i + 150]!
+    work[i + 4524] = t88 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t92 = 0
@@ -2747,7 +2746,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t92 += t95
     }
-    work[i + 4540] = t92 + params[i + 150]!
+    work[i + 4530] = t92 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t96 = 0
@@ -2760,7 +2759,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t96 += t99
     }
-    work[i + 4546] = t96 + params[i + 150]!
+    work[i + 4536] = t96 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t100 = 0
@@ -2773,11 +2772,11 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t100 += t103
     }
-    work[i + 4552] = t100 + params[i + 150]!
+    work[i + 4542] = t100 + params[i + 150]!
   }
   for (let i = 2; i < 26; i++) {
     const t104: number = i - 2
-    const t105: number = i * 6 + 4546
+    const t105: number = i * 6 + 4536
     for (let j = 0; j < 6; j++) {
       let t106 = 0
       for (let k = 0; k < 3; k++) {
@@ -2803,7 +2802,7 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t110 += t113
     }
-    work[i + 4702] = t110 + params[i + 150]!
+    work[i + 4692] = t110 + params[i + 150]!
   }
   for (let i = 0; i < 6; i++) {
     let t114 = 0
@@ -2816,20 +2815,20 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
       t114 += t117
     }
-    work[i + 4708] = t114 + params[i + 150]!
+    work[i + 4698] = t114 + params[i + 150]!
   }
   for (let i = 0; i < 28; i++) {
     const t118: number = i * 168
     const t119: number = i * 84
     for (let j = 0; j < 14; j++) {
       const t120: number = j * 2
-      const t121: number = t118 + j * 12 + 10
-      const t122: number = t118 + j * 12 + 16
-      const t123: number = t119 + j * 6 + 4714
-      const t124: number = t119 + j * 6 + 7066
+      const t121: number = t118 + j * 12
+      const t122: number = t118 + j * 12 + 6
+      const t123: number = t119 + j * 6 + 4704
+      const t124: number = t119 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
         work[t123 + k] = Math.max(Math.max(0, work[t121 + k]!), Math.max(0, work[t122 + k]!))
-        const t125: number = t118 + k + 10
+        const t125: number = t118 + k
         let t126 = 0
         let t127 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -2849,14 +2848,14 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     const t130: number = i * 168
     const t131: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t132: number = t130 + j * 6 + 4714
-      const t133: number = t130 + j * 6 + 4798
-      const t134: number = t131 + j * 6 + 9418
+      const t132: number = t130 + j * 6 + 4704
+      const t133: number = t130 + j * 6 + 4788
+      const t134: number = t131 + j * 6 + 15712
       const t135: number = j * 6
-      const t136: number = t131 + j * 6 + 10594
+      const t136: number = t131 + j * 6 + 7904
       for (let k = 0; k < 6; k++) {
         work[t134 + k] = Math.max(work[t132 + k]!, work[t133 + k]!)
-        const t137: number = t135 + k + 4714
+        const t137: number = t135 + k + 4704
         let t138 = 0
         let t139 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -2878,16 +2877,16 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       const t144: number = j + 2
       const t145: number = j + 3
       const t146: number = j + 4
-      const t147: number = t142 + j * 16 + 11770
-      const t148: number = t142 + j * 16 + 11786
-      const t149: number = t142 + j * 16 + 11802
-      const t150: number = t142 + j * 16 + 11818
-      const t151: number = t142 + j * 16 + 11834
-      const t152: number = t142 + j * 16 + 11930
-      const t153: number = t142 + j * 16 + 11946
-      const t154: number = t142 + j * 16 + 11962
-      const t155: number = t142 + j * 16 + 11978
-      const t156: number = t142 + j * 16 + 11994
+      const t147: number = t142 + j * 16 + 4704
+      const t148: number = t142 + j * 16 + 4720
+      const t149: number = t142 + j * 16 + 4736
+      const t150: number = t142 + j * 16 + 4752
+      const t151: number = t142 + j * 16 + 4768
+      const t152: number = t142 + j * 16 + 4864
+      const t153: number = t142 + j * 16 + 4880
+      const t154: number = t142 + j * 16 + 4896
+      const t155: number = t142 + j * 16 + 4912
+      const t156: number = t142 + j * 16 + 4928
       for (let k = 0; k < 16; k++) {
         let t157 = 0
         let t158 = 0
@@ -2931,18 +2930,18 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
             let t194 = 0
             let t195 = 0
             for (let n = 0; n < 6; n++) {
-              const t196: number = n + t167 * 84 + 9418
+              const t196: number = n + t167 * 84 + 15712
               const t197: number = params[t181 + n * 16]!
               t186 += work[t196 + t180 * 6]! * t197
               t187 += work[t196 + t182 * 6]! * t197
               t188 += work[t196 + t183 * 6]! * t197
               t189 += work[t196 + t184 * 6]! * t197
               t190 += work[t196 + t185 * 6]! * t197
-              t191 += work[(n + t180 * 6 + 9418) + t169 * 84]! * t197
-              t192 += work[(n + t182 * 6 + 9418) + t169 * 84]! * t197
-              t193 += work[(n + t183 * 6 + 9418) + t169 * 84]! * t197
-              t194 += work[(n + t184 * 6 + 9418) + t169 * 84]! * t197
-              t195 += work[(n + t185 * 6 + 9418) + t169 * 84]! * t197
+              t191 += work[(n + t180 * 6 + 15712) + t169 * 84]! * t197
+              t192 += work[(n + t182 * 6 + 15712) + t169 * 84]! * t197
+              t193 += work[(n + t183 * 6 + 15712) + t169 * 84]! * t197
+              t194 += work[(n + t184 * 6 + 15712) + t169 * 84]! * t197
+              t195 += work[(n + t185 * 6 + 15712) + t169 * 84]! * t197
             }
             t170 += t186
             t171 += t187
@@ -2985,13 +2984,13 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     const t200: number = i * 80
     for (let j = 0; j < 5; j++) {
       const t201: number = j * 2
-      const t202: number = t199 + j * 32 + 11770
-      const t203: number = t199 + j * 32 + 11786
-      const t204: number = t200 + j * 16 + 13370
-      const t205: number = t200 + j * 16 + 14170
+      const t202: number = t199 + j * 32 + 4704
+      const t203: number = t199 + j * 32 + 4720
+      const t204: number = t200 + j * 16 + 6304
+      const t205: number = t200 + j * 16 + 11760
       for (let k = 0; k < 16; k++) {
         work[t204 + k] = Math.max(Math.max(0, work[t202 + k]!), Math.max(0, work[t203 + k]!))
-        const t206: number = t199 + k + 11770
+        const t206: number = t199 + k + 4704
         let t207 = 0
         let t208 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -3011,14 +3010,14 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     const t211: number = i * 160
     const t212: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t213: number = t211 + j * 16 + 13370
-      const t214: number = t211 + j * 16 + 13450
-      const t215: number = t212 + j * 16 + 14970
+      const t213: number = t211 + j * 16 + 6304
+      const t214: number = t211 + j * 16 + 6384
+      const t215: number = t212 + j * 16 + 16888
       const t216: number = j * 16
-      const t217: number = t212 + j * 16 + 15370
+      const t217: number = t212 + j * 16 + 7104
       for (let k = 0; k < 16; k++) {
         work[t215 + k] = Math.max(work[t213 + k]!, work[t214 + k]!)
-        const t218: number = t216 + k + 13370
+        const t218: number = t216 + k + 6304
         let t219 = 0
         let t220 = -Infinity
         for (let l = 0; l < 2; l++) {
@@ -3032,45 +3031,47 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
       }
     }
   }
+  work.fill(0, 9080, 9200)
   for (let i = 0; i < 400; i += 4) {
     const t222: number = i * 120 + 2572
-    const t223: number = work[i + 14970]!
+    const t223: number = work[i + 16888]!
     const t224: number = i * 120 + 2692
-    const t225: number = work[i + 14971]!
+    const t225: number = work[i + 16889]!
     const t226: number = i * 120 + 2812
-    const t227: number = work[i + 14972]!
+    const t227: number = work[i + 16890]!
     const t228: number = i * 120 + 2932
-    const t229: number = work[i + 14973]!
+    const t229: number = work[i + 16891]!
     for (let j = 0; j < 120; j++) {
       const t230: number = params[t222 + j]! * t223 + params[t224 + j]! * t225 + params[t226 + j]! * t227 + params[t228 + j]! * t229
-      work[j + 15770]! += t230
+      work[j + 9080]! += t230
     }
   }
   // dense [120]
   for (let i = 0; i < 120; i++) {
-    const t231: number = work[i + 15770]! + params[i + 50572]!
-    work[i + 15890] = t231
-    work[i + 16010] = Math.max(0, t231)
+    const t231: number = work[i + 9080]! + params[i + 50572]!
+    work[i + 9200] = t231
+    work[i + 17288] = Math.max(0, t231)
   }
+  work.fill(0, 9320, 9404)
   for (let i = 0; i < 120; i += 4) {
     const t232: number = i * 84 + 50692
-    const t233: number = work[i + 16010]!
+    const t233: number = work[i + 17288]!
     const t234: number = i * 84 + 50776
-    const t235: number = work[i + 16011]!
+    const t235: number = work[i + 17289]!
     const t236: number = i * 84 + 50860
-    const t237: number = work[i + 16012]!
+    const t237: number = work[i + 17290]!
     const t238: number = i * 84 + 50944
-    const t239: number = work[i + 16013]!
+    const t239: number = work[i + 17291]!
     for (let j = 0; j < 84; j++) {
       const t240: number = params[t232 + j]! * t233 + params[t234 + j]! * t235 + params[t236 + j]! * t237 + params[t238 + j]! * t239
-      work[j + 16130]! += t240
+      work[j + 9320]! += t240
     }
   }
   // dense_1 [84]
   for (let i = 0; i < 84; i++) {
-    const t241: number = work[i + 16130]! + params[i + 60772]!
-    work[i + 16214] = t241
-    work[i + 16298] = Math.max(0, t241)
+    const t241: number = work[i + 9320]! + params[i + 60772]!
+    work[i + 9080] = t241
+    work[i + 17528] = Math.max(0, t241)
   }
   // dense_2 [10]
   for (let i = 0; i < 10; i += 5) {
@@ -3085,42 +3086,37 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     let t250 = 0
     let t251 = 0
     for (let j = 0; j < 84; j++) {
-      const t252: number = work[j + 16298]!
+      const t252: number = work[j + 17528]!
       t247 += params[t242 + j * 10]! * t252
       t248 += params[t243 + j * 10]! * t252
       t249 += params[t244 + j * 10]! * t252
       t250 += params[t245 + j * 10]! * t252
       t251 += params[t246 + j * 10]! * t252
     }
-    work[i + 16382] = t247 + params[i + 61696]!
-    work[i + 16383] = t248 + params[i + 61697]!
-    work[i + 16384] = t249 + params[i + 61698]!
-    work[i + 16385] = t250 + params[i + 61699]!
-    work[i + 16386] = t251 + params[i + 61700]!
+    work[i + 9164] = t247 + params[i + 61696]!
+    work[i + 9165] = t248 + params[i + 61697]!
+    work[i + 9166] = t249 + params[i + 61698]!
+    work[i + 9167] = t250 + params[i + 61699]!
+    work[i + 9168] = t251 + params[i + 61700]!
   }
-  const t253 = t1 ? work[label + 16382]! : NaN
+  const t253 = t1 ? work[label + 9164]! : NaN
   let t254 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t254 = Math.max(t254, work[i + 16382]!)
+    t254 = Math.max(t254, work[i + 9164]!)
   }
   const t255 = Math.abs(t254) < Infinity ? t254 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 16392] = Math.exp(work[i + 16382]! - t255)
+    work[i + 9174] = Math.exp(work[i + 9164]! - t255)
   }
   let t256 = 0
   for (let i = 0; i < 10; i++) {
-    t256 += work[i + 16392]!
+    t256 += work[i + 9174]!
   }
-  work.fill(0, 17016, 17816)
-  work.fill(0, 17816, 19416)
-  work.fill(0, 21016, 22192)
-  work.fill(0, 22192, 24544)
-  work.fill(0, 24544, 29248)
   let t257 = 0
   if (t256 >= 1 && t256 < 1.5) {
     let t258 = 0
     for (let i = 0; i < 10; i++) {
-      const t259: number = work[i + 16392]!
+      const t259: number = work[i + 9174]!
       t258 += t259 < 1 ? t259 : 0
     }
     t257 = t258
@@ -3128,97 +3124,97 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     t257 = t256 - 1
   }
   const loss = t255 - t253 + Math.log1p(t257)
-  work[271640] = loss
+  work[141648] = loss
   const t260 = -(t257 / t256)
   for (let i = 0; i < 10; i++) {
-    const t261: number = work[i + 16392]! / t256
-    const t262: number = work[i]!
+    const t261: number = work[i + 9174]! / t256
+    const t262: number = work[i + 17408]!
     const t263: number = t262 === 1 && t261 > 0.5 ? t260 : t261 - t262
-    work[i + 16402] = t263
+    work[i + 17696] = t263
   }
   for (let i = 0; i < 84; i += 4) {
     let t264 = 0
-    if (!(0 >= work[i + 16217]!)) {
+    if (!(0 >= work[i + 9083]!)) {
       const t265: number = i * 10 + 60886
       let t266 = 0
       for (let j = 0; j < 10; j++) {
-        t266 += params[t265 + j]! * work[j + 16402]!
+        t266 += params[t265 + j]! * work[j + 17696]!
       }
       t264 = t266
     }
-    work[i + 16415] = t264
+    work[i + 17615] = t264
     let t267 = 0
-    if (!(0 >= work[i + 16216]!)) {
+    if (!(0 >= work[i + 9082]!)) {
       const t268: number = i * 10 + 60876
       let t269 = 0
       for (let j = 0; j < 10; j++) {
-        t269 += params[t268 + j]! * work[j + 16402]!
+        t269 += params[t268 + j]! * work[j + 17696]!
       }
       t267 = t269
     }
-    work[i + 16414] = t267
+    work[i + 17614] = t267
     let t270 = 0
-    if (!(0 >= work[i + 16215]!)) {
+    if (!(0 >= work[i + 9081]!)) {
       const t271: number = i * 10 + 60866
       let t272 = 0
       for (let j = 0; j < 10; j++) {
-        t272 += params[t271 + j]! * work[j + 16402]!
+        t272 += params[t271 + j]! * work[j + 17696]!
       }
       t270 = t272
     }
-    work[i + 16413] = t270
+    work[i + 17613] = t270
     let t273 = 0
-    if (!(0 >= work[i + 16214]!)) {
+    if (!(0 >= work[i + 9080]!)) {
       const t274: number = i * 10 + 60856
       let t275 = 0
       for (let j = 0; j < 10; j++) {
-        t275 += params[t274 + j]! * work[j + 16402]!
+        t275 += params[t274 + j]! * work[j + 17696]!
       }
       t273 = t275
     }
-    work[i + 16412] = t273
+    work[i + 17612] = t273
   }
   for (let i = 0; i < 120; i += 4) {
     let t276 = 0
-    if (!(0 >= work[i + 15893]!)) {
+    if (!(0 >= work[i + 9203]!)) {
       const t277: number = i * 84 + 50944
       let t278 = 0
       for (let j = 0; j < 84; j++) {
-        t278 += params[t277 + j]! * work[j + 16412]!
+        t278 += params[t277 + j]! * work[j + 17612]!
       }
       t276 = t278
     }
-    work[i + 16499] = t276
+    work[i + 17411] = t276
     let t279 = 0
-    if (!(0 >= work[i + 15892]!)) {
+    if (!(0 >= work[i + 9202]!)) {
       const t280: number = i * 84 + 50860
       let t281 = 0
       for (let j = 0; j < 84; j++) {
-        t281 += params[t280 + j]! * work[j + 16412]!
+        t281 += params[t280 + j]! * work[j + 17612]!
       }
       t279 = t281
     }
-    work[i + 16498] = t279
+    work[i + 17410] = t279
     let t282 = 0
-    if (!(0 >= work[i + 15891]!)) {
+    if (!(0 >= work[i + 9201]!)) {
       const t283: number = i * 84 + 50776
       let t284 = 0
       for (let j = 0; j < 84; j++) {
-        t284 += params[t283 + j]! * work[j + 16412]!
+        t284 += params[t283 + j]! * work[j + 17612]!
       }
       t282 = t284
     }
-    work[i + 16497] = t282
+    work[i + 17409] = t282
     let t285 = 0
-    if (!(0 >= work[i + 15890]!)) {
+    if (!(0 >= work[i + 9200]!)) {
       const t286: number = i * 84 + 50692
       let t287 = 0
       for (let j = 0; j < 84; j++) {
-        t287 += params[t286 + j]! * work[j + 16412]!
+        t287 += params[t286 + j]! * work[j + 17612]!
       }
       t285 = t287
     }
-    work[i + 16496] = t285
+    work[i + 17408] = t285
   }
 }
 
@@ -3234,28 +3230,29 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
     let t7 = 0
     let t8 = 0
     for (let j = 0; j < 120; j++) {
-      const t9: number = work[j + 16496]!
+      const t9: number = work[j + 17408]!
       t5 += params[t1 + j]! * t9
       t6 += params[t2 + j]! * t9
       t7 += params[t3 + j]! * t9
       t8 += params[t4 + j]! * t9
     }
-    work[i + 16616] = t5
-    work[i + 16617] = t6
-    work[i + 16618] = t7
-    work[i + 16619] = t8
+    work[i + 7504] = t5
+    work[i + 7505] = t6
+    work[i + 7506] = t7
+    work[i + 7507] = t8
   }
+  work.fill(0, 12560, 13360)
   for (let i = 0; i < 5; i++) {
     const t10: number = i * 160
     const t11: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t12: number = t10 + j * 16 + 17016
-      const t13: number = t11 + j * 16 + 15370
+      const t12: number = t10 + j * 16 + 12560
+      const t13: number = t11 + j * 16 + 7104
       const t14: number = t11 + j * 16
-      const t15: number = t10 + j * 16 + 17096
+      const t15: number = t10 + j * 16 + 12640
       for (let k = 0; k < 16; k++) {
         const t16: number = work[t13 + k]!
-        const t17: number = work[(t14 + k) + 16616]!
+        const t17: number = work[(t14 + k) + 7504]!
         const t18: number = 0 === t16 ? t17 : 0
         work[t12 + k]! += t18
         const t19: number = 1 === t16 ? t17 : 0
@@ -3263,14 +3260,15 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
       }
     }
   }
+  work.fill(0, 6304, 7904)
   for (let i = 0; i < 10; i++) {
     const t20: number = i * 160
     const t21: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t22: number = t20 + j * 32 + 17816
-      const t23: number = t21 + j * 16 + 14170
-      const t24: number = t21 + j * 16 + 17016
-      const t25: number = t20 + j * 32 + 17832
+      const t22: number = t20 + j * 32 + 6304
+      const t23: number = t21 + j * 16 + 11760
+      const t24: number = t21 + j * 16 + 12560
+      const t25: number = t20 + j * 32 + 6320
       for (let k = 0; k < 16; k++) {
         const t26: number = work[t23 + k]!
         const t27: number = work[t24 + k]!
@@ -3284,19 +3282,20 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
   for (let i = 0; i < 10; i++) {
     const t30: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t31: number = t30 + j * 16 + 11770
-      const t32: number = t30 + j * 16 + 17816
-      const t33: number = t30 + j * 16 + 19416
+      const t31: number = t30 + j * 16 + 4704
+      const t32: number = t30 + j * 16 + 6304
+      const t33: number = t30 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
         const t34: number = 0 >= work[t31 + k]! ? 0 : work[t32 + k]!
         work[t33 + k] = t34
       }
     }
   }
+  work.fill(0, 4704, 5880)
   for (let i = 0; i < 10; i++) {
     const t35: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t36: number = t35 + j * 16 + 19416
+      const t36: number = t35 + j * 16 + 14112
       for (let k = 0; k < 5; k++) {
         const t37: number = i + k
         const t38: number = k * 480
@@ -3309,20 +3308,21 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
             for (let n = 0; n < 16; n++) {
               t42 += work[t36 + n]! * params[t41 + n]!
             }
-            work[(m + t37 * 84 + 21016) + t39 * 6]! += t42
+            work[(m + t37 * 84 + 4704) + t39 * 6]! += t42
           }
         }
       }
     }
   }
+  work.fill(0, 11760, 14112)
   for (let i = 0; i < 14; i++) {
     const t43: number = i * 168
     const t44: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t45: number = t43 + j * 6 + 22192
-      const t46: number = t44 + j * 6 + 10594
-      const t47: number = t44 + j * 6 + 21016
-      const t48: number = t43 + j * 6 + 22276
+      const t45: number = t43 + j * 6 + 11760
+      const t46: number = t44 + j * 6 + 7904
+      const t47: number = t44 + j * 6 + 4704
+      const t48: number = t43 + j * 6 + 11844
       for (let k = 0; k < 6; k++) {
         const t49: number = work[t46 + k]!
         const t50: number = work[t47 + k]!
@@ -3333,14 +3333,15 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
       }
     }
   }
+  work.fill(0, 4704, 9408)
   for (let i = 0; i < 28; i++) {
     const t53: number = i * 168
     const t54: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t55: number = t53 + j * 12 + 24544
-      const t56: number = t54 + j * 6 + 7066
-      const t57: number = t54 + j * 6 + 22192
-      const t58: number = t53 + j * 12 + 24550
+      const t55: number = t53 + j * 12 + 4704
+      const t56: number = t54 + j * 6 + 9408
+      const t57: number = t54 + j * 6 + 11760
+      const t58: number = t53 + j * 12 + 4710
       for (let k = 0; k < 6; k++) {
         const t59: number = work[t56 + k]!
         const t60: number = work[t57 + k]!
@@ -3354,9 +3355,9 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
   for (let i = 0; i < 28; i++) {
     const t63: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t64: number = t63 + j * 6 + 10
-      const t65: number = t63 + j * 6 + 24544
-      const t66: number = t63 + j * 6 + 29248
+      const t64: number = t63 + j * 6
+      const t65: number = t63 + j * 6 + 4704
+      const t66: number = t63 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
         const t67: number = 0 >= work[t64 + k]! ? 0 : work[t65 + k]!
         work[t66 + k] = t67
@@ -3381,9 +3382,9 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
         let t80 = 0
         for (let l = t70; l < t71; l++) {
           const t81: number = (t69 + l) * 28
-          const t82: number = k + l * 168 + 29248
-          const t83: number = k + l * 168 + 29249
-          const t84: number = k + l * 168 + 29250
+          const t82: number = k + l * 168 + 9408
+          const t83: number = k + l * 168 + 9409
+          const t84: number = k + l * 168 + 9410
           let t85 = 0
           let t86 = 0
           let t87 = 0
@@ -3406,7 +3407,7 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
   for (let i = 0; i < 28; i++) {
     const t89: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t90: number = t89 + j * 6 + 29248
+      const t90: number = t89 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
         grad[k + 150]! += work[t90 + k]!
       }
@@ -3436,12 +3437,12 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
           let t108 = 0
           for (let m = 0; m < 10; m++) {
             const t109: number = i + m
-            const t110: number = k + t109 * 84 + 9418
-            const t111: number = l + m * 160 + 19416
-            const t112: number = l + m * 160 + 19417
-            const t113: number = l + m * 160 + 19418
-            const t114: number = l + m * 160 + 19419
-            const t115: number = k + t109 * 84 + 9419
+            const t110: number = k + t109 * 84 + 15712
+            const t111: number = l + m * 160 + 14112
+            const t112: number = l + m * 160 + 14113
+            const t113: number = l + m * 160 + 14114
+            const t114: number = l + m * 160 + 14115
+            const t115: number = k + t109 * 84 + 15713
             let t116 = 0
             let t117 = 0
             let t118 = 0
@@ -3491,7 +3492,7 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
   for (let i = 0; i < 10; i++) {
     const t131: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t132: number = t131 + j * 16 + 19416
+      const t132: number = t131 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
         grad[k + 2556]! += work[t132 + k]!
       }
@@ -3499,15 +3500,15 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
   }
   for (let i = 0; i < 400; i += 4) {
     const t133: number = i * 120 + 2572
-    const t134: number = work[i + 14970]!
+    const t134: number = work[i + 16888]!
     const t135: number = i * 120 + 2692
-    const t136: number = work[i + 14971]!
+    const t136: number = work[i + 16889]!
     const t137: number = i * 120 + 2812
-    const t138: number = work[i + 14972]!
+    const t138: number = work[i + 16890]!
     const t139: number = i * 120 + 2932
-    const t140: number = work[i + 14973]!
+    const t140: number = work[i + 16891]!
     for (let j = 0; j < 120; j++) {
-      const t141: number = work[j + 16496]!
+      const t141: number = work[j + 17408]!
       grad[t133 + j]! += t134 * t141
       grad[t135 + j]! += t136 * t141
       grad[t137 + j]! += t138 * t141
@@ -3515,19 +3516,19 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
     }
   }
   for (let i = 0; i < 120; i++) {
-    grad[i + 50572]! += work[i + 16496]!
+    grad[i + 50572]! += work[i + 17408]!
   }
   for (let i = 0; i < 120; i += 4) {
     const t142: number = i * 84 + 50692
-    const t143: number = work[i + 16010]!
+    const t143: number = work[i + 17288]!
     const t144: number = i * 84 + 50776
-    const t145: number = work[i + 16011]!
+    const t145: number = work[i + 17289]!
     const t146: number = i * 84 + 50860
-    const t147: number = work[i + 16012]!
+    const t147: number = work[i + 17290]!
     const t148: number = i * 84 + 50944
-    const t149: number = work[i + 16013]!
+    const t149: number = work[i + 17291]!
     for (let j = 0; j < 84; j++) {
-      const t150: number = work[j + 16412]!
+      const t150: number = work[j + 17612]!
       grad[t142 + j]! += t143 * t150
       grad[t144 + j]! += t145 * t150
       grad[t146 + j]! += t147 * t150
@@ -3535,19 +3536,19 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
     }
   }
   for (let i = 0; i < 84; i++) {
-    grad[i + 60772]! += work[i + 16412]!
+    grad[i + 60772]! += work[i + 17612]!
   }
   for (let i = 0; i < 84; i += 4) {
     const t151: number = i * 10 + 60856
-    const t152: number = work[i + 16298]!
+    const t152: number = work[i + 17528]!
     const t153: number = i * 10 + 60866
-    const t154: number = work[i + 16299]!
+    const t154: number = work[i + 17529]!
     const t155: number = i * 10 + 60876
-    const t156: number = work[i + 16300]!
+    const t156: number = work[i + 17530]!
     const t157: number = i * 10 + 60886
-    const t158: number = work[i + 16301]!
+    const t158: number = work[i + 17531]!
     for (let j = 0; j < 10; j++) {
-      const t159: number = work[j + 16402]!
+      const t159: number = work[j + 17696]!
       grad[t151 + j]! += t152 * t159
       grad[t153 + j]! += t154 * t159
       grad[t155 + j]! += t156 * t159
@@ -3555,7 +3556,7 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 61696]! += work[i + 16402]!
+    grad[i + 61696]! += work[i + 17696]!
   }
 }
 
@@ -3563,21 +3564,21 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
   example_1(label, params, x, x_at)
   example_2(params, x, x_at, grad)
-  return work[271640]!
+  return work[141648]!
 }
 
 /** Part 1 of 3 of `block`. */
 function block_1(label: ArrayLike<number>, label_at: number, x_at: number, params: Float64Array, x: Float64Array): void {
-  work.fill(0, 0, 80)
+  work.fill(0, 139264, 139344)
   for (let i = 0; i < 8; i++) {
     const t1: number = label[label_at + i]!
     if (t1 >= 0 && t1 < 10 && Math.floor(t1) === t1) {
-      work[(i * 10) + t1]! += 1
+      work[(i * 10 + 139264) + t1]! += 1
     }
   }
   for (let i = 0; i < 8; i++) {
     const t2: number = x_at + i * 784
-    const t3: number = i * 4704 + 80
+    const t3: number = i * 4704
     for (let j = 0; j < 6; j++) {
       let t4 = 0
       for (let k = 2; k < 5; k++) {
@@ -3591,7 +3592,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t3 + j] = t4 + params[j + 150]!
     }
-    const t8: number = i * 4704 + 86
+    const t8: number = i * 4704 + 6
     for (let j = 0; j < 6; j++) {
       let t9 = 0
       for (let k = 2; k < 5; k++) {
@@ -3608,7 +3609,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
     const t13: number = i * 4704
     for (let j = 2; j < 26; j++) {
       const t14: number = j - 2
-      const t15: number = t13 + j * 6 + 80
+      const t15: number = t13 + j * 6
       for (let k = 0; k < 6; k++) {
         let t16 = 0
         for (let l = 2; l < 5; l++) {
@@ -3623,7 +3624,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         work[t15 + k] = t16 + params[k + 150]!
       }
     }
-    const t20: number = i * 4704 + 236
+    const t20: number = i * 4704 + 156
     for (let j = 0; j < 6; j++) {
       let t21 = 0
       for (let k = 2; k < 5; k++) {
@@ -3637,7 +3638,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t20 + j] = t21 + params[j + 150]!
     }
-    const t25: number = i * 4704 + 242
+    const t25: number = i * 4704 + 162
     for (let j = 0; j < 6; j++) {
       let t26 = 0
       for (let k = 2; k < 5; k++) {
@@ -3651,7 +3652,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t25 + j] = t26 + params[j + 150]!
     }
-    const t30: number = i * 4704 + 248
+    const t30: number = i * 4704 + 168
     for (let j = 0; j < 6; j++) {
       let t31 = 0
       for (let k = 1; k < 5; k++) {
@@ -3665,7 +3666,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t30 + j] = t31 + params[j + 150]!
     }
-    const t35: number = i * 4704 + 254
+    const t35: number = i * 4704 + 174
     for (let j = 0; j < 6; j++) {
       let t36 = 0
       for (let k = 1; k < 5; k++) {
@@ -3681,7 +3682,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
     }
     for (let j = 2; j < 26; j++) {
       const t40: number = j - 2
-      const t41: number = t13 + j * 6 + 248
+      const t41: number = t13 + j * 6 + 168
       for (let k = 0; k < 6; k++) {
         let t42 = 0
         for (let l = 1; l < 5; l++) {
@@ -3696,7 +3697,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         work[t41 + k] = t42 + params[k + 150]!
       }
     }
-    const t46: number = i * 4704 + 404
+    const t46: number = i * 4704 + 324
     for (let j = 0; j < 6; j++) {
       let t47 = 0
       for (let k = 1; k < 5; k++) {
@@ -3710,7 +3711,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t46 + j] = t47 + params[j + 150]!
     }
-    const t51: number = i * 4704 + 410
+    const t51: number = i * 4704 + 330
     for (let j = 0; j < 6; j++) {
       let t52 = 0
       for (let k = 1; k < 5; k++) {
@@ -3726,7 +3727,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
     }
     for (let j = 2; j < 26; j++) {
       const t56: number = j - 2
-      const t57: number = t13 + j * 168 + 80
+      const t57: number = t13 + j * 168
       for (let k = 0; k < 6; k++) {
         let t58 = 0
         for (let l = 0; l < 5; l++) {
@@ -3740,7 +3741,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         }
         work[t57 + k] = t58 + params[k + 150]!
       }
-      const t62: number = t13 + j * 168 + 86
+      const t62: number = t13 + j * 168 + 6
       for (let k = 0; k < 6; k++) {
         let t63 = 0
         for (let l = 0; l < 5; l++) {
@@ -3757,7 +3758,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       const t67: number = t13 + j * 168
       for (let k = 2; k < 26; k++) {
         const t68: number = k - 2
-        const t69: number = t67 + k * 6 + 80
+        const t69: number = t67 + k * 6
         for (let l = 0; l < 6; l++) {
           let t70 = 0
           for (let m = 0; m < 5; m++) {
@@ -3772,7 +3773,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
           work[t69 + l] = t70 + params[l + 150]!
         }
       }
-      const t74: number = t13 + j * 168 + 236
+      const t74: number = t13 + j * 168 + 156
       for (let k = 0; k < 6; k++) {
         let t75 = 0
         for (let l = 0; l < 5; l++) {
@@ -3786,7 +3787,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         }
         work[t74 + k] = t75 + params[k + 150]!
       }
-      const t79: number = t13 + j * 168 + 242
+      const t79: number = t13 + j * 168 + 162
       for (let k = 0; k < 6; k++) {
         let t80 = 0
         for (let l = 0; l < 5; l++) {
@@ -3801,7 +3802,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         work[t79 + k] = t80 + params[k + 150]!
       }
     }
-    const t84: number = i * 4704 + 4448
+    const t84: number = i * 4704 + 4368
     for (let j = 0; j < 6; j++) {
       let t85 = 0
       for (let k = 0; k < 4; k++) {
@@ -3815,7 +3816,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t84 + j] = t85 + params[j + 150]!
     }
-    const t89: number = i * 4704 + 4454
+    const t89: number = i * 4704 + 4374
     for (let j = 0; j < 6; j++) {
       let t90 = 0
       for (let k = 0; k < 4; k++) {
@@ -3831,7 +3832,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
     }
     for (let j = 2; j < 26; j++) {
       const t94: number = j - 2
-      const t95: number = t13 + j * 6 + 4448
+      const t95: number = t13 + j * 6 + 4368
       for (let k = 0; k < 6; k++) {
         let t96 = 0
         for (let l = 0; l < 4; l++) {
@@ -3846,7 +3847,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         work[t95 + k] = t96 + params[k + 150]!
       }
     }
-    const t100: number = i * 4704 + 4604
+    const t100: number = i * 4704 + 4524
     for (let j = 0; j < 6; j++) {
       let t101 = 0
       for (let k = 0; k < 4; k++) {
@@ -3860,7 +3861,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t100 + j] = t101 + params[j + 150]!
     }
-    const t105: number = i * 4704 + 4610
+    const t105: number = i * 4704 + 4530
     for (let j = 0; j < 6; j++) {
       let t106 = 0
       for (let k = 0; k < 4; k++) {
@@ -3874,7 +3875,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t105 + j] = t106 + params[j + 150]!
     }
-    const t110: number = i * 4704 + 4616
+    const t110: number = i * 4704 + 4536
     for (let j = 0; j < 6; j++) {
       let t111 = 0
       for (let k = 0; k < 3; k++) {
@@ -3888,7 +3889,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t110 + j] = t111 + params[j + 150]!
     }
-    const t115: number = i * 4704 + 4622
+    const t115: number = i * 4704 + 4542
     for (let j = 0; j < 6; j++) {
       let t116 = 0
       for (let k = 0; k < 3; k++) {
@@ -3904,7 +3905,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
     }
     for (let j = 2; j < 26; j++) {
       const t120: number = j - 2
-      const t121: number = t13 + j * 6 + 4616
+      const t121: number = t13 + j * 6 + 4536
       for (let k = 0; k < 6; k++) {
         let t122 = 0
         for (let l = 0; l < 3; l++) {
@@ -3919,7 +3920,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         work[t121 + k] = t122 + params[k + 150]!
       }
     }
-    const t126: number = i * 4704 + 4772
+    const t126: number = i * 4704 + 4692
     for (let j = 0; j < 6; j++) {
       let t127 = 0
       for (let k = 0; k < 3; k++) {
@@ -3933,7 +3934,7 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
       work[t126 + j] = t127 + params[j + 150]!
     }
-    const t131: number = i * 4704 + 4778
+    const t131: number = i * 4704 + 4698
     for (let j = 0; j < 6; j++) {
       let t132 = 0
       for (let k = 0; k < 3; k++) {
@@ -3956,13 +3957,13 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       const t139: number = t137 + j * 84
       for (let k = 0; k < 14; k++) {
         const t140: number = k * 2
-        const t141: number = t138 + k * 12 + 80
-        const t142: number = t138 + k * 12 + 86
-        const t143: number = t139 + k * 6 + 37712
-        const t144: number = t139 + k * 6 + 56528
+        const t141: number = t138 + k * 12
+        const t142: number = t138 + k * 12 + 6
+        const t143: number = t139 + k * 6 + 37632
+        const t144: number = t139 + k * 6 + 75264
         for (let l = 0; l < 6; l++) {
           work[t143 + l] = Math.max(Math.max(0, work[t141 + l]!), Math.max(0, work[t142 + l]!))
-          const t145: number = t138 + l + 80
+          const t145: number = t138 + l
           let t146 = 0
           let t147 = -Infinity
           for (let m = 0; m < 2; m++) {
@@ -3985,14 +3986,14 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       const t152: number = t149 + j * 168
       const t153: number = t150 + j * 84
       for (let k = 0; k < 14; k++) {
-        const t154: number = t152 + k * 6 + 37712
-        const t155: number = t152 + k * 6 + 37796
-        const t156: number = t153 + k * 6 + 75344
+        const t154: number = t152 + k * 6 + 37632
+        const t155: number = t152 + k * 6 + 37716
+        const t156: number = t153 + k * 6 + 125696
         const t157: number = t149 + k * 6
-        const t158: number = t153 + k * 6 + 84752
+        const t158: number = t153 + k * 6 + 63232
         for (let l = 0; l < 6; l++) {
           work[t156 + l] = Math.max(work[t154 + l]!, work[t155 + l]!)
-          const t159: number = t157 + l + 37712
+          const t159: number = t157 + l + 37632
           let t160 = 0
           let t161 = -Infinity
           for (let m = 0; m < 2; m++) {
@@ -4018,16 +4019,16 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
         const t168: number = k + 2
         const t169: number = k + 3
         const t170: number = k + 4
-        const t171: number = t166 + k * 16 + 94160
-        const t172: number = t166 + k * 16 + 94176
-        const t173: number = t166 + k * 16 + 94192
-        const t174: number = t166 + k * 16 + 94208
-        const t175: number = t166 + k * 16 + 94224
-        const t176: number = t166 + k * 16 + 94320
-        const t177: number = t166 + k * 16 + 94336
-        const t178: number = t166 + k * 16 + 94352
-        const t179: number = t166 + k * 16 + 94368
-        const t180: number = t166 + k * 16 + 94384
+        const t171: number = t166 + k * 16 + 37632
+        const t172: number = t166 + k * 16 + 37648
+        const t173: number = t166 + k * 16 + 37664
+        const t174: number = t166 + k * 16 + 37680
+        const t175: number = t166 + k * 16 + 37696
+        const t176: number = t166 + k * 16 + 37792
+        const t177: number = t166 + k * 16 + 37808
+        const t178: number = t166 + k * 16 + 37824
+        const t179: number = t166 + k * 16 + 37840
+        const t180: number = t166 + k * 16 + 37856
         for (let l = 0; l < 16; l++) {
           let t181 = 0
           let t182 = 0
@@ -4072,18 +4073,18 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
               let t219 = 0
               for (let i6 = 0; i6 < 6; i6++) {
                 const t220: number = t163 + i6
-                const t221: number = t220 + t191 * 84 + 75344
+                const t221: number = t220 + t191 * 84 + 125696
                 const t222: number = params[t205 + i6 * 16]!
                 t210 += work[t221 + t204 * 6]! * t222
                 t211 += work[t221 + t206 * 6]! * t222
                 t212 += work[t221 + t207 * 6]! * t222
                 t213 += work[t221 + t208 * 6]! * t222
                 t214 += work[t221 + t209 * 6]! * t222
-                t215 += work[(t220 + t204 * 6 + 75344) + t193 * 84]! * t222
-                t216 += work[(t220 + t206 * 6 + 75344) + t193 * 84]! * t222
-                t217 += work[(t220 + t207 * 6 + 75344) + t193 * 84]! * t222
-                t218 += work[(t220 + t208 * 6 + 75344) + t193 * 84]! * t222
-                t219 += work[(t220 + t209 * 6 + 75344) + t193 * 84]! * t222
+                t215 += work[(t220 + t204 * 6 + 125696) + t193 * 84]! * t222
+                t216 += work[(t220 + t206 * 6 + 125696) + t193 * 84]! * t222
+                t217 += work[(t220 + t207 * 6 + 125696) + t193 * 84]! * t222
+                t218 += work[(t220 + t208 * 6 + 125696) + t193 * 84]! * t222
+                t219 += work[(t220 + t209 * 6 + 125696) + t193 * 84]! * t222
               }
               t194 += t210
               t195 += t211
@@ -4130,13 +4131,13 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       const t227: number = t225 + j * 80
       for (let k = 0; k < 5; k++) {
         const t228: number = k * 2
-        const t229: number = t226 + k * 32 + 94160
-        const t230: number = t226 + k * 32 + 94176
-        const t231: number = t227 + k * 16 + 106960
-        const t232: number = t227 + k * 16 + 113360
+        const t229: number = t226 + k * 32 + 37632
+        const t230: number = t226 + k * 32 + 37648
+        const t231: number = t227 + k * 16 + 50432
+        const t232: number = t227 + k * 16 + 94080
         for (let l = 0; l < 16; l++) {
           work[t231 + l] = Math.max(Math.max(0, work[t229 + l]!), Math.max(0, work[t230 + l]!))
-          const t233: number = t226 + l + 94160
+          const t233: number = t226 + l + 37632
           let t234 = 0
           let t235 = -Infinity
           for (let m = 0; m < 2; m++) {
@@ -4159,14 +4160,14 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       const t240: number = t237 + j * 160
       const t241: number = t238 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t242: number = t240 + k * 16 + 106960
-        const t243: number = t240 + k * 16 + 107040
-        const t244: number = t241 + k * 16 + 119760
+        const t242: number = t240 + k * 16 + 50432
+        const t243: number = t240 + k * 16 + 50512
+        const t244: number = t241 + k * 16 + 135104
         const t245: number = t237 + k * 16
-        const t246: number = t241 + k * 16 + 122960
+        const t246: number = t241 + k * 16 + 56832
         for (let l = 0; l < 16; l++) {
           work[t244 + l] = Math.max(work[t242 + l]!, work[t243 + l]!)
-          const t247: number = t245 + l + 106960
+          const t247: number = t245 + l + 50432
           let t248 = 0
           let t249 = -Infinity
           for (let m = 0; m < 2; m++) {
@@ -4181,31 +4182,31 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       }
     }
   }
-  work.fill(0, 126160, 127120)
+  work.fill(0, 72640, 73600)
   for (let i = 0; i < 8; i += 2) {
     const t251: number = i * 400
     const t252: number = i * 400 + 1
     const t253: number = i * 400 + 2
     const t254: number = i * 400 + 3
-    const t255: number = i * 120 + 126160
+    const t255: number = i * 120 + 72640
     const t256: number = i * 400 + 400
     const t257: number = i * 400 + 401
     const t258: number = i * 400 + 402
     const t259: number = i * 400 + 403
-    const t260: number = i * 120 + 126280
+    const t260: number = i * 120 + 72760
     for (let j = 0; j < 400; j += 4) {
-      const t261: number = work[(t251 + j) + 119760]!
+      const t261: number = work[(t251 + j) + 135104]!
       const t262: number = j * 120 + 2572
-      const t263: number = work[(t252 + j) + 119760]!
+      const t263: number = work[(t252 + j) + 135104]!
       const t264: number = j * 120 + 2692
-      const t265: number = work[(t253 + j) + 119760]!
+      const t265: number = work[(t253 + j) + 135104]!
       const t266: number = j * 120 + 2812
-      const t267: number = work[(t254 + j) + 119760]!
+      const t267: number = work[(t254 + j) + 135104]!
       const t268: number = j * 120 + 2932
-      const t269: number = work[(t256 + j) + 119760]!
-      const t270: number = work[(t257 + j) + 119760]!
-      const t271: number = work[(t258 + j) + 119760]!
-      const t272: number = work[(t259 + j) + 119760]!
+      const t269: number = work[(t256 + j) + 135104]!
+      const t270: number = work[(t257 + j) + 135104]!
+      const t271: number = work[(t258 + j) + 135104]!
+      const t272: number = work[(t259 + j) + 135104]!
       for (let k = 0; k < 120; k++) {
         const t273: number = params[t262 + k]!
         const t274: number = params[t264 + k]!
@@ -4217,18 +4218,18 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
     }
   }
   for (let i = 0; i < 8; i += 4) {
-    const t277: number = i * 120 + 126160
-    const t278: number = i * 120 + 127120
-    const t279: number = i * 120 + 128080
-    const t280: number = i * 120 + 126280
-    const t281: number = i * 120 + 127240
-    const t282: number = i * 120 + 128200
-    const t283: number = i * 120 + 126400
-    const t284: number = i * 120 + 127360
-    const t285: number = i * 120 + 128320
-    const t286: number = i * 120 + 126520
-    const t287: number = i * 120 + 127480
-    const t288: number = i * 120 + 128440
+    const t277: number = i * 120 + 72640
+    const t278: number = i * 120 + 73600
+    const t279: number = i * 120 + 138304
+    const t280: number = i * 120 + 72760
+    const t281: number = i * 120 + 73720
+    const t282: number = i * 120 + 138424
+    const t283: number = i * 120 + 72880
+    const t284: number = i * 120 + 73840
+    const t285: number = i * 120 + 138544
+    const t286: number = i * 120 + 73000
+    const t287: number = i * 120 + 73960
+    const t288: number = i * 120 + 138664
     for (let j = 0; j < 120; j++) {
       const t289: number = params[j + 50572]!
       const t290: number = work[t277 + j]! + t289
@@ -4245,18 +4246,18 @@ function block_1(label: ArrayLike<number>, label_at: number, x_at: number, param
       work[t288 + j] = Math.max(0, t293)
     }
   }
-  work.fill(0, 129040, 129712)
+  work.fill(0, 74560, 75232)
   for (let i = 0; i < 8; i += 2) {
-    const t294: number = i * 120 + 128080
-    const t295: number = i * 120 + 128081
-    const t296: number = i * 120 + 128082
-    const t297: number = i * 120 + 128083
-    const t298: number = i * 84 + 129040
-    const t299: number = i * 120 + 128200
-    const t300: number = i * 120 + 128201
-    const t301: number = i * 120 + 128202
-    const t302: number = i * 120 + 128203
-    const t303: number = i * 84 + 129124
+    const t294: number = i * 120 + 138304
+    const t295: number = i * 120 + 138305
+    const t296: number = i * 120 + 138306
+    const t297: number = i * 120 + 138307
+    const t298: number = i * 84 + 74560
+    const t299: number = i * 120 + 138424
+    const t300: number = i * 120 + 138425
+    const t301: number = i * 120 + 138426
+    const t302: number = i * 120 + 138427
+    const t303: number = i * 84 + 74644
     for (let j = 0; j < 120; j += 4) {
       const t304: number = work[t294 + j]!
       const t305: number = j * 84 + 50692
@@ -4287,18 +4288,18 @@ function block_2(
   params: Float64Array, label: ArrayLike<number>, label_at: number, x_at: number, x: Float64Array, grad: Float64Array,
 ): void {
   for (let i = 0; i < 8; i += 4) {
-    const t1: number = i * 84 + 129040
-    const t2: number = i * 84 + 129712
-    const t3: number = i * 84 + 130384
-    const t4: number = i * 84 + 129124
-    const t5: number = i * 84 + 129796
-    const t6: number = i * 84 + 130468
-    const t7: number = i * 84 + 129208
-    const t8: number = i * 84 + 129880
-    const t9: number = i * 84 + 130552
-    const t10: number = i * 84 + 129292
-    const t11: number = i * 84 + 129964
-    const t12: number = i * 84 + 130636
+    const t1: number = i * 84 + 74560
+    const t2: number = i * 84 + 72640
+    const t3: number = i * 84 + 140224
+    const t4: number = i * 84 + 74644
+    const t5: number = i * 84 + 72724
+    const t6: number = i * 84 + 140308
+    const t7: number = i * 84 + 74728
+    const t8: number = i * 84 + 72808
+    const t9: number = i * 84 + 140392
+    const t10: number = i * 84 + 74812
+    const t11: number = i * 84 + 72892
+    const t12: number = i * 84 + 140476
     for (let j = 0; j < 84; j++) {
       const t13: number = params[j + 60772]!
       const t14: number = work[t1 + j]! + t13
@@ -4316,18 +4317,18 @@ function block_2(
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t18: number = i * 84 + 130384
-    const t19: number = i * 10 + 131056
-    const t20: number = i * 10 + 131057
-    const t21: number = i * 10 + 131058
-    const t22: number = i * 10 + 131059
-    const t23: number = i * 10 + 131060
-    const t24: number = i * 84 + 130468
-    const t25: number = i * 10 + 131066
-    const t26: number = i * 10 + 131067
-    const t27: number = i * 10 + 131068
-    const t28: number = i * 10 + 131069
-    const t29: number = i * 10 + 131070
+    const t18: number = i * 84 + 140224
+    const t19: number = i * 10 + 73312
+    const t20: number = i * 10 + 73313
+    const t21: number = i * 10 + 73314
+    const t22: number = i * 10 + 73315
+    const t23: number = i * 10 + 73316
+    const t24: number = i * 84 + 140308
+    const t25: number = i * 10 + 73322
+    const t26: number = i * 10 + 73323
+    const t27: number = i * 10 + 73324
+    const t28: number = i * 10 + 73325
+    const t29: number = i * 10 + 73326
     for (let j = 0; j < 10; j += 5) {
       const t30: number = j + 60856
       const t31: number = j + 60857
@@ -4381,29 +4382,29 @@ function block_2(
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t57: number = i * 10 + 131056
+    const t57: number = i * 10 + 73312
     let t58 = -Infinity
     for (let j = 0; j < 10; j++) {
       t58 = Math.max(t58, work[t57 + j]!)
     }
     const t59: number = Math.abs(t58) < Infinity ? t58 : 0
-    work[i + 131136] = t59
+    work[i + 73472] = t59
   }
   for (let i = 0; i < 8; i++) {
-    const t60: number = i * 10 + 131056
-    const t61: number = work[i + 131136]!
-    const t62: number = i * 10 + 131144
+    const t60: number = i * 10 + 73312
+    const t61: number = work[i + 73472]!
+    const t62: number = i * 10 + 73392
     for (let j = 0; j < 10; j++) {
       work[t62 + j] = Math.exp(work[t60 + j]! - t61)
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t63: number = i * 10 + 131144
+    const t63: number = i * 10 + 73392
     let t64 = 0
     for (let j = 0; j < 10; j++) {
       t64 += work[t63 + j]!
     }
-    work[i + 131224] = t64
+    work[i + 73480] = t64
     let t65 = 0
     if (t64 >= 1 && t64 < 1.5) {
       let t66 = 0
@@ -4415,20 +4416,20 @@ function block_2(
     } else {
       t65 = t64 - 1
     }
-    work[i + 131232] = t65
+    work[i + 73488] = t65
   }
-  work[271640] = 0
+  work[141648] = 0
   for (let i = 0; i < 8; i++) {
     const t68: number = label[label_at + i]!
-    const t69: number = t68 >= 0 && t68 < 10 && Math.floor(t68) === t68 ? work[(i * 10 + 131056) + t68]! : NaN
-    work[271640]! += work[i + 131136]! - t69 + Math.log1p(work[i + 131232]!)
+    const t69: number = t68 >= 0 && t68 < 10 && Math.floor(t68) === t68 ? work[(i * 10 + 73312) + t68]! : NaN
+    work[141648]! += work[i + 73472]! - t69 + Math.log1p(work[i + 73488]!)
   }
   for (let i = 0; i < 8; i++) {
-    const t70: number = i * 10 + 131144
-    const t71: number = work[i + 131224]!
-    const t72: number = i * 10
-    const t73: number = -(work[i + 131232]! / t71)
-    const t74: number = i * 10 + 131240
+    const t70: number = i * 10 + 73392
+    const t71: number = work[i + 73480]!
+    const t72: number = i * 10 + 139264
+    const t73: number = -(work[i + 73488]! / t71)
+    const t74: number = i * 10 + 141568
     for (let j = 0; j < 10; j++) {
       const t75: number = work[t70 + j]! / t71
       const t76: number = work[t72 + j]!
@@ -4437,24 +4438,24 @@ function block_2(
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t78: number = i * 84 + 129712
-    const t79: number = i * 10 + 131240
-    const t80: number = i * 84 + 131320
-    const t81: number = i * 84 + 129713
-    const t82: number = i * 84 + 131321
-    const t83: number = i * 84 + 129714
-    const t84: number = i * 84 + 131322
-    const t85: number = i * 84 + 129715
-    const t86: number = i * 84 + 131323
-    const t87: number = i * 84 + 129796
-    const t88: number = i * 10 + 131250
-    const t89: number = i * 84 + 131404
-    const t90: number = i * 84 + 129797
-    const t91: number = i * 84 + 131405
-    const t92: number = i * 84 + 129798
-    const t93: number = i * 84 + 131406
-    const t94: number = i * 84 + 129799
-    const t95: number = i * 84 + 131407
+    const t78: number = i * 84 + 72640
+    const t79: number = i * 10 + 141568
+    const t80: number = i * 84 + 140896
+    const t81: number = i * 84 + 72641
+    const t82: number = i * 84 + 140897
+    const t83: number = i * 84 + 72642
+    const t84: number = i * 84 + 140898
+    const t85: number = i * 84 + 72643
+    const t86: number = i * 84 + 140899
+    const t87: number = i * 84 + 72724
+    const t88: number = i * 10 + 141578
+    const t89: number = i * 84 + 140980
+    const t90: number = i * 84 + 72725
+    const t91: number = i * 84 + 140981
+    const t92: number = i * 84 + 72726
+    const t93: number = i * 84 + 140982
+    const t94: number = i * 84 + 72727
+    const t95: number = i * 84 + 140983
     for (let j = 0; j < 84; j += 4) {
       const t96: number = j * 10 + 60856
       const t97: number = j * 10 + 60866
@@ -4535,24 +4536,24 @@ function block_2(
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t116: number = i * 120 + 127120
-    const t117: number = i * 84 + 131320
-    const t118: number = i * 120 + 131992
-    const t119: number = i * 120 + 127121
-    const t120: number = i * 120 + 131993
-    const t121: number = i * 120 + 127122
-    const t122: number = i * 120 + 131994
-    const t123: number = i * 120 + 127123
-    const t124: number = i * 120 + 131995
-    const t125: number = i * 120 + 127240
-    const t126: number = i * 84 + 131404
-    const t127: number = i * 120 + 132112
-    const t128: number = i * 120 + 127241
-    const t129: number = i * 120 + 132113
-    const t130: number = i * 120 + 127242
-    const t131: number = i * 120 + 132114
-    const t132: number = i * 120 + 127243
-    const t133: number = i * 120 + 132115
+    const t116: number = i * 120 + 73600
+    const t117: number = i * 84 + 140896
+    const t118: number = i * 120 + 139264
+    const t119: number = i * 120 + 73601
+    const t120: number = i * 120 + 139265
+    const t121: number = i * 120 + 73602
+    const t122: number = i * 120 + 139266
+    const t123: number = i * 120 + 73603
+    const t124: number = i * 120 + 139267
+    const t125: number = i * 120 + 73720
+    const t126: number = i * 84 + 140980
+    const t127: number = i * 120 + 139384
+    const t128: number = i * 120 + 73721
+    const t129: number = i * 120 + 139385
+    const t130: number = i * 120 + 73722
+    const t131: number = i * 120 + 139386
+    const t132: number = i * 120 + 73723
+    const t133: number = i * 120 + 139387
     for (let j = 0; j < 120; j += 4) {
       const t134: number = j * 84 + 50692
       const t135: number = j * 84 + 50776
@@ -4633,16 +4634,16 @@ function block_2(
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t154: number = i * 120 + 131992
-    const t155: number = i * 400 + 132952
-    const t156: number = i * 400 + 132953
-    const t157: number = i * 400 + 132954
-    const t158: number = i * 400 + 132955
-    const t159: number = i * 120 + 132112
-    const t160: number = i * 400 + 133352
-    const t161: number = i * 400 + 133353
-    const t162: number = i * 400 + 133354
-    const t163: number = i * 400 + 133355
+    const t154: number = i * 120 + 139264
+    const t155: number = i * 400 + 60032
+    const t156: number = i * 400 + 60033
+    const t157: number = i * 400 + 60034
+    const t158: number = i * 400 + 60035
+    const t159: number = i * 120 + 139384
+    const t160: number = i * 400 + 60432
+    const t161: number = i * 400 + 60433
+    const t162: number = i * 400 + 60434
+    const t163: number = i * 400 + 60435
     for (let j = 0; j < 400; j += 4) {
       const t164: number = j * 120 + 2572
       const t165: number = j * 120 + 2692
@@ -4682,7 +4683,7 @@ function block_2(
       work[t163 + j] = t175
     }
   }
-  work.fill(0, 136152, 142552)
+  work.fill(0, 100480, 106880)
   for (let i = 0; i < 8; i++) {
     const t182: number = i * 800
     const t183: number = i * 400
@@ -4690,13 +4691,13 @@ function block_2(
       const t184: number = t182 + j * 160
       const t185: number = t183 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t186: number = t184 + k * 16 + 136152
-        const t187: number = t185 + k * 16 + 122960
+        const t186: number = t184 + k * 16 + 100480
+        const t187: number = t185 + k * 16 + 56832
         const t188: number = t185 + k * 16
-        const t189: number = t184 + k * 16 + 136232
+        const t189: number = t184 + k * 16 + 100560
         for (let l = 0; l < 16; l++) {
           const t190: number = work[t187 + l]!
-          const t191: number = work[(t188 + l) + 132952]!
+          const t191: number = work[(t188 + l) + 60032]!
           const t192: number = 0 === t190 ? t191 : 0
           work[t186 + l]! += t192
           const t193: number = 1 === t190 ? t191 : 0
@@ -4705,7 +4706,7 @@ function block_2(
       }
     }
   }
-  work.fill(0, 142552, 155352)
+  work.fill(0, 50432, 63232)
   for (let i = 0; i < 8; i++) {
     const t194: number = i * 1600
     const t195: number = i * 800
@@ -4713,10 +4714,10 @@ function block_2(
       const t196: number = t194 + j * 160
       const t197: number = t195 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t198: number = t196 + k * 32 + 142552
-        const t199: number = t197 + k * 16 + 113360
-        const t200: number = t197 + k * 16 + 136152
-        const t201: number = t196 + k * 32 + 142568
+        const t198: number = t196 + k * 32 + 50432
+        const t199: number = t197 + k * 16 + 94080
+        const t200: number = t197 + k * 16 + 100480
+        const t201: number = t196 + k * 32 + 50448
         for (let l = 0; l < 16; l++) {
           const t202: number = work[t199 + l]!
           const t203: number = work[t200 + l]!
@@ -4733,9 +4734,9 @@ function block_2(
     for (let j = 0; j < 10; j++) {
       const t207: number = t206 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t208: number = t207 + k * 16 + 94160
-        const t209: number = t207 + k * 16 + 142552
-        const t210: number = t207 + k * 16 + 155352
+        const t208: number = t207 + k * 16 + 37632
+        const t209: number = t207 + k * 16 + 50432
+        const t210: number = t207 + k * 16 + 112896
         for (let l = 0; l < 16; l++) {
           const t211: number = 0 >= work[t208 + l]! ? 0 : work[t209 + l]!
           work[t210 + l] = t211
@@ -4743,14 +4744,14 @@ function block_2(
       }
     }
   }
-  work.fill(0, 168152, 177560)
+  work.fill(0, 37632, 47040)
   for (let i = 0; i < 8; i++) {
     const t212: number = i * 1176
     const t213: number = i * 1600
     for (let j = 0; j < 10; j++) {
       const t214: number = t213 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t215: number = t214 + k * 16 + 155352
+        const t215: number = t214 + k * 16 + 112896
         for (let l = 0; l < 5; l++) {
           const t216: number = j + l
           const t217: number = l * 480
@@ -4763,14 +4764,14 @@ function block_2(
               for (let i6 = 0; i6 < 16; i6++) {
                 t221 += work[t215 + i6]! * params[t220 + i6]!
               }
-              work[((t212 + n) + t216 * 84 + 168152) + t218 * 6]! += t221
+              work[((t212 + n) + t216 * 84 + 37632) + t218 * 6]! += t221
             }
           }
         }
       }
     }
   }
-  work.fill(0, 177560, 196376)
+  work.fill(0, 94080, 112896)
   for (let i = 0; i < 8; i++) {
     const t222: number = i * 2352
     const t223: number = i * 1176
@@ -4778,10 +4779,10 @@ function block_2(
       const t224: number = t222 + j * 168
       const t225: number = t223 + j * 84
       for (let k = 0; k < 14; k++) {
-        const t226: number = t224 + k * 6 + 177560
-        const t227: number = t225 + k * 6 + 84752
-        const t228: number = t225 + k * 6 + 168152
-        const t229: number = t224 + k * 6 + 177644
+        const t226: number = t224 + k * 6 + 94080
+        const t227: number = t225 + k * 6 + 63232
+        const t228: number = t225 + k * 6 + 37632
+        const t229: number = t224 + k * 6 + 94164
         for (let l = 0; l < 6; l++) {
           const t230: number = work[t227 + l]!
           const t231: number = work[t228 + l]!
@@ -4793,7 +4794,7 @@ function block_2(
       }
     }
   }
-  work.fill(0, 196376, 234008)
+  work.fill(0, 37632, 75264)
   for (let i = 0; i < 8; i++) {
     const t234: number = i * 4704
     const t235: number = i * 2352
@@ -4801,10 +4802,10 @@ function block_2(
       const t236: number = t234 + j * 168
       const t237: number = t235 + j * 84
       for (let k = 0; k < 14; k++) {
-        const t238: number = t236 + k * 12 + 196376
-        const t239: number = t237 + k * 6 + 56528
-        const t240: number = t237 + k * 6 + 177560
-        const t241: number = t236 + k * 12 + 196382
+        const t238: number = t236 + k * 12 + 37632
+        const t239: number = t237 + k * 6 + 75264
+        const t240: number = t237 + k * 6 + 94080
+        const t241: number = t236 + k * 12 + 37638
         for (let l = 0; l < 6; l++) {
           const t242: number = work[t239 + l]!
           const t243: number = work[t240 + l]!
@@ -4821,9 +4822,9 @@ function block_2(
     for (let j = 0; j < 28; j++) {
       const t247: number = t246 + j * 168
       for (let k = 0; k < 28; k++) {
-        const t248: number = t247 + k * 6 + 80
-        const t249: number = t247 + k * 6 + 196376
-        const t250: number = t247 + k * 6 + 234008
+        const t248: number = t247 + k * 6
+        const t249: number = t247 + k * 6 + 37632
+        const t250: number = t247 + k * 6 + 75264
         for (let l = 0; l < 6; l++) {
           const t251: number = 0 >= work[t248 + l]! ? 0 : work[t249 + l]!
           work[t250 + l] = t251
@@ -4849,7 +4850,7 @@ function block_2(
           const t263: number = t261 + l * 168
           for (let m = t258; m < t259; m++) {
             const t264: number = x[t262 + (t256 + m)]!
-            const t265: number = t263 + m * 6 + 234008
+            const t265: number = t263 + m * 6 + 75264
             for (let n = 0; n < 6; n++) {
               grad[t257 + n]! += t264 * work[t265 + n]!
             }
@@ -4863,7 +4864,7 @@ function block_2(
     for (let j = 0; j < 28; j++) {
       const t267: number = t266 + j * 168
       for (let k = 0; k < 28; k++) {
-        const t268: number = t267 + k * 6 + 234008
+        const t268: number = t267 + k * 6 + 75264
         for (let l = 0; l < 6; l++) {
           grad[l + 150]! += work[t268 + l]!
         }
@@ -4905,12 +4906,12 @@ function block_2(
             let t296 = 0
             for (let n = 0; n < 10; n++) {
               const t297: number = i + n
-              const t298: number = t287 + t297 * 84 + 75344
-              const t299: number = t288 + n * 160 + 155352
-              const t300: number = t288 + n * 160 + 155353
-              const t301: number = t288 + n * 160 + 155354
-              const t302: number = t288 + n * 160 + 155355
-              const t303: number = t287 + t297 * 84 + 75345
+              const t298: number = t287 + t297 * 84 + 125696
+              const t299: number = t288 + n * 160 + 112896
+              const t300: number = t288 + n * 160 + 112897
+              const t301: number = t288 + n * 160 + 112898
+              const t302: number = t288 + n * 160 + 112899
+              const t303: number = t287 + t297 * 84 + 125697
               let t304 = 0
               let t305 = 0
               let t306 = 0
@@ -4971,7 +4972,7 @@ function block_2(
     for (let j = 0; j < 10; j++) {
       const t320: number = t319 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t321: number = t320 + k * 16 + 155352
+        const t321: number = t320 + k * 16 + 112896
         for (let l = 0; l < 16; l++) {
           grad[l + 2556]! += work[t321 + l]!
         }
@@ -4989,18 +4990,18 @@ function block_2(
     const t329: number = i + 1201
     const t330: number = i * 120 + 2692
     for (let j = 0; j < 8; j += 4) {
-      const t331: number = work[(i + j * 400) + 119760]!
-      const t332: number = j * 120 + 131992
-      const t333: number = work[(t323 + j * 400) + 119760]!
-      const t334: number = j * 120 + 132112
-      const t335: number = work[(t324 + j * 400) + 119760]!
-      const t336: number = j * 120 + 132232
-      const t337: number = work[(t325 + j * 400) + 119760]!
-      const t338: number = j * 120 + 132352
-      const t339: number = work[(t322 + j * 400) + 119760]!
-      const t340: number = work[(t327 + j * 400) + 119760]!
-      const t341: number = work[(t328 + j * 400) + 119760]!
-      const t342: number = work[(t329 + j * 400) + 119760]!
+      const t331: number = work[(i + j * 400) + 135104]!
+      const t332: number = j * 120 + 139264
+      const t333: number = work[(t323 + j * 400) + 135104]!
+      const t334: number = j * 120 + 139384
+      const t335: number = work[(t324 + j * 400) + 135104]!
+      const t336: number = j * 120 + 139504
+      const t337: number = work[(t325 + j * 400) + 135104]!
+      const t338: number = j * 120 + 139624
+      const t339: number = work[(t322 + j * 400) + 135104]!
+      const t340: number = work[(t327 + j * 400) + 135104]!
+      const t341: number = work[(t328 + j * 400) + 135104]!
+      const t342: number = work[(t329 + j * 400) + 135104]!
       for (let k = 0; k < 120; k++) {
         const t343: number = work[t332 + k]!
         const t344: number = work[t334 + k]!
@@ -5012,7 +5013,7 @@ function block_2(
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t347: number = i * 120 + 131992
+    const t347: number = i * 120 + 139264
     for (let j = 0; j < 120; j++) {
       grad[j + 50572]! += work[t347 + j]!
     }
@@ -5022,25 +5023,25 @@ function block_2(
 /** Part 3 of 3 of `block`. */
 function block_3(grad: Float64Array): void {
   for (let i = 0; i < 120; i += 2) {
-    const t1: number = i + 128080
-    const t2: number = i + 128200
-    const t3: number = i + 128320
-    const t4: number = i + 128440
+    const t1: number = i + 138304
+    const t2: number = i + 138424
+    const t3: number = i + 138544
+    const t4: number = i + 138664
     const t5: number = i * 84 + 50692
-    const t6: number = i + 128081
-    const t7: number = i + 128201
-    const t8: number = i + 128321
-    const t9: number = i + 128441
+    const t6: number = i + 138305
+    const t7: number = i + 138425
+    const t8: number = i + 138545
+    const t9: number = i + 138665
     const t10: number = i * 84 + 50776
     for (let j = 0; j < 8; j += 4) {
       const t11: number = work[t1 + j * 120]!
-      const t12: number = j * 84 + 131320
+      const t12: number = j * 84 + 140896
       const t13: number = work[t2 + j * 120]!
-      const t14: number = j * 84 + 131404
+      const t14: number = j * 84 + 140980
       const t15: number = work[t3 + j * 120]!
-      const t16: number = j * 84 + 131488
+      const t16: number = j * 84 + 141064
       const t17: number = work[t4 + j * 120]!
-      const t18: number = j * 84 + 131572
+      const t18: number = j * 84 + 141148
       const t19: number = work[t6 + j * 120]!
       const t20: number = work[t7 + j * 120]!
       const t21: number = work[t8 + j * 120]!
@@ -5056,30 +5057,30 @@ function block_3(grad: Float64Array): void {
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t27: number = i * 84 + 131320
+    const t27: number = i * 84 + 140896
     for (let j = 0; j < 84; j++) {
       grad[j + 60772]! += work[t27 + j]!
     }
   }
   for (let i = 0; i < 84; i += 2) {
     const t28: number = i * 10 + 60856
-    const t29: number = i + 130384
+    const t29: number = i + 140224
     const t30: number = i * 10 + 60857
     const t31: number = i * 10 + 60858
     const t32: number = i * 10 + 60859
     const t33: number = i * 10 + 60860
     const t34: number = i * 10 + 60866
-    const t35: number = i + 130385
+    const t35: number = i + 140225
     const t36: number = i * 10 + 60867
     const t37: number = i * 10 + 60868
     const t38: number = i * 10 + 60869
     const t39: number = i * 10 + 60870
     for (let j = 0; j < 10; j += 5) {
-      const t40: number = j + 131240
-      const t41: number = j + 131241
-      const t42: number = j + 131242
-      const t43: number = j + 131243
-      const t44: number = j + 131244
+      const t40: number = j + 141568
+      const t41: number = j + 141569
+      const t42: number = j + 141570
+      const t43: number = j + 141571
+      const t44: number = j + 141572
       let t45 = 0
       let t46 = 0
       let t47 = 0
@@ -5122,7 +5123,7 @@ function block_3(grad: Float64Array): void {
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t62: number = i * 10 + 131240
+    const t62: number = i * 10 + 141568
     for (let j = 0; j < 10; j++) {
       grad[j + 61696]! += work[t62 + j]!
     }
@@ -5136,7 +5137,7 @@ function block(
   block_1(label, label_at, x_at, params, x)
   block_2(params, label, label_at, x_at, x, grad)
   block_3(grad)
-  return work[271640]!
+  return work[141648]!
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `conv2d/kernel`, `conv2d/bias`, `conv2d_1/kernel`, `conv2d_1/bias`, `dense/kernel`, `dense/bias` … (61706 numbers, see `layout`), which overwrites `grad`. */

@@ -9,10 +9,10 @@
 // ∂loss/∂dense/kernel      = lstm·(2·(dense − target) ⊙ reshape(1, [1]))ᵀ
 // ∂loss/∂dense/bias        = 2·(dense − target) ⊙ reshape(1, [1])
 //
-// Operations: forward 58275, backward 217010, both at once 223445. Kept between forward and backward: 10376 bytes. Workspace: 710912 bytes.
+// Operations: forward 58275, backward 217010, both at once 223445. Kept between forward and backward: 10376 bytes. Workspace: 512256 bytes.
 // Arrays: 253 loops (41 over several rows at a time, 6 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(88864)
+const work = /* @__PURE__ */ new Float64Array(64032)
 const scratch = /* @__PURE__ */ new Float64Array(1233)
 const allParams = /* @__PURE__ */ new Float64Array(1233)
 
@@ -44,17 +44,17 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1280] = 0
+    work[i + 2560] = 0
   }
   for (let i = 0; i < 20; i += 4) {
     const t9: number = i * 64
-    const t10: number = i * 64 + 1296
+    const t10: number = i * 64 + 1280
     const t11: number = i * 64 + 64
-    const t12: number = i * 64 + 1360
+    const t12: number = i * 64 + 1344
     const t13: number = i * 64 + 128
-    const t14: number = i * 64 + 1424
+    const t14: number = i * 64 + 1408
     const t15: number = i * 64 + 192
-    const t16: number = i * 64 + 1488
+    const t16: number = i * 64 + 1472
     for (let j = 0; j < 64; j++) {
       const t17: number = params[j + 1152]!
       work[t10 + j] = work[t9 + j]! + t17
@@ -63,79 +63,79 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
       work[t16 + j] = work[t15 + j]! + t17
     }
   }
-  for (let i = 0; i < 16; i++) {
-    work[i + 2576] = work[i + 1280]!
+  if (tape !== undefined) {
+    for (let k = 0; k < 1280; k++) {
+      tape[k] = work[k + 1280]!
+    }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2592] = work[i + 1280]!
+    work[i + 128] = work[i + 2560]!
+  }
+  for (let i = 0; i < 16; i++) {
+    work[i + 144] = work[i + 2560]!
   }
   for (let t = 0; t < 20; t++) {
-    const t18: number = t * 64 + 1296
-    work.fill(0, 2608, 2672)
+    const t18: number = t * 64 + 1280
+    work.fill(0, 0, 64)
     for (let j = 0; j < 16; j += 4) {
       const t19: number = j * 64 + 128
-      const t20: number = work[j + 2576]!
+      const t20: number = work[j + 128]!
       const t21: number = j * 64 + 192
-      const t22: number = work[j + 2577]!
+      const t22: number = work[j + 129]!
       const t23: number = j * 64 + 256
-      const t24: number = work[j + 2578]!
+      const t24: number = work[j + 130]!
       const t25: number = j * 64 + 320
-      const t26: number = work[j + 2579]!
+      const t26: number = work[j + 131]!
       for (let k = 0; k < 64; k++) {
         const t27: number = params[t19 + k]! * t20 + params[t21 + k]! * t22 + params[t23 + k]! * t24 + params[t25 + k]! * t26
-        work[k + 2608]! += t27
+        work[k]! += t27
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 2672] = work[t18 + j]! + work[j + 2608]!
+      work[j + 64] = work[t18 + j]! + work[j]!
     }
     for (let j = 0; j < 16; j++) {
-      const t28: number = work[j + 2720]!
+      const t28: number = work[j + 112]!
       const t29: number = Math.exp(-Math.abs(t28))
       const t30: number = 1 / (1 + t29)
-      const t31: number = work[j + 2688]!
+      const t31: number = work[j + 80]!
       const t32: number = Math.exp(-Math.abs(t31))
       const t33: number = 1 / (1 + t32)
-      const t34: number = work[j + 2672]!
+      const t34: number = work[j + 64]!
       const t35: number = Math.exp(-Math.abs(t34))
       const t36: number = 1 / (1 + t35)
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
-      const t39: number = t37 * work[j + 2592]! + t38 * Math.tanh(work[j + 2704]!)
-      work[j + 2736] = t39
+      const t39: number = t37 * work[j + 144]! + t38 * Math.tanh(work[j + 96]!)
+      work[j + 160] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 2752] = t40 * Math.tanh(t39)
+      work[j + 176] = t40 * Math.tanh(t39)
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2576] = work[j + 2752]!
+      work[j + 128] = work[j + 176]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2592] = work[j + 2736]!
-    }
-  }
-  let t41 = 0
-  for (let i = 0; i < 16; i++) {
-    t41 += params[i + 1216]! * work[i + 2576]!
-  }
-  const t42 = t41 + params[1232]! - target[0]!
-  work[2768] = t42
-  work[2769] = t42 * t42
-  const loss = work[2769]!
-  if (tape !== undefined) {
-    for (let k = 0; k < 1280; k++) {
-      tape[k] = work[k + 1296]!
+      work[j + 144] = work[j + 160]!
     }
   }
   if (tape !== undefined) {
     for (let k = 0; k < 16; k++) {
-      tape[k + 1280] = work[k + 2576]!
+      tape[k + 1280] = work[k + 128]!
     }
   }
+  let t41 = 0
+  for (let i = 0; i < 16; i++) {
+    t41 += params[i + 1216]! * work[i + 128]!
+  }
+  const t42 = t41 + params[1232]! - target[0]!
+  work[0] = t42
+  work[1] = t42 * t42
   if (tape !== undefined) {
     for (let k = 0; k < 1; k++) {
-      tape[k + 1296] = work[k + 2768]!
+      tape[k + 1296] = work[k]!
     }
   }
+  const loss = work[1]!
   return loss
 }
 
@@ -149,68 +149,68 @@ export function backward(
 ): void {
   if (grad === undefined) return
   for (let i = 0; i < 16; i++) {
-    work[i] = 0
+    work[i + 1024] = 0
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 16] = work[i]!
+    work[i + 1040] = work[i + 1024]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 32] = work[i]!
+    work[i + 1056] = work[i + 1024]!
   }
   for (let t = 0; t < 20; t++) {
     const t1: number = t * 64
-    work.fill(0, 688, 752)
+    work.fill(0, 0, 64)
     for (let j = 0; j < 16; j += 4) {
       const t2: number = j * 64 + 128
-      const t3: number = work[j + 16]!
+      const t3: number = work[j + 1040]!
       const t4: number = j * 64 + 192
-      const t5: number = work[j + 17]!
+      const t5: number = work[j + 1041]!
       const t6: number = j * 64 + 256
-      const t7: number = work[j + 18]!
+      const t7: number = work[j + 1042]!
       const t8: number = j * 64 + 320
-      const t9: number = work[j + 19]!
+      const t9: number = work[j + 1043]!
       for (let k = 0; k < 64; k++) {
         const t10: number = params[t2 + k]! * t3 + params[t4 + k]! * t5 + params[t6 + k]! * t7 + params[t8 + k]! * t9
-        work[k + 688]! += t10
+        work[k]! += t10
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 752] = tape[t1 + j]! + work[j + 688]!
+      work[j + 64] = tape[t1 + j]! + work[j]!
     }
     for (let j = 0; j < 16; j++) {
-      const t11: number = work[j + 800]!
+      const t11: number = work[j + 112]!
       const t12: number = Math.exp(-Math.abs(t11))
       const t13: number = 1 / (1 + t12)
-      const t14: number = work[j + 768]!
+      const t14: number = work[j + 80]!
       const t15: number = Math.exp(-Math.abs(t14))
       const t16: number = 1 / (1 + t15)
-      const t17: number = work[j + 752]!
+      const t17: number = work[j + 64]!
       const t18: number = Math.exp(-Math.abs(t17))
       const t19: number = 1 / (1 + t18)
       const t20: number = t14 >= 0 ? t16 : t15 * t16
       const t21: number = t17 >= 0 ? t19 : t18 * t19
-      const t22: number = t20 * work[j + 32]! + t21 * Math.tanh(work[j + 784]!)
-      work[j + 816] = t22
+      const t22: number = t20 * work[j + 1056]! + t21 * Math.tanh(work[j + 96]!)
+      work[j + 1072] = t22
       const t23: number = t11 >= 0 ? t13 : t12 * t13
-      work[j + 832] = t23 * Math.tanh(t22)
+      work[j + 1088] = t23 * Math.tanh(t22)
     }
-    const t24: number = t * 16 + 48
+    const t24: number = t * 16 + 1280
     for (let j = 0; j < 16; j++) {
-      work[t24 + j] = work[j + 16]!
+      work[t24 + j] = work[j + 1040]!
     }
-    const t25: number = t * 16 + 368
+    const t25: number = t * 16 + 1600
     for (let j = 0; j < 16; j++) {
-      work[t25 + j] = work[j + 32]!
-    }
-    for (let j = 0; j < 16; j++) {
-      work[j + 16] = work[j + 832]!
+      work[t25 + j] = work[j + 1056]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 32] = work[j + 816]!
+      work[j + 1040] = work[j + 1088]!
+    }
+    for (let j = 0; j < 16; j++) {
+      work[j + 1056] = work[j + 1072]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t26: number = i * 64 + 848
+    const t26: number = i * 64
     for (let j = 0; j < 64; j++) {
       work[t26 + j] = 0
     }
@@ -218,34 +218,34 @@ export function backward(
   grad[1232] = 2 * tape[1296]! * upstream
   const t27 = grad[1232]!
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216] = work[i + 16]! * t27
+    grad[i + 1216] = work[i + 1040]! * t27
   }
-  work.fill(0, 1872, 1888)
+  work.fill(0, 1040, 1056)
   for (let i = 0; i < 16; i++) {
-    work[i + 1872]! += params[i + 1216]! * t27
-  }
-  for (let i = 0; i < 16; i++) {
-    work[i + 1888] = work[i + 1872]!
+    work[i + 1040]! += params[i + 1216]! * t27
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1904] = work[i]!
+    work[i + 2304] = work[i + 1040]!
+  }
+  for (let i = 0; i < 16; i++) {
+    work[i + 2320] = work[i + 1024]!
   }
   for (let i = 0; i < 16; i++) {
     const t28: number = i * 64 + 128
-    const t29: number = i * 64 + 848
+    const t29: number = i * 64
     for (let j = 0; j < 64; j++) {
       grad[t28 + j] = work[t29 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    const t30: number = t * 16 + 48
-    const t31: number = t * 16 + 368
+    const t30: number = t * 16 + 1280
+    const t31: number = t * 16 + 1600
     const t32: number = t * 64
-    const t33: number = t * 64 + 1920
-    work.fill(0, 3200, 3264)
-    const t34: number = t * 16 + 49
-    const t35: number = t * 16 + 50
-    const t36: number = t * 16 + 51
+    const t33: number = t * 64
+    work.fill(0, 1920, 1984)
+    const t34: number = t * 16 + 1281
+    const t35: number = t * 16 + 1282
+    const t36: number = t * 16 + 1283
     for (let j = 0; j < 16; j += 4) {
       const t37: number = j * 64 + 128
       const t38: number = work[t30 + j]!
@@ -257,110 +257,110 @@ export function backward(
       const t44: number = work[t36 + j]!
       for (let k = 0; k < 64; k++) {
         const t45: number = params[t37 + k]! * t38 + params[t39 + k]! * t40 + params[t41 + k]! * t42 + params[t43 + k]! * t44
-        work[k + 3200]! += t45
+        work[k + 1920]! += t45
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 3264] = tape[t32 + j]! + work[j + 3200]!
+      work[j + 1984] = tape[t32 + j]! + work[j + 1920]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3328] = Math.tanh(work[j + 3296]!)
-      const t46: number = Math.exp(-Math.abs(work[j + 3312]!))
-      work[j + 3344] = t46
-      work[j + 3360] = 1 / (1 + t46)
-      const t47: number = Math.exp(-Math.abs(work[j + 3280]!))
-      work[j + 3376] = t47
-      work[j + 3392] = 1 / (1 + t47)
-      const t48: number = Math.exp(-Math.abs(work[j + 3264]!))
+      work[j + 2336] = Math.tanh(work[j + 2016]!)
+      const t46: number = Math.exp(-Math.abs(work[j + 2032]!))
+      work[j + 2352] = t46
+      work[j + 2368] = 1 / (1 + t46)
+      const t47: number = Math.exp(-Math.abs(work[j + 2000]!))
+      work[j + 2384] = t47
+      work[j + 2400] = 1 / (1 + t47)
+      const t48: number = Math.exp(-Math.abs(work[j + 1984]!))
       const t49: number = 1 / (1 + t48)
-      work[j + 3408] = t49
-      work[j + 3424] = t48 * t49
+      work[j + 2416] = t49
+      work[j + 2432] = t48 * t49
     }
     for (let j = 0; j < 16; j++) {
-      const t50: number = work[j + 3296]!
+      const t50: number = work[j + 2016]!
       const t51: number = Math.abs(t50)
-      work[j + 3440] = t51
+      work[j + 2448] = t51
       const t52: number = Math.exp(-2 * t51)
-      work[j + 3456] = t52
+      work[j + 2464] = t52
       const t53: number = 1 / (1 + t52)
-      work[j + 3472] = t53
+      work[j + 2480] = t53
       const t54: number = (1 - t52) * t53
-      work[j + 3488] = t54
-      const t55: number = work[j + 3392]!
-      const t56: number = work[j + 3280]! >= 0 ? t55 : work[j + 3376]! * t55
-      const t57: number = work[j + 3264]! >= 0 ? work[j + 3408]! : work[j + 3424]!
-      const t58: number = t51 < 0.35 ? work[j + 3328]! : t50 >= 0 ? t54 : -t54
+      work[j + 2496] = t54
+      const t55: number = work[j + 2400]!
+      const t56: number = work[j + 2000]! >= 0 ? t55 : work[j + 2384]! * t55
+      const t57: number = work[j + 1984]! >= 0 ? work[j + 2416]! : work[j + 2432]!
+      const t58: number = t51 < 0.35 ? work[j + 2336]! : t50 >= 0 ? t54 : -t54
       const t59: number = t56 * work[t31 + j]! + t57 * t58
-      work[j + 3504] = t59
+      work[j + 2512] = t59
       const t60: number = Math.exp(-2 * Math.abs(t59))
-      work[j + 3520] = t60
+      work[j + 2528] = t60
       const t61: number = 1 / (1 + t60)
-      work[j + 3536] = t61
-      work[j + 3552] = (1 - t60) * t61
+      work[j + 2544] = t61
+      work[j + 2560] = (1 - t60) * t61
     }
     for (let j = 0; j < 16; j++) {
-      const t62: number = work[j + 3504]!
+      const t62: number = work[j + 2512]!
       const t63: number = Math.tanh(t62)
-      work[j + 3568] = t63
-      const t64: number = work[j + 3360]!
-      const t65: number = work[j + 3312]! >= 0 ? t64 : work[j + 3344]! * t64
-      const t66: number = work[j + 3392]!
-      const t67: number = work[j + 3280]! >= 0 ? t66 : work[j + 3376]! * t66
+      work[j + 2576] = t63
+      const t64: number = work[j + 2368]!
+      const t65: number = work[j + 2032]! >= 0 ? t64 : work[j + 2352]! * t64
+      const t66: number = work[j + 2400]!
+      const t67: number = work[j + 2000]! >= 0 ? t66 : work[j + 2384]! * t66
       let t68 = 0
       if (Math.abs(t62) < 0.35) {
         t68 = 1 - t63 * t63
       } else {
-        const t69: number = work[j + 3536]!
-        t68 = 4 * (work[j + 3520]! * t69) * t69
+        const t69: number = work[j + 2544]!
+        t68 = 4 * (work[j + 2528]! * t69) * t69
       }
-      const t70: number = work[j + 1904]! + t68 * (t65 * work[j + 1888]!)
-      work[j + 3584] = t70
-      work[j + 3600] = t67 * t70
+      const t70: number = work[j + 2320]! + t68 * (t65 * work[j + 2304]!)
+      work[j + 2592] = t70
+      work[j + 2608] = t67 * t70
     }
-    work.fill(0, 3616, 3680)
+    work.fill(0, 2048, 2112)
     for (let j = 0; j < 16; j++) {
-      const t71: number = work[j + 3264]! >= 0 ? work[j + 3408]! : work[j + 3424]!
+      const t71: number = work[j + 1984]! >= 0 ? work[j + 2416]! : work[j + 2432]!
       let t72 = 0
-      if (work[j + 3440]! < 0.35) {
-        const t73: number = work[j + 3328]!
+      if (work[j + 2448]! < 0.35) {
+        const t73: number = work[j + 2336]!
         t72 = 1 - t73 * t73
       } else {
-        const t74: number = work[j + 3472]!
-        t72 = 4 * (work[j + 3456]! * t74) * t74
+        const t74: number = work[j + 2480]!
+        t72 = 4 * (work[j + 2464]! * t74) * t74
       }
-      work[j + 3648]! += t72 * (t71 * work[j + 3584]!)
+      work[j + 2080]! += t72 * (t71 * work[j + 2592]!)
     }
-    work.fill(0, 3680, 3744)
+    work.fill(0, 2112, 2176)
     for (let j = 0; j < 16; j++) {
       let t75 = 0
-      if (work[j + 3440]! < 0.35) {
-        t75 = work[j + 3328]!
+      if (work[j + 2448]! < 0.35) {
+        t75 = work[j + 2336]!
       } else {
-        const t76: number = work[j + 3488]!
-        t75 = work[j + 3296]! >= 0 ? t76 : -t76
+        const t76: number = work[j + 2496]!
+        t75 = work[j + 2016]! >= 0 ? t76 : -t76
       }
-      work[j + 3680]! += work[j + 3424]! * work[j + 3408]! * (t75 * work[j + 3584]!)
+      work[j + 2112]! += work[j + 2432]! * work[j + 2416]! * (t75 * work[j + 2592]!)
     }
-    work.fill(0, 3744, 3808)
+    work.fill(0, 2176, 2240)
     for (let j = 0; j < 16; j++) {
-      const t77: number = work[j + 3392]!
-      work[j + 3760]! += work[j + 3376]! * t77 * t77 * (work[t31 + j]! * work[j + 3584]!)
+      const t77: number = work[j + 2400]!
+      work[j + 2192]! += work[j + 2384]! * t77 * t77 * (work[t31 + j]! * work[j + 2592]!)
     }
-    work.fill(0, 3808, 3872)
+    work.fill(0, 2240, 2304)
     for (let j = 0; j < 16; j++) {
-      const t78: number = work[j + 3360]!
-      const t79: number = work[j + 3504]!
+      const t78: number = work[j + 2368]!
+      const t79: number = work[j + 2512]!
       let t80 = 0
       if (Math.abs(t79) < 0.35) {
-        t80 = work[j + 3568]!
+        t80 = work[j + 2576]!
       } else {
-        const t81: number = work[j + 3552]!
+        const t81: number = work[j + 2560]!
         t80 = t79 >= 0 ? t81 : -t81
       }
-      work[j + 3856]! += work[j + 3344]! * t78 * t78 * (t80 * work[j + 1888]!)
+      work[j + 2288]! += work[j + 2352]! * t78 * t78 * (t80 * work[j + 2304]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t33 + j] = work[j + 3616]! + work[j + 3680]! + work[j + 3744]! + work[j + 3808]!
+      work[t33 + j] = work[j + 2048]! + work[j + 2112]! + work[j + 2176]! + work[j + 2240]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t82: number = j * 64 + 128
@@ -378,10 +378,10 @@ export function backward(
         t88 += params[t84 + k]! * t90
         t89 += params[t85 + k]! * t90
       }
-      work[j + 3872] = t86
-      work[j + 3873] = t87
-      work[j + 3874] = t88
-      work[j + 3875] = t89
+      work[j + 2624] = t86
+      work[j + 2625] = t87
+      work[j + 2626] = t88
+      work[j + 2627] = t89
     }
     for (let j = 0; j < 16; j += 4) {
       const t91: number = j * 64 + 128
@@ -401,15 +401,15 @@ export function backward(
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1888] = work[j + 3872]!
+      work[j + 2304] = work[j + 2624]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1904] = work[j + 3600]!
+      work[j + 2320] = work[j + 2608]!
     }
   }
   grad.fill(0, 1152, 1216)
   for (let i = 0; i < 20; i++) {
-    const t100: number = i * 64 + 1920
+    const t100: number = i * 64
     for (let j = 0; j < 64; j++) {
       grad[j + 1152]! += work[t100 + j]!
     }
@@ -417,13 +417,13 @@ export function backward(
   grad.fill(0, 0, 128)
   for (let i = 0; i < 20; i += 4) {
     const t101: number = x[i * 2]!
-    const t102: number = i * 64 + 1920
+    const t102: number = i * 64
     const t103: number = x[i * 2 + 2]!
-    const t104: number = i * 64 + 1984
+    const t104: number = i * 64 + 64
     const t105: number = x[i * 2 + 4]!
-    const t106: number = i * 64 + 2048
+    const t106: number = i * 64 + 128
     const t107: number = x[i * 2 + 6]!
-    const t108: number = i * 64 + 2112
+    const t108: number = i * 64 + 192
     for (let j = 0; j < 64; j++) {
       const t109: number = t101 * work[t102 + j]! + t103 * work[t104 + j]! + t105 * work[t106 + j]! + t107 * work[t108 + j]!
       grad[j]! += t109
@@ -431,13 +431,13 @@ export function backward(
   }
   for (let i = 0; i < 20; i += 4) {
     const t110: number = x[i * 2 + 1]!
-    const t111: number = i * 64 + 1920
+    const t111: number = i * 64
     const t112: number = x[i * 2 + 3]!
-    const t113: number = i * 64 + 1984
+    const t113: number = i * 64 + 64
     const t114: number = x[i * 2 + 5]!
-    const t115: number = i * 64 + 2048
+    const t115: number = i * 64 + 128
     const t116: number = x[i * 2 + 7]!
-    const t117: number = i * 64 + 2112
+    const t117: number = i * 64 + 192
     for (let j = 0; j < 64; j++) {
       const t118: number = t110 * work[t111 + j]! + t112 * work[t113 + j]! + t114 * work[t115 + j]! + t116 * work[t117 + j]!
       grad[j + 64]! += t118
@@ -452,9 +452,9 @@ export function backward(
  */
 export function valueAndGrad(params: Float64Array, x: Float64Array, target: Float64Array, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, target)
-  work.fill(0, 0, 1280)
   grad.fill(0, 1152, 1216)
   grad.fill(0, 0, 128)
+  work.fill(0, 0, 1280)
   for (let i = 0; i < 20; i += 2) {
     const t1: number = x[i * 2]!
     const t2: number = i * 64
@@ -474,17 +474,17 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1280] = 0
+    work[i + 3200] = 0
   }
   for (let i = 0; i < 20; i += 4) {
     const t9: number = i * 64
-    const t10: number = i * 64 + 1296
+    const t10: number = i * 64 + 1280
     const t11: number = i * 64 + 64
-    const t12: number = i * 64 + 1360
+    const t12: number = i * 64 + 1344
     const t13: number = i * 64 + 128
-    const t14: number = i * 64 + 1424
+    const t14: number = i * 64 + 1408
     const t15: number = i * 64 + 192
-    const t16: number = i * 64 + 1488
+    const t16: number = i * 64 + 1472
     for (let j = 0; j < 64; j++) {
       const t17: number = params[j + 1152]!
       work[t10 + j] = work[t9 + j]! + t17
@@ -494,107 +494,107 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2576] = work[i + 1280]!
+    work[i + 1024] = work[i + 3200]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2592] = work[i + 1280]!
+    work[i + 1040] = work[i + 3200]!
   }
   for (let t = 0; t < 20; t++) {
-    const t18: number = t * 64 + 1296
-    work.fill(0, 3248, 3312)
+    const t18: number = t * 64 + 1280
+    work.fill(0, 0, 64)
     for (let j = 0; j < 16; j += 4) {
       const t19: number = j * 64 + 128
-      const t20: number = work[j + 2576]!
+      const t20: number = work[j + 1024]!
       const t21: number = j * 64 + 192
-      const t22: number = work[j + 2577]!
+      const t22: number = work[j + 1025]!
       const t23: number = j * 64 + 256
-      const t24: number = work[j + 2578]!
+      const t24: number = work[j + 1026]!
       const t25: number = j * 64 + 320
-      const t26: number = work[j + 2579]!
+      const t26: number = work[j + 1027]!
       for (let k = 0; k < 64; k++) {
         const t27: number = params[t19 + k]! * t20 + params[t21 + k]! * t22 + params[t23 + k]! * t24 + params[t25 + k]! * t26
-        work[k + 3248]! += t27
+        work[k]! += t27
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 3312] = work[t18 + j]! + work[j + 3248]!
+      work[j + 64] = work[t18 + j]! + work[j]!
     }
     for (let j = 0; j < 16; j++) {
-      const t28: number = work[j + 3360]!
+      const t28: number = work[j + 112]!
       const t29: number = Math.exp(-Math.abs(t28))
       const t30: number = 1 / (1 + t29)
-      const t31: number = work[j + 3328]!
+      const t31: number = work[j + 80]!
       const t32: number = Math.exp(-Math.abs(t31))
       const t33: number = 1 / (1 + t32)
-      const t34: number = work[j + 3312]!
+      const t34: number = work[j + 64]!
       const t35: number = Math.exp(-Math.abs(t34))
       const t36: number = 1 / (1 + t35)
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
-      const t39: number = t37 * work[j + 2592]! + t38 * Math.tanh(work[j + 3344]!)
-      work[j + 3376] = t39
+      const t39: number = t37 * work[j + 1040]! + t38 * Math.tanh(work[j + 96]!)
+      work[j + 1056] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 3392] = t40 * Math.tanh(t39)
+      work[j + 1072] = t40 * Math.tanh(t39)
     }
-    const t41: number = t * 16 + 2608
+    const t41: number = t * 16 + 2560
     for (let j = 0; j < 16; j++) {
-      work[t41 + j] = work[j + 2576]!
+      work[t41 + j] = work[j + 1024]!
     }
-    const t42: number = t * 16 + 2928
+    const t42: number = t * 16 + 2880
     for (let j = 0; j < 16; j++) {
-      work[t42 + j] = work[j + 2592]!
-    }
-    for (let j = 0; j < 16; j++) {
-      work[j + 2576] = work[j + 3392]!
+      work[t42 + j] = work[j + 1040]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2592] = work[j + 3376]!
+      work[j + 1024] = work[j + 1072]!
+    }
+    for (let j = 0; j < 16; j++) {
+      work[j + 1040] = work[j + 1056]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t43: number = i * 64 + 3408
+    const t43: number = i * 64
     for (let j = 0; j < 64; j++) {
       work[t43 + j] = 0
     }
   }
   let t44 = 0
   for (let i = 0; i < 16; i++) {
-    t44 += params[i + 1216]! * work[i + 2576]!
+    t44 += params[i + 1216]! * work[i + 1024]!
   }
   const t45 = t44 + params[1232]! - target[0]!
   // dense [1]
   grad[1232] = 2 * t45 * 1
-  work[4432] = t45 * t45
+  work[3920] = t45 * t45
   const t46 = grad[1232]!
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216] = work[i + 2576]! * t46
+    grad[i + 1216] = work[i + 1024]! * t46
   }
-  work.fill(0, 4433, 4449)
+  work.fill(0, 1024, 1040)
   for (let i = 0; i < 16; i++) {
-    work[i + 4433]! += params[i + 1216]! * t46
-  }
-  for (let i = 0; i < 16; i++) {
-    work[i + 4449] = work[i + 4433]!
+    work[i + 1024]! += params[i + 1216]! * t46
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4465] = work[i + 1280]!
+    work[i + 3584] = work[i + 1024]!
+  }
+  for (let i = 0; i < 16; i++) {
+    work[i + 3600] = work[i + 3200]!
   }
   for (let i = 0; i < 16; i++) {
     const t47: number = i * 64 + 128
-    const t48: number = i * 64 + 3408
+    const t48: number = i * 64
     for (let j = 0; j < 64; j++) {
       grad[t47 + j] = work[t48 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    const t49: number = t * 16 + 2608
-    const t50: number = t * 16 + 2928
-    const t51: number = t * 64 + 1296
-    const t52: number = t * 64 + 4481
-    work.fill(0, 5761, 5825)
-    const t53: number = t * 16 + 2609
-    const t54: number = t * 16 + 2610
-    const t55: number = t * 16 + 2611
+    const t49: number = t * 16 + 2560
+    const t50: number = t * 16 + 2880
+    const t51: number = t * 64 + 1280
+    const t52: number = t * 64
+    work.fill(0, 3200, 3264)
+    const t53: number = t * 16 + 2561
+    const t54: number = t * 16 + 2562
+    const t55: number = t * 16 + 2563
     for (let j = 0; j < 16; j += 4) {
       const t56: number = j * 64 + 128
       const t57: number = work[t49 + j]!
@@ -606,110 +606,110 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       const t63: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
         const t64: number = params[t56 + k]! * t57 + params[t58 + k]! * t59 + params[t60 + k]! * t61 + params[t62 + k]! * t63
-        work[k + 5761]! += t64
+        work[k + 3200]! += t64
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 5825] = work[t51 + j]! + work[j + 5761]!
+      work[j + 3264] = work[t51 + j]! + work[j + 3200]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 5889] = Math.tanh(work[j + 5857]!)
-      const t65: number = Math.exp(-Math.abs(work[j + 5873]!))
-      work[j + 5905] = t65
-      work[j + 5921] = 1 / (1 + t65)
-      const t66: number = Math.exp(-Math.abs(work[j + 5841]!))
-      work[j + 5937] = t66
-      work[j + 5953] = 1 / (1 + t66)
-      const t67: number = Math.exp(-Math.abs(work[j + 5825]!))
+      work[j + 3616] = Math.tanh(work[j + 3296]!)
+      const t65: number = Math.exp(-Math.abs(work[j + 3312]!))
+      work[j + 3632] = t65
+      work[j + 3648] = 1 / (1 + t65)
+      const t66: number = Math.exp(-Math.abs(work[j + 3280]!))
+      work[j + 3664] = t66
+      work[j + 3680] = 1 / (1 + t66)
+      const t67: number = Math.exp(-Math.abs(work[j + 3264]!))
       const t68: number = 1 / (1 + t67)
-      work[j + 5969] = t68
-      work[j + 5985] = t67 * t68
+      work[j + 3696] = t68
+      work[j + 3712] = t67 * t68
     }
     for (let j = 0; j < 16; j++) {
-      const t69: number = work[j + 5857]!
+      const t69: number = work[j + 3296]!
       const t70: number = Math.abs(t69)
-      work[j + 6001] = t70
+      work[j + 3728] = t70
       const t71: number = Math.exp(-2 * t70)
-      work[j + 6017] = t71
+      work[j + 3744] = t71
       const t72: number = 1 / (1 + t71)
-      work[j + 6033] = t72
+      work[j + 3760] = t72
       const t73: number = (1 - t71) * t72
-      work[j + 6049] = t73
-      const t74: number = work[j + 5953]!
-      const t75: number = work[j + 5841]! >= 0 ? t74 : work[j + 5937]! * t74
-      const t76: number = work[j + 5825]! >= 0 ? work[j + 5969]! : work[j + 5985]!
-      const t77: number = t70 < 0.35 ? work[j + 5889]! : t69 >= 0 ? t73 : -t73
+      work[j + 3776] = t73
+      const t74: number = work[j + 3680]!
+      const t75: number = work[j + 3280]! >= 0 ? t74 : work[j + 3664]! * t74
+      const t76: number = work[j + 3264]! >= 0 ? work[j + 3696]! : work[j + 3712]!
+      const t77: number = t70 < 0.35 ? work[j + 3616]! : t69 >= 0 ? t73 : -t73
       const t78: number = t75 * work[t50 + j]! + t76 * t77
-      work[j + 6065] = t78
+      work[j + 3792] = t78
       const t79: number = Math.exp(-2 * Math.abs(t78))
-      work[j + 6081] = t79
+      work[j + 3808] = t79
       const t80: number = 1 / (1 + t79)
-      work[j + 6097] = t80
-      work[j + 6113] = (1 - t79) * t80
+      work[j + 3824] = t80
+      work[j + 3840] = (1 - t79) * t80
     }
     for (let j = 0; j < 16; j++) {
-      const t81: number = work[j + 6065]!
+      const t81: number = work[j + 3792]!
       const t82: number = Math.tanh(t81)
-      work[j + 6129] = t82
-      const t83: number = work[j + 5921]!
-      const t84: number = work[j + 5873]! >= 0 ? t83 : work[j + 5905]! * t83
-      const t85: number = work[j + 5953]!
-      const t86: number = work[j + 5841]! >= 0 ? t85 : work[j + 5937]! * t85
+      work[j + 3856] = t82
+      const t83: number = work[j + 3648]!
+      const t84: number = work[j + 3312]! >= 0 ? t83 : work[j + 3632]! * t83
+      const t85: number = work[j + 3680]!
+      const t86: number = work[j + 3280]! >= 0 ? t85 : work[j + 3664]! * t85
       let t87 = 0
       if (Math.abs(t81) < 0.35) {
         t87 = 1 - t82 * t82
       } else {
-        const t88: number = work[j + 6097]!
-        t87 = 4 * (work[j + 6081]! * t88) * t88
+        const t88: number = work[j + 3824]!
+        t87 = 4 * (work[j + 3808]! * t88) * t88
       }
-      const t89: number = work[j + 4465]! + t87 * (t84 * work[j + 4449]!)
-      work[j + 6145] = t89
-      work[j + 6161] = t86 * t89
+      const t89: number = work[j + 3600]! + t87 * (t84 * work[j + 3584]!)
+      work[j + 3872] = t89
+      work[j + 3888] = t86 * t89
     }
-    work.fill(0, 6177, 6241)
+    work.fill(0, 3328, 3392)
     for (let j = 0; j < 16; j++) {
-      const t90: number = work[j + 5825]! >= 0 ? work[j + 5969]! : work[j + 5985]!
+      const t90: number = work[j + 3264]! >= 0 ? work[j + 3696]! : work[j + 3712]!
       let t91 = 0
-      if (work[j + 6001]! < 0.35) {
-        const t92: number = work[j + 5889]!
+      if (work[j + 3728]! < 0.35) {
+        const t92: number = work[j + 3616]!
         t91 = 1 - t92 * t92
       } else {
-        const t93: number = work[j + 6033]!
-        t91 = 4 * (work[j + 6017]! * t93) * t93
+        const t93: number = work[j + 3760]!
+        t91 = 4 * (work[j + 3744]! * t93) * t93
       }
-      work[j + 6209]! += t91 * (t90 * work[j + 6145]!)
+      work[j + 3360]! += t91 * (t90 * work[j + 3872]!)
     }
-    work.fill(0, 6241, 6305)
+    work.fill(0, 3392, 3456)
     for (let j = 0; j < 16; j++) {
       let t94 = 0
-      if (work[j + 6001]! < 0.35) {
-        t94 = work[j + 5889]!
+      if (work[j + 3728]! < 0.35) {
+        t94 = work[j + 3616]!
       } else {
-        const t95: number = work[j + 6049]!
-        t94 = work[j + 5857]! >= 0 ? t95 : -t95
+        const t95: number = work[j + 3776]!
+        t94 = work[j + 3296]! >= 0 ? t95 : -t95
       }
-      work[j + 6241]! += work[j + 5985]! * work[j + 5969]! * (t94 * work[j + 6145]!)
+      work[j + 3392]! += work[j + 3712]! * work[j + 3696]! * (t94 * work[j + 3872]!)
     }
-    work.fill(0, 6305, 6369)
+    work.fill(0, 3456, 3520)
     for (let j = 0; j < 16; j++) {
-      const t96: number = work[j + 5953]!
-      work[j + 6321]! += work[j + 5937]! * t96 * t96 * (work[t50 + j]! * work[j + 6145]!)
+      const t96: number = work[j + 3680]!
+      work[j + 3472]! += work[j + 3664]! * t96 * t96 * (work[t50 + j]! * work[j + 3872]!)
     }
-    work.fill(0, 6369, 6433)
+    work.fill(0, 3520, 3584)
     for (let j = 0; j < 16; j++) {
-      const t97: number = work[j + 5921]!
-      const t98: number = work[j + 6065]!
+      const t97: number = work[j + 3648]!
+      const t98: number = work[j + 3792]!
       let t99 = 0
       if (Math.abs(t98) < 0.35) {
-        t99 = work[j + 6129]!
+        t99 = work[j + 3856]!
       } else {
-        const t100: number = work[j + 6113]!
+        const t100: number = work[j + 3840]!
         t99 = t98 >= 0 ? t100 : -t100
       }
-      work[j + 6417]! += work[j + 5905]! * t97 * t97 * (t99 * work[j + 4449]!)
+      work[j + 3568]! += work[j + 3632]! * t97 * t97 * (t99 * work[j + 3584]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t52 + j] = work[j + 6177]! + work[j + 6241]! + work[j + 6305]! + work[j + 6369]!
+      work[t52 + j] = work[j + 3328]! + work[j + 3392]! + work[j + 3456]! + work[j + 3520]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t101: number = j * 64 + 128
@@ -727,10 +727,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
         t107 += params[t103 + k]! * t109
         t108 += params[t104 + k]! * t109
       }
-      work[j + 6433] = t105
-      work[j + 6434] = t106
-      work[j + 6435] = t107
-      work[j + 6436] = t108
+      work[j + 3904] = t105
+      work[j + 3905] = t106
+      work[j + 3906] = t107
+      work[j + 3907] = t108
     }
     for (let j = 0; j < 16; j += 4) {
       const t110: number = j * 64 + 128
@@ -750,27 +750,27 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4449] = work[j + 6433]!
+      work[j + 3584] = work[j + 3904]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4465] = work[j + 6161]!
+      work[j + 3600] = work[j + 3888]!
     }
   }
   for (let i = 0; i < 20; i++) {
-    const t119: number = i * 64 + 4481
+    const t119: number = i * 64
     for (let j = 0; j < 64; j++) {
       grad[j + 1152]! += work[t119 + j]!
     }
   }
   for (let i = 0; i < 20; i += 4) {
     const t120: number = x[i * 2]!
-    const t121: number = i * 64 + 4481
+    const t121: number = i * 64
     const t122: number = x[i * 2 + 2]!
-    const t123: number = i * 64 + 4545
+    const t123: number = i * 64 + 64
     const t124: number = x[i * 2 + 4]!
-    const t125: number = i * 64 + 4609
+    const t125: number = i * 64 + 128
     const t126: number = x[i * 2 + 6]!
-    const t127: number = i * 64 + 4673
+    const t127: number = i * 64 + 192
     for (let j = 0; j < 64; j++) {
       const t128: number = t120 * work[t121 + j]! + t122 * work[t123 + j]! + t124 * work[t125 + j]! + t126 * work[t127 + j]!
       grad[j]! += t128
@@ -778,19 +778,19 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
   }
   for (let i = 0; i < 20; i += 4) {
     const t129: number = x[i * 2 + 1]!
-    const t130: number = i * 64 + 4481
+    const t130: number = i * 64
     const t131: number = x[i * 2 + 3]!
-    const t132: number = i * 64 + 4545
+    const t132: number = i * 64 + 64
     const t133: number = x[i * 2 + 5]!
-    const t134: number = i * 64 + 4609
+    const t134: number = i * 64 + 128
     const t135: number = x[i * 2 + 7]!
-    const t136: number = i * 64 + 4673
+    const t136: number = i * 64 + 192
     for (let j = 0; j < 64; j++) {
       const t137: number = t129 * work[t130 + j]! + t131 * work[t132 + j]! + t133 * work[t134 + j]! + t135 * work[t136 + j]!
       grad[j + 64]! += t137
     }
   }
-  const loss = work[4432]!
+  const loss = work[3920]!
   return loss
 }
 
@@ -842,17 +842,17 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 1280] = 0
+    work[i + 2688] = 0
   }
   for (let i = 0; i < 20; i += 4) {
     const t9: number = i * 64
-    const t10: number = i * 64 + 1296
+    const t10: number = i * 64 + 1280
     const t11: number = i * 64 + 64
-    const t12: number = i * 64 + 1360
+    const t12: number = i * 64 + 1344
     const t13: number = i * 64 + 128
-    const t14: number = i * 64 + 1424
+    const t14: number = i * 64 + 1408
     const t15: number = i * 64 + 192
-    const t16: number = i * 64 + 1488
+    const t16: number = i * 64 + 1472
     for (let j = 0; j < 64; j++) {
       const t17: number = params[j + 1152]!
       work[t10 + j] = work[t9 + j]! + t17
@@ -862,104 +862,104 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2576] = work[i + 1280]!
+    work[i + 4608] = work[i + 2688]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2592] = work[i + 1280]!
+    work[i + 4224] = work[i + 2688]!
   }
   for (let t = 0; t < 20; t++) {
-    const t18: number = t * 64 + 1296
-    work.fill(0, 3248, 3312)
+    const t18: number = t * 64 + 1280
+    work.fill(0, 2560, 2624)
     for (let j = 0; j < 16; j += 4) {
       const t19: number = j * 64 + 128
-      const t20: number = work[j + 2576]!
+      const t20: number = work[j + 4608]!
       const t21: number = j * 64 + 192
-      const t22: number = work[j + 2577]!
+      const t22: number = work[j + 4609]!
       const t23: number = j * 64 + 256
-      const t24: number = work[j + 2578]!
+      const t24: number = work[j + 4610]!
       const t25: number = j * 64 + 320
-      const t26: number = work[j + 2579]!
+      const t26: number = work[j + 4611]!
       for (let k = 0; k < 64; k++) {
         const t27: number = params[t19 + k]! * t20 + params[t21 + k]! * t22 + params[t23 + k]! * t24 + params[t25 + k]! * t26
-        work[k + 3248]! += t27
+        work[k + 2560]! += t27
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 3312] = work[t18 + j]! + work[j + 3248]!
+      work[j + 2624] = work[t18 + j]! + work[j + 2560]!
     }
     for (let j = 0; j < 16; j++) {
-      const t28: number = work[j + 3360]!
+      const t28: number = work[j + 2672]!
       const t29: number = Math.exp(-Math.abs(t28))
       const t30: number = 1 / (1 + t29)
-      const t31: number = work[j + 3328]!
+      const t31: number = work[j + 2640]!
       const t32: number = Math.exp(-Math.abs(t31))
       const t33: number = 1 / (1 + t32)
-      const t34: number = work[j + 3312]!
+      const t34: number = work[j + 2624]!
       const t35: number = Math.exp(-Math.abs(t34))
       const t36: number = 1 / (1 + t35)
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
-      const t39: number = t37 * work[j + 2592]! + t38 * Math.tanh(work[j + 3344]!)
-      work[j + 3376] = t39
+      const t39: number = t37 * work[j + 4224]! + t38 * Math.tanh(work[j + 2656]!)
+      work[j + 4240] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 3392] = t40 * Math.tanh(t39)
+      work[j + 4256] = t40 * Math.tanh(t39)
     }
-    const t41: number = t * 16 + 2608
+    const t41: number = t * 16 + 3584
     for (let j = 0; j < 16; j++) {
-      work[t41 + j] = work[j + 2576]!
+      work[t41 + j] = work[j + 4608]!
     }
-    const t42: number = t * 16 + 2928
+    const t42: number = t * 16 + 3904
     for (let j = 0; j < 16; j++) {
-      work[t42 + j] = work[j + 2592]!
-    }
-    for (let j = 0; j < 16; j++) {
-      work[j + 2576] = work[j + 3392]!
+      work[t42 + j] = work[j + 4224]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2592] = work[j + 3376]!
+      work[j + 4608] = work[j + 4256]!
+    }
+    for (let j = 0; j < 16; j++) {
+      work[j + 4224] = work[j + 4240]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t43: number = i * 64 + 3408
+    const t43: number = i * 64
     for (let j = 0; j < 64; j++) {
       work[t43 + j] = 0
     }
   }
   let t44 = 0
   for (let i = 0; i < 16; i++) {
-    t44 += params[i + 1216]! * work[i + 2576]!
+    t44 += params[i + 1216]! * work[i + 4608]!
   }
   const t45 = t44 + params[1232]! - target[target_at]!
   // dense [1]
-  work[4432] = 2 * t45 * 1
-  work[4433] = t45 * t45
-  work.fill(0, 4434, 4450)
-  const t46 = work[4432]!
+  work[2560] = 2 * t45 * 1
+  work[4960] = t45 * t45
+  const t46 = work[2560]!
+  work.fill(0, 2560, 2576)
   for (let i = 0; i < 16; i++) {
-    work[i + 4434]! += params[i + 1216]! * t46
+    work[i + 2560]! += params[i + 1216]! * t46
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4450] = work[i + 4434]!
+    work[i + 4624] = work[i + 2560]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4466] = work[i + 1280]!
+    work[i + 4640] = work[i + 2688]!
   }
   for (let i = 0; i < 16; i++) {
-    const t47: number = i * 64 + 4482
-    const t48: number = i * 64 + 3408
+    const t47: number = i * 64 + 2560
+    const t48: number = i * 64
     for (let j = 0; j < 64; j++) {
       work[t47 + j] = work[t48 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    const t49: number = t * 16 + 2608
-    const t50: number = t * 16 + 2928
-    const t51: number = t * 64 + 1296
-    const t52: number = t * 64 + 5506
-    work.fill(0, 6786, 6850)
-    const t53: number = t * 16 + 2609
-    const t54: number = t * 16 + 2610
-    const t55: number = t * 16 + 2611
+    const t49: number = t * 16 + 3584
+    const t50: number = t * 16 + 3904
+    const t51: number = t * 64 + 1280
+    const t52: number = t * 64
+    work.fill(0, 4224, 4288)
+    const t53: number = t * 16 + 3585
+    const t54: number = t * 16 + 3586
+    const t55: number = t * 16 + 3587
     for (let j = 0; j < 16; j += 4) {
       const t56: number = j * 64 + 128
       const t57: number = work[t49 + j]!
@@ -971,110 +971,110 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
       const t63: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
         const t64: number = params[t56 + k]! * t57 + params[t58 + k]! * t59 + params[t60 + k]! * t61 + params[t62 + k]! * t63
-        work[k + 6786]! += t64
+        work[k + 4224]! += t64
       }
     }
     for (let j = 0; j < 64; j++) {
-      work[j + 6850] = work[t51 + j]! + work[j + 6786]!
+      work[j + 4288] = work[t51 + j]! + work[j + 4224]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 6914] = Math.tanh(work[j + 6882]!)
-      const t65: number = Math.exp(-Math.abs(work[j + 6898]!))
-      work[j + 6930] = t65
-      work[j + 6946] = 1 / (1 + t65)
-      const t66: number = Math.exp(-Math.abs(work[j + 6866]!))
-      work[j + 6962] = t66
-      work[j + 6978] = 1 / (1 + t66)
-      const t67: number = Math.exp(-Math.abs(work[j + 6850]!))
+      work[j + 4656] = Math.tanh(work[j + 4320]!)
+      const t65: number = Math.exp(-Math.abs(work[j + 4336]!))
+      work[j + 4672] = t65
+      work[j + 4688] = 1 / (1 + t65)
+      const t66: number = Math.exp(-Math.abs(work[j + 4304]!))
+      work[j + 4704] = t66
+      work[j + 4720] = 1 / (1 + t66)
+      const t67: number = Math.exp(-Math.abs(work[j + 4288]!))
       const t68: number = 1 / (1 + t67)
-      work[j + 6994] = t68
-      work[j + 7010] = t67 * t68
+      work[j + 4736] = t68
+      work[j + 4752] = t67 * t68
     }
     for (let j = 0; j < 16; j++) {
-      const t69: number = work[j + 6882]!
+      const t69: number = work[j + 4320]!
       const t70: number = Math.abs(t69)
-      work[j + 7026] = t70
+      work[j + 4768] = t70
       const t71: number = Math.exp(-2 * t70)
-      work[j + 7042] = t71
+      work[j + 4784] = t71
       const t72: number = 1 / (1 + t71)
-      work[j + 7058] = t72
+      work[j + 4800] = t72
       const t73: number = (1 - t71) * t72
-      work[j + 7074] = t73
-      const t74: number = work[j + 6978]!
-      const t75: number = work[j + 6866]! >= 0 ? t74 : work[j + 6962]! * t74
-      const t76: number = work[j + 6850]! >= 0 ? work[j + 6994]! : work[j + 7010]!
-      const t77: number = t70 < 0.35 ? work[j + 6914]! : t69 >= 0 ? t73 : -t73
+      work[j + 4816] = t73
+      const t74: number = work[j + 4720]!
+      const t75: number = work[j + 4304]! >= 0 ? t74 : work[j + 4704]! * t74
+      const t76: number = work[j + 4288]! >= 0 ? work[j + 4736]! : work[j + 4752]!
+      const t77: number = t70 < 0.35 ? work[j + 4656]! : t69 >= 0 ? t73 : -t73
       const t78: number = t75 * work[t50 + j]! + t76 * t77
-      work[j + 7090] = t78
+      work[j + 4832] = t78
       const t79: number = Math.exp(-2 * Math.abs(t78))
-      work[j + 7106] = t79
+      work[j + 4848] = t79
       const t80: number = 1 / (1 + t79)
-      work[j + 7122] = t80
-      work[j + 7138] = (1 - t79) * t80
+      work[j + 4864] = t80
+      work[j + 4880] = (1 - t79) * t80
     }
     for (let j = 0; j < 16; j++) {
-      const t81: number = work[j + 7090]!
+      const t81: number = work[j + 4832]!
       const t82: number = Math.tanh(t81)
-      work[j + 7154] = t82
-      const t83: number = work[j + 6946]!
-      const t84: number = work[j + 6898]! >= 0 ? t83 : work[j + 6930]! * t83
-      const t85: number = work[j + 6978]!
-      const t86: number = work[j + 6866]! >= 0 ? t85 : work[j + 6962]! * t85
+      work[j + 4896] = t82
+      const t83: number = work[j + 4688]!
+      const t84: number = work[j + 4336]! >= 0 ? t83 : work[j + 4672]! * t83
+      const t85: number = work[j + 4720]!
+      const t86: number = work[j + 4304]! >= 0 ? t85 : work[j + 4704]! * t85
       let t87 = 0
       if (Math.abs(t81) < 0.35) {
         t87 = 1 - t82 * t82
       } else {
-        const t88: number = work[j + 7122]!
-        t87 = 4 * (work[j + 7106]! * t88) * t88
+        const t88: number = work[j + 4864]!
+        t87 = 4 * (work[j + 4848]! * t88) * t88
       }
-      const t89: number = work[j + 4466]! + t87 * (t84 * work[j + 4450]!)
-      work[j + 7170] = t89
-      work[j + 7186] = t86 * t89
+      const t89: number = work[j + 4640]! + t87 * (t84 * work[j + 4624]!)
+      work[j + 4912] = t89
+      work[j + 4928] = t86 * t89
     }
-    work.fill(0, 7202, 7266)
+    work.fill(0, 4352, 4416)
     for (let j = 0; j < 16; j++) {
-      const t90: number = work[j + 6850]! >= 0 ? work[j + 6994]! : work[j + 7010]!
+      const t90: number = work[j + 4288]! >= 0 ? work[j + 4736]! : work[j + 4752]!
       let t91 = 0
-      if (work[j + 7026]! < 0.35) {
-        const t92: number = work[j + 6914]!
+      if (work[j + 4768]! < 0.35) {
+        const t92: number = work[j + 4656]!
         t91 = 1 - t92 * t92
       } else {
-        const t93: number = work[j + 7058]!
-        t91 = 4 * (work[j + 7042]! * t93) * t93
+        const t93: number = work[j + 4800]!
+        t91 = 4 * (work[j + 4784]! * t93) * t93
       }
-      work[j + 7234]! += t91 * (t90 * work[j + 7170]!)
+      work[j + 4384]! += t91 * (t90 * work[j + 4912]!)
     }
-    work.fill(0, 7266, 7330)
+    work.fill(0, 4416, 4480)
     for (let j = 0; j < 16; j++) {
       let t94 = 0
-      if (work[j + 7026]! < 0.35) {
-        t94 = work[j + 6914]!
+      if (work[j + 4768]! < 0.35) {
+        t94 = work[j + 4656]!
       } else {
-        const t95: number = work[j + 7074]!
-        t94 = work[j + 6882]! >= 0 ? t95 : -t95
+        const t95: number = work[j + 4816]!
+        t94 = work[j + 4320]! >= 0 ? t95 : -t95
       }
-      work[j + 7266]! += work[j + 7010]! * work[j + 6994]! * (t94 * work[j + 7170]!)
+      work[j + 4416]! += work[j + 4752]! * work[j + 4736]! * (t94 * work[j + 4912]!)
     }
-    work.fill(0, 7330, 7394)
+    work.fill(0, 4480, 4544)
     for (let j = 0; j < 16; j++) {
-      const t96: number = work[j + 6978]!
-      work[j + 7346]! += work[j + 6962]! * t96 * t96 * (work[t50 + j]! * work[j + 7170]!)
+      const t96: number = work[j + 4720]!
+      work[j + 4496]! += work[j + 4704]! * t96 * t96 * (work[t50 + j]! * work[j + 4912]!)
     }
-    work.fill(0, 7394, 7458)
+    work.fill(0, 4544, 4608)
     for (let j = 0; j < 16; j++) {
-      const t97: number = work[j + 6946]!
-      const t98: number = work[j + 7090]!
+      const t97: number = work[j + 4688]!
+      const t98: number = work[j + 4832]!
       let t99 = 0
       if (Math.abs(t98) < 0.35) {
-        t99 = work[j + 7154]!
+        t99 = work[j + 4896]!
       } else {
-        const t100: number = work[j + 7138]!
+        const t100: number = work[j + 4880]!
         t99 = t98 >= 0 ? t100 : -t100
       }
-      work[j + 7442]! += work[j + 6930]! * t97 * t97 * (t99 * work[j + 4450]!)
+      work[j + 4592]! += work[j + 4672]! * t97 * t97 * (t99 * work[j + 4624]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t52 + j] = work[j + 7202]! + work[j + 7266]! + work[j + 7330]! + work[j + 7394]!
+      work[t52 + j] = work[j + 4352]! + work[j + 4416]! + work[j + 4480]! + work[j + 4544]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t101: number = j * 64 + 128
@@ -1092,19 +1092,19 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
         t107 += params[t103 + k]! * t109
         t108 += params[t104 + k]! * t109
       }
-      work[j + 7458] = t105
-      work[j + 7459] = t106
-      work[j + 7460] = t107
-      work[j + 7461] = t108
+      work[j + 4944] = t105
+      work[j + 4945] = t106
+      work[j + 4946] = t107
+      work[j + 4947] = t108
     }
     for (let j = 0; j < 16; j += 4) {
-      const t110: number = j * 64 + 4482
+      const t110: number = j * 64 + 2560
       const t111: number = work[t49 + j]!
-      const t112: number = j * 64 + 4546
+      const t112: number = j * 64 + 2624
       const t113: number = work[t53 + j]!
-      const t114: number = j * 64 + 4610
+      const t114: number = j * 64 + 2688
       const t115: number = work[t54 + j]!
-      const t116: number = j * 64 + 4674
+      const t116: number = j * 64 + 2752
       const t117: number = work[t55 + j]!
       for (let k = 0; k < 64; k++) {
         const t118: number = work[t52 + k]!
@@ -1115,22 +1115,22 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4450] = work[j + 7458]!
+      work[j + 4624] = work[j + 4944]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4466] = work[j + 7186]!
+      work[j + 4640] = work[j + 4928]!
     }
   }
-  const loss = work[4433]!
+  const loss = work[4960]!
   for (let i = 0; i < 20; i += 4) {
     const t119: number = x[x_at + i * 2]!
-    const t120: number = i * 64 + 5506
+    const t120: number = i * 64
     const t121: number = x[x_at + i * 2 + 2]!
-    const t122: number = i * 64 + 5570
+    const t122: number = i * 64 + 64
     const t123: number = x[x_at + i * 2 + 4]!
-    const t124: number = i * 64 + 5634
+    const t124: number = i * 64 + 128
     const t125: number = x[x_at + i * 2 + 6]!
-    const t126: number = i * 64 + 5698
+    const t126: number = i * 64 + 192
     for (let j = 0; j < 64; j++) {
       const t127: number = t119 * work[t120 + j]! + t121 * work[t122 + j]! + t123 * work[t124 + j]! + t125 * work[t126 + j]!
       grad[j]! += t127
@@ -1138,13 +1138,13 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
   }
   for (let i = 0; i < 20; i += 4) {
     const t128: number = x[x_at + i * 2 + 1]!
-    const t129: number = i * 64 + 5506
+    const t129: number = i * 64
     const t130: number = x[x_at + i * 2 + 3]!
-    const t131: number = i * 64 + 5570
+    const t131: number = i * 64 + 64
     const t132: number = x[x_at + i * 2 + 5]!
-    const t133: number = i * 64 + 5634
+    const t133: number = i * 64 + 128
     const t134: number = x[x_at + i * 2 + 7]!
-    const t135: number = i * 64 + 5698
+    const t135: number = i * 64 + 192
     for (let j = 0; j < 64; j++) {
       const t136: number = t128 * work[t129 + j]! + t130 * work[t131 + j]! + t132 * work[t133 + j]! + t134 * work[t135 + j]!
       grad[j + 64]! += t136
@@ -1152,19 +1152,19 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
   }
   for (let i = 0; i < 16; i++) {
     const t137: number = i * 64 + 128
-    const t138: number = i * 64 + 4482
+    const t138: number = i * 64 + 2560
     for (let j = 0; j < 64; j++) {
       grad[t137 + j]! += work[t138 + j]!
     }
   }
   for (let i = 0; i < 20; i++) {
-    const t139: number = i * 64 + 5506
+    const t139: number = i * 64
     for (let j = 0; j < 64; j++) {
       grad[j + 1152]! += work[t139 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216]! += work[i + 2576]! * t46
+    grad[i + 1216]! += work[i + 4608]! * t46
   }
   grad[1232]! += t46
   return loss
@@ -1200,13 +1200,13 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t15: number = i * 64 + 20480
+    const t15: number = i * 64 + 51200
     for (let j = 0; j < 64; j++) {
       work[t15 + j] = 0
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t16: number = i * 16 + 21504
+    const t16: number = i * 16 + 52224
     for (let j = 0; j < 16; j++) {
       work[t16 + j] = 0
     }
@@ -1216,21 +1216,21 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     const t18: number = i * 1024
     for (let j = 0; j < 16; j += 4) {
       const t19: number = t17 + j * 1280
-      const t20: number = t18 + j * 64 + 21760
+      const t20: number = t18 + j * 64 + 20480
       const t21: number = t17 + j * 1280 + 1280
-      const t22: number = t18 + j * 64 + 21824
+      const t22: number = t18 + j * 64 + 20544
       const t23: number = t17 + j * 1280 + 2560
-      const t24: number = t18 + j * 64 + 21888
+      const t24: number = t18 + j * 64 + 20608
       const t25: number = t17 + j * 1280 + 3840
-      const t26: number = t18 + j * 64 + 21952
+      const t26: number = t18 + j * 64 + 20672
       const t27: number = t17 + j * 1280 + 64
-      const t28: number = t18 + j * 64 + 22784
+      const t28: number = t18 + j * 64 + 21504
       const t29: number = t17 + j * 1280 + 1344
-      const t30: number = t18 + j * 64 + 22848
+      const t30: number = t18 + j * 64 + 21568
       const t31: number = t17 + j * 1280 + 2624
-      const t32: number = t18 + j * 64 + 22912
+      const t32: number = t18 + j * 64 + 21632
       const t33: number = t17 + j * 1280 + 3904
-      const t34: number = t18 + j * 64 + 22976
+      const t34: number = t18 + j * 64 + 21696
       for (let k = 0; k < 64; k++) {
         const t35: number = params[k + 1152]!
         work[t20 + k] = work[t19 + k]! + t35
@@ -1245,32 +1245,32 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t36: number = i * 16 + 42240
-    const t37: number = i * 16 + 21504
+    const t36: number = i * 16 + 58368
+    const t37: number = i * 16 + 52224
     for (let j = 0; j < 16; j++) {
       work[t36 + j] = work[t37 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t38: number = i * 16 + 42496
-    const t39: number = i * 16 + 21504
+    const t38: number = i * 16 + 52480
+    const t39: number = i * 16 + 52224
     for (let j = 0; j < 16; j++) {
       work[t38 + j] = work[t39 + j]!
     }
   }
   for (let t = 0; t < 20; t++) {
-    work.fill(0, 52992, 54016)
+    work.fill(0, 0, 1024)
     for (let j = 0; j < 16; j += 2) {
-      const t40: number = j * 16 + 42240
-      const t41: number = j * 16 + 42241
-      const t42: number = j * 16 + 42242
-      const t43: number = j * 16 + 42243
-      const t44: number = j * 64 + 52992
-      const t45: number = j * 16 + 42256
-      const t46: number = j * 16 + 42257
-      const t47: number = j * 16 + 42258
-      const t48: number = j * 16 + 42259
-      const t49: number = j * 64 + 53056
+      const t40: number = j * 16 + 58368
+      const t41: number = j * 16 + 58369
+      const t42: number = j * 16 + 58370
+      const t43: number = j * 16 + 58371
+      const t44: number = j * 64
+      const t45: number = j * 16 + 58384
+      const t46: number = j * 16 + 58385
+      const t47: number = j * 16 + 58386
+      const t48: number = j * 16 + 58387
+      const t49: number = j * 64 + 64
       for (let k = 0; k < 16; k += 4) {
         const t50: number = work[t40 + k]!
         const t51: number = k * 64 + 128
@@ -1296,21 +1296,21 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     const t66: number = t * 1024
     for (let j = 0; j < 16; j++) {
-      const t67: number = t66 + j * 64 + 21760
-      const t68: number = j * 64 + 52992
-      const t69: number = j * 64 + 54016
+      const t67: number = t66 + j * 64 + 20480
+      const t68: number = j * 64
+      const t69: number = j * 64 + 1024
       for (let k = 0; k < 64; k++) {
         work[t69 + k] = work[t67 + k]! + work[t68 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t70: number = j * 64 + 54064
-      const t71: number = j * 64 + 54032
-      const t72: number = j * 64 + 54016
-      const t73: number = j * 16 + 42496
-      const t74: number = j * 64 + 54048
-      const t75: number = j * 16 + 55040
-      const t76: number = j * 16 + 55296
+      const t70: number = j * 64 + 1072
+      const t71: number = j * 64 + 1040
+      const t72: number = j * 64 + 1024
+      const t73: number = j * 16 + 52480
+      const t74: number = j * 64 + 1056
+      const t75: number = j * 16 + 52736
+      const t76: number = j * 16 + 52992
       for (let k = 0; k < 16; k++) {
         const t77: number = work[t70 + k]!
         const t78: number = Math.exp(-Math.abs(t77))
@@ -1331,29 +1331,29 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     const t90: number = t * 256
     for (let j = 0; j < 16; j++) {
-      const t91: number = t90 + j * 16 + 42752
-      const t92: number = j * 16 + 42240
+      const t91: number = t90 + j * 16 + 40960
+      const t92: number = j * 16 + 58368
       for (let k = 0; k < 16; k++) {
         work[t91 + k] = work[t92 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t93: number = t90 + j * 16 + 47872
-      const t94: number = j * 16 + 42496
+      const t93: number = t90 + j * 16 + 46080
+      const t94: number = j * 16 + 52480
       for (let k = 0; k < 16; k++) {
         work[t93 + k] = work[t94 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t95: number = j * 16 + 42240
-      const t96: number = j * 16 + 55296
+      const t95: number = j * 16 + 58368
+      const t96: number = j * 16 + 52992
       for (let k = 0; k < 16; k++) {
         work[t95 + k] = work[t96 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t97: number = j * 16 + 42496
-      const t98: number = j * 16 + 55040
+      const t97: number = j * 16 + 52480
+      const t98: number = j * 16 + 52736
       for (let k = 0; k < 16; k++) {
         work[t97 + k] = work[t98 + k]!
       }
@@ -1361,8 +1361,8 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   }
   const t99 = target_at + 1
   for (let i = 0; i < 16; i += 2) {
-    const t100: number = i * 16 + 42240
-    const t101: number = i * 16 + 42256
+    const t100: number = i * 16 + 58368
+    const t101: number = i * 16 + 58384
     let t102 = 0
     let t103 = 0
     for (let j = 0; j < 16; j++) {
@@ -1371,18 +1371,18 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       t103 += work[t101 + j]! * t104
     }
     const t105: number = t102 + t1
-    work[i + 55552] = t105
-    work[i + 55568] = 2 * (t105 - target[target_at + i]!)
+    work[i + 64000] = t105
+    work[i + 64016] = 2 * (t105 - target[target_at + i]!)
     const t106: number = t103 + t1
-    work[i + 55553] = t106
-    work[i + 55569] = 2 * (t106 - target[t99 + i]!)
+    work[i + 64001] = t106
+    work[i + 64017] = 2 * (t106 - target[t99 + i]!)
   }
-  work.fill(0, 55584, 55840)
+  work.fill(0, 52480, 52736)
   for (let i = 0; i < 16; i += 2) {
-    const t107: number = work[i + 55568]!
-    const t108: number = i * 16 + 55584
-    const t109: number = work[i + 55569]!
-    const t110: number = i * 16 + 55600
+    const t107: number = work[i + 64016]!
+    const t108: number = i * 16 + 52480
+    const t109: number = work[i + 64017]!
+    const t110: number = i * 16 + 52496
     for (let j = 0; j < 16; j++) {
       const t111: number = params[j + 1216]!
       work[t108 + j]! += t107 * t111
@@ -1390,40 +1390,40 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t112: number = i * 16 + 55840
-    const t113: number = i * 16 + 55584
+    const t112: number = i * 16 + 58624
+    const t113: number = i * 16 + 52480
     for (let j = 0; j < 16; j++) {
       work[t112 + j] = work[t113 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t114: number = i * 16 + 56096
-    const t115: number = i * 16 + 21504
+    const t114: number = i * 16 + 58880
+    const t115: number = i * 16 + 52224
     for (let j = 0; j < 16; j++) {
       work[t114 + j] = work[t115 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t116: number = i * 64 + 56352
-    const t117: number = i * 64 + 20480
+    const t116: number = i * 64 + 52224
+    const t117: number = i * 64 + 51200
     for (let j = 0; j < 64; j++) {
       work[t116 + j] = work[t117 + j]!
     }
   }
   for (let t = 19; t >= 0; t--) {
-    work.fill(0, 77856, 78880)
+    work.fill(0, 51200, 52224)
     const t118: number = t * 256
     for (let j = 0; j < 16; j += 2) {
-      const t119: number = t118 + j * 16 + 42752
-      const t120: number = t118 + j * 16 + 42753
-      const t121: number = t118 + j * 16 + 42754
-      const t122: number = t118 + j * 16 + 42755
-      const t123: number = j * 64 + 77856
-      const t124: number = t118 + j * 16 + 42768
-      const t125: number = t118 + j * 16 + 42769
-      const t126: number = t118 + j * 16 + 42770
-      const t127: number = t118 + j * 16 + 42771
-      const t128: number = j * 64 + 77920
+      const t119: number = t118 + j * 16 + 40960
+      const t120: number = t118 + j * 16 + 40961
+      const t121: number = t118 + j * 16 + 40962
+      const t122: number = t118 + j * 16 + 40963
+      const t123: number = j * 64 + 51200
+      const t124: number = t118 + j * 16 + 40976
+      const t125: number = t118 + j * 16 + 40977
+      const t126: number = t118 + j * 16 + 40978
+      const t127: number = t118 + j * 16 + 40979
+      const t128: number = j * 64 + 51264
       for (let k = 0; k < 16; k += 4) {
         const t129: number = work[t119 + k]!
         const t130: number = k * 64 + 128
@@ -1449,25 +1449,25 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     const t145: number = t * 1024
     for (let j = 0; j < 16; j++) {
-      const t146: number = t145 + j * 64 + 21760
-      const t147: number = j * 64 + 77856
-      const t148: number = j * 64 + 78880
+      const t146: number = t145 + j * 64 + 20480
+      const t147: number = j * 64 + 51200
+      const t148: number = j * 64 + 53248
       for (let k = 0; k < 64; k++) {
         work[t148 + k] = work[t146 + k]! + work[t147 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t149: number = j * 64 + 78912
-      const t150: number = j * 16 + 79904
-      const t151: number = j * 64 + 78928
-      const t152: number = j * 16 + 80160
-      const t153: number = j * 16 + 80416
-      const t154: number = j * 64 + 78896
-      const t155: number = j * 16 + 80672
-      const t156: number = j * 16 + 80928
-      const t157: number = j * 64 + 78880
-      const t158: number = j * 16 + 81184
-      const t159: number = j * 16 + 81440
+      const t149: number = j * 64 + 53280
+      const t150: number = j * 16 + 59136
+      const t151: number = j * 64 + 53296
+      const t152: number = j * 16 + 59392
+      const t153: number = j * 16 + 59648
+      const t154: number = j * 64 + 53264
+      const t155: number = j * 16 + 59904
+      const t156: number = j * 16 + 60160
+      const t157: number = j * 64 + 53248
+      const t158: number = j * 16 + 60416
+      const t159: number = j * 16 + 60672
       for (let k = 0; k < 16; k++) {
         work[t150 + k] = Math.tanh(work[t149 + k]!)
         const t160: number = Math.exp(-Math.abs(work[t151 + k]!))
@@ -1483,23 +1483,23 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t164: number = j * 64 + 78912
-      const t165: number = j * 16 + 81696
-      const t166: number = j * 16 + 81952
-      const t167: number = j * 16 + 82208
-      const t168: number = j * 16 + 82464
-      const t169: number = j * 64 + 78896
-      const t170: number = j * 16 + 80928
-      const t171: number = j * 16 + 80672
-      const t172: number = t118 + j * 16 + 47872
-      const t173: number = j * 64 + 78880
-      const t174: number = j * 16 + 81184
-      const t175: number = j * 16 + 81440
-      const t176: number = j * 16 + 79904
-      const t177: number = j * 16 + 82720
-      const t178: number = j * 16 + 82976
-      const t179: number = j * 16 + 83232
-      const t180: number = j * 16 + 83488
+      const t164: number = j * 64 + 53280
+      const t165: number = j * 16 + 60928
+      const t166: number = j * 16 + 61184
+      const t167: number = j * 16 + 61440
+      const t168: number = j * 16 + 61696
+      const t169: number = j * 64 + 53264
+      const t170: number = j * 16 + 60160
+      const t171: number = j * 16 + 59904
+      const t172: number = t118 + j * 16 + 46080
+      const t173: number = j * 64 + 53248
+      const t174: number = j * 16 + 60416
+      const t175: number = j * 16 + 60672
+      const t176: number = j * 16 + 59136
+      const t177: number = j * 16 + 61952
+      const t178: number = j * 16 + 62208
+      const t179: number = j * 16 + 62464
+      const t180: number = j * 16 + 62720
       for (let k = 0; k < 16; k++) {
         const t181: number = work[t164 + k]!
         const t182: number = Math.abs(t181)
@@ -1524,20 +1524,20 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t193: number = j * 16 + 82720
-      const t194: number = j * 16 + 83744
-      const t195: number = j * 16 + 56096
-      const t196: number = j * 16 + 82976
-      const t197: number = j * 16 + 83232
-      const t198: number = j * 64 + 78928
-      const t199: number = j * 16 + 80416
-      const t200: number = j * 16 + 80160
-      const t201: number = j * 16 + 55840
-      const t202: number = j * 16 + 84000
-      const t203: number = j * 64 + 78896
-      const t204: number = j * 16 + 80928
-      const t205: number = j * 16 + 80672
-      const t206: number = j * 16 + 84256
+      const t193: number = j * 16 + 61952
+      const t194: number = j * 16 + 62976
+      const t195: number = j * 16 + 58880
+      const t196: number = j * 16 + 62208
+      const t197: number = j * 16 + 62464
+      const t198: number = j * 64 + 53296
+      const t199: number = j * 16 + 59648
+      const t200: number = j * 16 + 59392
+      const t201: number = j * 16 + 58624
+      const t202: number = j * 16 + 63232
+      const t203: number = j * 64 + 53264
+      const t204: number = j * 16 + 60160
+      const t205: number = j * 16 + 59904
+      const t206: number = j * 16 + 63488
       for (let k = 0; k < 16; k++) {
         const t207: number = work[t193 + k]!
         const t208: number = Math.tanh(t207)
@@ -1558,17 +1558,17 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
         work[t206 + k] = t212 * t215
       }
     }
-    work.fill(0, 84512, 85536)
+    work.fill(0, 54272, 55296)
     for (let j = 0; j < 16; j++) {
-      const t216: number = j * 64 + 84544
-      const t217: number = j * 16 + 81696
-      const t218: number = j * 16 + 79904
-      const t219: number = j * 16 + 81952
-      const t220: number = j * 16 + 82208
-      const t221: number = j * 64 + 78880
-      const t222: number = j * 16 + 81184
-      const t223: number = j * 16 + 81440
-      const t224: number = j * 16 + 84000
+      const t216: number = j * 64 + 54304
+      const t217: number = j * 16 + 60928
+      const t218: number = j * 16 + 59136
+      const t219: number = j * 16 + 61184
+      const t220: number = j * 16 + 61440
+      const t221: number = j * 64 + 53248
+      const t222: number = j * 16 + 60416
+      const t223: number = j * 16 + 60672
+      const t224: number = j * 16 + 63232
       for (let k = 0; k < 16; k++) {
         const t225: number = work[t221 + k]! >= 0 ? work[t222 + k]! : work[t223 + k]!
         let t226 = 0
@@ -1582,16 +1582,16 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
         work[t216 + k]! += t226 * (t225 * work[t224 + k]!)
       }
     }
-    work.fill(0, 85536, 86560)
+    work.fill(0, 55296, 56320)
     for (let j = 0; j < 16; j++) {
-      const t229: number = j * 64 + 85536
-      const t230: number = j * 16 + 81440
-      const t231: number = j * 16 + 81184
-      const t232: number = j * 16 + 81696
-      const t233: number = j * 16 + 79904
-      const t234: number = j * 64 + 78912
-      const t235: number = j * 16 + 82464
-      const t236: number = j * 16 + 84000
+      const t229: number = j * 64 + 55296
+      const t230: number = j * 16 + 60672
+      const t231: number = j * 16 + 60416
+      const t232: number = j * 16 + 60928
+      const t233: number = j * 16 + 59136
+      const t234: number = j * 64 + 53280
+      const t235: number = j * 16 + 61696
+      const t236: number = j * 16 + 63232
       for (let k = 0; k < 16; k++) {
         let t237 = 0
         if (work[t232 + k]! < 0.35) {
@@ -1603,27 +1603,27 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
         work[t229 + k]! += work[t230 + k]! * work[t231 + k]! * (t237 * work[t236 + k]!)
       }
     }
-    work.fill(0, 86560, 87584)
+    work.fill(0, 56320, 57344)
     for (let j = 0; j < 16; j++) {
-      const t239: number = j * 64 + 86576
-      const t240: number = j * 16 + 80672
-      const t241: number = j * 16 + 80928
-      const t242: number = t118 + j * 16 + 47872
-      const t243: number = j * 16 + 84000
+      const t239: number = j * 64 + 56336
+      const t240: number = j * 16 + 59904
+      const t241: number = j * 16 + 60160
+      const t242: number = t118 + j * 16 + 46080
+      const t243: number = j * 16 + 63232
       for (let k = 0; k < 16; k++) {
         const t244: number = work[t241 + k]!
         work[t239 + k]! += work[t240 + k]! * t244 * t244 * (work[t242 + k]! * work[t243 + k]!)
       }
     }
-    work.fill(0, 87584, 88608)
+    work.fill(0, 57344, 58368)
     for (let j = 0; j < 16; j++) {
-      const t245: number = j * 64 + 87632
-      const t246: number = j * 16 + 80160
-      const t247: number = j * 16 + 80416
-      const t248: number = j * 16 + 82720
-      const t249: number = j * 16 + 83744
-      const t250: number = j * 16 + 83488
-      const t251: number = j * 16 + 55840
+      const t245: number = j * 64 + 57392
+      const t246: number = j * 16 + 59392
+      const t247: number = j * 16 + 59648
+      const t248: number = j * 16 + 61952
+      const t249: number = j * 16 + 62976
+      const t250: number = j * 16 + 62720
+      const t251: number = j * 16 + 58624
       for (let k = 0; k < 16; k++) {
         const t252: number = work[t247 + k]!
         const t253: number = work[t248 + k]!
@@ -1638,26 +1638,26 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t256: number = j * 64 + 84512
-      const t257: number = j * 64 + 85536
-      const t258: number = j * 64 + 86560
-      const t259: number = j * 64 + 87584
-      const t260: number = t145 + j * 64 + 57376
+      const t256: number = j * 64 + 54272
+      const t257: number = j * 64 + 55296
+      const t258: number = j * 64 + 56320
+      const t259: number = j * 64 + 57344
+      const t260: number = t145 + j * 64
       for (let k = 0; k < 64; k++) {
         work[t260 + k] = work[t256 + k]! + work[t257 + k]! + work[t258 + k]! + work[t259 + k]!
       }
     }
     for (let j = 0; j < 16; j += 2) {
-      const t261: number = t145 + j * 64 + 57376
-      const t262: number = j * 16 + 88608
-      const t263: number = j * 16 + 88609
-      const t264: number = j * 16 + 88610
-      const t265: number = j * 16 + 88611
-      const t266: number = t145 + j * 64 + 57440
-      const t267: number = j * 16 + 88624
-      const t268: number = j * 16 + 88625
-      const t269: number = j * 16 + 88626
-      const t270: number = j * 16 + 88627
+      const t261: number = t145 + j * 64
+      const t262: number = j * 16 + 63744
+      const t263: number = j * 16 + 63745
+      const t264: number = j * 16 + 63746
+      const t265: number = j * 16 + 63747
+      const t266: number = t145 + j * 64 + 64
+      const t267: number = j * 16 + 63760
+      const t268: number = j * 16 + 63761
+      const t269: number = j * 16 + 63762
+      const t270: number = j * 16 + 63763
       for (let k = 0; k < 16; k += 4) {
         const t271: number = k * 64 + 128
         const t272: number = k * 64 + 192
@@ -1698,25 +1698,25 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j += 2) {
-      const t289: number = t118 + j + 42752
-      const t290: number = t118 + j + 42768
-      const t291: number = t118 + j + 42784
-      const t292: number = t118 + j + 42800
-      const t293: number = j * 64 + 56352
-      const t294: number = t118 + j + 42753
-      const t295: number = t118 + j + 42769
-      const t296: number = t118 + j + 42785
-      const t297: number = t118 + j + 42801
-      const t298: number = j * 64 + 56416
+      const t289: number = t118 + j + 40960
+      const t290: number = t118 + j + 40976
+      const t291: number = t118 + j + 40992
+      const t292: number = t118 + j + 41008
+      const t293: number = j * 64 + 52224
+      const t294: number = t118 + j + 40961
+      const t295: number = t118 + j + 40977
+      const t296: number = t118 + j + 40993
+      const t297: number = t118 + j + 41009
+      const t298: number = j * 64 + 52288
       for (let k = 0; k < 16; k += 4) {
         const t299: number = work[t289 + k * 16]!
-        const t300: number = t145 + k * 64 + 57376
+        const t300: number = t145 + k * 64
         const t301: number = work[t290 + k * 16]!
-        const t302: number = t145 + k * 64 + 57440
+        const t302: number = t145 + k * 64 + 64
         const t303: number = work[t291 + k * 16]!
-        const t304: number = t145 + k * 64 + 57504
+        const t304: number = t145 + k * 64 + 128
         const t305: number = work[t292 + k * 16]!
-        const t306: number = t145 + k * 64 + 57568
+        const t306: number = t145 + k * 64 + 192
         const t307: number = work[t294 + k * 16]!
         const t308: number = work[t295 + k * 16]!
         const t309: number = work[t296 + k * 16]!
@@ -1732,15 +1732,15 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t315: number = j * 16 + 55840
-      const t316: number = j * 16 + 88608
+      const t315: number = j * 16 + 58624
+      const t316: number = j * 16 + 63744
       for (let k = 0; k < 16; k++) {
         work[t315 + k] = work[t316 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t317: number = j * 16 + 56096
-      const t318: number = j * 16 + 84256
+      const t317: number = j * 16 + 58880
+      const t318: number = j * 16 + 63488
       for (let k = 0; k < 16; k++) {
         work[t317 + k] = work[t318 + k]!
       }
@@ -1748,7 +1748,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   }
   let t319 = 0
   for (let i = 0; i < 16; i++) {
-    const t320: number = work[i + 55552]! - target[target_at + i]!
+    const t320: number = work[i + 64000]! - target[target_at + i]!
     t319 += t320 * t320
   }
   for (let i = 0; i < 16; i++) {
@@ -1759,13 +1759,13 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     const t325: number = x_at + i * 40 + 6
     for (let j = 0; j < 20; j += 4) {
       const t326: number = x[t321 + j * 2]!
-      const t327: number = t322 + j * 1024 + 57376
+      const t327: number = t322 + j * 1024
       const t328: number = x[t323 + j * 2]!
-      const t329: number = t322 + j * 1024 + 58400
+      const t329: number = t322 + j * 1024 + 1024
       const t330: number = x[t324 + j * 2]!
-      const t331: number = t322 + j * 1024 + 59424
+      const t331: number = t322 + j * 1024 + 2048
       const t332: number = x[t325 + j * 2]!
-      const t333: number = t322 + j * 1024 + 60448
+      const t333: number = t322 + j * 1024 + 3072
       for (let k = 0; k < 64; k++) {
         const t334: number = t326 * work[t327 + k]! + t328 * work[t329 + k]! + t330 * work[t331 + k]! + t332 * work[t333 + k]!
         grad[k]! += t334
@@ -1780,13 +1780,13 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     const t339: number = x_at + i * 40 + 7
     for (let j = 0; j < 20; j += 4) {
       const t340: number = x[t335 + j * 2]!
-      const t341: number = t336 + j * 1024 + 57376
+      const t341: number = t336 + j * 1024
       const t342: number = x[t337 + j * 2]!
-      const t343: number = t336 + j * 1024 + 58400
+      const t343: number = t336 + j * 1024 + 1024
       const t344: number = x[t338 + j * 2]!
-      const t345: number = t336 + j * 1024 + 59424
+      const t345: number = t336 + j * 1024 + 2048
       const t346: number = x[t339 + j * 2]!
-      const t347: number = t336 + j * 1024 + 60448
+      const t347: number = t336 + j * 1024 + 3072
       for (let k = 0; k < 64; k++) {
         const t348: number = t340 * work[t341 + k]! + t342 * work[t343 + k]! + t344 * work[t345 + k]! + t346 * work[t347 + k]!
         grad[k + 64]! += t348
@@ -1795,7 +1795,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   }
   for (let i = 0; i < 16; i++) {
     const t349: number = i * 64 + 128
-    const t350: number = i * 64 + 56352
+    const t350: number = i * 64 + 52224
     for (let j = 0; j < 64; j++) {
       grad[t349 + j]! += work[t350 + j]!
     }
@@ -1803,19 +1803,19 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   for (let i = 0; i < 20; i++) {
     const t351: number = i * 1024
     for (let j = 0; j < 16; j++) {
-      const t352: number = t351 + j * 64 + 57376
+      const t352: number = t351 + j * 64
       for (let k = 0; k < 64; k++) {
         grad[k + 1152]! += work[t352 + k]!
       }
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t353: number = i + 42240
-    const t354: number = i + 42241
+    const t353: number = i + 58368
+    const t354: number = i + 58369
     let t355 = 0
     let t356 = 0
     for (let j = 0; j < 16; j++) {
-      const t357: number = work[j + 55568]!
+      const t357: number = work[j + 64016]!
       t355 += work[t353 + j * 16]! * t357
       t356 += work[t354 + j * 16]! * t357
     }
@@ -1823,7 +1823,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     grad[i + 1217]! += t356
   }
   for (let i = 0; i < 16; i++) {
-    grad[1232]! += work[i + 55568]!
+    grad[1232]! += work[i + 64016]!
   }
   return t319
 }

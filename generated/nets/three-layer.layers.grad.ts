@@ -11,10 +11,10 @@
 // ∂loss/∂scores/kernel = … (16 operations)
 // ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 144768 bytes.
+// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
 // Arrays: 190 loops (42 over several rows at a time, 9 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(18096)
+const work = /* @__PURE__ */ new Float64Array(9760)
 const scratch = /* @__PURE__ */ new Float64Array(620160)
 const allParams = /* @__PURE__ */ new Float64Array(620160)
 
@@ -74,30 +74,50 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   for (let i = 0; i < 200; i++) {
     work[i + 200] = work[i]! + params[i + 614400]!
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 200; k++) {
+      tape[k + 1] = work[k + 200]!
+    }
+  }
   // first [100]
   for (let i = 0; i < 100; i++) {
-    work[i + 400] = Math.max(work[i + 200]!, work[i + 300]!)
+    work[i] = Math.max(work[i + 200]!, work[i + 300]!)
   }
-  work.fill(0, 500, 550)
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 201] = work[k]!
+    }
+  }
+  work.fill(0, 100, 150)
   for (let i = 0; i < 100; i += 4) {
     const t22: number = i * 50 + 614600
-    const t23: number = work[i + 400]!
+    const t23: number = work[i]!
     const t24: number = i * 50 + 614650
-    const t25: number = work[i + 401]!
+    const t25: number = work[i + 1]!
     const t26: number = i * 50 + 614700
-    const t27: number = work[i + 402]!
+    const t27: number = work[i + 2]!
     const t28: number = i * 50 + 614750
-    const t29: number = work[i + 403]!
+    const t29: number = work[i + 3]!
     for (let j = 0; j < 50; j++) {
       const t30: number = params[t22 + j]! * t23 + params[t24 + j]! * t25 + params[t26 + j]! * t27 + params[t28 + j]! * t29
-      work[j + 500]! += t30
+      work[j + 100]! += t30
     }
   }
   // second [50]
   for (let i = 0; i < 50; i++) {
-    const t31: number = work[i + 500]! + params[i + 619600]!
-    work[i + 550] = t31
-    work[i + 600] = Math.max(0, t31)
+    const t31: number = work[i + 100]! + params[i + 619600]!
+    work[i] = t31
+    work[i + 50] = Math.max(0, t31)
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 50; k++) {
+      tape[k + 301] = work[k]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 50; k++) {
+      tape[k + 351] = work[k + 50]!
+    }
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -112,50 +132,30 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     let t40 = 0
     let t41 = 0
     for (let j = 0; j < 50; j++) {
-      const t42: number = work[j + 600]!
+      const t42: number = work[j + 50]!
       t37 += params[t32 + j * 10]! * t42
       t38 += params[t33 + j * 10]! * t42
       t39 += params[t34 + j * 10]! * t42
       t40 += params[t35 + j * 10]! * t42
       t41 += params[t36 + j * 10]! * t42
     }
-    work[i + 650] = t37 + params[i + 620150]!
-    work[i + 651] = t38 + params[i + 620151]!
-    work[i + 652] = t39 + params[i + 620152]!
-    work[i + 653] = t40 + params[i + 620153]!
-    work[i + 654] = t41 + params[i + 620154]!
-  }
-  const t43 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 650]! : NaN
-  let t44 = 0
-  for (let i = 0; i < 10; i++) {
-    t44 += i === label ? 0 : Math.max(0, work[i + 650]! - t43 + 1)
-  }
-  const loss = t44 + 0.0001 * (t10 + t14 + t18)
-  if (tape !== undefined) {
-    for (let k = 0; k < 200; k++) {
-      tape[k + 1] = work[k + 200]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 201] = work[k + 400]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 50; k++) {
-      tape[k + 301] = work[k + 550]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 50; k++) {
-      tape[k + 351] = work[k + 600]!
-    }
+    work[i] = t37 + params[i + 620150]!
+    work[i + 1] = t38 + params[i + 620151]!
+    work[i + 2] = t39 + params[i + 620152]!
+    work[i + 3] = t40 + params[i + 620153]!
+    work[i + 4] = t41 + params[i + 620154]!
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 401] = work[k + 650]!
+      tape[k + 401] = work[k]!
     }
   }
+  const t43 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t44 = 0
+  for (let i = 0; i < 10; i++) {
+    t44 += i === label ? 0 : Math.max(0, work[i]! - t43 + 1)
+  }
+  const loss = t44 + 0.0001 * (t10 + t14 + t18)
   if (tape !== undefined) {
     tape[0] = t43
   }
@@ -196,7 +196,7 @@ export function backward(
         t6 = j
       }
     }
-    work[i + 10] = t6
+    work[i + 200] = t6
   }
   for (let i = 0; i < 10; i++) {
     const t9: number = i === label ? 0 : 0 >= tape[i + 401]! - t1 + 1 ? 0 : upstream
@@ -270,21 +270,21 @@ export function backward(
       t31 += params[t27 + j]! * t33
       t32 += params[t28 + j]! * t33
     }
-    work[i + 110] = t29
-    work[i + 111] = t30
-    work[i + 112] = t31
-    work[i + 113] = t32
+    work[i + 300] = t29
+    work[i + 301] = t30
+    work[i + 302] = t31
+    work[i + 303] = t32
   }
   for (let i = 0; i < 100; i++) {
-    const t34: number = 0 === work[i + 10]! ? work[i + 110]! : 0
-    work[i + 210] = t34
+    const t34: number = 0 === work[i + 200]! ? work[i + 300]! : 0
+    work[i] = t34
   }
   for (let i = 0; i < 100; i++) {
-    const t35: number = 1 === work[i + 10]! ? work[i + 110]! : 0
-    work[i + 310] = t35
+    const t35: number = 1 === work[i + 200]! ? work[i + 300]! : 0
+    work[i + 100] = t35
   }
   for (let i = 0; i < 200; i++) {
-    grad[i + 614400] = work[i + 210]!
+    grad[i + 614400] = work[i]!
   }
   for (let i = 0; i < 50; i += 5) {
     const t36: number = tape[i + 351]!
@@ -362,8 +362,8 @@ export function backward(
  */
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
-  work.fill(0, 0, 200)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
+  work.fill(0, 0, 200)
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 200
     const t3: number = x[i]!
@@ -425,7 +425,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     work[i + 500] = t23
   }
-  work.fill(0, 600, 650)
+  work.fill(0, 0, 50)
   for (let i = 0; i < 100; i += 4) {
     const t26: number = i * 50 + 614600
     const t27: number = work[i + 400]!
@@ -437,14 +437,14 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     const t33: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
       const t34: number = params[t26 + j]! * t27 + params[t28 + j]! * t29 + params[t30 + j]! * t31 + params[t32 + j]! * t33
-      work[j + 600]! += t34
+      work[j]! += t34
     }
   }
   // second [50]
   for (let i = 0; i < 50; i++) {
-    const t35: number = work[i + 600]! + params[i + 619600]!
-    work[i + 650] = t35
-    work[i + 700] = Math.max(0, t35)
+    const t35: number = work[i]! + params[i + 619600]!
+    work[i + 50] = t35
+    work[i + 300] = Math.max(0, t35)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -459,45 +459,45 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t44 = 0
     let t45 = 0
     for (let j = 0; j < 50; j++) {
-      const t46: number = work[j + 700]!
+      const t46: number = work[j + 300]!
       t41 += params[t36 + j * 10]! * t46
       t42 += params[t37 + j * 10]! * t46
       t43 += params[t38 + j * 10]! * t46
       t44 += params[t39 + j * 10]! * t46
       t45 += params[t40 + j * 10]! * t46
     }
-    work[i + 750] = t41 + params[i + 620150]!
-    work[i + 751] = t42 + params[i + 620151]!
-    work[i + 752] = t43 + params[i + 620152]!
-    work[i + 753] = t44 + params[i + 620153]!
-    work[i + 754] = t45 + params[i + 620154]!
+    work[i] = t41 + params[i + 620150]!
+    work[i + 1] = t42 + params[i + 620151]!
+    work[i + 2] = t43 + params[i + 620152]!
+    work[i + 3] = t44 + params[i + 620153]!
+    work[i + 4] = t45 + params[i + 620154]!
   }
-  const t47 = t1 ? work[label + 750]! : NaN
+  const t47 = t1 ? work[label]! : NaN
   let t48 = 0
   for (let i = 0; i < 10; i++) {
-    t48 += i === label ? 0 : Math.max(0, work[i + 750]! - t47 + 1)
+    t48 += i === label ? 0 : Math.max(0, work[i]! - t47 + 1)
   }
   let t49 = 0
   for (let i = 0; i < 10; i++) {
     let t50 = 0
     if (!(i === label)) {
-      const t51: number = 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
+      const t51: number = 0 >= work[i]! - t47 + 1 ? 0 : 1
       t50 = -t51
     }
     t49 += t50
   }
-  work.fill(0, 760, 770)
+  work.fill(0, 10, 20)
   if (t1) {
-    work[label + 760]! += t49
+    work[label + 10]! += t49
   }
   const loss = t48 + 0.0001 * (t11 + t15 + t19)
   for (let i = 0; i < 10; i++) {
-    const t52: number = i === label ? 0 : 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
-    grad[i + 620150] = work[i + 760]! + t52
+    const t52: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
+    grad[i + 620150] = work[i + 10]! + t52
   }
   for (let i = 0; i < 50; i += 5) {
     let t53 = 0
-    if (!(0 >= work[i + 654]!)) {
+    if (!(0 >= work[i + 54]!)) {
       const t54: number = i * 10 + 619690
       let t55 = 0
       for (let j = 0; j < 10; j++) {
@@ -507,7 +507,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 619604] = t53
     let t56 = 0
-    if (!(0 >= work[i + 653]!)) {
+    if (!(0 >= work[i + 53]!)) {
       const t57: number = i * 10 + 619680
       let t58 = 0
       for (let j = 0; j < 10; j++) {
@@ -517,7 +517,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 619603] = t56
     let t59 = 0
-    if (!(0 >= work[i + 652]!)) {
+    if (!(0 >= work[i + 52]!)) {
       const t60: number = i * 10 + 619670
       let t61 = 0
       for (let j = 0; j < 10; j++) {
@@ -527,7 +527,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 619602] = t59
     let t62 = 0
-    if (!(0 >= work[i + 651]!)) {
+    if (!(0 >= work[i + 51]!)) {
       const t63: number = i * 10 + 619660
       let t64 = 0
       for (let j = 0; j < 10; j++) {
@@ -537,7 +537,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 619601] = t62
     let t65 = 0
-    if (!(0 >= work[i + 650]!)) {
+    if (!(0 >= work[i + 50]!)) {
       const t66: number = i * 10 + 619650
       let t67 = 0
       for (let j = 0; j < 10; j++) {
@@ -563,32 +563,32 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       t74 += params[t70 + j]! * t76
       t75 += params[t71 + j]! * t76
     }
-    work[i + 770] = t72
-    work[i + 771] = t73
-    work[i + 772] = t74
-    work[i + 773] = t75
+    work[i + 200] = t72
+    work[i + 201] = t73
+    work[i + 202] = t74
+    work[i + 203] = t75
   }
   for (let i = 0; i < 100; i++) {
-    const t77: number = 0 === work[i + 500]! ? work[i + 770]! : 0
-    work[i + 870] = t77
+    const t77: number = 0 === work[i + 500]! ? work[i + 200]! : 0
+    work[i] = t77
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 1 === work[i + 500]! ? work[i + 770]! : 0
-    work[i + 970] = t78
+    const t78: number = 1 === work[i + 500]! ? work[i + 200]! : 0
+    work[i + 100] = t78
   }
   for (let i = 0; i < 200; i++) {
-    grad[i + 614400] = work[i + 870]!
+    grad[i + 614400] = work[i]!
   }
   for (let i = 0; i < 50; i += 5) {
-    const t79: number = work[i + 700]!
+    const t79: number = work[i + 300]!
     const t80: number = i * 10 + 619650
-    const t81: number = work[i + 701]!
+    const t81: number = work[i + 301]!
     const t82: number = i * 10 + 619660
-    const t83: number = work[i + 702]!
+    const t83: number = work[i + 302]!
     const t84: number = i * 10 + 619670
-    const t85: number = work[i + 703]!
+    const t85: number = work[i + 303]!
     const t86: number = i * 10 + 619680
-    const t87: number = work[i + 704]!
+    const t87: number = work[i + 304]!
     const t88: number = i * 10 + 619690
     for (let j = 0; j < 10; j++) {
       const t89: number = grad[j + 620150]!
@@ -677,10 +677,8 @@ export function objective(
 
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
-  work.fill(0, 0, 200)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 600, 650)
-  work.fill(0, 760, 770)
+  work.fill(0, 0, 200)
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 200
     const t3: number = x[x_at + i]!
@@ -742,6 +740,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
     work[i + 500] = t23
   }
+  work.fill(0, 0, 50)
   for (let i = 0; i < 100; i += 4) {
     const t26: number = i * 50 + 614600
     const t27: number = work[i + 400]!
@@ -753,14 +752,14 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t33: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
       const t34: number = params[t26 + j]! * t27 + params[t28 + j]! * t29 + params[t30 + j]! * t31 + params[t32 + j]! * t33
-      work[j + 600]! += t34
+      work[j]! += t34
     }
   }
   // second [50]
   for (let i = 0; i < 50; i++) {
-    const t35: number = work[i + 600]! + params[i + 619600]!
-    work[i + 650] = t35
-    work[i + 700] = Math.max(0, t35)
+    const t35: number = work[i]! + params[i + 619600]!
+    work[i + 50] = t35
+    work[i + 300] = Math.max(0, t35)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
@@ -775,92 +774,93 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t44 = 0
     let t45 = 0
     for (let j = 0; j < 50; j++) {
-      const t46: number = work[j + 700]!
+      const t46: number = work[j + 300]!
       t41 += params[t36 + j * 10]! * t46
       t42 += params[t37 + j * 10]! * t46
       t43 += params[t38 + j * 10]! * t46
       t44 += params[t39 + j * 10]! * t46
       t45 += params[t40 + j * 10]! * t46
     }
-    work[i + 750] = t41 + params[i + 620150]!
-    work[i + 751] = t42 + params[i + 620151]!
-    work[i + 752] = t43 + params[i + 620152]!
-    work[i + 753] = t44 + params[i + 620153]!
-    work[i + 754] = t45 + params[i + 620154]!
+    work[i] = t41 + params[i + 620150]!
+    work[i + 1] = t42 + params[i + 620151]!
+    work[i + 2] = t43 + params[i + 620152]!
+    work[i + 3] = t44 + params[i + 620153]!
+    work[i + 4] = t45 + params[i + 620154]!
   }
-  const t47 = t1 ? work[label + 750]! : NaN
+  const t47 = t1 ? work[label]! : NaN
   let t48 = 0
   for (let i = 0; i < 10; i++) {
-    t48 += i === label ? 0 : Math.max(0, work[i + 750]! - t47 + 1)
+    t48 += i === label ? 0 : Math.max(0, work[i]! - t47 + 1)
   }
   let t49 = 0
   for (let i = 0; i < 10; i++) {
     let t50 = 0
     if (!(i === label)) {
-      const t51: number = 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
+      const t51: number = 0 >= work[i]! - t47 + 1 ? 0 : 1
       t50 = -t51
     }
     t49 += t50
   }
+  work.fill(0, 10, 20)
   if (t1) {
-    work[label + 760]! += t49
+    work[label + 10]! += t49
   }
   const loss = t48 + 0.0001 * (t11 + t15 + t19)
   for (let i = 0; i < 10; i++) {
-    const t52: number = i === label ? 0 : 0 >= work[i + 750]! - t47 + 1 ? 0 : 1
-    work[i + 770] = work[i + 760]! + t52
+    const t52: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
+    work[i + 600] = work[i + 10]! + t52
   }
   for (let i = 0; i < 50; i += 5) {
     let t53 = 0
-    if (!(0 >= work[i + 654]!)) {
+    if (!(0 >= work[i + 54]!)) {
       const t54: number = i * 10 + 619690
       let t55 = 0
       for (let j = 0; j < 10; j++) {
-        t55 += params[t54 + j]! * work[j + 770]!
+        t55 += params[t54 + j]! * work[j + 600]!
       }
       t53 = t55
     }
-    work[i + 784] = t53
+    work[i + 354] = t53
     let t56 = 0
-    if (!(0 >= work[i + 653]!)) {
+    if (!(0 >= work[i + 53]!)) {
       const t57: number = i * 10 + 619680
       let t58 = 0
       for (let j = 0; j < 10; j++) {
-        t58 += params[t57 + j]! * work[j + 770]!
+        t58 += params[t57 + j]! * work[j + 600]!
       }
       t56 = t58
     }
-    work[i + 783] = t56
+    work[i + 353] = t56
     let t59 = 0
-    if (!(0 >= work[i + 652]!)) {
+    if (!(0 >= work[i + 52]!)) {
       const t60: number = i * 10 + 619670
       let t61 = 0
       for (let j = 0; j < 10; j++) {
-        t61 += params[t60 + j]! * work[j + 770]!
+        t61 += params[t60 + j]! * work[j + 600]!
       }
       t59 = t61
     }
-    work[i + 782] = t59
+    work[i + 352] = t59
     let t62 = 0
-    if (!(0 >= work[i + 651]!)) {
+    if (!(0 >= work[i + 51]!)) {
       const t63: number = i * 10 + 619660
       let t64 = 0
       for (let j = 0; j < 10; j++) {
-        t64 += params[t63 + j]! * work[j + 770]!
+        t64 += params[t63 + j]! * work[j + 600]!
       }
       t62 = t64
     }
-    work[i + 781] = t62
+    work[i + 351] = t62
     let t65 = 0
-    if (!(0 >= work[i + 650]!)) {
+    if (!(0 >= work[i + 50]!)) {
       const t66: number = i * 10 + 619650
       let t67 = 0
       for (let j = 0; j < 10; j++) {
-        t67 += params[t66 + j]! * work[j + 770]!
+        t67 += params[t66 + j]! * work[j + 600]!
       }
       t65 = t67
     }
-    work[i + 780] = t65
+    work[i + 350] = t65
   }
   for (let i = 0; i < 100; i += 4) {
     const t68: number = i * 50 + 614600
@@ -872,24 +872,24 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t74 = 0
     let t75 = 0
     for (let j = 0; j < 50; j++) {
-      const t76: number = work[j + 780]!
+      const t76: number = work[j + 350]!
       t72 += params[t68 + j]! * t76
       t73 += params[t69 + j]! * t76
       t74 += params[t70 + j]! * t76
       t75 += params[t71 + j]! * t76
     }
-    work[i + 830] = t72
-    work[i + 831] = t73
-    work[i + 832] = t74
-    work[i + 833] = t75
+    work[i + 200] = t72
+    work[i + 201] = t73
+    work[i + 202] = t74
+    work[i + 203] = t75
   }
   for (let i = 0; i < 100; i++) {
-    const t77: number = 0 === work[i + 500]! ? work[i + 830]! : 0
-    work[i + 930] = t77
+    const t77: number = 0 === work[i + 500]! ? work[i + 200]! : 0
+    work[i] = t77
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 1 === work[i + 500]! ? work[i + 830]! : 0
-    work[i + 1030] = t78
+    const t78: number = 1 === work[i + 500]! ? work[i + 200]! : 0
+    work[i + 100] = t78
   }
   for (let i = 0; i < 3072; i += 4) {
     const t79: number = i * 200
@@ -901,7 +901,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t85: number = i * 200 + 600
     const t86: number = x[x_at + i + 3]!
     for (let j = 0; j < 200; j++) {
-      const t87: number = work[j + 930]!
+      const t87: number = work[j]!
       grad[t79 + j]! += t80 * t87
       grad[t81 + j]! += t82 * t87
       grad[t83 + j]! += t84 * t87
@@ -916,7 +916,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 200; i++) {
-    grad[i + 614400]! += work[i + 930]!
+    grad[i + 614400]! += work[i]!
   }
   for (let i = 0; i < 100; i += 4) {
     const t90: number = i * 50 + 614600
@@ -928,7 +928,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t96: number = i * 50 + 614750
     const t97: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
-      const t98: number = work[j + 780]!
+      const t98: number = work[j + 350]!
       grad[t90 + j]! += t91 * t98
       grad[t92 + j]! += t93 * t98
       grad[t94 + j]! += t95 * t98
@@ -943,21 +943,21 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 50; i++) {
-    grad[i + 619600]! += work[i + 780]!
+    grad[i + 619600]! += work[i + 350]!
   }
   for (let i = 0; i < 50; i += 5) {
     const t101: number = i * 10 + 619650
-    const t102: number = work[i + 700]!
+    const t102: number = work[i + 300]!
     const t103: number = i * 10 + 619660
-    const t104: number = work[i + 701]!
+    const t104: number = work[i + 301]!
     const t105: number = i * 10 + 619670
-    const t106: number = work[i + 702]!
+    const t106: number = work[i + 302]!
     const t107: number = i * 10 + 619680
-    const t108: number = work[i + 703]!
+    const t108: number = work[i + 303]!
     const t109: number = i * 10 + 619690
-    const t110: number = work[i + 704]!
+    const t110: number = work[i + 304]!
     for (let j = 0; j < 10; j++) {
-      const t111: number = work[j + 770]!
+      const t111: number = work[j + 600]!
       grad[t101 + j]! += t102 * t111
       grad[t103 + j]! += t104 * t111
       grad[t105 + j]! += t106 * t111
@@ -973,7 +973,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 620150]! += work[i + 770]!
+    grad[i + 620150]! += work[i + 600]!
   }
   return loss
 }
@@ -1084,18 +1084,18 @@ function block(
       work[t51 + j] = t53
     }
   }
-  work.fill(0, 9600, 10400)
+  work.fill(0, 0, 800)
   for (let i = 0; i < 16; i += 2) {
     const t56: number = i * 100 + 6400
     const t57: number = i * 100 + 6401
     const t58: number = i * 100 + 6402
     const t59: number = i * 100 + 6403
-    const t60: number = i * 50 + 9600
+    const t60: number = i * 50
     const t61: number = i * 100 + 6500
     const t62: number = i * 100 + 6501
     const t63: number = i * 100 + 6502
     const t64: number = i * 100 + 6503
-    const t65: number = i * 50 + 9650
+    const t65: number = i * 50 + 50
     for (let j = 0; j < 100; j += 4) {
       const t66: number = work[t56 + j]!
       const t67: number = j * 50 + 614600
@@ -1120,18 +1120,18 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 4) {
-    const t82: number = i * 50 + 9600
-    const t83: number = i * 50 + 10400
-    const t84: number = i * 50 + 11200
-    const t85: number = i * 50 + 9650
-    const t86: number = i * 50 + 10450
-    const t87: number = i * 50 + 11250
-    const t88: number = i * 50 + 9700
-    const t89: number = i * 50 + 10500
-    const t90: number = i * 50 + 11300
-    const t91: number = i * 50 + 9750
-    const t92: number = i * 50 + 10550
-    const t93: number = i * 50 + 11350
+    const t82: number = i * 50
+    const t83: number = i * 50 + 800
+    const t84: number = i * 50 + 4800
+    const t85: number = i * 50 + 50
+    const t86: number = i * 50 + 850
+    const t87: number = i * 50 + 4850
+    const t88: number = i * 50 + 100
+    const t89: number = i * 50 + 900
+    const t90: number = i * 50 + 4900
+    const t91: number = i * 50 + 150
+    const t92: number = i * 50 + 950
+    const t93: number = i * 50 + 4950
     for (let j = 0; j < 50; j++) {
       const t94: number = params[j + 619600]!
       const t95: number = work[t82 + j]! + t94
@@ -1149,18 +1149,18 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t99: number = i * 50 + 11200
-    const t100: number = i * 10 + 12000
-    const t101: number = i * 10 + 12001
-    const t102: number = i * 10 + 12002
-    const t103: number = i * 10 + 12003
-    const t104: number = i * 10 + 12004
-    const t105: number = i * 50 + 11250
-    const t106: number = i * 10 + 12010
-    const t107: number = i * 10 + 12011
-    const t108: number = i * 10 + 12012
-    const t109: number = i * 10 + 12013
-    const t110: number = i * 10 + 12014
+    const t99: number = i * 50 + 4800
+    const t100: number = i * 10
+    const t101: number = i * 10 + 1
+    const t102: number = i * 10 + 2
+    const t103: number = i * 10 + 3
+    const t104: number = i * 10 + 4
+    const t105: number = i * 50 + 4850
+    const t106: number = i * 10 + 10
+    const t107: number = i * 10 + 11
+    const t108: number = i * 10 + 12
+    const t109: number = i * 10 + 13
+    const t110: number = i * 10 + 14
     for (let j = 0; j < 10; j += 5) {
       const t111: number = j + 619650
       const t112: number = j + 619651
@@ -1216,7 +1216,7 @@ function block(
   let t138 = 0
   for (let i = 0; i < 16; i++) {
     const t139: number = label[label_at + i]!
-    const t140: number = i * 10 + 12000
+    const t140: number = i * 10
     const t141: number = t139 >= 0 && t139 < 10 && Math.floor(t139) === t139 ? work[t140 + t139]! : NaN
     let t142 = 0
     for (let j = 0; j < 10; j++) {
@@ -1226,7 +1226,7 @@ function block(
   }
   for (let i = 0; i < 16; i++) {
     const t143: number = label[label_at + i]!
-    const t144: number = i * 10 + 12000
+    const t144: number = i * 10
     const t145: number = t143 >= 0 && t143 < 10 && Math.floor(t143) === t143 ? work[t144 + t143]! : NaN
     let t146 = 0
     for (let j = 0; j < 10; j++) {
@@ -1237,49 +1237,49 @@ function block(
       }
       t146 += t147
     }
-    work[i + 12160] = t146
+    work[i + 320] = t146
   }
-  work.fill(0, 12176, 12336)
+  work.fill(0, 160, 320)
   for (let i = 0; i < 16; i++) {
     const t149: number = label[label_at + i]!
     if (t149 >= 0 && t149 < 10 && Math.floor(t149) === t149) {
-      work[(i * 10 + 12176) + t149]! += work[i + 12160]!
+      work[(i * 10 + 160) + t149]! += work[i + 320]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t150: number = i * 10 + 12176
+    const t150: number = i * 10 + 160
     const t151: number = label[label_at + i]!
-    const t152: number = i * 10 + 12000
+    const t152: number = i * 10
     const t153: number = t151 >= 0 && t151 < 10 && Math.floor(t151) === t151 ? work[t152 + t151]! : NaN
-    const t154: number = i * 10 + 12336
+    const t154: number = i * 10 + 9600
     for (let j = 0; j < 10; j++) {
       const t155: number = j === t151 ? 0 : 0 >= work[t152 + j]! - t153 + 1 ? 0 : 1
       work[t154 + j] = work[t150 + j]! + t155
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t156: number = i * 50 + 10400
-    const t157: number = i * 10 + 12336
-    const t158: number = i * 50 + 12496
-    const t159: number = i * 50 + 10401
-    const t160: number = i * 50 + 12497
-    const t161: number = i * 50 + 10402
-    const t162: number = i * 50 + 12498
-    const t163: number = i * 50 + 10403
-    const t164: number = i * 50 + 12499
-    const t165: number = i * 50 + 10404
-    const t166: number = i * 50 + 12500
-    const t167: number = i * 50 + 10450
-    const t168: number = i * 10 + 12346
-    const t169: number = i * 50 + 12546
-    const t170: number = i * 50 + 10451
-    const t171: number = i * 50 + 12547
-    const t172: number = i * 50 + 10452
-    const t173: number = i * 50 + 12548
-    const t174: number = i * 50 + 10453
-    const t175: number = i * 50 + 12549
-    const t176: number = i * 50 + 10454
-    const t177: number = i * 50 + 12550
+    const t156: number = i * 50 + 800
+    const t157: number = i * 10 + 9600
+    const t158: number = i * 50 + 5600
+    const t159: number = i * 50 + 801
+    const t160: number = i * 50 + 5601
+    const t161: number = i * 50 + 802
+    const t162: number = i * 50 + 5602
+    const t163: number = i * 50 + 803
+    const t164: number = i * 50 + 5603
+    const t165: number = i * 50 + 804
+    const t166: number = i * 50 + 5604
+    const t167: number = i * 50 + 850
+    const t168: number = i * 10 + 9610
+    const t169: number = i * 50 + 5650
+    const t170: number = i * 50 + 851
+    const t171: number = i * 50 + 5651
+    const t172: number = i * 50 + 852
+    const t173: number = i * 50 + 5652
+    const t174: number = i * 50 + 853
+    const t175: number = i * 50 + 5653
+    const t176: number = i * 50 + 854
+    const t177: number = i * 50 + 5654
     for (let j = 0; j < 50; j += 5) {
       const t178: number = j * 10 + 619650
       const t179: number = j * 10 + 619660
@@ -1379,16 +1379,16 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t203: number = i * 50 + 12496
-    const t204: number = i * 100 + 13296
-    const t205: number = i * 100 + 13297
-    const t206: number = i * 100 + 13298
-    const t207: number = i * 100 + 13299
-    const t208: number = i * 50 + 12546
-    const t209: number = i * 100 + 13396
-    const t210: number = i * 100 + 13397
-    const t211: number = i * 100 + 13398
-    const t212: number = i * 100 + 13399
+    const t203: number = i * 50 + 5600
+    const t204: number = i * 100 + 3200
+    const t205: number = i * 100 + 3201
+    const t206: number = i * 100 + 3202
+    const t207: number = i * 100 + 3203
+    const t208: number = i * 50 + 5650
+    const t209: number = i * 100 + 3300
+    const t210: number = i * 100 + 3301
+    const t211: number = i * 100 + 3302
+    const t212: number = i * 100 + 3303
     for (let j = 0; j < 100; j += 4) {
       const t213: number = j * 50 + 614600
       const t214: number = j * 50 + 614650
@@ -1430,13 +1430,13 @@ function block(
   }
   for (let i = 0; i < 16; i++) {
     const t231: number = i * 100 + 8000
-    const t232: number = i * 100 + 13296
-    const t233: number = i * 200 + 14896
+    const t232: number = i * 100 + 3200
+    const t233: number = i * 200
     for (let j = 0; j < 100; j++) {
       const t234: number = 0 === work[t231 + j]! ? work[t232 + j]! : 0
       work[t233 + j] = t234
     }
-    const t235: number = i * 200 + 14996
+    const t235: number = i * 200 + 100
     for (let j = 0; j < 100; j++) {
       const t236: number = 1 === work[t231 + j]! ? work[t232 + j]! : 0
       work[t235 + j] = t236
@@ -1467,10 +1467,10 @@ function block(
       const t257: number = x[t244 + j * 3072]!
       const t258: number = x[t245 + j * 3072]!
       for (let k = 0; k < 200; k++) {
-        const t259: number = work[(t248 + k) + 14896]!
-        const t260: number = work[(t250 + k) + 14896]!
-        const t261: number = work[(t252 + k) + 14896]!
-        const t262: number = work[(t254 + k) + 14896]!
+        const t259: number = work[t248 + k]!
+        const t260: number = work[t250 + k]!
+        const t261: number = work[t252 + k]!
+        const t262: number = work[t254 + k]!
         grad[t241 + k]! += t247 * t259 + t249 * t260 + t251 * t261 + t253 * t262
         grad[t246 + k]! += t255 * t259 + t256 * t260 + t257 * t261 + t258 * t262
       }
@@ -1486,7 +1486,7 @@ function block(
   for (let i = 0; i < 16; i++) {
     const t265: number = i * 200
     for (let j = 0; j < 200; j++) {
-      grad[j + 614400]! += work[(t265 + j) + 14896]!
+      grad[j + 614400]! += work[t265 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
@@ -1502,13 +1502,13 @@ function block(
     const t275: number = i * 50 + 614650
     for (let j = 0; j < 16; j += 4) {
       const t276: number = work[t266 + j * 100]!
-      const t277: number = j * 50 + 12496
+      const t277: number = j * 50 + 5600
       const t278: number = work[t267 + j * 100]!
-      const t279: number = j * 50 + 12546
+      const t279: number = j * 50 + 5650
       const t280: number = work[t268 + j * 100]!
-      const t281: number = j * 50 + 12596
+      const t281: number = j * 50 + 5700
       const t282: number = work[t269 + j * 100]!
-      const t283: number = j * 50 + 12646
+      const t283: number = j * 50 + 5750
       const t284: number = work[t271 + j * 100]!
       const t285: number = work[t272 + j * 100]!
       const t286: number = work[t273 + j * 100]!
@@ -1531,30 +1531,30 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t294: number = i * 50 + 12496
+    const t294: number = i * 50 + 5600
     for (let j = 0; j < 50; j++) {
       grad[j + 619600]! += work[t294 + j]!
     }
   }
   for (let i = 0; i < 50; i += 2) {
     const t295: number = i * 10 + 619650
-    const t296: number = i + 11200
+    const t296: number = i + 4800
     const t297: number = i * 10 + 619651
     const t298: number = i * 10 + 619652
     const t299: number = i * 10 + 619653
     const t300: number = i * 10 + 619654
     const t301: number = i * 10 + 619660
-    const t302: number = i + 11201
+    const t302: number = i + 4801
     const t303: number = i * 10 + 619661
     const t304: number = i * 10 + 619662
     const t305: number = i * 10 + 619663
     const t306: number = i * 10 + 619664
     for (let j = 0; j < 10; j += 5) {
-      const t307: number = j + 12336
-      const t308: number = j + 12337
-      const t309: number = j + 12338
-      const t310: number = j + 12339
-      const t311: number = j + 12340
+      const t307: number = j + 9600
+      const t308: number = j + 9601
+      const t309: number = j + 9602
+      const t310: number = j + 9603
+      const t311: number = j + 9604
       let t312 = 0
       let t313 = 0
       let t314 = 0
@@ -1604,7 +1604,7 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t331: number = i * 10 + 12336
+    const t331: number = i * 10 + 9600
     for (let j = 0; j < 10; j++) {
       grad[j + 620150]! += work[t331 + j]!
     }

@@ -8,10 +8,10 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.0002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1236275, backward 927038, both at once 2163338. Kept between forward and backward: 1688 bytes. Workspace: 56704 bytes.
+// Operations: forward 1236275, backward 927038, both at once 2163338. Kept between forward and backward: 1688 bytes. Workspace: 40960 bytes.
 // Arrays: 125 loops (26 over several rows at a time, 5 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(7088)
+const work = /* @__PURE__ */ new Float64Array(5120)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
 const allParams = /* @__PURE__ */ new Float64Array(308310)
 
@@ -64,6 +64,16 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
     work[i + 100] = t18
     work[i + 200] = Math.max(0, t18)
   }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 1] = work[k + 100]!
+    }
+  }
+  if (tape !== undefined) {
+    for (let k = 0; k < 100; k++) {
+      tape[k + 101] = work[k + 200]!
+    }
+  }
   // dense_1 [10]
   for (let i = 0; i < 10; i += 5) {
     const t19: number = i + 307300
@@ -84,45 +94,35 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
       t27 += params[t22 + j * 10]! * t29
       t28 += params[t23 + j * 10]! * t29
     }
-    work[i + 300] = t24 + params[i + 308300]!
-    work[i + 301] = t25 + params[i + 308301]!
-    work[i + 302] = t26 + params[i + 308302]!
-    work[i + 303] = t27 + params[i + 308303]!
-    work[i + 304] = t28 + params[i + 308304]!
+    work[i] = t24 + params[i + 308300]!
+    work[i + 1] = t25 + params[i + 308301]!
+    work[i + 2] = t26 + params[i + 308302]!
+    work[i + 3] = t27 + params[i + 308303]!
+    work[i + 4] = t28 + params[i + 308304]!
   }
-  const t30 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label + 300]! : NaN
+  const t30 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
   let t31 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t31 = Math.max(t31, work[i + 300]!)
+    t31 = Math.max(t31, work[i]!)
   }
   const t32 = Math.abs(t31) < Infinity ? t31 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 310] = Math.exp(work[i + 300]! - t32)
-  }
-  let t33 = 0
-  for (let i = 0; i < 10; i++) {
-    t33 += work[i + 310]!
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 1] = work[k + 100]!
-    }
-  }
-  if (tape !== undefined) {
-    for (let k = 0; k < 100; k++) {
-      tape[k + 101] = work[k + 200]!
-    }
+    work[i + 10] = Math.exp(work[i]! - t32)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
-      tape[k + 201] = work[k + 310]!
+      tape[k + 201] = work[k + 10]!
     }
+  }
+  let t33 = 0
+  for (let i = 0; i < 10; i++) {
+    t33 += work[i + 10]!
   }
   let t34 = 0
   if (t33 >= 1 && t33 < 1.5) {
     let t35 = 0
     for (let i = 0; i < 10; i++) {
-      const t36: number = work[i + 310]!
+      const t36: number = work[i + 10]!
       t35 += t36 < 1 ? t36 : 0
     }
     t34 = t35
@@ -247,8 +247,8 @@ export function backward(
  */
 export function valueAndGrad(params: Float64Array, x: Float64Array, label: number, grad: Float64Array | undefined): number {
   if (grad === undefined) return forward(params, x, label)
-  work.fill(0, 0, 100)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
+  work.fill(0, 0, 100)
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 100
     const t3: number = x[i]!
@@ -263,9 +263,9 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
       work[j]! += t10
     }
   }
-  work.fill(0, 100, 110)
+  work.fill(0, 300, 310)
   if (t1) {
-    work[label + 100]! += 1
+    work[label + 300]! += 1
   }
   let t11 = 0
   for (let i = 0; i < 3072; i++) {
@@ -290,8 +290,8 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   // dense [100]
   for (let i = 0; i < 100; i++) {
     const t19: number = work[i]! + params[i + 307200]!
-    work[i + 110] = t19
-    work[i + 210] = Math.max(0, t19)
+    work[i + 100] = t19
+    work[i + 200] = Math.max(0, t19)
   }
   // dense_1 [10]
   for (let i = 0; i < 10; i += 5) {
@@ -306,37 +306,37 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     let t28 = 0
     let t29 = 0
     for (let j = 0; j < 100; j++) {
-      const t30: number = work[j + 210]!
+      const t30: number = work[j + 200]!
       t25 += params[t20 + j * 10]! * t30
       t26 += params[t21 + j * 10]! * t30
       t27 += params[t22 + j * 10]! * t30
       t28 += params[t23 + j * 10]! * t30
       t29 += params[t24 + j * 10]! * t30
     }
-    work[i + 310] = t25 + params[i + 308300]!
-    work[i + 311] = t26 + params[i + 308301]!
-    work[i + 312] = t27 + params[i + 308302]!
-    work[i + 313] = t28 + params[i + 308303]!
-    work[i + 314] = t29 + params[i + 308304]!
+    work[i] = t25 + params[i + 308300]!
+    work[i + 1] = t26 + params[i + 308301]!
+    work[i + 2] = t27 + params[i + 308302]!
+    work[i + 3] = t28 + params[i + 308303]!
+    work[i + 4] = t29 + params[i + 308304]!
   }
-  const t31 = t1 ? work[label + 310]! : NaN
+  const t31 = t1 ? work[label]! : NaN
   let t32 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t32 = Math.max(t32, work[i + 310]!)
+    t32 = Math.max(t32, work[i]!)
   }
   const t33 = Math.abs(t32) < Infinity ? t32 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 320] = Math.exp(work[i + 310]! - t33)
+    work[i + 10] = Math.exp(work[i]! - t33)
   }
   let t34 = 0
   for (let i = 0; i < 10; i++) {
-    t34 += work[i + 320]!
+    t34 += work[i + 10]!
   }
   let t35 = 0
   if (t34 >= 1 && t34 < 1.5) {
     let t36 = 0
     for (let i = 0; i < 10; i++) {
-      const t37: number = work[i + 320]!
+      const t37: number = work[i + 10]!
       t36 += t37 < 1 ? t37 : 0
     }
     t35 = t36
@@ -346,14 +346,14 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   const loss = t33 - t31 + Math.log1p(t35) + 0.0001 * (t11 + t15)
   const t38 = -(t35 / t34)
   for (let i = 0; i < 10; i++) {
-    const t39: number = work[i + 320]! / t34
-    const t40: number = work[i + 100]!
+    const t39: number = work[i + 10]! / t34
+    const t40: number = work[i + 300]!
     const t41: number = t40 === 1 && t39 > 0.5 ? t38 : t39 - t40
     grad[i + 308300] = t41
   }
   for (let i = 0; i < 100; i += 4) {
     let t42 = 0
-    if (!(0 >= work[i + 113]!)) {
+    if (!(0 >= work[i + 103]!)) {
       const t43: number = i * 10 + 307330
       let t44 = 0
       for (let j = 0; j < 10; j++) {
@@ -363,7 +363,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 307203] = t42
     let t45 = 0
-    if (!(0 >= work[i + 112]!)) {
+    if (!(0 >= work[i + 102]!)) {
       const t46: number = i * 10 + 307320
       let t47 = 0
       for (let j = 0; j < 10; j++) {
@@ -373,7 +373,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 307202] = t45
     let t48 = 0
-    if (!(0 >= work[i + 111]!)) {
+    if (!(0 >= work[i + 101]!)) {
       const t49: number = i * 10 + 307310
       let t50 = 0
       for (let j = 0; j < 10; j++) {
@@ -383,7 +383,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     }
     grad[i + 307201] = t48
     let t51 = 0
-    if (!(0 >= work[i + 110]!)) {
+    if (!(0 >= work[i + 100]!)) {
       const t52: number = i * 10 + 307300
       let t53 = 0
       for (let j = 0; j < 10; j++) {
@@ -394,13 +394,13 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
     grad[i + 307200] = t51
   }
   for (let i = 0; i < 100; i += 4) {
-    const t54: number = work[i + 210]!
+    const t54: number = work[i + 200]!
     const t55: number = i * 10 + 307300
-    const t56: number = work[i + 211]!
+    const t56: number = work[i + 201]!
     const t57: number = i * 10 + 307310
-    const t58: number = work[i + 212]!
+    const t58: number = work[i + 202]!
     const t59: number = i * 10 + 307320
-    const t60: number = work[i + 213]!
+    const t60: number = work[i + 203]!
     const t61: number = i * 10 + 307330
     for (let j = 0; j < 10; j++) {
       const t62: number = grad[j + 308300]!
@@ -466,12 +466,12 @@ export function objective(
 
 /** The value for one example of a batch; adds its gradient to `grad`. */
 function example(params: Float64Array, x: Float64Array, label: number, x_at: number, grad: Float64Array): number {
-  work.fill(0, 0, 100)
   const t1 = label >= 0 && label < 10 && Math.floor(label) === label
-  work.fill(0, 100, 110)
+  work.fill(0, 300, 310)
   if (t1) {
-    work[label + 100]! += 1
+    work[label + 300]! += 1
   }
+  work.fill(0, 0, 100)
   for (let i = 0; i < 3072; i += 4) {
     const t2: number = i * 100
     const t3: number = x[x_at + i]!
@@ -509,8 +509,8 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   // dense [100]
   for (let i = 0; i < 100; i++) {
     const t19: number = work[i]! + params[i + 307200]!
-    work[i + 110] = t19
-    work[i + 210] = Math.max(0, t19)
+    work[i + 100] = t19
+    work[i + 200] = Math.max(0, t19)
   }
   // dense_1 [10]
   for (let i = 0; i < 10; i += 5) {
@@ -525,31 +525,31 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     let t28 = 0
     let t29 = 0
     for (let j = 0; j < 100; j++) {
-      const t30: number = work[j + 210]!
+      const t30: number = work[j + 200]!
       t25 += params[t20 + j * 10]! * t30
       t26 += params[t21 + j * 10]! * t30
       t27 += params[t22 + j * 10]! * t30
       t28 += params[t23 + j * 10]! * t30
       t29 += params[t24 + j * 10]! * t30
     }
-    work[i + 310] = t25 + params[i + 308300]!
-    work[i + 311] = t26 + params[i + 308301]!
-    work[i + 312] = t27 + params[i + 308302]!
-    work[i + 313] = t28 + params[i + 308303]!
-    work[i + 314] = t29 + params[i + 308304]!
+    work[i] = t25 + params[i + 308300]!
+    work[i + 1] = t26 + params[i + 308301]!
+    work[i + 2] = t27 + params[i + 308302]!
+    work[i + 3] = t28 + params[i + 308303]!
+    work[i + 4] = t29 + params[i + 308304]!
   }
-  const t31 = t1 ? work[label + 310]! : NaN
+  const t31 = t1 ? work[label]! : NaN
   let t32 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t32 = Math.max(t32, work[i + 310]!)
+    t32 = Math.max(t32, work[i]!)
   }
   const t33 = Math.abs(t32) < Infinity ? t32 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 320] = Math.exp(work[i + 310]! - t33)
+    work[i + 10] = Math.exp(work[i]! - t33)
   }
   let t34 = 0
   for (let i = 0; i < 10; i++) {
-    t34 += work[i + 320]!
+    t34 += work[i + 10]!
   }
   for (let i = 0; i < 3072; i++) {
     const t35: number = i * 100
@@ -569,7 +569,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   if (t34 >= 1 && t34 < 1.5) {
     let t40 = 0
     for (let i = 0; i < 10; i++) {
-      const t41: number = work[i + 320]!
+      const t41: number = work[i + 10]!
       t40 += t41 < 1 ? t41 : 0
     }
     t39 = t40
@@ -579,52 +579,52 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   const loss = t33 - t31 + Math.log1p(t39) + 0.0001 * (t11 + t15)
   const t42 = -(t39 / t34)
   for (let i = 0; i < 10; i++) {
-    const t43: number = work[i + 320]! / t34
-    const t44: number = work[i + 100]!
+    const t43: number = work[i + 10]! / t34
+    const t44: number = work[i + 300]!
     const t45: number = t44 === 1 && t43 > 0.5 ? t42 : t43 - t44
-    work[i + 330] = t45
+    work[i + 310] = t45
   }
   for (let i = 0; i < 100; i += 4) {
     let t46 = 0
-    if (!(0 >= work[i + 113]!)) {
+    if (!(0 >= work[i + 103]!)) {
       const t47: number = i * 10 + 307330
       let t48 = 0
       for (let j = 0; j < 10; j++) {
-        t48 += params[t47 + j]! * work[j + 330]!
+        t48 += params[t47 + j]! * work[j + 310]!
       }
       t46 = t48
     }
-    work[i + 343] = t46
+    work[i + 3] = t46
     let t49 = 0
-    if (!(0 >= work[i + 112]!)) {
+    if (!(0 >= work[i + 102]!)) {
       const t50: number = i * 10 + 307320
       let t51 = 0
       for (let j = 0; j < 10; j++) {
-        t51 += params[t50 + j]! * work[j + 330]!
+        t51 += params[t50 + j]! * work[j + 310]!
       }
       t49 = t51
     }
-    work[i + 342] = t49
+    work[i + 2] = t49
     let t52 = 0
-    if (!(0 >= work[i + 111]!)) {
+    if (!(0 >= work[i + 101]!)) {
       const t53: number = i * 10 + 307310
       let t54 = 0
       for (let j = 0; j < 10; j++) {
-        t54 += params[t53 + j]! * work[j + 330]!
+        t54 += params[t53 + j]! * work[j + 310]!
       }
       t52 = t54
     }
-    work[i + 341] = t52
+    work[i + 1] = t52
     let t55 = 0
-    if (!(0 >= work[i + 110]!)) {
+    if (!(0 >= work[i + 100]!)) {
       const t56: number = i * 10 + 307300
       let t57 = 0
       for (let j = 0; j < 10; j++) {
-        t57 += params[t56 + j]! * work[j + 330]!
+        t57 += params[t56 + j]! * work[j + 310]!
       }
       t55 = t57
     }
-    work[i + 340] = t55
+    work[i] = t55
   }
   for (let i = 0; i < 3072; i += 4) {
     const t58: number = i * 100
@@ -636,7 +636,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     const t64: number = i * 100 + 300
     const t65: number = x[x_at + i + 3]!
     for (let j = 0; j < 100; j++) {
-      const t66: number = work[j + 340]!
+      const t66: number = work[j]!
       grad[t58 + j]! += t59 * t66
       grad[t60 + j]! += t61 * t66
       grad[t62 + j]! += t63 * t66
@@ -644,19 +644,19 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 100; i++) {
-    grad[i + 307200]! += work[i + 340]!
+    grad[i + 307200]! += work[i]!
   }
   for (let i = 0; i < 100; i += 4) {
     const t67: number = i * 10 + 307300
-    const t68: number = work[i + 210]!
+    const t68: number = work[i + 200]!
     const t69: number = i * 10 + 307310
-    const t70: number = work[i + 211]!
+    const t70: number = work[i + 201]!
     const t71: number = i * 10 + 307320
-    const t72: number = work[i + 212]!
+    const t72: number = work[i + 202]!
     const t73: number = i * 10 + 307330
-    const t74: number = work[i + 213]!
+    const t74: number = work[i + 203]!
     for (let j = 0; j < 10; j++) {
-      const t75: number = work[j + 330]!
+      const t75: number = work[j + 310]!
       grad[t67 + j]! += t68 * t75
       grad[t69 + j]! += t70 * t75
       grad[t71 + j]! += t72 * t75
@@ -664,7 +664,7 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
     }
   }
   for (let i = 0; i < 10; i++) {
-    grad[i + 308300]! += work[i + 330]!
+    grad[i + 308300]! += work[i + 310]!
   }
   return loss
 }
@@ -708,11 +708,11 @@ function block(
       }
     }
   }
-  work.fill(0, 1600, 1760)
+  work.fill(0, 4800, 4960)
   for (let i = 0; i < 16; i++) {
     const t27: number = label[label_at + i]!
     if (t27 >= 0 && t27 < 10 && Math.floor(t27) === t27) {
-      work[(i * 10 + 1600) + t27]! += 1
+      work[(i * 10 + 4800) + t27]! += 1
     }
   }
   let t28 = 0
@@ -738,17 +738,17 @@ function block(
   const t36 = 0.0001 * (t28 + t32)
   for (let i = 0; i < 16; i += 4) {
     const t37: number = i * 100
-    const t38: number = i * 100 + 1760
-    const t39: number = i * 100 + 3360
+    const t38: number = i * 100 + 1600
+    const t39: number = i * 100 + 3200
     const t40: number = i * 100 + 100
-    const t41: number = i * 100 + 1860
-    const t42: number = i * 100 + 3460
+    const t41: number = i * 100 + 1700
+    const t42: number = i * 100 + 3300
     const t43: number = i * 100 + 200
-    const t44: number = i * 100 + 1960
-    const t45: number = i * 100 + 3560
+    const t44: number = i * 100 + 1800
+    const t45: number = i * 100 + 3400
     const t46: number = i * 100 + 300
-    const t47: number = i * 100 + 2060
-    const t48: number = i * 100 + 3660
+    const t47: number = i * 100 + 1900
+    const t48: number = i * 100 + 3500
     for (let j = 0; j < 100; j++) {
       const t49: number = params[j + 307200]!
       const t50: number = work[t37 + j]! + t49
@@ -766,18 +766,18 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t54: number = i * 100 + 3360
-    const t55: number = i * 10 + 4960
-    const t56: number = i * 10 + 4961
-    const t57: number = i * 10 + 4962
-    const t58: number = i * 10 + 4963
-    const t59: number = i * 10 + 4964
-    const t60: number = i * 100 + 3460
-    const t61: number = i * 10 + 4970
-    const t62: number = i * 10 + 4971
-    const t63: number = i * 10 + 4972
-    const t64: number = i * 10 + 4973
-    const t65: number = i * 10 + 4974
+    const t54: number = i * 100 + 3200
+    const t55: number = i * 10
+    const t56: number = i * 10 + 1
+    const t57: number = i * 10 + 2
+    const t58: number = i * 10 + 3
+    const t59: number = i * 10 + 4
+    const t60: number = i * 100 + 3300
+    const t61: number = i * 10 + 10
+    const t62: number = i * 10 + 11
+    const t63: number = i * 10 + 12
+    const t64: number = i * 10 + 13
+    const t65: number = i * 10 + 14
     for (let j = 0; j < 10; j += 5) {
       const t66: number = j + 307300
       const t67: number = j + 307301
@@ -831,29 +831,29 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t93: number = i * 10 + 4960
+    const t93: number = i * 10
     let t94 = -Infinity
     for (let j = 0; j < 10; j++) {
       t94 = Math.max(t94, work[t93 + j]!)
     }
     const t95: number = Math.abs(t94) < Infinity ? t94 : 0
-    work[i + 5120] = t95
+    work[i + 320] = t95
   }
   for (let i = 0; i < 16; i++) {
-    const t96: number = i * 10 + 4960
-    const t97: number = work[i + 5120]!
-    const t98: number = i * 10 + 5136
+    const t96: number = i * 10
+    const t97: number = work[i + 320]!
+    const t98: number = i * 10 + 160
     for (let j = 0; j < 10; j++) {
       work[t98 + j] = Math.exp(work[t96 + j]! - t97)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t99: number = i * 10 + 5136
+    const t99: number = i * 10 + 160
     let t100 = 0
     for (let j = 0; j < 10; j++) {
       t100 += work[t99 + j]!
     }
-    work[i + 5296] = t100
+    work[i + 336] = t100
     let t101 = 0
     if (t100 >= 1 && t100 < 1.5) {
       let t102 = 0
@@ -865,20 +865,20 @@ function block(
     } else {
       t101 = t100 - 1
     }
-    work[i + 5312] = t101
+    work[i + 352] = t101
   }
   let t104 = 0
   for (let i = 0; i < 16; i++) {
     const t105: number = label[label_at + i]!
-    const t106: number = t105 >= 0 && t105 < 10 && Math.floor(t105) === t105 ? work[(i * 10 + 4960) + t105]! : NaN
-    t104 += work[i + 5120]! - t106 + Math.log1p(work[i + 5312]!) + t36
+    const t106: number = t105 >= 0 && t105 < 10 && Math.floor(t105) === t105 ? work[(i * 10) + t105]! : NaN
+    t104 += work[i + 320]! - t106 + Math.log1p(work[i + 352]!) + t36
   }
   for (let i = 0; i < 16; i++) {
-    const t107: number = i * 10 + 5136
-    const t108: number = work[i + 5296]!
-    const t109: number = i * 10 + 1600
-    const t110: number = -(work[i + 5312]! / t108)
-    const t111: number = i * 10 + 5328
+    const t107: number = i * 10 + 160
+    const t108: number = work[i + 336]!
+    const t109: number = i * 10 + 4800
+    const t110: number = -(work[i + 352]! / t108)
+    const t111: number = i * 10 + 4960
     for (let j = 0; j < 10; j++) {
       const t112: number = work[t107 + j]! / t108
       const t113: number = work[t109 + j]!
@@ -887,24 +887,24 @@ function block(
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t115: number = i * 100 + 1760
-    const t116: number = i * 10 + 5328
-    const t117: number = i * 100 + 5488
-    const t118: number = i * 100 + 1761
-    const t119: number = i * 100 + 5489
-    const t120: number = i * 100 + 1762
-    const t121: number = i * 100 + 5490
-    const t122: number = i * 100 + 1763
-    const t123: number = i * 100 + 5491
-    const t124: number = i * 100 + 1860
-    const t125: number = i * 10 + 5338
-    const t126: number = i * 100 + 5588
-    const t127: number = i * 100 + 1861
-    const t128: number = i * 100 + 5589
-    const t129: number = i * 100 + 1862
-    const t130: number = i * 100 + 5590
-    const t131: number = i * 100 + 1863
-    const t132: number = i * 100 + 5591
+    const t115: number = i * 100 + 1600
+    const t116: number = i * 10 + 4960
+    const t117: number = i * 100
+    const t118: number = i * 100 + 1601
+    const t119: number = i * 100 + 1
+    const t120: number = i * 100 + 1602
+    const t121: number = i * 100 + 2
+    const t122: number = i * 100 + 1603
+    const t123: number = i * 100 + 3
+    const t124: number = i * 100 + 1700
+    const t125: number = i * 10 + 4970
+    const t126: number = i * 100 + 100
+    const t127: number = i * 100 + 1701
+    const t128: number = i * 100 + 101
+    const t129: number = i * 100 + 1702
+    const t130: number = i * 100 + 102
+    const t131: number = i * 100 + 1703
+    const t132: number = i * 100 + 103
     for (let j = 0; j < 100; j += 4) {
       const t133: number = j * 10 + 307300
       const t134: number = j * 10 + 307310
@@ -997,13 +997,13 @@ function block(
     const t162: number = i * 100 + 100
     for (let j = 0; j < 16; j += 4) {
       const t163: number = x[t153 + j * 3072]!
-      const t164: number = j * 100 + 5488
+      const t164: number = j * 100
       const t165: number = x[t154 + j * 3072]!
-      const t166: number = j * 100 + 5588
+      const t166: number = j * 100 + 100
       const t167: number = x[t155 + j * 3072]!
-      const t168: number = j * 100 + 5688
+      const t168: number = j * 100 + 200
       const t169: number = x[t156 + j * 3072]!
-      const t170: number = j * 100 + 5788
+      const t170: number = j * 100 + 300
       const t171: number = x[t158 + j * 3072]!
       const t172: number = x[t159 + j * 3072]!
       const t173: number = x[t160 + j * 3072]!
@@ -1026,30 +1026,30 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t181: number = i * 100 + 5488
+    const t181: number = i * 100
     for (let j = 0; j < 100; j++) {
       grad[j + 307200]! += work[t181 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
     const t182: number = i * 10 + 307300
-    const t183: number = i + 3360
+    const t183: number = i + 3200
     const t184: number = i * 10 + 307301
     const t185: number = i * 10 + 307302
     const t186: number = i * 10 + 307303
     const t187: number = i * 10 + 307304
     const t188: number = i * 10 + 307310
-    const t189: number = i + 3361
+    const t189: number = i + 3201
     const t190: number = i * 10 + 307311
     const t191: number = i * 10 + 307312
     const t192: number = i * 10 + 307313
     const t193: number = i * 10 + 307314
     for (let j = 0; j < 10; j += 5) {
-      const t194: number = j + 5328
-      const t195: number = j + 5329
-      const t196: number = j + 5330
-      const t197: number = j + 5331
-      const t198: number = j + 5332
+      const t194: number = j + 4960
+      const t195: number = j + 4961
+      const t196: number = j + 4962
+      const t197: number = j + 4963
+      const t198: number = j + 4964
       let t199 = 0
       let t200 = 0
       let t201 = 0
@@ -1099,7 +1099,7 @@ function block(
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t218: number = i * 10 + 5328
+    const t218: number = i * 10 + 4960
     for (let j = 0; j < 10; j++) {
       grad[j + 308300]! += work[t218 + j]!
     }

@@ -58,8 +58,8 @@ export type Expression =
   | Slot
   | Element
   | { readonly kind: 'operation'; readonly op: Op; readonly args: readonly Expression[] }
-  /** offset + Σ factor·term in whole numbers: where something lies, which counts as no operation. */
-  | { readonly kind: 'index'; readonly offset: number; readonly terms: readonly (readonly [term: Expression, factor: number])[] }
+  /** offset + Σ factor·term in whole numbers: where something lies, which counts as no operation. Until memory is laid out, offsets in a buffer of the workspace are counted from its start. */
+  | { readonly kind: 'index'; readonly buffer?: number; readonly offset: number; readonly terms: readonly (readonly [term: Expression, factor: number])[] }
 
 /** A place of a flat array, known when the code is written. An input that is a vector or matrix is an array by its symbol. */
 export interface Slot {
@@ -109,7 +109,7 @@ type Action =
     readonly step: number; readonly trips: number; readonly body: readonly Statement[]
   }
   /** Zeros, from `offset` on. */
-  | { readonly do: 'fill'; readonly array: ArrayRef; readonly offset: number; readonly length: number }
+  | { readonly do: 'fill'; readonly array: ArrayRef; readonly buffer?: number; readonly offset: number; readonly length: number }
   /** A call of a kernel specialised to sizes. */
   | { readonly do: 'kernel'; readonly kernel: string; readonly sizes: readonly number[]; readonly regions: readonly Region[] }
   | { readonly do: 'if'; readonly condition: Expression; readonly then: readonly Statement[]; readonly else: readonly Statement[] }

@@ -16,17 +16,22 @@ import type { Job, Store } from './job.js'
 import { loaded, type Workspace } from './link.js'
 import { kernelOperations } from './loops/kernels.js'
 import { lower, type Lowered, type Wanted } from './loops/lower.js'
-import { keepNode } from './loops/nodes.js'
+import { layOut } from './memory.js'
 import { operations } from './measure.js'
 import { hasTensors, locations, moduleConstants, slot, type Location } from './places.js'
 import type { ArrayName, Expression, Program, Routine, RoutineName, Statement, Table } from './program.js'
 import { place } from './place.js'
 import { draftRoutine } from './routine.js'
 
+/** What tests switch: whether tensors take over memory of others that are read no more. */
+interface Memory {
+  readonly share: boolean
+}
+
 /** Cuts the joint Fn into the module's functions and orders each: what is computed where, what is kept for the backward pass, which loops and pieces. */
-export function schedule(fn: Fn, compilation: Compilation): Program {
+export function schedule(fn: Fn, compilation: Compilation, memory: Memory = { share: true }): Program {
   const { settings } = compilation
-  const planner = createPlanner(fn, compilation)
+  const planner = createPlanner(fn, compilation, memory)
   const ofRole = (role: Output['role']) => fn.outputs.filter(output => output.role === role)
   const values = ofRole('value')
   const single = isSingle(fn.model)
@@ -121,6 +126,8 @@ interface Prepared {
   readonly job: Job
   /** What has become of a scalar that is kept. */
   readonly kept: (node: Node) => Node
+  /** The lengths of the buffers of the workspace that it takes. */
+  readonly buffers: readonly number[]
 }
 
 /** A routine before it is cut into chunks. */
@@ -131,7 +138,7 @@ interface Draft {
 }
 
 /** Makes jobs of what routines have to do; keeps what they share. */
-function createPlanner(fn: Fn, { settings }: Compilation) {
+function createPlanner(fn: Fn, { settings }: Compilation, { share }: Memory) {
   const { graph } = fn
   const regions = createRegions(graph, { and, or, not })
   const pool = createTablePool(graph)
@@ -160,29 +167,25 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
     if (tensors.length === 0 && (isScalar || !hasTensors(graph, scalars))) {
-      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node }
+      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node, buffers: [] }
     }
     const lowered = lower({
       graph, scalars, wanted: outputs.tensors,
       given: node => (taped ? tape.tensors.get(node) : undefined) ?? places.get(node),
       isGiven: node => find(node) !== undefined,
-      kept: taped ? [] : [...tape.tensors.keys()],
+      kept: new Map(taped ? [] : [...tape.tensors].map(([node, { offset }]) => [node, offset])),
       unrolled: settings.unroll === 'auto' ? shortest : settings.unroll,
       adds,
       kernelScratch: scratchOf, tableOf,
       nameOf: node => fn.labels.get(node),
     })
-    memory = Math.max(memory, lowered.memory)
-    return { fn: withLabels(fn, lowered), job: jobOf(lowered, outputs, result, find, kept, tape), kept: lowered.scalar }
+    return { fn: withLabels(fn, lowered), job: jobOf(lowered, outputs, result, find, kept), kept: lowered.scalar, buffers: lowered.buffers }
   }
 
-  function jobOf(lowered: Lowered, outputs: Outputs, result: Node | undefined, find: Job['given'], kept: readonly Node[], tape: Tape): Job {
+  function jobOf(lowered: Lowered, outputs: Outputs, result: Node | undefined, find: Job['given'], kept: readonly Node[]): Job {
     return {
       stores: outputs.scalars.map(store => ({ ...store, node: lowered.scalar(store.node) })),
-      effects: [
-        ...lowered.effects,
-        ...lowered.kept.map(({ node, array, offset, after }) => keepNode(graph, array, offset, elements(node.shape), tape.tensors.get(node)!.offset, after)),
-      ],
+      effects: lowered.effects,
       notes: lowered.notes,
       result: result && lowered.scalar(result),
       given: find,
@@ -202,8 +205,10 @@ function createPlanner(fn: Fn, { settings }: Compilation) {
       return tape
     },
     /** `watched`: nodes whose regions are of interest. */
-    draft({ fn, job }: Prepared, watched: readonly Node[] = []): Draft {
-      const { statements, placement: { region } } = draftRoutine(fn, regions, job, nextVariable, pool.tables)
+    draft({ fn, job, buffers }: Prepared, watched: readonly Node[] = []): Draft {
+      const { statements: drafted, placement: { region } } = draftRoutine(fn, regions, job, nextVariable, pool.tables)
+      const { statements, length } = layOut(drafted, buffers, share)
+      memory = Math.max(memory, length)
       const watchedRegions = watched.map(node => region[node.id])
       pool.recycle()
       return { statements, regions: watchedRegions }

@@ -120,8 +120,8 @@ function compute(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
   const { op, args } = node as Call
   if (op === load) return element(load.of(node as Call).array, express(args[0]!, context))
   if (op === index) {
-    const { offset, factors } = index.of(node as Call)
-    return { kind: 'index', offset, terms: args.map((arg, k) => [express(arg, context), factors[k]!] as const) }
+    const { buffer, offset, factors } = index.of(node as Call)
+    return { kind: 'index', ...(buffer === undefined ? {} : { buffer }), offset, terms: args.map((arg, k) => [express(arg, context), factors[k]!] as const) }
   }
   return { kind: 'operation', op, args: args.map(arg => express(arg, context)) }
 }

@@ -4,15 +4,17 @@ import { compile } from '../../src/index.js'
 
 type Numbers = Float64Array
 
-/** An array that remembers which places one of their own was written to and not read since. */
+/** An array that remembers which places were written to and not read since, or not before they were written to again: tensors share memory. */
 function watched(values: Numbers, unread: Set<number>): Numbers {
+  const lost = new Set<number>()
   return new Proxy(values, {
     get(target, key) {
-      if (typeof key === 'string' && /^\d+$/.test(key)) unread.delete(Number(key))
+      if (typeof key === 'string' && /^\d+$/.test(key) && !lost.has(Number(key))) unread.delete(Number(key))
       const member: unknown = Reflect.get(target, key)
       return typeof member === 'function' ? member.bind(target) : member
     },
     set(target, key, value: number) {
+      if (unread.has(Number(key))) lost.add(Number(key))
       unread.add(Number(key))
       target[Number(key)] = value
       return true

@@ -12,7 +12,7 @@ import { keptAxes, type ReduceAttributes } from '../../ops/tensor/reduce.js'
 import { dependsOn, linearOf, rangeOf, slackOf, tighten, type Extents } from './bounds.js'
 import { guardedPut, guardedTerm, type Guard } from './guards.js'
 import type { ArrayRef } from '../program.js'
-import { fillNode, gatherNode, indexNode, putNode, runNode, type GatherAttributes, type PutOptions, type Range } from './nodes.js'
+import { fillNode, gatherNode, indexNode, putNode, runNode, type GatherAttributes, type PutOptions, type Range, type Spot } from './nodes.js'
 import { innermostLetter, isReduction } from './plan.js'
 
 /** Where numbers come from: those of a tensor at indices, or at a place of its row-major order. */
@@ -53,7 +53,7 @@ export interface Elements {
   /** Stores a number; done anew in every round of the loops around. */
   put(array: ArrayRef, at: Node, value: Node, options?: PutOptions): Node
   /** Zeros; done anew in every round of the loops around. */
-  fill(array: ArrayRef, offset: number, length: number): Node
+  fill(array: ArrayRef, from: Spot, length: number): Node
   /** What a tensor op or elementwise call is at these indices, worked out here and now. */
   element(node: Node, index: readonly Node[]): Node
   /** Whether a loop of so many rounds would be. */
@@ -287,7 +287,7 @@ export function createElements(graph: Graph, unrolled: number): Elements {
   return {
     graph, counters, at, element, scalar, each, together, isWrittenOut, gather, inRange, subscripted,
     put: (array, place, value, options = {}) => putNode(graph, array, place, value, { ...options, after: [...options.after ?? [], ...around], serial: options.adds ? ++serial : 0 }),
-    fill: (array, offset, length) => fillNode(graph, array, offset, length, around),
+    fill: (array, from, length) => fillNode(graph, array, from, length, around),
     setSource: (node, source) => void sources.set(node, source),
     clearSource: node => void sources.delete(node),
     setScalar: (node, lowered) => void scalars.set(node, lowered),

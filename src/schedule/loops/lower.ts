@@ -10,7 +10,7 @@ import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
 import { createGroup } from './fuse.js'
 import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './nests.js'
-import { indexNode, type Range } from './nodes.js'
+import { indexNode, keepNode, spotNode, spotOf, type Range } from './nodes.js'
 import { alwaysStored, planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
 
@@ -29,8 +29,8 @@ export interface Task {
   readonly isGiven: (node: Node) => boolean
   readonly wanted: readonly Wanted[]
   readonly scalars: readonly Node[]
-  /** Tensors that must lie in memory whatever else. */
-  readonly kept: readonly Node[]
+  /** Tensors that are left on the tape, and where. */
+  readonly kept: ReadonlyMap<Node, number>
   /** Loops of at most so many rounds are written out. */
   readonly unrolled: number
   /** Adds to what is at the wanted places, where it would else be overwritten. */
@@ -48,16 +48,8 @@ export interface Lowered {
   /** What effects are for, for readers: the first of those that make a tensor with a name. */
   readonly notes: ReadonlyMap<Node, string>
   readonly scalar: (node: Node) => Node
-  readonly kept: readonly Located[]
-  /** How many numbers of the workspace it takes. */
-  readonly memory: number
-}
-
-export interface Located {
-  readonly node: Node
-  readonly array: ArrayRef
-  readonly offset: number
-  readonly after: readonly Node[]
+  /** The lengths of the buffers of the workspace that it takes. */
+  readonly buffers: readonly number[]
 }
 
 /** One level of a routine: its top, or the body of a recurrence. */
@@ -81,17 +73,13 @@ const longestWait = 64
 export function lower(task: Task): Lowered {
   const { graph, given, isGiven, adds } = task
   const work = createElements(graph, task.unrolled)
-  let memory = 0
-  const allocate = (length: number): Place => {
-    const offset = graph.constant(memory)
-    memory += length
-    return { array: 'work', offset, adds: false }
-  }
+  const buffers: number[] = []
+  const allocate = (length: number): Place => ({ array: 'work', offset: spotNode(graph, { buffer: buffers.push(length) - 1, offset: 0 }), adds: false })
   const notes = new Map<Node, string>()
   const scope = createScope(task, work, allocate, notes)
 
   const isSource = (node: Node) => given(node) !== undefined || isGiven(node)
-  const roots = [...task.wanted.map(each => each.node), ...task.scalars, ...task.kept]
+  const roots = [...task.wanted.map(each => each.node), ...task.scalars, ...task.kept.keys()]
   for (const node of reachable(graph, roots, isSource)) {
     const place = node.shape.length > 0 ? given(node) : undefined
     if (place) scope.setLocated(node, { array: place.array, offset: indexNode(graph, place.offset, place.start ? [[place.start, 1]] : []), adds: false }, [])
@@ -103,24 +91,28 @@ export function lower(task: Task): Lowered {
   const direct = new Set(adds ? wanted.map(({ node }) => node).filter(node => users[node.id] === 1 && isAddable(node)) : [])
   const places = new Map<Node, Place>()
   if (!adds) for (const { node, array, offset } of wanted) if (!isSource(node) && !isCall(node, table) && !places.has(node)) places.set(node, { array, offset: graph.constant(offset), adds: false })
-  const kept = new Set(task.kept)
-  const done = scope.lower([...wanted.map(each => each.node), ...task.scalars, ...task.kept], places, { mustStore: node => kept.has(node), isDirect: node => direct.has(node) })
+  const done = scope.lower([...wanted.map(each => each.node), ...task.scalars, ...task.kept.keys()], places, { mustStore: node => task.kept.has(node), isDirect: node => direct.has(node) })
   const effects: Node[] = []
   for (const { node, array, offset } of wanted) {
     const place = places.get(node)
     const isThere = place?.array === array && place.offset.kind === 'const' && place.offset.value === offset
     effects.push(...(isThere ? done.get(node)! : scope.fill(node, { array, offset: graph.constant(offset), adds })))
   }
-  return {
-    effects, notes,
-    scalar: work.scalar,
-    kept: task.kept.map(node => {
-      const { array, offset, after } = scope.located(node)
-      if (offset.kind !== 'const') throw new Error('what is kept lies at the top')
-      return { node, array, offset: offset.value, after }
-    }),
-    get memory() { return memory },
+  for (const [node, at] of task.kept) {
+    const kept = keeping(graph, node, scope.located(node), at)
+    if (!kept) throw new Error('what is kept lies at the top')
+    effects.push(kept)
   }
+  return {
+    effects, notes, buffers,
+    scalar: work.scalar,
+  }
+}
+
+/** Leaves a tensor on the tape, if it lies at the top. */
+function keeping(graph: Graph, { shape }: Node, { array, offset, after }: Place & { readonly after: readonly Node[] }, at: number): Node | undefined {
+  const from = spotOf(offset)
+  return from && keepNode(graph, array, from, elements(shape), at, after)
 }
 
 /** So many numbers at most share loops: what loops need is looked for among all that is younger than their counter. */
@@ -181,6 +173,9 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
   }
   const setLocated = (node: Node, place: Place, after: readonly Node[]) => {
     locations.set(node, { ...place, after })
+    // Made now, it is done now, for the order of birth is that of the text: nothing then need keep the memory to the end.
+    const kept = task.kept.get(node)
+    if (kept !== undefined) keeping(graph, node, { ...place, after }, kept)
     work.setSource(node, stored(work, node.shape, place, after))
   }
   const options: NestOptions = { located, allocate, kernelScratch: task.kernelScratch }

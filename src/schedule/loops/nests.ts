@@ -10,7 +10,7 @@ import { keptAxes, reduceSum, type ReduceAttributes } from '../../ops/tensor/red
 import type { Op } from '../../ir/op.js'
 import type { ArrayRef } from '../program.js'
 import type { Elements, Source } from './element.js'
-import { indexNode, kernelNode, loadNode } from './nodes.js'
+import { indexNode, kernelNode, loadNode, spotOf } from './nodes.js'
 import { endsInside, innermostLetter, isProduct, sumsInside } from './plan.js'
 import { askedAxes, inSteps, overTiles, stepFor } from './tile.js'
 
@@ -85,7 +85,7 @@ export const copy = (
 /** Zeros to add to. */
 const zeros = (work: Elements, shape: Shape, place: Place): Node[] =>
   place.adds ? []
-  : place.offset.kind === 'const' ? [work.fill(place.array, place.offset.value, elements(shape))]
+  : spotOf(place.offset) ? [work.fill(place.array, spotOf(place.offset)!, elements(shape))]
   : work.each(elements(shape), k => [work.put(place.array, at(work, place, [[k, 1]]), work.graph.constant(0))])
 
 /**

@@ -35,6 +35,8 @@ export const isEffect = (node: Node): boolean =>
 const isDone = (node: Node): boolean => node.kind === 'call' && effects.has(node.op)
 
 export interface IndexAttributes extends Attributes {
+  /** The buffer of the workspace in which it lies, if any: from its start on offsets are counted, for where it starts is decided last (memory.ts). */
+  readonly buffer?: number
   readonly offset: number
   /** One for each argument. */
   readonly factors: readonly number[]
@@ -54,10 +56,15 @@ export interface PutAttributes extends Attributes {
   readonly serial: number
 }
 
-export interface FillAttributes extends Attributes {
+export interface FillAttributes extends Attributes, Spot {
   readonly array: ArrayRef
-  readonly offset: number
   readonly length: number
+}
+
+/** A place that is known when the code is written: in a buffer of the workspace, or in another array. */
+export interface Spot {
+  readonly buffer?: number
+  readonly offset: number
 }
 
 /** What is counted: from `from` up to but without `to`. */
@@ -83,9 +90,8 @@ export interface GatherAttributes extends Attributes, Range {
 }
 
 /** Leaves numbers on the tape, if there is one. Arguments: the memory, and whatever must have been done before. */
-export interface KeepAttributes extends Attributes {
+export interface KeepAttributes extends Attributes, Spot {
   readonly array: ArrayRef
-  readonly offset: number
   readonly length: number
   /** Where on the tape. */
   readonly at: number
@@ -124,28 +130,41 @@ const arrayKey = (array: ArrayRef): string => (typeof array === 'string' ? array
 export function indexNode(graph: Graph, offset: number, terms: readonly (readonly [Node, number])[]): Node {
   const factors = new Map<Node, number>()
   let constant = offset
+  let buffer: number | undefined
   const count = (node: Node, factor: number) => factors.set(node, (factors.get(node) ?? 0) + factor)
   for (const [node, factor] of terms) {
     if (node.kind === 'const') constant += factor * node.value
-    else if (node.kind === 'call' && node.op === index && node.args.length === 1) {
-      // A neighbour's place, `i + 1`: what i is multiplied by, the 1 is too.
+    else if (node.kind === 'call' && node.op === index && node.args.length <= 1) {
+      // A neighbour's place, `i + 1`: what i is multiplied by, the 1 is too. Or a place in a buffer.
       const { offset, factors: [inner] } = index.of(node)
       constant += factor * offset
-      count(node.args[0]!, factor * inner!)
+      buffer = index.of(node).buffer ?? buffer
+      if (inner !== undefined) count(node.args[0]!, factor * inner)
     }
     else count(node, factor)
   }
   const sorted = [...factors].filter(([, factor]) => factor !== 0).sort(([p], [q]) => p.id - q.id)
-  if (sorted.length === 0) return graph.constant(constant)
+  if (sorted.length === 0) return spotNode(graph, { ...(buffer === undefined ? {} : { buffer }), offset: constant })
   const last = Math.max(0, sorted.length - 2)
-  return sorted.reduce((total: Node | undefined, [node, factor], k) => plus(graph, total, node, factor, k === last ? constant : 0), undefined)!
+  return sorted.reduce((total: Node | undefined, [node, factor], k) => (k === last ? plus(graph, total, node, factor, constant, buffer) : plus(graph, total, node, factor, 0, undefined)), undefined)!
 }
 
-function plus(graph: Graph, total: Node | undefined, node: Node, factor: number, offset: number): Node {
-  if (!total && offset === 0 && factor === 1) return node
+function plus(graph: Graph, total: Node | undefined, node: Node, factor: number, offset: number, buffer: number | undefined): Node {
+  if (!total && offset === 0 && factor === 1 && buffer === undefined) return node
   const terms = [...(total ? [[total, 1] as const] : []), [node, factor] as const]
-  const factors = terms.map(term => term[1])
-  return graph.apply(index, { key: JSON.stringify([offset, factors]), offset, factors } satisfies IndexAttributes, ...terms.map(term => term[0]))
+  return sumNode(graph, buffer, offset, terms.map(term => term[1]), terms.map(term => term[0]))
+}
+
+const sumNode = (graph: Graph, buffer: number | undefined, offset: number, factors: readonly number[], terms: readonly Node[]): Node =>
+  graph.apply(index, { key: JSON.stringify([buffer, offset, factors]), ...(buffer === undefined ? {} : { buffer }), offset, factors } satisfies IndexAttributes, ...terms)
+
+/** A place that is known when the code is written. */
+export const spotNode = (graph: Graph, { buffer, offset }: Spot): Node => (buffer === undefined ? graph.constant(offset) : sumNode(graph, buffer, offset, [], []))
+
+/** The place that a node is, if it is known when the code is written. */
+export function spotOf(node: Node): Spot | undefined {
+  if (node.kind === 'const') return { offset: node.value }
+  return node.kind === 'call' && node.op === index && node.args.length === 0 ? index.of(node) : undefined
 }
 
 export const loadNode = (graph: Graph, array: ArrayRef, at: Node, after: readonly Node[]): Call =>
@@ -164,11 +183,11 @@ export function putNode(graph: Graph, array: ArrayRef, at: Node, value: Node, { 
   return graph.apply(put, attributes, at, value, memory(graph), ...(when ? [when] : []), ...after)
 }
 
-export const fillNode = (graph: Graph, array: ArrayRef, offset: number, length: number, after: readonly Node[] = []): Call =>
-  graph.apply(fill, { key: `${arrayKey(array)} ${offset} ${length}`, array, offset, length } satisfies FillAttributes, memory(graph), ...after)
+export const fillNode = (graph: Graph, array: ArrayRef, { buffer, offset }: Spot, length: number, after: readonly Node[] = []): Call =>
+  graph.apply(fill, { key: `${arrayKey(array)} ${buffer} ${offset} ${length}`, array, ...(buffer === undefined ? {} : { buffer }), offset, length } satisfies FillAttributes, memory(graph), ...after)
 
-export const keepNode = (graph: Graph, array: ArrayRef, offset: number, length: number, at: number, after: readonly Node[]): Call =>
-  graph.apply(keep, { key: `${arrayKey(array)} ${offset} ${length} ${at}`, array, offset, length, at } satisfies KeepAttributes, memory(graph), ...after)
+export const keepNode = (graph: Graph, array: ArrayRef, { buffer, offset }: Spot, length: number, at: number, after: readonly Node[]): Call =>
+  graph.apply(keep, { key: `${arrayKey(array)} ${buffer} ${offset} ${length} ${at}`, array, ...(buffer === undefined ? {} : { buffer }), offset, length, at } satisfies KeepAttributes, memory(graph), ...after)
 
 export const kernelNode = (graph: Graph, name: string, sizes: readonly number[], arrays: readonly ArrayRef[], offsets: readonly Node[], after: readonly Node[]): Call =>
   graph.apply(kernel, { key: JSON.stringify([name, sizes, arrays.map(arrayKey)]), kernel: name, sizes, arrays } satisfies KernelAttributes, ...offsets, memory(graph), ...after)
@@ -206,5 +225,5 @@ function capturedBy(graph: Graph, { counter, from, to }: Range, body: readonly N
   const captured = new Set<Node>([memory(graph), from, to])
   for (const node of inside) if (node.kind === 'call') for (const arg of node.args) if (!inside.has(arg)) captured.add(arg)
   for (const node of body) if (!inside.has(node)) captured.add(node)
-  return [...captured].filter(node => node.kind !== 'const')
+  return [...captured].filter(node => !spotOf(node))
 }

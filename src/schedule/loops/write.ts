@@ -5,7 +5,7 @@ import { max, min } from '../../ops/rounding.js'
 import type { Op } from '../../ir/op.js'
 import type { Gathering, Job, Store } from '../job.js'
 import type { ArrayRef, Element, Expression, Slot, Statement, Variable } from '../program.js'
-import { fill, gather, isEffect, isMemory, keep, kernel, put, run, type GatherAttributes, type Range } from './nodes.js'
+import { fill, gather, isEffect, isMemory, keep, kernel, put, run, type GatherAttributes, type Range, type Spot } from './nodes.js'
 
 /** What writing a loop needs of the routine, or of the loop, around it. */
 export interface Surroundings {
@@ -45,10 +45,10 @@ export function writeLoopNode(nodes: readonly [Call, ...Call[]], isHome: (node: 
       return [{ do: 'kernel', kernel: name, sizes, regions: arrays.map((array, k) => ({ array, offset: express(node.args[k]!) })) }]
     }
     case keep: {
-      const { array, offset, length, at } = keep.of(node)
+      const { array, buffer, offset, length, at } = keep.of(node)
       const counter = around.counter('k')
-      const from = (start: number): Expression => ({ kind: 'index', offset: start, terms: [[variableOf(counter), 1]] })
-      const copy: Statement = { do: 'assign', target: { kind: 'element', array: 'tape', index: from(at) }, value: { kind: 'element', array, index: from(offset) } }
+      const from = (start: Spot): Expression => ({ kind: 'index', ...start, terms: [[variableOf(counter), 1]] })
+      const copy: Statement = { do: 'assign', target: { kind: 'element', array: 'tape', index: from({ offset: at }) }, value: { kind: 'element', array, index: from({ ...(buffer === undefined ? {} : { buffer }), offset }) } }
       return [{ do: 'ifTape', then: [{ do: 'loop', counter, from: number(0), to: number(length), backwards: false, step: 1, trips: length, body: [copy] }] }]
     }
     default: return []
