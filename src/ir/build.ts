@@ -25,7 +25,7 @@ export interface Graph {
   call(op: Op, ...args: Node[]): Call
   /** A call of a tensor op. */
   apply<A extends Attributes>(op: Op, attributes: A, ...args: Node[]): Call
-  /** The same operation over other arguments. */
+  /** The same operation over other arguments, in this graph: the call may be of another. */
   remake(call: Call, args: readonly Node[]): Call
   /** The elementwise call if it was made already; nothing is made. */
   find(op: Op, ...args: Node[]): Call | undefined
@@ -109,7 +109,8 @@ export function createGraph(limit = Infinity): Graph {
     apply,
 
     remake(call, args) {
-      if (args.every((arg, k) => arg === call.args[k])) return call
+      // A node of another graph, which is being copied into this one, may have the same arguments: none.
+      if (nodes[call.id] === call && args.every((arg, k) => arg === call.args[k])) return call
       return call.attributes ? apply(call.op, call.attributes, ...args) : graph.call(call.op, ...args)
     },
 
