@@ -11,8 +11,8 @@
 // ∂loss/∂scores/kernel = … (16 operations)
 // ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 2483303, backward 1872458, both at once 4355754. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
-// Arrays: 190 loops (42 over several rows at a time, 9 with several sums). Batches: 16 examples at a time.
+// Operations: forward 2483303, backward 1872458, both at once 4355714. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
+// Arrays: 188 loops (42 over several rows at a time, 11 with several sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(9760)
 const scratch = /* @__PURE__ */ new Float64Array(620160)
@@ -474,17 +474,19 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   }
   const t47 = t1 ? work[label]! : NaN
   let t48 = 0
-  for (let i = 0; i < 10; i++) {
-    t48 += i === label ? 0 : Math.max(0, work[i]! - t47 + 1)
-  }
   let t49 = 0
   for (let i = 0; i < 10; i++) {
-    let t50 = 0
-    if (!(i === label)) {
-      const t51: number = 0 >= work[i]! - t47 + 1 ? 0 : 1
-      t50 = -t51
+    const t50: boolean = i === label
+    let t51 = 0
+    let t52 = 0
+    if (!t50) {
+      const t53: number = work[i]! - t47 + 1
+      t51 = Math.max(0, t53)
+      const t54: number = 0 >= t53 ? 0 : 1
+      t52 = -t54
     }
-    t49 += t50
+    t48 += t51
+    t49 += t52
   }
   work.fill(0, 10, 20)
   if (t1) {
@@ -492,158 +494,158 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   }
   const loss = t48 + 0.0001 * (t11 + t15 + t19)
   for (let i = 0; i < 10; i++) {
-    const t52: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
-    grad[i + 620150] = work[i + 10]! + t52
+    const t55: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
+    grad[i + 620150] = work[i + 10]! + t55
   }
   for (let i = 0; i < 50; i += 5) {
-    let t53 = 0
-    if (!(0 >= work[i + 54]!)) {
-      const t54: number = i * 10 + 619690
-      let t55 = 0
-      for (let j = 0; j < 10; j++) {
-        t55 += params[t54 + j]! * grad[j + 620150]!
-      }
-      t53 = t55
-    }
-    grad[i + 619604] = t53
     let t56 = 0
-    if (!(0 >= work[i + 53]!)) {
-      const t57: number = i * 10 + 619680
+    if (!(0 >= work[i + 54]!)) {
+      const t57: number = i * 10 + 619690
       let t58 = 0
       for (let j = 0; j < 10; j++) {
         t58 += params[t57 + j]! * grad[j + 620150]!
       }
       t56 = t58
     }
-    grad[i + 619603] = t56
+    grad[i + 619604] = t56
     let t59 = 0
-    if (!(0 >= work[i + 52]!)) {
-      const t60: number = i * 10 + 619670
+    if (!(0 >= work[i + 53]!)) {
+      const t60: number = i * 10 + 619680
       let t61 = 0
       for (let j = 0; j < 10; j++) {
         t61 += params[t60 + j]! * grad[j + 620150]!
       }
       t59 = t61
     }
-    grad[i + 619602] = t59
+    grad[i + 619603] = t59
     let t62 = 0
-    if (!(0 >= work[i + 51]!)) {
-      const t63: number = i * 10 + 619660
+    if (!(0 >= work[i + 52]!)) {
+      const t63: number = i * 10 + 619670
       let t64 = 0
       for (let j = 0; j < 10; j++) {
         t64 += params[t63 + j]! * grad[j + 620150]!
       }
       t62 = t64
     }
-    grad[i + 619601] = t62
+    grad[i + 619602] = t62
     let t65 = 0
-    if (!(0 >= work[i + 50]!)) {
-      const t66: number = i * 10 + 619650
+    if (!(0 >= work[i + 51]!)) {
+      const t66: number = i * 10 + 619660
       let t67 = 0
       for (let j = 0; j < 10; j++) {
         t67 += params[t66 + j]! * grad[j + 620150]!
       }
       t65 = t67
     }
-    grad[i + 619600] = t65
+    grad[i + 619601] = t65
+    let t68 = 0
+    if (!(0 >= work[i + 50]!)) {
+      const t69: number = i * 10 + 619650
+      let t70 = 0
+      for (let j = 0; j < 10; j++) {
+        t70 += params[t69 + j]! * grad[j + 620150]!
+      }
+      t68 = t70
+    }
+    grad[i + 619600] = t68
   }
   for (let i = 0; i < 100; i += 4) {
-    const t68: number = i * 50 + 614600
-    const t69: number = i * 50 + 614650
-    const t70: number = i * 50 + 614700
-    const t71: number = i * 50 + 614750
-    let t72 = 0
-    let t73 = 0
-    let t74 = 0
+    const t71: number = i * 50 + 614600
+    const t72: number = i * 50 + 614650
+    const t73: number = i * 50 + 614700
+    const t74: number = i * 50 + 614750
     let t75 = 0
+    let t76 = 0
+    let t77 = 0
+    let t78 = 0
     for (let j = 0; j < 50; j++) {
-      const t76: number = grad[j + 619600]!
-      t72 += params[t68 + j]! * t76
-      t73 += params[t69 + j]! * t76
-      t74 += params[t70 + j]! * t76
-      t75 += params[t71 + j]! * t76
+      const t79: number = grad[j + 619600]!
+      t75 += params[t71 + j]! * t79
+      t76 += params[t72 + j]! * t79
+      t77 += params[t73 + j]! * t79
+      t78 += params[t74 + j]! * t79
     }
-    work[i + 200] = t72
-    work[i + 201] = t73
-    work[i + 202] = t74
-    work[i + 203] = t75
+    work[i + 200] = t75
+    work[i + 201] = t76
+    work[i + 202] = t77
+    work[i + 203] = t78
   }
   for (let i = 0; i < 100; i++) {
-    const t77: number = 0 === work[i + 500]! ? work[i + 200]! : 0
-    work[i] = t77
+    const t80: number = 0 === work[i + 500]! ? work[i + 200]! : 0
+    work[i] = t80
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 1 === work[i + 500]! ? work[i + 200]! : 0
-    work[i + 100] = t78
+    const t81: number = 1 === work[i + 500]! ? work[i + 200]! : 0
+    work[i + 100] = t81
   }
   for (let i = 0; i < 200; i++) {
     grad[i + 614400] = work[i]!
   }
   for (let i = 0; i < 50; i += 5) {
-    const t79: number = work[i + 300]!
-    const t80: number = i * 10 + 619650
-    const t81: number = work[i + 301]!
-    const t82: number = i * 10 + 619660
-    const t83: number = work[i + 302]!
-    const t84: number = i * 10 + 619670
-    const t85: number = work[i + 303]!
-    const t86: number = i * 10 + 619680
-    const t87: number = work[i + 304]!
-    const t88: number = i * 10 + 619690
+    const t82: number = work[i + 300]!
+    const t83: number = i * 10 + 619650
+    const t84: number = work[i + 301]!
+    const t85: number = i * 10 + 619660
+    const t86: number = work[i + 302]!
+    const t87: number = i * 10 + 619670
+    const t88: number = work[i + 303]!
+    const t89: number = i * 10 + 619680
+    const t90: number = work[i + 304]!
+    const t91: number = i * 10 + 619690
     for (let j = 0; j < 10; j++) {
-      const t89: number = grad[j + 620150]!
-      const t90: number = t80 + j
-      grad[t90] = t79 * t89 + 0.0002 * params[t90]!
-      const t91: number = t82 + j
-      grad[t91] = t81 * t89 + 0.0002 * params[t91]!
-      const t92: number = t84 + j
-      grad[t92] = t83 * t89 + 0.0002 * params[t92]!
-      const t93: number = t86 + j
-      grad[t93] = t85 * t89 + 0.0002 * params[t93]!
-      const t94: number = t88 + j
-      grad[t94] = t87 * t89 + 0.0002 * params[t94]!
+      const t92: number = grad[j + 620150]!
+      const t93: number = t83 + j
+      grad[t93] = t82 * t92 + 0.0002 * params[t93]!
+      const t94: number = t85 + j
+      grad[t94] = t84 * t92 + 0.0002 * params[t94]!
+      const t95: number = t87 + j
+      grad[t95] = t86 * t92 + 0.0002 * params[t95]!
+      const t96: number = t89 + j
+      grad[t96] = t88 * t92 + 0.0002 * params[t96]!
+      const t97: number = t91 + j
+      grad[t97] = t90 * t92 + 0.0002 * params[t97]!
     }
   }
   for (let i = 0; i < 100; i += 4) {
-    const t95: number = work[i + 400]!
-    const t96: number = i * 50 + 614600
-    const t97: number = work[i + 401]!
-    const t98: number = i * 50 + 614650
-    const t99: number = work[i + 402]!
-    const t100: number = i * 50 + 614700
-    const t101: number = work[i + 403]!
-    const t102: number = i * 50 + 614750
+    const t98: number = work[i + 400]!
+    const t99: number = i * 50 + 614600
+    const t100: number = work[i + 401]!
+    const t101: number = i * 50 + 614650
+    const t102: number = work[i + 402]!
+    const t103: number = i * 50 + 614700
+    const t104: number = work[i + 403]!
+    const t105: number = i * 50 + 614750
     for (let j = 0; j < 50; j++) {
-      const t103: number = grad[j + 619600]!
-      const t104: number = t96 + j
-      grad[t104] = t95 * t103 + 0.0002 * params[t104]!
-      const t105: number = t98 + j
-      grad[t105] = t97 * t103 + 0.0002 * params[t105]!
-      const t106: number = t100 + j
-      grad[t106] = t99 * t103 + 0.0002 * params[t106]!
-      const t107: number = t102 + j
-      grad[t107] = t101 * t103 + 0.0002 * params[t107]!
+      const t106: number = grad[j + 619600]!
+      const t107: number = t99 + j
+      grad[t107] = t98 * t106 + 0.0002 * params[t107]!
+      const t108: number = t101 + j
+      grad[t108] = t100 * t106 + 0.0002 * params[t108]!
+      const t109: number = t103 + j
+      grad[t109] = t102 * t106 + 0.0002 * params[t109]!
+      const t110: number = t105 + j
+      grad[t110] = t104 * t106 + 0.0002 * params[t110]!
     }
   }
   for (let i = 0; i < 3072; i += 4) {
-    const t108: number = x[i]!
-    const t109: number = i * 200
-    const t110: number = x[i + 1]!
-    const t111: number = i * 200 + 200
-    const t112: number = x[i + 2]!
-    const t113: number = i * 200 + 400
-    const t114: number = x[i + 3]!
-    const t115: number = i * 200 + 600
+    const t111: number = x[i]!
+    const t112: number = i * 200
+    const t113: number = x[i + 1]!
+    const t114: number = i * 200 + 200
+    const t115: number = x[i + 2]!
+    const t116: number = i * 200 + 400
+    const t117: number = x[i + 3]!
+    const t118: number = i * 200 + 600
     for (let j = 0; j < 200; j++) {
-      const t116: number = grad[j + 614400]!
-      const t117: number = t109 + j
-      grad[t117] = t108 * t116 + 0.0002 * params[t117]!
-      const t118: number = t111 + j
-      grad[t118] = t110 * t116 + 0.0002 * params[t118]!
-      const t119: number = t113 + j
-      grad[t119] = t112 * t116 + 0.0002 * params[t119]!
-      const t120: number = t115 + j
-      grad[t120] = t114 * t116 + 0.0002 * params[t120]!
+      const t119: number = grad[j + 614400]!
+      const t120: number = t112 + j
+      grad[t120] = t111 * t119 + 0.0002 * params[t120]!
+      const t121: number = t114 + j
+      grad[t121] = t113 * t119 + 0.0002 * params[t121]!
+      const t122: number = t116 + j
+      grad[t122] = t115 * t119 + 0.0002 * params[t122]!
+      const t123: number = t118 + j
+      grad[t123] = t117 * t119 + 0.0002 * params[t123]!
     }
   }
   return loss
@@ -789,17 +791,19 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   }
   const t47 = t1 ? work[label]! : NaN
   let t48 = 0
-  for (let i = 0; i < 10; i++) {
-    t48 += i === label ? 0 : Math.max(0, work[i]! - t47 + 1)
-  }
   let t49 = 0
   for (let i = 0; i < 10; i++) {
-    let t50 = 0
-    if (!(i === label)) {
-      const t51: number = 0 >= work[i]! - t47 + 1 ? 0 : 1
-      t50 = -t51
+    const t50: boolean = i === label
+    let t51 = 0
+    let t52 = 0
+    if (!t50) {
+      const t53: number = work[i]! - t47 + 1
+      t51 = Math.max(0, t53)
+      const t54: number = 0 >= t53 ? 0 : 1
+      t52 = -t54
     }
-    t49 += t50
+    t48 += t51
+    t49 += t52
   }
   work.fill(0, 10, 20)
   if (t1) {
@@ -807,169 +811,169 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   }
   const loss = t48 + 0.0001 * (t11 + t15 + t19)
   for (let i = 0; i < 10; i++) {
-    const t52: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
-    work[i + 600] = work[i + 10]! + t52
+    const t55: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
+    work[i + 600] = work[i + 10]! + t55
   }
   for (let i = 0; i < 50; i += 5) {
-    let t53 = 0
-    if (!(0 >= work[i + 54]!)) {
-      const t54: number = i * 10 + 619690
-      let t55 = 0
-      for (let j = 0; j < 10; j++) {
-        t55 += params[t54 + j]! * work[j + 600]!
-      }
-      t53 = t55
-    }
-    work[i + 354] = t53
     let t56 = 0
-    if (!(0 >= work[i + 53]!)) {
-      const t57: number = i * 10 + 619680
+    if (!(0 >= work[i + 54]!)) {
+      const t57: number = i * 10 + 619690
       let t58 = 0
       for (let j = 0; j < 10; j++) {
         t58 += params[t57 + j]! * work[j + 600]!
       }
       t56 = t58
     }
-    work[i + 353] = t56
+    work[i + 354] = t56
     let t59 = 0
-    if (!(0 >= work[i + 52]!)) {
-      const t60: number = i * 10 + 619670
+    if (!(0 >= work[i + 53]!)) {
+      const t60: number = i * 10 + 619680
       let t61 = 0
       for (let j = 0; j < 10; j++) {
         t61 += params[t60 + j]! * work[j + 600]!
       }
       t59 = t61
     }
-    work[i + 352] = t59
+    work[i + 353] = t59
     let t62 = 0
-    if (!(0 >= work[i + 51]!)) {
-      const t63: number = i * 10 + 619660
+    if (!(0 >= work[i + 52]!)) {
+      const t63: number = i * 10 + 619670
       let t64 = 0
       for (let j = 0; j < 10; j++) {
         t64 += params[t63 + j]! * work[j + 600]!
       }
       t62 = t64
     }
-    work[i + 351] = t62
+    work[i + 352] = t62
     let t65 = 0
-    if (!(0 >= work[i + 50]!)) {
-      const t66: number = i * 10 + 619650
+    if (!(0 >= work[i + 51]!)) {
+      const t66: number = i * 10 + 619660
       let t67 = 0
       for (let j = 0; j < 10; j++) {
         t67 += params[t66 + j]! * work[j + 600]!
       }
       t65 = t67
     }
-    work[i + 350] = t65
+    work[i + 351] = t65
+    let t68 = 0
+    if (!(0 >= work[i + 50]!)) {
+      const t69: number = i * 10 + 619650
+      let t70 = 0
+      for (let j = 0; j < 10; j++) {
+        t70 += params[t69 + j]! * work[j + 600]!
+      }
+      t68 = t70
+    }
+    work[i + 350] = t68
   }
   for (let i = 0; i < 100; i += 4) {
-    const t68: number = i * 50 + 614600
-    const t69: number = i * 50 + 614650
-    const t70: number = i * 50 + 614700
-    const t71: number = i * 50 + 614750
-    let t72 = 0
-    let t73 = 0
-    let t74 = 0
+    const t71: number = i * 50 + 614600
+    const t72: number = i * 50 + 614650
+    const t73: number = i * 50 + 614700
+    const t74: number = i * 50 + 614750
     let t75 = 0
+    let t76 = 0
+    let t77 = 0
+    let t78 = 0
     for (let j = 0; j < 50; j++) {
-      const t76: number = work[j + 350]!
-      t72 += params[t68 + j]! * t76
-      t73 += params[t69 + j]! * t76
-      t74 += params[t70 + j]! * t76
-      t75 += params[t71 + j]! * t76
+      const t79: number = work[j + 350]!
+      t75 += params[t71 + j]! * t79
+      t76 += params[t72 + j]! * t79
+      t77 += params[t73 + j]! * t79
+      t78 += params[t74 + j]! * t79
     }
-    work[i + 200] = t72
-    work[i + 201] = t73
-    work[i + 202] = t74
-    work[i + 203] = t75
+    work[i + 200] = t75
+    work[i + 201] = t76
+    work[i + 202] = t77
+    work[i + 203] = t78
   }
   for (let i = 0; i < 100; i++) {
-    const t77: number = 0 === work[i + 500]! ? work[i + 200]! : 0
-    work[i] = t77
+    const t80: number = 0 === work[i + 500]! ? work[i + 200]! : 0
+    work[i] = t80
   }
   for (let i = 0; i < 100; i++) {
-    const t78: number = 1 === work[i + 500]! ? work[i + 200]! : 0
-    work[i + 100] = t78
+    const t81: number = 1 === work[i + 500]! ? work[i + 200]! : 0
+    work[i + 100] = t81
   }
   for (let i = 0; i < 3072; i += 4) {
-    const t79: number = i * 200
-    const t80: number = x[x_at + i]!
-    const t81: number = i * 200 + 200
-    const t82: number = x[x_at + i + 1]!
-    const t83: number = i * 200 + 400
-    const t84: number = x[x_at + i + 2]!
-    const t85: number = i * 200 + 600
-    const t86: number = x[x_at + i + 3]!
+    const t82: number = i * 200
+    const t83: number = x[x_at + i]!
+    const t84: number = i * 200 + 200
+    const t85: number = x[x_at + i + 1]!
+    const t86: number = i * 200 + 400
+    const t87: number = x[x_at + i + 2]!
+    const t88: number = i * 200 + 600
+    const t89: number = x[x_at + i + 3]!
     for (let j = 0; j < 200; j++) {
-      const t87: number = work[j]!
-      grad[t79 + j]! += t80 * t87
-      grad[t81 + j]! += t82 * t87
-      grad[t83 + j]! += t84 * t87
-      grad[t85 + j]! += t86 * t87
+      const t90: number = work[j]!
+      grad[t82 + j]! += t83 * t90
+      grad[t84 + j]! += t85 * t90
+      grad[t86 + j]! += t87 * t90
+      grad[t88 + j]! += t89 * t90
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t88: number = i * 200
+    const t91: number = i * 200
     for (let j = 0; j < 200; j++) {
-      const t89: number = t88 + j
-      grad[t89]! += 0.0002 * params[t89]!
+      const t92: number = t91 + j
+      grad[t92]! += 0.0002 * params[t92]!
     }
   }
   for (let i = 0; i < 200; i++) {
     grad[i + 614400]! += work[i]!
   }
   for (let i = 0; i < 100; i += 4) {
-    const t90: number = i * 50 + 614600
-    const t91: number = work[i + 400]!
-    const t92: number = i * 50 + 614650
-    const t93: number = work[i + 401]!
-    const t94: number = i * 50 + 614700
-    const t95: number = work[i + 402]!
-    const t96: number = i * 50 + 614750
-    const t97: number = work[i + 403]!
+    const t93: number = i * 50 + 614600
+    const t94: number = work[i + 400]!
+    const t95: number = i * 50 + 614650
+    const t96: number = work[i + 401]!
+    const t97: number = i * 50 + 614700
+    const t98: number = work[i + 402]!
+    const t99: number = i * 50 + 614750
+    const t100: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
-      const t98: number = work[j + 350]!
-      grad[t90 + j]! += t91 * t98
-      grad[t92 + j]! += t93 * t98
-      grad[t94 + j]! += t95 * t98
-      grad[t96 + j]! += t97 * t98
+      const t101: number = work[j + 350]!
+      grad[t93 + j]! += t94 * t101
+      grad[t95 + j]! += t96 * t101
+      grad[t97 + j]! += t98 * t101
+      grad[t99 + j]! += t100 * t101
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t99: number = i * 50 + 614600
+    const t102: number = i * 50 + 614600
     for (let j = 0; j < 50; j++) {
-      const t100: number = t99 + j
-      grad[t100]! += 0.0002 * params[t100]!
+      const t103: number = t102 + j
+      grad[t103]! += 0.0002 * params[t103]!
     }
   }
   for (let i = 0; i < 50; i++) {
     grad[i + 619600]! += work[i + 350]!
   }
   for (let i = 0; i < 50; i += 5) {
-    const t101: number = i * 10 + 619650
-    const t102: number = work[i + 300]!
-    const t103: number = i * 10 + 619660
-    const t104: number = work[i + 301]!
-    const t105: number = i * 10 + 619670
-    const t106: number = work[i + 302]!
-    const t107: number = i * 10 + 619680
-    const t108: number = work[i + 303]!
-    const t109: number = i * 10 + 619690
-    const t110: number = work[i + 304]!
+    const t104: number = i * 10 + 619650
+    const t105: number = work[i + 300]!
+    const t106: number = i * 10 + 619660
+    const t107: number = work[i + 301]!
+    const t108: number = i * 10 + 619670
+    const t109: number = work[i + 302]!
+    const t110: number = i * 10 + 619680
+    const t111: number = work[i + 303]!
+    const t112: number = i * 10 + 619690
+    const t113: number = work[i + 304]!
     for (let j = 0; j < 10; j++) {
-      const t111: number = work[j + 600]!
-      grad[t101 + j]! += t102 * t111
-      grad[t103 + j]! += t104 * t111
-      grad[t105 + j]! += t106 * t111
-      grad[t107 + j]! += t108 * t111
-      grad[t109 + j]! += t110 * t111
+      const t114: number = work[j + 600]!
+      grad[t104 + j]! += t105 * t114
+      grad[t106 + j]! += t107 * t114
+      grad[t108 + j]! += t109 * t114
+      grad[t110 + j]! += t111 * t114
+      grad[t112 + j]! += t113 * t114
     }
   }
   for (let i = 0; i < 50; i++) {
-    const t112: number = i * 10 + 619650
+    const t115: number = i * 10 + 619650
     for (let j = 0; j < 10; j++) {
-      const t113: number = t112 + j
-      grad[t113]! += 0.0002 * params[t113]!
+      const t116: number = t115 + j
+      grad[t116]! += 0.0002 * params[t116]!
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -1713,7 +1717,7 @@ export const meta = {
     { name: "scores/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 2483303, backward: 1872458, valueAndGrad: 4355754 },
+  operations: { forward: 2483303, backward: 1872458, valueAndGrad: 4355714 },
   kinks: [
     {
       site: "(maxⱼ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[j, i]))ᵢ",

@@ -37,9 +37,15 @@ export interface Task {
 
 /** A task that waits for those in `after`, which may name one several times. */
 export function createTask(job: Job | undefined, region: Region, key: number, after: readonly Task[]): Task {
-  const task: Task = { job, region, key, followers: [], waiting: after.length }
-  for (const before of after) before.followers.push(task)
+  const task: Task = { job, region, key, followers: [], waiting: 0 }
+  letWait(task, after)
   return task
+}
+
+/** Lets a task wait for more. */
+export function letWait(task: Task, after: readonly Task[]): void {
+  task.waiting += after.length
+  for (const before of after) before.followers.push(task)
 }
 
 /**

@@ -4,10 +4,10 @@ import type { Region, Regions } from '../ir/region.js'
 import { sparseTables, type Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
-import { gatheredTogether } from './loops/siblings.js'
+import { gatheredTogether, siblings } from './loops/siblings.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
-import { createTask, order, type Block, type Entry, type Job as Step, type Task } from './order.js'
+import { createTask, letWait, order, type Block, type Entry, type Job as Step, type Task } from './order.js'
 import { place, type Placement } from './place.js'
 import type { Expression, Slot, Statement, Variable } from './program.js'
 import { writeStatements } from './statements.js'
@@ -144,13 +144,19 @@ function makeTasks(
     if (!by && isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !kept.has(node)) assigns.set(node, target)
 
   // Conditions of regions may be younger than what waits for them: tasks are made in the order in which they can be.
-  for (const node of inOrderOfNeed(nodes, region, regions.root, node => job.given(node) !== undefined)) {
+  const isGiven = (node: Node) => job.given(node) !== undefined
+  const ordered = inOrderOfNeed(nodes, region, regions.root, isGiven)
+  const together = siblings(ordered, isGiven, node => region[node.id])
+  for (const node of ordered) {
     if (isFree(node) || inlining.isInlined(node)) continue
     const where = region[node.id]!
     if (isBranching(node)) done[node.id] = branching(node as Call, where)
     else {
       const parts = node.kind === 'call' && !isLoad(node) ? node.args : []
-      done[node.id] = add({ kind: 'compute', node }, where, node.id, needs(parts, enter(where)))
+      const [first, ...others] = together.get(node) ?? [node]
+      const task = done[first.id]
+      if (task) letWait(task, needs(parts))
+      done[node.id] = task ?? add({ kind: 'compute', node: first, ...(others.length > 0 && { with: others }) }, where, first.id, needs(parts, enter(where)))
     }
   }
 

@@ -24,6 +24,18 @@ const programs: Readonly<Record<string, Make>> = {
     const z = contractOf(g, s['A']!, [0, 1], s['x']!, [1], [0])
     return g.call(ops.select, g.call(ops.larger, z, g.constant(0)), g.call(ops.log, z), g.call(ops.exp, z))
   },
+  'a choice over a layer, of which both ends need it': (g, s) => {
+    const z = contractOf(g, s['A']!, [0, 1], s['x']!, [1], [0])
+    const u = g.call(ops.exp, g.call(ops.neg, g.call(ops.abs, z)))
+    const r = g.call(ops.div, g.constant(1), g.call(ops.add, g.constant(1), u))
+    return g.call(ops.mul, s['y']!, g.call(ops.select, g.call(ops.largerEq, z, g.constant(0)), r, g.call(ops.mul, u, r)))
+  },
+  'a sum that says whether another is asked for': (g, s) => {
+    const z = contractOf(g, s['A']!, [0, 1], s['x']!, [1], [0])
+    const q = sumOver(g, g.call(ops.mul, s['A']!, s['A']!), [1])
+    const worst = reduceOver(g, reduceMax, g.call(ops.abs, s['A']!), [1])
+    return g.call(ops.select, g.call(ops.larger, z, g.constant(0)), g.call(ops.log, q), g.call(ops.select, g.call(ops.larger, q, g.constant(12)), worst, g.call(ops.exp, z)))
+  },
   'two sums of which one needs the other': (g, s) => {
     const top = spread(g, reduceOver(g, reduceMax, s['A']!, [1]), s['A']!.shape, [0])
     return sumOver(g, g.call(ops.mul, g.call(ops.sub, s['A']!, top), spread(g, s['x']!, s['A']!.shape, [1])), [1])
@@ -85,6 +97,13 @@ it.each(['neighbours, none beyond the ends', 'a choice by place', 'a convolution
 it('rows are worked out together in one loop, the vector being read once', () => {
   const { text } = both(programs['matrix times vector']!, shapesOf([16, 32, 8]), 'auto', 0)
   expect(text).toContain('i += 4')
+  expect(text.match(/for \(let j/g)).toHaveLength(1)
+  expect(text.match(/= x\[j\]/g)).toHaveLength(1)
+})
+
+it('rows share their loop also where they are chosen by what it gives', () => {
+  const { text } = both(programs['a choice over a layer, of which both ends need it']!, shapesOf([16, 32, 8]), 'auto', 0)
+  expect(text).toContain('>= 0 ?')
   expect(text.match(/for \(let j/g)).toHaveLength(1)
   expect(text.match(/= x\[j\]/g)).toHaveLength(1)
 })

@@ -1,4 +1,5 @@
 import type { Call, Node } from '../../ir/node.js'
+import type { Region } from '../../ir/region.js'
 import { gather } from './nodes.js'
 
 /** A node to be computed; `with` others, which are gathered in its loop. */
@@ -41,21 +42,37 @@ export function gatheredTogether(nodes: readonly Node[], isGiven: (node: Node) =
 }
 
 /**
- * Who is gathered with whom: each member of a group with the whole group, in order. Groups are told apart by level, too (on how many sums, one
- * through the other, a sum depends): so no group needs another that needs it.
+ * Who is gathered with whom: each member of a group with the whole group, in order. `nodes` are given with arguments, and the conditions of their
+ * region, before them. Groups are told apart by region, and by level, too (on how many sums, one through the other, it depends what a sum is, and
+ * whether it is computed at all): so no group needs another that needs it.
  */
-function siblings(nodes: readonly Node[], isGiven: (node: Node) => boolean): ReadonlyMap<Node, readonly Call[]> {
-  const groups = new Map<string, Call[]>()
+export function siblings(
+  nodes: readonly Node[], isGiven: (node: Node) => boolean, regionOf: (node: Node) => Region | undefined = () => undefined,
+): ReadonlyMap<Node, readonly [Call, ...Call[]]> {
+  const groups = new Map<string, [Call, ...Call[]]>()
   const levels = new Map<Node, number>()
+  const levelOf = (node: Node) => levels.get(node) ?? 0
+  const regionLevels = new Map<Region, number>()
+  /** Regions nest no deeper than `deepest` (ir/region.ts), hence the recursion. */
+  function levelWithin(region: Region | undefined): number {
+    if (!region?.condition) return 0
+    const known = regionLevels.get(region)
+    if (known !== undefined) return known
+    const level = Math.max(levelOf(region.condition), levelWithin(region.parent))
+    regionLevels.set(region, level)
+    return level
+  }
   for (const node of nodes) {
     if (node.kind !== 'call' || isGiven(node)) continue
-    const level = node.args.reduce((most, arg) => Math.max(most, levels.get(arg) ?? 0), 0)
-    const key = node.op === gather ? rangeOf(node) : undefined
-    if (level > 0 || key !== undefined) levels.set(node, key === undefined ? level : level + 1)
-    if (key === undefined) continue
-    const group = groups.get(`${level} ${key}`)
+    const region = regionOf(node)
+    const level = node.args.reduce((most, arg) => Math.max(most, levelOf(arg)), levelWithin(region))
+    const range = node.op === gather ? rangeOf(node) : undefined
+    if (level > 0 || range !== undefined) levels.set(node, range === undefined ? level : level + 1)
+    if (range === undefined) continue
+    const key = `${region?.id} ${level} ${range}`
+    const group = groups.get(key)
     if (group) group.push(node)
-    else groups.set(`${level} ${key}`, [node])
+    else groups.set(key, [node])
   }
   return new Map([...groups.values()].filter(group => group.length > 1).flatMap(group => group.map(member => [member, group] as const)))
 }
