@@ -36,10 +36,31 @@ const programs: Readonly<Record<string, Make>> = {
     const worst = reduceOver(g, reduceMax, g.call(ops.abs, s['A']!), [1])
     return g.call(ops.select, g.call(ops.larger, z, g.constant(0)), g.call(ops.log, q), g.call(ops.select, g.call(ops.larger, q, g.constant(12)), worst, g.call(ops.exp, z)))
   },
+  'rows added up, times what they give': (g, s) => rowsTimes(g, s['A']!, g.call(ops.sigmoid, z(g, s))),
+  'and what the sum of rows gives': (g, s) => contractOf(g, s['A']!, [0, 1], g.call(ops.exp, g.call(ops.neg, g.call(ops.abs, rowsTimes(g, s['A']!, g.call(ops.mul, s['y']!, z(g, s)))))), [1], [0]),
+  'two sums of rows, and what both are times': (g, s) => {
+    const v = g.call(ops.sigmoid, z(g, s))
+    const beside = contractOf(g, rowsTimes(g, s['w']!, g.call(ops.mul, g.constant(2), v)), [0], s['B']!, [1, 0], [1])
+    return g.call(ops.add, g.call(ops.add, rowsTimes(g, s['A']!, v), beside), contractOf(g, v, [0], v, [0], []))
+  },
+  'a sum of rows, of which some are not asked for': (g, s) => {
+    const v = g.call(ops.select, g.call(ops.larger, z(g, s), g.constant(0)), g.call(ops.log, z(g, s)), g.constant(0))
+    return rowsTimes(g, s['A']!, v)
+  },
   'two sums of which one needs the other': (g, s) => {
     const top = spread(g, reduceOver(g, reduceMax, s['A']!, [1]), s['A']!.shape, [0])
     return sumOver(g, g.call(ops.mul, g.call(ops.sub, s['A']!, top), spread(g, s['x']!, s['A']!.shape, [1])), [1])
   },
+}
+
+/** A·x. */
+function z(g: Graph, s: Readonly<Record<string, Node>>): Node {
+  return contractOf(g, s['A']!, [0, 1], s['x']!, [1], [0])
+}
+
+/** Aᵀ·v. */
+function rowsTimes(g: Graph, A: Node, v: Node): Node {
+  return contractOf(g, A, [0, 1], v, [0], [1])
 }
 
 describe.each(sizes.map(size => [size.join('×'), size] as const))('tiles of %s', (_, size) => {
@@ -106,4 +127,12 @@ it('rows share their loop also where they are chosen by what it gives', () => {
   expect(text).toContain('>= 0 ?')
   expect(text.match(/for \(let j/g)).toHaveLength(1)
   expect(text.match(/= x\[j\]/g)).toHaveLength(1)
+})
+
+it('a matrix is gone through once for what its rows give and for the sum of rows times that', () => {
+  const { text } = both(programs['rows added up, times what they give']!, shapesOf([16, 32, 8]), 'auto', 0)
+  expect(text.match(/for \(let i/g)).toHaveLength(1)
+  expect(text.match(/for \(let j/g)).toHaveLength(2)
+  // Nothing is kept of what the rows give.
+  expect(text).not.toContain('work[')
 })

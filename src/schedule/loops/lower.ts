@@ -207,7 +207,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
       const results = new Set(roots)
       const users = usersIn(nodes)
       const isWanted = (node: Node) => results.has(node) || places.has(node) || mustStore(node)
-      const group = createGroup(work, { isStored: plan.isStored, isWanted, usersOf: node => users.get(node) ?? [] }, ({ node, place }, done) => finish(node, place, done))
+      const group = createGroup(work, { isStored: plan.isStored, isWanted, usersOf: node => users.get(node) ?? [] }, { done: ({ node, place }, done) => finish(node, place, done), fill })
       const placeOf = (node: Node) => places.get(node) ?? allocate(elements(node.shape))
       const isLowered = (node: Node): node is Call =>
         node.kind === 'call' && !isSource(node) && !isDirect(node) && (node.shape.length === 0 || plan.isStored(node) || node.op === table)
@@ -241,6 +241,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
           const reads = group.isOpen ? group.readsOf(node, waiting) : 'none'
           const isMember = node.shape.length > 0 && node.op !== table && node.op !== scan && isPointwise(node)
           if (isMember && group.takes(node.shape, reads)) group.add(node, () => placeOf(node))
+          else if (group.isOpen && group.takesSum(node, waiting)) group.addSum(node, () => placeOf(node))
           else if (isMember || reads !== 'none') waiting.add(node)
           else lowerOne(node)
         }

@@ -88,22 +88,37 @@ const zeros = (work: Elements, shape: Shape, place: Place): Node[] =>
   : spotOf(place.offset) ? [work.fill(place.array, spotOf(place.offset)!, elements(shape))]
   : work.each(elements(shape), k => [work.put(place.array, at(work, place, [[k, 1]]), work.graph.constant(0))])
 
+/** Where each letter of a contraction is. */
+type Letters = ReadonlyMap<number, Node>
+
+/** What a contraction multiplies, where in the result a product belongs, and what adds several to one element in one go, in order, once `after` is done. */
+function productsOf(work: Elements, node: Call, place: Place) {
+  const { left, right, out } = node.attributes as ContractAttributes
+  const [a, b] = node.args as [Node, Node]
+  const { graph } = work
+  const product = (letters: Letters) =>
+    graph.call(mul, work.at(a, left.map(letter => letters.get(letter)!)), work.at(b, right.map(letter => letters.get(letter)!)))
+  const target = (letters: Letters) => at(work, place, indexed(node.shape, out.map(letter => letters.get(letter)!)))
+  const addTerms = (terms: readonly Letters[], after: readonly Node[]) => {
+    const [first, ...others] = terms as [Letters]
+    const value = others.reduce((total: Node, letters) => graph.call(add, total, product(letters)), product(first))
+    return work.put(place.array, target(first), value, { adds: true, after })
+  }
+  return { product, target, addTerms }
+}
+
 /**
  * Σ, as a person orders the loops: the innermost along memory; where that is not summed over, by adding to the result row after row, several
  * rows at a time, so that the result is loaded and stored less often.
  */
 const contraction: Nest = (work, node, place) => {
-  const { left, right, out } = node.attributes as ContractAttributes
-  const [a, b] = node.args as [Node, Node]
+  const { out } = node.attributes as ContractAttributes
   if (!isProduct(node) && sumsInside(node)) return undefined
-  const { graph } = work
   const extents = extentsOf(node.attributes as ContractAttributes, node.args.map(arg => arg.shape))
-  const product = (places: ReadonlyMap<number, Node>) =>
-    graph.call(mul, work.at(a, left.map(letter => places.get(letter)!)), work.at(b, right.map(letter => places.get(letter)!)))
-  const target = (places: ReadonlyMap<number, Node>) => at(work, place, indexed(node.shape, out.map(letter => places.get(letter)!)))
+  const { product, target, addTerms } = productsOf(work, node, place)
   if (isProduct(node)) return overTiles(work, node.shape, index => {
-    const places = new Map(out.map((letter, k) => [letter, index[k]!]))
-    return [work.put(place.array, target(places), product(places), { adds: place.adds })]
+    const letters = new Map(out.map((letter, k) => [letter, index[k]!]))
+    return [work.put(place.array, target(letters), product(letters), { adds: place.adds })]
   })
 
   const last = innermostLetter(node)
@@ -111,17 +126,10 @@ const contraction: Nest = (work, node, place) => {
   const outer = out.filter(letter => letter !== last)
   const after = zeros(work, node.shape, place)
   const asked = askedAxes(work, extents, index => [product(new Map(index.map((at, letter) => [letter, at])))])
-  /** `tile`: several elements of the result; `terms`: for each, what is added to it in one go, in order. */
-  const put = (tile: readonly (readonly ReadonlyMap<number, Node>[])[]): Node[] => tile.map(terms => {
-    const [first, ...others] = terms as [ReadonlyMap<number, Node>]
-    const value = others.reduce((total: Node, places) => graph.call(add, total, product(places)), product(first))
-    return work.put(place.array, target(first), value, { adds: true, after })
-  })
-  type Tile = readonly (readonly ReadonlyMap<number, Node>[])[]
-  const extended = (terms: readonly ReadonlyMap<number, Node>[], letter: number, next: Node) => terms.map(places => new Map(places).set(letter, next))
-  const loop = (letters: readonly number[], tile: Tile): Node[] => {
+  /** `tile`: for each of several elements of the result, what is added to it in one go. */
+  const loop = (letters: readonly number[], tile: readonly (readonly Letters[])[]): Node[] => {
     const [letter, ...rest] = letters
-    if (letter === undefined) return put(tile)
+    if (letter === undefined) return tile.map(terms => addTerms(terms, after))
     const extent = extents[letter]!
     // Alone, a term takes what is asked of it for the bounds of its loop; several would each have to ask.
     const isTiled = extents[last]! >= 8 && !asked.has(letter)
@@ -131,6 +139,31 @@ const contraction: Nest = (work, node, place) => {
       : tile.flatMap(terms => indices.map(next => extended(terms, letter, next)))))
   }
   return loop([...outer, ...summed, last], [[new Map()]])
+}
+
+const extended = (terms: readonly Letters[], letter: number, next: Node): Letters[] => terms.map(letters => new Map(letters).set(letter, next))
+
+/** What a contraction with a vector adds up, Σᵢ vᵢ·A[i, …]: the vector, the rows, and the letter i. Undefined for others, and for what is best summed up number by number. */
+export function rowsSummed(node: Call): { readonly vector: Node; readonly rows: Node; readonly letter: number } | undefined {
+  if (node.op !== contract || isProduct(node) || sumsInside(node)) return undefined
+  const { left, right, out } = node.attributes as ContractAttributes
+  const [a, b] = node.args as [Node, Node]
+  const [vector, rows, letters, others] = left.length === 1 ? [a, b, left, right] : [b, a, right, left]
+  const [letter] = letters
+  // Rows lie in memory one after the other, as the result does.
+  const inOrder = [letter, ...out]
+  return letters.length === 1 && inOrder.length === others.length && inOrder.every((other, k) => other === others[k]) ? { vector, rows, letter: letter! } : undefined
+}
+
+/** Zeros for a sum of rows, at once; and what then adds some of its rows, in the loop that works out the vector. */
+export function addRows(work: Elements, node: Call, place: Place, letter: number): (at: readonly Node[]) => Node[] {
+  const { out } = node.attributes as ContractAttributes
+  const { addTerms } = productsOf(work, node, place)
+  const after = zeros(work, node.shape, place)
+  return rows => overShape(work, node.shape, index => {
+    const letters = new Map(out.map((letter, k) => [letter, index[k]!]))
+    return [addTerms(rows.map(row => new Map(letters).set(letter, row)), after)]
+  })
 }
 
 /** A sum over axes of which the last is none: rows are added up. */

@@ -19,11 +19,13 @@ const largestBody = 24
  * Loops over a shape, the outermost axis first, several rows at a time where they read the same numbers: these are then loaded once, and sums
  * do not wait for one another ("unroll and jam": Callahan, Carr & Kennedy, PLDI 1990). Every number is computed just as it would be alone.
  */
-export function overTiles(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): Node[] {
-  const axes = partsOf(work, shape, body)
+export function overTiles(
+  work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[],
+  { axes = tilesOf(work, shape, body), ending = () => [] }: { axes?: Tiles; /** What is done at the end of each tile. */ ending?: (tile: readonly (readonly Node[])[]) => readonly Node[] } = {},
+): Node[] {
   const from = (tile: readonly (readonly Node[])[], axis: number): Node[] => {
     const parts = axes[axis]
-    if (parts === undefined) return tile.flatMap(body)
+    if (parts === undefined) return [...tile.flatMap(body), ...ending(tile)]
     return parts.flatMap(part => inSteps(work, part, places => from(tile.flatMap(index => places.map(place => [...index, place])), axis + 1)))
   }
   return work.together(() => from([[]], 0))
@@ -56,7 +58,13 @@ export function stepFor(extent: number, wanted: number): number {
 }
 
 /** What each axis is cut into, and how many indices make a tile. */
-function partsOf(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): readonly (readonly Part[])[] {
+export type Tiles = readonly (readonly Part[])[]
+
+/** True if several rows are worked out together. */
+export const areTiled = (axes: Tiles): boolean => axes.some(parts => parts.some(({ step }) => step > 1))
+
+/** How a shape is best gone through, by what the body reads. */
+export function tilesOf(work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[]): Tiles {
   if (shape.length === 0 || shape.every(extent => extent < rows)) return shape.map(to => [{ from: 0, to, step: 1 }])
   const { loads, conditions, probes, operations, summed } = readsIn(work, shape, body)
   const segments = segmentsOf(shape, probes, conditions, work.counters, operations)
