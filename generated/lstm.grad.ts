@@ -8,10 +8,10 @@
 // ∂loss/∂v = 2·(vᵀ·last + c − target)·last
 // ∂loss/∂c = 2·(vᵀ·last + c − target)
 //
-// Operations: forward 11731, backward 42738, both at once 44676. Kept between forward and backward: 3144 bytes. Workspace: 168464 bytes.
+// Operations: forward 11731, backward 42738, both at once 44676. Kept between forward and backward: 3144 bytes. Workspace: 155152 bytes.
 // Arrays: 222 loops (34 over several rows at a time, 21 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(21058)
+const work = /* @__PURE__ */ new Float64Array(19394)
 const scratch = /* @__PURE__ */ new Float64Array(393)
 const allParams = /* @__PURE__ */ new Float64Array(393)
 
@@ -222,10 +222,10 @@ export function backward(
     work[i + 256] = 0
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 768] = work[i + 296]!
+    work[i + 736] = work[i + 296]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 776] = work[i + 288]!
+    work[i + 744] = work[i + 288]!
   }
   for (let i = 0; i < 32; i++) {
     const t32: number = i * 8 + 96
@@ -267,105 +267,105 @@ export function backward(
       work[j + 579] = tape[t40 + j]! + t48
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 784] = Math.tanh(work[j + 592]! + params[j + 368]!)
+      work[j + 672] = Math.tanh(work[j + 592]! + params[j + 368]!)
       const t50: number = Math.exp(-Math.abs(work[j + 600]! + params[j + 376]!))
-      work[j + 792] = t50
-      work[j + 800] = 1 / (1 + t50)
+      work[j + 704] = t50
+      work[j + 712] = 1 / (1 + t50)
       const t51: number = Math.exp(-Math.abs(work[j + 584]! + params[j + 360]!))
-      work[j + 808] = t51
-      work[j + 816] = 1 / (1 + t51)
+      work[j + 720] = t51
+      work[j + 728] = 1 / (1 + t51)
       const t52: number = Math.exp(-Math.abs(work[j + 576]! + params[j + 352]!))
       const t53: number = 1 / (1 + t52)
-      work[j + 824] = t53
-      work[j + 832] = t52 * t53
+      work[j + 680] = t53
+      work[j + 688] = t52 * t53
     }
     for (let j = 0; j < 8; j++) {
       const t54: number = work[j + 592]! + params[j + 368]!
       const t55: number = Math.abs(t54)
-      work[j + 840] = t55
+      work[j + 696] = t55
       const t56: number = Math.exp(-2 * t55)
-      work[j + 848] = t56
+      work[j + 640] = t56
       const t57: number = 1 / (1 + t56)
-      work[j + 856] = t57
+      work[j + 648] = t57
       const t58: number = (1 - t56) * t57
-      work[j + 864] = t58
-      const t59: number = work[j + 816]!
-      const t60: number = work[j + 584]! + params[j + 360]! >= 0 ? t59 : work[j + 808]! * t59
-      const t61: number = work[j + 576]! + params[j + 352]! >= 0 ? work[j + 824]! : work[j + 832]!
-      const t62: number = t55 < 0.35 ? work[j + 784]! : t54 >= 0 ? t58 : -t58
+      work[j + 752] = t58
+      const t59: number = work[j + 728]!
+      const t60: number = work[j + 584]! + params[j + 360]! >= 0 ? t59 : work[j + 720]! * t59
+      const t61: number = work[j + 576]! + params[j + 352]! >= 0 ? work[j + 680]! : work[j + 688]!
+      const t62: number = t55 < 0.35 ? work[j + 672]! : t54 >= 0 ? t58 : -t58
       const t63: number = t60 * work[t35 + j]! + t61 * t62
-      work[j + 872] = t63
+      work[j + 760] = t63
       const t64: number = Math.exp(-2 * Math.abs(t63))
-      work[j + 880] = t64
+      work[j + 656] = t64
       const t65: number = 1 / (1 + t64)
-      work[j + 888] = t65
-      work[j + 896] = (1 - t64) * t65
+      work[j + 664] = t65
+      work[j + 768] = (1 - t64) * t65
     }
     for (let j = 0; j < 8; j++) {
-      const t66: number = work[j + 872]!
+      const t66: number = work[j + 760]!
       const t67: number = Math.tanh(t66)
-      work[j + 904] = t67
-      const t68: number = work[j + 800]!
-      const t69: number = work[j + 600]! + params[j + 376]! >= 0 ? t68 : work[j + 792]! * t68
-      const t70: number = work[j + 816]!
-      const t71: number = work[j + 584]! + params[j + 360]! >= 0 ? t70 : work[j + 808]! * t70
+      work[j + 776] = t67
+      const t68: number = work[j + 712]!
+      const t69: number = work[j + 600]! + params[j + 376]! >= 0 ? t68 : work[j + 704]! * t68
+      const t70: number = work[j + 728]!
+      const t71: number = work[j + 584]! + params[j + 360]! >= 0 ? t70 : work[j + 720]! * t70
       let t72 = 0
       if (Math.abs(t66) < 0.35) {
         t72 = 1 - t67 * t67
       } else {
-        const t73: number = work[j + 888]!
-        t72 = 4 * (work[j + 880]! * t73) * t73
+        const t73: number = work[j + 664]!
+        t72 = 4 * (work[j + 656]! * t73) * t73
       }
-      const t74: number = work[j + 776]! + t72 * (t69 * work[j + 768]!)
-      work[j + 912] = t74
-      work[j + 920] = t71 * t74
+      const t74: number = work[j + 744]! + t72 * (t69 * work[j + 736]!)
+      work[j + 784] = t74
+      work[j + 792] = t71 * t74
     }
     work.fill(0, 608, 640)
     for (let j = 0; j < 8; j++) {
-      const t75: number = work[j + 576]! + params[j + 352]! >= 0 ? work[j + 824]! : work[j + 832]!
+      const t75: number = work[j + 576]! + params[j + 352]! >= 0 ? work[j + 680]! : work[j + 688]!
       let t76 = 0
-      if (work[j + 840]! < 0.35) {
-        const t77: number = work[j + 784]!
+      if (work[j + 696]! < 0.35) {
+        const t77: number = work[j + 672]!
         t76 = 1 - t77 * t77
       } else {
-        const t78: number = work[j + 856]!
-        t76 = 4 * (work[j + 848]! * t78) * t78
+        const t78: number = work[j + 648]!
+        t76 = 4 * (work[j + 640]! * t78) * t78
       }
-      work[j + 624]! += t76 * (t75 * work[j + 912]!)
+      work[j + 624]! += t76 * (t75 * work[j + 784]!)
     }
     work.fill(0, 640, 672)
     for (let j = 0; j < 8; j++) {
       let t79 = 0
-      if (work[j + 840]! < 0.35) {
-        t79 = work[j + 784]!
+      if (work[j + 696]! < 0.35) {
+        t79 = work[j + 672]!
       } else {
-        const t80: number = work[j + 864]!
+        const t80: number = work[j + 752]!
         t79 = work[j + 592]! + params[j + 368]! >= 0 ? t80 : -t80
       }
-      work[j + 640]! += work[j + 832]! * work[j + 824]! * (t79 * work[j + 912]!)
+      work[j + 640]! += work[j + 688]! * work[j + 680]! * (t79 * work[j + 784]!)
+    }
+    work.fill(0, 576, 608)
+    for (let j = 0; j < 8; j++) {
+      const t81: number = work[j + 728]!
+      work[j + 584]! += work[j + 720]! * t81 * t81 * (work[t35 + j]! * work[j + 784]!)
     }
     work.fill(0, 672, 704)
     for (let j = 0; j < 8; j++) {
-      const t81: number = work[j + 816]!
-      work[j + 680]! += work[j + 808]! * t81 * t81 * (work[t35 + j]! * work[j + 912]!)
-    }
-    work.fill(0, 704, 736)
-    for (let j = 0; j < 8; j++) {
-      const t82: number = work[j + 800]!
-      const t83: number = work[j + 872]!
+      const t82: number = work[j + 712]!
+      const t83: number = work[j + 760]!
       let t84 = 0
       if (Math.abs(t83) < 0.35) {
-        t84 = work[j + 904]!
+        t84 = work[j + 776]!
       } else {
-        const t85: number = work[j + 896]!
+        const t85: number = work[j + 768]!
         t84 = t83 >= 0 ? t85 : -t85
       }
-      work[j + 728]! += work[j + 792]! * t82 * t82 * (t84 * work[j + 768]!)
+      work[j + 696]! += work[j + 704]! * t82 * t82 * (t84 * work[j + 736]!)
     }
     for (let j = 0; j < 32; j++) {
-      const t86: number = work[j + 608]! + work[j + 640]! + work[j + 672]! + work[j + 704]!
+      const t86: number = work[j + 608]! + work[j + 640]! + work[j + 576]! + work[j + 672]!
       work[t37 + j] = t86
-      work[j + 736] = grad[j + 352]! + t86
+      work[j + 704] = grad[j + 352]! + t86
     }
     for (let j = 0; j < 8; j += 4) {
       const t87: number = j + 96
@@ -383,10 +383,10 @@ export function backward(
         t93 += params[t89 + k * 8]! * t95
         t94 += params[t90 + k * 8]! * t95
       }
-      work[j + 928] = t91
-      work[j + 929] = t92
-      work[j + 930] = t93
-      work[j + 931] = t94
+      work[j + 752] = t91
+      work[j + 753] = t92
+      work[j + 754] = t93
+      work[j + 755] = t94
     }
     const t96: number = t * 32 + 1
     const t97: number = t * 32 + 2
@@ -409,13 +409,13 @@ export function backward(
       }
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 768] = work[j + 928]!
+      work[j + 736] = work[j + 752]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 776] = work[j + 920]!
+      work[j + 744] = work[j + 792]!
     }
     for (let j = 0; j < 32; j++) {
-      grad[j + 352] = work[j + 736]!
+      grad[j + 352] = work[j + 704]!
     }
   }
   for (let i = 0; i < 32; i += 2) {
@@ -573,10 +573,10 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
     work[i + 688] = t50 * params[t52]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 1152] = work[i + 688]!
+    work[i + 1120] = work[i + 688]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 1160] = work[i + 672]!
+    work[i + 1128] = work[i + 672]!
   }
   for (let i = 0; i < 32; i++) {
     const t53: number = i * 8 + 96
@@ -618,105 +618,105 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
       work[j + 963] = work[t61 + j]! + t69
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1168] = Math.tanh(work[j + 976]! + params[j + 368]!)
+      work[j + 1056] = Math.tanh(work[j + 976]! + params[j + 368]!)
       const t71: number = Math.exp(-Math.abs(work[j + 984]! + params[j + 376]!))
-      work[j + 1176] = t71
-      work[j + 1184] = 1 / (1 + t71)
+      work[j + 1088] = t71
+      work[j + 1096] = 1 / (1 + t71)
       const t72: number = Math.exp(-Math.abs(work[j + 968]! + params[j + 360]!))
-      work[j + 1192] = t72
-      work[j + 1200] = 1 / (1 + t72)
+      work[j + 1104] = t72
+      work[j + 1112] = 1 / (1 + t72)
       const t73: number = Math.exp(-Math.abs(work[j + 960]! + params[j + 352]!))
       const t74: number = 1 / (1 + t73)
-      work[j + 1208] = t74
-      work[j + 1216] = t73 * t74
+      work[j + 1064] = t74
+      work[j + 1072] = t73 * t74
     }
     for (let j = 0; j < 8; j++) {
       const t75: number = work[j + 976]! + params[j + 368]!
       const t76: number = Math.abs(t75)
-      work[j + 1224] = t76
+      work[j + 1080] = t76
       const t77: number = Math.exp(-2 * t76)
-      work[j + 1232] = t77
+      work[j + 1024] = t77
       const t78: number = 1 / (1 + t77)
-      work[j + 1240] = t78
+      work[j + 1032] = t78
       const t79: number = (1 - t77) * t78
-      work[j + 1248] = t79
-      const t80: number = work[j + 1200]!
-      const t81: number = work[j + 968]! + params[j + 360]! >= 0 ? t80 : work[j + 1192]! * t80
-      const t82: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1208]! : work[j + 1216]!
-      const t83: number = t76 < 0.35 ? work[j + 1168]! : t75 >= 0 ? t79 : -t79
+      work[j + 1136] = t79
+      const t80: number = work[j + 1112]!
+      const t81: number = work[j + 968]! + params[j + 360]! >= 0 ? t80 : work[j + 1104]! * t80
+      const t82: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1064]! : work[j + 1072]!
+      const t83: number = t76 < 0.35 ? work[j + 1056]! : t75 >= 0 ? t79 : -t79
       const t84: number = t81 * work[t56 + j]! + t82 * t83
-      work[j + 1256] = t84
+      work[j + 1144] = t84
       const t85: number = Math.exp(-2 * Math.abs(t84))
-      work[j + 1264] = t85
+      work[j + 1040] = t85
       const t86: number = 1 / (1 + t85)
-      work[j + 1272] = t86
-      work[j + 1280] = (1 - t85) * t86
+      work[j + 1048] = t86
+      work[j + 1152] = (1 - t85) * t86
     }
     for (let j = 0; j < 8; j++) {
-      const t87: number = work[j + 1256]!
+      const t87: number = work[j + 1144]!
       const t88: number = Math.tanh(t87)
-      work[j + 1288] = t88
-      const t89: number = work[j + 1184]!
-      const t90: number = work[j + 984]! + params[j + 376]! >= 0 ? t89 : work[j + 1176]! * t89
-      const t91: number = work[j + 1200]!
-      const t92: number = work[j + 968]! + params[j + 360]! >= 0 ? t91 : work[j + 1192]! * t91
+      work[j + 1160] = t88
+      const t89: number = work[j + 1096]!
+      const t90: number = work[j + 984]! + params[j + 376]! >= 0 ? t89 : work[j + 1088]! * t89
+      const t91: number = work[j + 1112]!
+      const t92: number = work[j + 968]! + params[j + 360]! >= 0 ? t91 : work[j + 1104]! * t91
       let t93 = 0
       if (Math.abs(t87) < 0.35) {
         t93 = 1 - t88 * t88
       } else {
-        const t94: number = work[j + 1272]!
-        t93 = 4 * (work[j + 1264]! * t94) * t94
+        const t94: number = work[j + 1048]!
+        t93 = 4 * (work[j + 1040]! * t94) * t94
       }
-      const t95: number = work[j + 1160]! + t93 * (t90 * work[j + 1152]!)
-      work[j + 1296] = t95
-      work[j + 1304] = t92 * t95
+      const t95: number = work[j + 1128]! + t93 * (t90 * work[j + 1120]!)
+      work[j + 1168] = t95
+      work[j + 1176] = t92 * t95
     }
     work.fill(0, 992, 1024)
     for (let j = 0; j < 8; j++) {
-      const t96: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1208]! : work[j + 1216]!
+      const t96: number = work[j + 960]! + params[j + 352]! >= 0 ? work[j + 1064]! : work[j + 1072]!
       let t97 = 0
-      if (work[j + 1224]! < 0.35) {
-        const t98: number = work[j + 1168]!
+      if (work[j + 1080]! < 0.35) {
+        const t98: number = work[j + 1056]!
         t97 = 1 - t98 * t98
       } else {
-        const t99: number = work[j + 1240]!
-        t97 = 4 * (work[j + 1232]! * t99) * t99
+        const t99: number = work[j + 1032]!
+        t97 = 4 * (work[j + 1024]! * t99) * t99
       }
-      work[j + 1008]! += t97 * (t96 * work[j + 1296]!)
+      work[j + 1008]! += t97 * (t96 * work[j + 1168]!)
     }
     work.fill(0, 1024, 1056)
     for (let j = 0; j < 8; j++) {
       let t100 = 0
-      if (work[j + 1224]! < 0.35) {
-        t100 = work[j + 1168]!
+      if (work[j + 1080]! < 0.35) {
+        t100 = work[j + 1056]!
       } else {
-        const t101: number = work[j + 1248]!
+        const t101: number = work[j + 1136]!
         t100 = work[j + 976]! + params[j + 368]! >= 0 ? t101 : -t101
       }
-      work[j + 1024]! += work[j + 1216]! * work[j + 1208]! * (t100 * work[j + 1296]!)
+      work[j + 1024]! += work[j + 1072]! * work[j + 1064]! * (t100 * work[j + 1168]!)
+    }
+    work.fill(0, 960, 992)
+    for (let j = 0; j < 8; j++) {
+      const t102: number = work[j + 1112]!
+      work[j + 968]! += work[j + 1104]! * t102 * t102 * (work[t56 + j]! * work[j + 1168]!)
     }
     work.fill(0, 1056, 1088)
     for (let j = 0; j < 8; j++) {
-      const t102: number = work[j + 1200]!
-      work[j + 1064]! += work[j + 1192]! * t102 * t102 * (work[t56 + j]! * work[j + 1296]!)
-    }
-    work.fill(0, 1088, 1120)
-    for (let j = 0; j < 8; j++) {
-      const t103: number = work[j + 1184]!
-      const t104: number = work[j + 1256]!
+      const t103: number = work[j + 1096]!
+      const t104: number = work[j + 1144]!
       let t105 = 0
       if (Math.abs(t104) < 0.35) {
-        t105 = work[j + 1288]!
+        t105 = work[j + 1160]!
       } else {
-        const t106: number = work[j + 1280]!
+        const t106: number = work[j + 1152]!
         t105 = t104 >= 0 ? t106 : -t106
       }
-      work[j + 1112]! += work[j + 1176]! * t103 * t103 * (t105 * work[j + 1152]!)
+      work[j + 1080]! += work[j + 1088]! * t103 * t103 * (t105 * work[j + 1120]!)
     }
     for (let j = 0; j < 32; j++) {
-      const t107: number = work[j + 992]! + work[j + 1024]! + work[j + 1056]! + work[j + 1088]!
+      const t107: number = work[j + 992]! + work[j + 1024]! + work[j + 960]! + work[j + 1056]!
       work[t58 + j] = t107
-      work[j + 1120] = grad[j + 352]! + t107
+      work[j + 1088] = grad[j + 352]! + t107
     }
     for (let j = 0; j < 8; j += 4) {
       const t108: number = j + 96
@@ -734,10 +734,10 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
         t114 += params[t110 + k * 8]! * t116
         t115 += params[t111 + k * 8]! * t116
       }
-      work[j + 1312] = t112
-      work[j + 1313] = t113
-      work[j + 1314] = t114
-      work[j + 1315] = t115
+      work[j + 1136] = t112
+      work[j + 1137] = t113
+      work[j + 1138] = t114
+      work[j + 1139] = t115
     }
     const t117: number = t * 32 + 385
     const t118: number = t * 32 + 386
@@ -760,13 +760,13 @@ export function valueAndGrad(params: Float64Array, X: Float64Array, target: numb
       }
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1152] = work[j + 1312]!
+      work[j + 1120] = work[j + 1136]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1160] = work[j + 1304]!
+      work[j + 1128] = work[j + 1176]!
     }
     for (let j = 0; j < 32; j++) {
-      grad[j + 352] = work[j + 1120]!
+      grad[j + 352] = work[j + 1088]!
     }
   }
   for (let i = 0; i < 32; i += 2) {
@@ -859,7 +859,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
     }
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 1440] = work[i + 672]!
+    work[i + 1408] = work[i + 672]!
   }
   for (let i = 0; i < 8; i++) {
     work[i + 1216] = work[i + 672]!
@@ -879,7 +879,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       let t30 = 0
       let t31 = 0
       for (let k = 0; k < 8; k++) {
-        const t32: number = work[k + 1440]!
+        const t32: number = work[k + 1408]!
         t28 += params[t24 + k]! * t32
         t29 += params[t25 + k]! * t32
         t30 += params[t26 + k]! * t32
@@ -909,14 +909,14 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
     }
     const t46: number = t * 8 + 1024
     for (let j = 0; j < 8; j++) {
-      work[t46 + j] = work[j + 1440]!
+      work[t46 + j] = work[j + 1408]!
     }
     const t47: number = t * 8 + 1120
     for (let j = 0; j < 8; j++) {
       work[t47 + j] = work[j + 1216]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1440] = work[j + 1232]!
+      work[j + 1408] = work[j + 1232]!
     }
     for (let j = 0; j < 8; j++) {
       work[j + 1216] = work[j + 1224]!
@@ -924,7 +924,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
   }
   let t48 = 0
   for (let i = 0; i < 8; i++) {
-    t48 += params[i + 384]! * work[i + 1440]!
+    t48 += params[i + 384]! * work[i + 1408]!
   }
   const t49 = t48 + c - target
   const t50 = 2 * t49
@@ -942,10 +942,10 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
     work[i + 1216] = t50 * params[i + 384]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 1448] = work[i + 1216]!
+    work[i + 1416] = work[i + 1216]!
   }
   for (let i = 0; i < 8; i++) {
-    work[i + 1456] = work[i + 672]!
+    work[i + 1424] = work[i + 672]!
   }
   for (let i = 0; i < 32; i++) {
     const t52: number = i * 8 + 768
@@ -987,105 +987,105 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       work[j + 1251] = work[t60 + j]! + t68
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1464] = Math.tanh(work[j + 1264]! + params[j + 368]!)
+      work[j + 1344] = Math.tanh(work[j + 1264]! + params[j + 368]!)
       const t70: number = Math.exp(-Math.abs(work[j + 1272]! + params[j + 376]!))
-      work[j + 1472] = t70
-      work[j + 1480] = 1 / (1 + t70)
+      work[j + 1376] = t70
+      work[j + 1384] = 1 / (1 + t70)
       const t71: number = Math.exp(-Math.abs(work[j + 1256]! + params[j + 360]!))
-      work[j + 1488] = t71
-      work[j + 1496] = 1 / (1 + t71)
+      work[j + 1392] = t71
+      work[j + 1400] = 1 / (1 + t71)
       const t72: number = Math.exp(-Math.abs(work[j + 1248]! + params[j + 352]!))
       const t73: number = 1 / (1 + t72)
-      work[j + 1504] = t73
-      work[j + 1512] = t72 * t73
+      work[j + 1352] = t73
+      work[j + 1360] = t72 * t73
     }
     for (let j = 0; j < 8; j++) {
       const t74: number = work[j + 1264]! + params[j + 368]!
       const t75: number = Math.abs(t74)
-      work[j + 1520] = t75
+      work[j + 1368] = t75
       const t76: number = Math.exp(-2 * t75)
-      work[j + 1528] = t76
+      work[j + 1312] = t76
       const t77: number = 1 / (1 + t76)
-      work[j + 1536] = t77
+      work[j + 1320] = t77
       const t78: number = (1 - t76) * t77
-      work[j + 1544] = t78
-      const t79: number = work[j + 1496]!
-      const t80: number = work[j + 1256]! + params[j + 360]! >= 0 ? t79 : work[j + 1488]! * t79
-      const t81: number = work[j + 1248]! + params[j + 352]! >= 0 ? work[j + 1504]! : work[j + 1512]!
-      const t82: number = t75 < 0.35 ? work[j + 1464]! : t74 >= 0 ? t78 : -t78
+      work[j + 1432] = t78
+      const t79: number = work[j + 1400]!
+      const t80: number = work[j + 1256]! + params[j + 360]! >= 0 ? t79 : work[j + 1392]! * t79
+      const t81: number = work[j + 1248]! + params[j + 352]! >= 0 ? work[j + 1352]! : work[j + 1360]!
+      const t82: number = t75 < 0.35 ? work[j + 1344]! : t74 >= 0 ? t78 : -t78
       const t83: number = t80 * work[t55 + j]! + t81 * t82
-      work[j + 1552] = t83
+      work[j + 1440] = t83
       const t84: number = Math.exp(-2 * Math.abs(t83))
-      work[j + 1560] = t84
+      work[j + 1328] = t84
       const t85: number = 1 / (1 + t84)
-      work[j + 1568] = t85
-      work[j + 1576] = (1 - t84) * t85
+      work[j + 1336] = t85
+      work[j + 1448] = (1 - t84) * t85
     }
     for (let j = 0; j < 8; j++) {
-      const t86: number = work[j + 1552]!
+      const t86: number = work[j + 1440]!
       const t87: number = Math.tanh(t86)
-      work[j + 1584] = t87
-      const t88: number = work[j + 1480]!
-      const t89: number = work[j + 1272]! + params[j + 376]! >= 0 ? t88 : work[j + 1472]! * t88
-      const t90: number = work[j + 1496]!
-      const t91: number = work[j + 1256]! + params[j + 360]! >= 0 ? t90 : work[j + 1488]! * t90
+      work[j + 1456] = t87
+      const t88: number = work[j + 1384]!
+      const t89: number = work[j + 1272]! + params[j + 376]! >= 0 ? t88 : work[j + 1376]! * t88
+      const t90: number = work[j + 1400]!
+      const t91: number = work[j + 1256]! + params[j + 360]! >= 0 ? t90 : work[j + 1392]! * t90
       let t92 = 0
       if (Math.abs(t86) < 0.35) {
         t92 = 1 - t87 * t87
       } else {
-        const t93: number = work[j + 1568]!
-        t92 = 4 * (work[j + 1560]! * t93) * t93
+        const t93: number = work[j + 1336]!
+        t92 = 4 * (work[j + 1328]! * t93) * t93
       }
-      const t94: number = work[j + 1456]! + t92 * (t89 * work[j + 1448]!)
-      work[j + 1592] = t94
-      work[j + 1600] = t91 * t94
+      const t94: number = work[j + 1424]! + t92 * (t89 * work[j + 1416]!)
+      work[j + 1464] = t94
+      work[j + 1472] = t91 * t94
     }
     work.fill(0, 1280, 1312)
     for (let j = 0; j < 8; j++) {
-      const t95: number = work[j + 1248]! + params[j + 352]! >= 0 ? work[j + 1504]! : work[j + 1512]!
+      const t95: number = work[j + 1248]! + params[j + 352]! >= 0 ? work[j + 1352]! : work[j + 1360]!
       let t96 = 0
-      if (work[j + 1520]! < 0.35) {
-        const t97: number = work[j + 1464]!
+      if (work[j + 1368]! < 0.35) {
+        const t97: number = work[j + 1344]!
         t96 = 1 - t97 * t97
       } else {
-        const t98: number = work[j + 1536]!
-        t96 = 4 * (work[j + 1528]! * t98) * t98
+        const t98: number = work[j + 1320]!
+        t96 = 4 * (work[j + 1312]! * t98) * t98
       }
-      work[j + 1296]! += t96 * (t95 * work[j + 1592]!)
+      work[j + 1296]! += t96 * (t95 * work[j + 1464]!)
     }
     work.fill(0, 1312, 1344)
     for (let j = 0; j < 8; j++) {
       let t99 = 0
-      if (work[j + 1520]! < 0.35) {
-        t99 = work[j + 1464]!
+      if (work[j + 1368]! < 0.35) {
+        t99 = work[j + 1344]!
       } else {
-        const t100: number = work[j + 1544]!
+        const t100: number = work[j + 1432]!
         t99 = work[j + 1264]! + params[j + 368]! >= 0 ? t100 : -t100
       }
-      work[j + 1312]! += work[j + 1512]! * work[j + 1504]! * (t99 * work[j + 1592]!)
+      work[j + 1312]! += work[j + 1360]! * work[j + 1352]! * (t99 * work[j + 1464]!)
+    }
+    work.fill(0, 1248, 1280)
+    for (let j = 0; j < 8; j++) {
+      const t101: number = work[j + 1400]!
+      work[j + 1256]! += work[j + 1392]! * t101 * t101 * (work[t55 + j]! * work[j + 1464]!)
     }
     work.fill(0, 1344, 1376)
     for (let j = 0; j < 8; j++) {
-      const t101: number = work[j + 1496]!
-      work[j + 1352]! += work[j + 1488]! * t101 * t101 * (work[t55 + j]! * work[j + 1592]!)
-    }
-    work.fill(0, 1376, 1408)
-    for (let j = 0; j < 8; j++) {
-      const t102: number = work[j + 1480]!
-      const t103: number = work[j + 1552]!
+      const t102: number = work[j + 1384]!
+      const t103: number = work[j + 1440]!
       let t104 = 0
       if (Math.abs(t103) < 0.35) {
-        t104 = work[j + 1584]!
+        t104 = work[j + 1456]!
       } else {
-        const t105: number = work[j + 1576]!
+        const t105: number = work[j + 1448]!
         t104 = t103 >= 0 ? t105 : -t105
       }
-      work[j + 1400]! += work[j + 1472]! * t102 * t102 * (t104 * work[j + 1448]!)
+      work[j + 1368]! += work[j + 1376]! * t102 * t102 * (t104 * work[j + 1416]!)
     }
     for (let j = 0; j < 32; j++) {
-      const t106: number = work[j + 1280]! + work[j + 1312]! + work[j + 1344]! + work[j + 1376]!
+      const t106: number = work[j + 1280]! + work[j + 1312]! + work[j + 1248]! + work[j + 1344]!
       work[t57 + j] = t106
-      work[j + 1408] = work[j + 1216]! + t106
+      work[j + 1376] = work[j + 1216]! + t106
     }
     for (let j = 0; j < 8; j += 4) {
       const t107: number = j + 96
@@ -1103,10 +1103,10 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
         t113 += params[t109 + k * 8]! * t115
         t114 += params[t110 + k * 8]! * t115
       }
-      work[j + 1608] = t111
-      work[j + 1609] = t112
-      work[j + 1610] = t113
-      work[j + 1611] = t114
+      work[j + 1432] = t111
+      work[j + 1433] = t112
+      work[j + 1434] = t113
+      work[j + 1435] = t114
     }
     const t116: number = t * 32 + 385
     const t117: number = t * 32 + 386
@@ -1129,13 +1129,13 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
       }
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1448] = work[j + 1608]!
+      work[j + 1416] = work[j + 1432]!
     }
     for (let j = 0; j < 8; j++) {
-      work[j + 1456] = work[j + 1600]!
+      work[j + 1424] = work[j + 1472]!
     }
     for (let j = 0; j < 32; j++) {
-      work[j + 1216] = work[j + 1408]!
+      work[j + 1216] = work[j + 1376]!
     }
   }
   for (let i = 0; i < 32; i += 2) {
@@ -1178,7 +1178,7 @@ function example(params: Float64Array, X: Float64Array, target: number, X_at: nu
     grad[i + 352]! += work[i + 1216]!
   }
   for (let i = 0; i < 8; i++) {
-    grad[i + 384]! += t50 * work[i + 1440]!
+    grad[i + 384]! += t50 * work[i + 1408]!
   }
   grad[392]! += t50
   return loss
@@ -1277,7 +1277,7 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t63: number = i * 8 + 18176
+    const t63: number = i * 8 + 17664
     const t64: number = i * 8 + 6912
     for (let j = 0; j < 8; j++) {
       work[t63 + j] = work[t64 + j]!
@@ -1294,7 +1294,7 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     const t67: number = t * 512
     for (let j = 0; j < 16; j += 2) {
       const t68: number = t67 + j * 32
-      const t69: number = j * 8 + 18176
+      const t69: number = j * 8 + 17664
       const t70: number = j * 32 + 6144
       const t71: number = t67 + j * 32 + 1
       const t72: number = j * 32 + 6145
@@ -1303,7 +1303,7 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
       const t75: number = t67 + j * 32 + 3
       const t76: number = j * 32 + 6147
       const t77: number = t67 + j * 32 + 32
-      const t78: number = j * 8 + 18184
+      const t78: number = j * 8 + 17672
       const t79: number = j * 32 + 6176
       const t80: number = t67 + j * 32 + 33
       const t81: number = j * 32 + 6177
@@ -1379,7 +1379,7 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     const t124: number = t * 128
     for (let j = 0; j < 16; j++) {
       const t125: number = t124 + j * 8 + 12288
-      const t126: number = j * 8 + 18176
+      const t126: number = j * 8 + 17664
       for (let k = 0; k < 8; k++) {
         work[t125 + k] = work[t126 + k]!
       }
@@ -1392,7 +1392,7 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t129: number = j * 8 + 18176
+      const t129: number = j * 8 + 17664
       const t130: number = j * 8 + 15616
       for (let k = 0; k < 8; k++) {
         work[t129 + k] = work[t130 + k]!
@@ -1410,10 +1410,10 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
   const t134 = target_at + 2
   const t135 = target_at + 3
   for (let i = 0; i < 16; i += 4) {
-    const t136: number = i * 8 + 18176
-    const t137: number = i * 8 + 18184
-    const t138: number = i * 8 + 18192
-    const t139: number = i * 8 + 18200
+    const t136: number = i * 8 + 17664
+    const t137: number = i * 8 + 17672
+    const t138: number = i * 8 + 17680
+    const t139: number = i * 8 + 17688
     let t140 = 0
     let t141 = 0
     let t142 = 0
@@ -1426,31 +1426,31 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
       t143 += work[t139 + j]! * t144
     }
     const t145: number = t140 + c
-    work[i + 21024] = t145
-    work[i + 21040] = 2 * (t145 - target[target_at + i]!)
+    work[i + 19360] = t145
+    work[i + 19376] = 2 * (t145 - target[target_at + i]!)
     const t146: number = t141 + c
-    work[i + 21025] = t146
-    work[i + 21041] = 2 * (t146 - target[t133 + i]!)
+    work[i + 19361] = t146
+    work[i + 19377] = 2 * (t146 - target[t133 + i]!)
     const t147: number = t142 + c
-    work[i + 21026] = t147
-    work[i + 21042] = 2 * (t147 - target[t134 + i]!)
+    work[i + 19362] = t147
+    work[i + 19378] = 2 * (t147 - target[t134 + i]!)
     const t148: number = t143 + c
-    work[i + 21027] = t148
-    work[i + 21043] = 2 * (t148 - target[t135 + i]!)
+    work[i + 19363] = t148
+    work[i + 19379] = 2 * (t148 - target[t135 + i]!)
   }
-  work[21057] = 0
+  work[19393] = 0
   for (let i = 0; i < 16; i++) {
-    work[21057]! += work[i + 21040]!
+    work[19393]! += work[i + 19376]!
   }
   for (let i = 0; i < 16; i += 4) {
     const t149: number = i * 8 + 6144
-    const t150: number = work[i + 21040]!
+    const t150: number = work[i + 19376]!
     const t151: number = i * 8 + 6152
-    const t152: number = work[i + 21041]!
+    const t152: number = work[i + 19377]!
     const t153: number = i * 8 + 6160
-    const t154: number = work[i + 21042]!
+    const t154: number = work[i + 19378]!
     const t155: number = i * 8 + 6168
-    const t156: number = work[i + 21043]!
+    const t156: number = work[i + 19379]!
     for (let j = 0; j < 8; j++) {
       const t157: number = params[j + 384]!
       work[t149 + j] = t150 * t157
@@ -1460,28 +1460,28 @@ function block_1(params: Float64Array, X_at: number, X: Float64Array, target_at:
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t158: number = i * 8 + 18304
+    const t158: number = i * 8 + 17792
     const t159: number = i * 8 + 6144
     for (let j = 0; j < 8; j++) {
       work[t158 + j] = work[t159 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t160: number = i * 8 + 18432
+    const t160: number = i * 8 + 17920
     const t161: number = i * 8 + 6912
     for (let j = 0; j < 8; j++) {
       work[t160 + j] = work[t161 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    const t162: number = i * 8 + 17920
+    const t162: number = i * 8 + 17408
     const t163: number = i * 8 + 6656
     for (let j = 0; j < 8; j++) {
       work[t162 + j] = work[t163 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    work[i + 20992] = work[i + 15744]!
+    work[i + 19328] = work[i + 15744]!
   }
 }
 
@@ -1550,16 +1550,16 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     }
     for (let j = 0; j < 16; j++) {
       const t39: number = j * 32 + 15376
-      const t40: number = j * 8 + 18560
+      const t40: number = j * 8 + 16896
       const t41: number = j * 32 + 15384
-      const t42: number = j * 8 + 18688
-      const t43: number = j * 8 + 18816
+      const t42: number = j * 8 + 18048
+      const t43: number = j * 8 + 18176
       const t44: number = j * 32 + 15368
-      const t45: number = j * 8 + 18944
-      const t46: number = j * 8 + 19072
+      const t45: number = j * 8 + 17024
+      const t46: number = j * 8 + 17152
       const t47: number = j * 32 + 15360
-      const t48: number = j * 8 + 19200
-      const t49: number = j * 8 + 19328
+      const t48: number = j * 8 + 17280
+      const t49: number = j * 8 + 18304
       for (let k = 0; k < 8; k++) {
         work[t40 + k] = Math.tanh(work[t39 + k]! + params[k + 368]!)
         const t50: number = Math.exp(-Math.abs(work[t41 + k]! + params[k + 376]!))
@@ -1576,22 +1576,22 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     }
     for (let j = 0; j < 16; j++) {
       const t54: number = j * 32 + 15376
-      const t55: number = j * 8 + 19456
-      const t56: number = j * 8 + 19584
-      const t57: number = j * 8 + 19712
-      const t58: number = j * 8 + 19840
+      const t55: number = j * 8 + 18432
+      const t56: number = j * 8 + 16384
+      const t57: number = j * 8 + 16512
+      const t58: number = j * 8 + 18560
       const t59: number = j * 32 + 15368
-      const t60: number = j * 8 + 19072
-      const t61: number = j * 8 + 18944
+      const t60: number = j * 8 + 17152
+      const t61: number = j * 8 + 17024
       const t62: number = t2 + j * 8 + 13824
       const t63: number = j * 32 + 15360
-      const t64: number = j * 8 + 19200
-      const t65: number = j * 8 + 19328
-      const t66: number = j * 8 + 18560
-      const t67: number = j * 8 + 19968
-      const t68: number = j * 8 + 20096
-      const t69: number = j * 8 + 20224
-      const t70: number = j * 8 + 20352
+      const t64: number = j * 8 + 17280
+      const t65: number = j * 8 + 18304
+      const t66: number = j * 8 + 16896
+      const t67: number = j * 8 + 18688
+      const t68: number = j * 8 + 16640
+      const t69: number = j * 8 + 16768
+      const t70: number = j * 8 + 18816
       for (let k = 0; k < 8; k++) {
         const t71: number = work[t54 + k]! + params[k + 368]!
         const t72: number = Math.abs(t71)
@@ -1616,62 +1616,62 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 16; j += 4) {
-      const t83: number = j * 8 + 19968
-      const t84: number = j * 8 + 20480
-      const t85: number = j * 8 + 18432
-      const t86: number = j * 8 + 20096
-      const t87: number = j * 8 + 20224
+      const t83: number = j * 8 + 18688
+      const t84: number = j * 8 + 18944
+      const t85: number = j * 8 + 17920
+      const t86: number = j * 8 + 16640
+      const t87: number = j * 8 + 16768
       const t88: number = j * 32 + 15384
-      const t89: number = j * 8 + 18816
-      const t90: number = j * 8 + 18688
-      const t91: number = j * 8 + 18304
-      const t92: number = j * 8 + 20608
+      const t89: number = j * 8 + 18176
+      const t90: number = j * 8 + 18048
+      const t91: number = j * 8 + 17792
+      const t92: number = j * 8 + 19072
       const t93: number = j * 32 + 15368
-      const t94: number = j * 8 + 19072
-      const t95: number = j * 8 + 18944
-      const t96: number = j * 8 + 20736
-      const t97: number = j * 8 + 19976
-      const t98: number = j * 8 + 20488
-      const t99: number = j * 8 + 18440
-      const t100: number = j * 8 + 20104
-      const t101: number = j * 8 + 20232
+      const t94: number = j * 8 + 17152
+      const t95: number = j * 8 + 17024
+      const t96: number = j * 8 + 19200
+      const t97: number = j * 8 + 18696
+      const t98: number = j * 8 + 18952
+      const t99: number = j * 8 + 17928
+      const t100: number = j * 8 + 16648
+      const t101: number = j * 8 + 16776
       const t102: number = j * 32 + 15416
-      const t103: number = j * 8 + 18824
-      const t104: number = j * 8 + 18696
-      const t105: number = j * 8 + 18312
-      const t106: number = j * 8 + 20616
+      const t103: number = j * 8 + 18184
+      const t104: number = j * 8 + 18056
+      const t105: number = j * 8 + 17800
+      const t106: number = j * 8 + 19080
       const t107: number = j * 32 + 15400
-      const t108: number = j * 8 + 19080
-      const t109: number = j * 8 + 18952
-      const t110: number = j * 8 + 20744
-      const t111: number = j * 8 + 19984
-      const t112: number = j * 8 + 20496
-      const t113: number = j * 8 + 18448
-      const t114: number = j * 8 + 20112
-      const t115: number = j * 8 + 20240
+      const t108: number = j * 8 + 17160
+      const t109: number = j * 8 + 17032
+      const t110: number = j * 8 + 19208
+      const t111: number = j * 8 + 18704
+      const t112: number = j * 8 + 18960
+      const t113: number = j * 8 + 17936
+      const t114: number = j * 8 + 16656
+      const t115: number = j * 8 + 16784
       const t116: number = j * 32 + 15448
-      const t117: number = j * 8 + 18832
-      const t118: number = j * 8 + 18704
-      const t119: number = j * 8 + 18320
-      const t120: number = j * 8 + 20624
+      const t117: number = j * 8 + 18192
+      const t118: number = j * 8 + 18064
+      const t119: number = j * 8 + 17808
+      const t120: number = j * 8 + 19088
       const t121: number = j * 32 + 15432
-      const t122: number = j * 8 + 19088
-      const t123: number = j * 8 + 18960
-      const t124: number = j * 8 + 20752
-      const t125: number = j * 8 + 19992
-      const t126: number = j * 8 + 20504
-      const t127: number = j * 8 + 18456
-      const t128: number = j * 8 + 20120
-      const t129: number = j * 8 + 20248
+      const t122: number = j * 8 + 17168
+      const t123: number = j * 8 + 17040
+      const t124: number = j * 8 + 19216
+      const t125: number = j * 8 + 18712
+      const t126: number = j * 8 + 18968
+      const t127: number = j * 8 + 17944
+      const t128: number = j * 8 + 16664
+      const t129: number = j * 8 + 16792
       const t130: number = j * 32 + 15480
-      const t131: number = j * 8 + 18840
-      const t132: number = j * 8 + 18712
-      const t133: number = j * 8 + 18328
-      const t134: number = j * 8 + 20632
+      const t131: number = j * 8 + 18200
+      const t132: number = j * 8 + 18072
+      const t133: number = j * 8 + 17816
+      const t134: number = j * 8 + 19096
       const t135: number = j * 32 + 15464
-      const t136: number = j * 8 + 19096
-      const t137: number = j * 8 + 18968
-      const t138: number = j * 8 + 20760
+      const t136: number = j * 8 + 17176
+      const t137: number = j * 8 + 17048
+      const t138: number = j * 8 + 19224
       for (let k = 0; k < 8; k++) {
         const t139: number = work[t83 + k]!
         const t140: number = Math.tanh(t139)
@@ -1748,14 +1748,14 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     work.fill(0, 15872, 16384)
     for (let j = 0; j < 16; j++) {
       const t177: number = j * 32 + 15888
-      const t178: number = j * 8 + 19456
-      const t179: number = j * 8 + 18560
-      const t180: number = j * 8 + 19584
-      const t181: number = j * 8 + 19712
+      const t178: number = j * 8 + 18432
+      const t179: number = j * 8 + 16896
+      const t180: number = j * 8 + 16384
+      const t181: number = j * 8 + 16512
       const t182: number = j * 32 + 15360
-      const t183: number = j * 8 + 19200
-      const t184: number = j * 8 + 19328
-      const t185: number = j * 8 + 20608
+      const t183: number = j * 8 + 17280
+      const t184: number = j * 8 + 18304
+      const t185: number = j * 8 + 19072
       for (let k = 0; k < 8; k++) {
         const t186: number = work[t182 + k]! + params[k + 352]! >= 0 ? work[t183 + k]! : work[t184 + k]!
         let t187 = 0
@@ -1772,13 +1772,13 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     work.fill(0, 16384, 16896)
     for (let j = 0; j < 16; j++) {
       const t190: number = j * 32 + 16384
-      const t191: number = j * 8 + 19328
-      const t192: number = j * 8 + 19200
-      const t193: number = j * 8 + 19456
-      const t194: number = j * 8 + 18560
+      const t191: number = j * 8 + 18304
+      const t192: number = j * 8 + 17280
+      const t193: number = j * 8 + 18432
+      const t194: number = j * 8 + 16896
       const t195: number = j * 32 + 15376
-      const t196: number = j * 8 + 19840
-      const t197: number = j * 8 + 20608
+      const t196: number = j * 8 + 18560
+      const t197: number = j * 8 + 19072
       for (let k = 0; k < 8; k++) {
         let t198 = 0
         if (work[t193 + k]! < 0.35) {
@@ -1790,27 +1790,27 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
         work[t190 + k]! += work[t191 + k]! * work[t192 + k]! * (t198 * work[t197 + k]!)
       }
     }
-    work.fill(0, 16896, 17408)
+    work.fill(0, 15360, 15872)
     for (let j = 0; j < 16; j++) {
-      const t200: number = j * 32 + 16904
-      const t201: number = j * 8 + 18944
-      const t202: number = j * 8 + 19072
+      const t200: number = j * 32 + 15368
+      const t201: number = j * 8 + 17024
+      const t202: number = j * 8 + 17152
       const t203: number = t2 + j * 8 + 13824
-      const t204: number = j * 8 + 20608
+      const t204: number = j * 8 + 19072
       for (let k = 0; k < 8; k++) {
         const t205: number = work[t202 + k]!
         work[t200 + k]! += work[t201 + k]! * t205 * t205 * (work[t203 + k]! * work[t204 + k]!)
       }
     }
-    work.fill(0, 17408, 17920)
+    work.fill(0, 16896, 17408)
     for (let j = 0; j < 16; j++) {
-      const t206: number = j * 32 + 17432
-      const t207: number = j * 8 + 18688
-      const t208: number = j * 8 + 18816
-      const t209: number = j * 8 + 19968
-      const t210: number = j * 8 + 20480
-      const t211: number = j * 8 + 20352
-      const t212: number = j * 8 + 18304
+      const t206: number = j * 32 + 16920
+      const t207: number = j * 8 + 18048
+      const t208: number = j * 8 + 18176
+      const t209: number = j * 8 + 18688
+      const t210: number = j * 8 + 18944
+      const t211: number = j * 8 + 18816
+      const t212: number = j * 8 + 17792
       for (let k = 0; k < 8; k++) {
         const t213: number = work[t208 + k]!
         const t214: number = work[t209 + k]!
@@ -1827,8 +1827,8 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     for (let j = 0; j < 16; j++) {
       const t217: number = j * 32 + 15872
       const t218: number = j * 32 + 16384
-      const t219: number = j * 32 + 16896
-      const t220: number = j * 32 + 17408
+      const t219: number = j * 32 + 15360
+      const t220: number = j * 32 + 16896
       const t221: number = t1 + j * 32 + 6144
       for (let k = 0; k < 32; k++) {
         work[t221 + k] = work[t217 + k]! + work[t218 + k]! + work[t219 + k]! + work[t220 + k]!
@@ -1836,15 +1836,15 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     }
     for (let j = 0; j < 16; j += 2) {
       const t222: number = t1 + j * 32 + 6144
-      const t223: number = j * 8 + 20864
-      const t224: number = j * 8 + 20865
-      const t225: number = j * 8 + 20866
-      const t226: number = j * 8 + 20867
+      const t223: number = j * 8 + 18048
+      const t224: number = j * 8 + 18049
+      const t225: number = j * 8 + 18050
+      const t226: number = j * 8 + 18051
       const t227: number = t1 + j * 32 + 6176
-      const t228: number = j * 8 + 20872
-      const t229: number = j * 8 + 20873
-      const t230: number = j * 8 + 20874
-      const t231: number = j * 8 + 20875
+      const t228: number = j * 8 + 18056
+      const t229: number = j * 8 + 18057
+      const t230: number = j * 8 + 18058
+      const t231: number = j * 8 + 18059
       for (let k = 0; k < 8; k += 4) {
         const t232: number = k + 96
         const t233: number = k + 97
@@ -1885,16 +1885,16 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
       }
     }
     for (let j = 0; j < 32; j += 2) {
-      const t250: number = j * 8 + 17920
+      const t250: number = j * 8 + 17408
       const t251: number = t1 + j + 6144
-      const t252: number = j * 8 + 17921
-      const t253: number = j * 8 + 17922
-      const t254: number = j * 8 + 17923
-      const t255: number = j * 8 + 17928
+      const t252: number = j * 8 + 17409
+      const t253: number = j * 8 + 17410
+      const t254: number = j * 8 + 17411
+      const t255: number = j * 8 + 17416
       const t256: number = t1 + j + 6145
-      const t257: number = j * 8 + 17929
-      const t258: number = j * 8 + 17930
-      const t259: number = j * 8 + 17931
+      const t257: number = j * 8 + 17417
+      const t258: number = j * 8 + 17418
+      const t259: number = j * 8 + 17419
       for (let k = 0; k < 8; k += 4) {
         const t260: number = t2 + k + 12288
         const t261: number = t2 + k + 12289
@@ -1937,28 +1937,28 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     for (let j = 0; j < 16; j++) {
       const t278: number = t1 + j * 32 + 6144
       for (let k = 0; k < 32; k++) {
-        work[k + 20992]! += work[t278 + k]!
+        work[k + 19328]! += work[t278 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t279: number = j * 8 + 18304
-      const t280: number = j * 8 + 20864
+      const t279: number = j * 8 + 17792
+      const t280: number = j * 8 + 18048
       for (let k = 0; k < 8; k++) {
         work[t279 + k] = work[t280 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t281: number = j * 8 + 18432
-      const t282: number = j * 8 + 20736
+      const t281: number = j * 8 + 17920
+      const t282: number = j * 8 + 19200
       for (let k = 0; k < 8; k++) {
         work[t281 + k] = work[t282 + k]!
       }
     }
   }
-  work[21056] = 0
+  work[19392] = 0
   for (let i = 0; i < 16; i++) {
-    const t283: number = work[i + 21024]! - target[target_at + i]!
-    work[21056]! += t283 * t283
+    const t283: number = work[i + 19360]! - target[target_at + i]!
+    work[19392]! += t283 * t283
   }
   for (let i = 0; i < 32; i += 2) {
     let t284 = 0
@@ -2008,25 +2008,25 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
   }
   for (let i = 0; i < 32; i++) {
     const t306: number = i * 8 + 96
-    const t307: number = i * 8 + 17920
+    const t307: number = i * 8 + 17408
     for (let j = 0; j < 8; j++) {
       grad[t306 + j]! += work[t307 + j]!
     }
   }
   for (let i = 0; i < 32; i++) {
-    grad[i + 352]! += work[i + 20992]!
+    grad[i + 352]! += work[i + 19328]!
   }
   for (let i = 0; i < 8; i += 4) {
-    const t308: number = i + 18176
-    const t309: number = i + 18177
-    const t310: number = i + 18178
-    const t311: number = i + 18179
+    const t308: number = i + 17664
+    const t309: number = i + 17665
+    const t310: number = i + 17666
+    const t311: number = i + 17667
     let t312 = 0
     let t313 = 0
     let t314 = 0
     let t315 = 0
     for (let j = 0; j < 16; j++) {
-      const t316: number = work[j + 21040]!
+      const t316: number = work[j + 19376]!
       t312 += work[t308 + j * 8]! * t316
       t313 += work[t309 + j * 8]! * t316
       t314 += work[t310 + j * 8]! * t316
@@ -2037,14 +2037,14 @@ function block_2(params: Float64Array, target: Float64Array, target_at: number, 
     grad[i + 386]! += t314
     grad[i + 387]! += t315
   }
-  grad[392]! += work[21057]!
+  grad[392]! += work[19393]!
 }
 
 /** The sum of the values of 16 examples of a batch, worked out together; adds the sum of their gradients to `grad`. */
 function block(params: Float64Array, X: Float64Array, target: Float64Array, X_at: number, target_at: number, grad: Float64Array): number {
   block_1(params, X_at, X, target_at, target)
   block_2(params, target, target_at, X_at, X, grad)
-  return work[21056]!
+  return work[19392]!
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `W`, `U`, `b`, `v`, `c`, which overwrites `grad`. */

@@ -9,10 +9,10 @@
 // ∂loss/∂dense/kernel      = lstm·(2·(dense − target) ⊙ reshape(1, [1]))ᵀ
 // ∂loss/∂dense/bias        = 2·(dense − target) ⊙ reshape(1, [1])
 //
-// Operations: forward 58275, backward 217010, both at once 223445. Kept between forward and backward: 10376 bytes. Workspace: 512256 bytes.
+// Operations: forward 58275, backward 217010, both at once 223445. Kept between forward and backward: 10376 bytes. Workspace: 477440 bytes.
 // Arrays: 253 loops (41 over several rows at a time, 6 with several sums). Batches: 16 examples at a time.
 
-const work = /* @__PURE__ */ new Float64Array(64032)
+const work = /* @__PURE__ */ new Float64Array(59680)
 const scratch = /* @__PURE__ */ new Float64Array(1233)
 const allParams = /* @__PURE__ */ new Float64Array(1233)
 
@@ -107,15 +107,15 @@ export function forward(params: Float64Array, x: Float64Array, target: Float64Ar
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
       const t39: number = t37 * work[j + 144]! + t38 * Math.tanh(work[j + 96]!)
-      work[j + 160] = t39
+      work[j] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 176] = t40 * Math.tanh(t39)
+      work[j + 16] = t40 * Math.tanh(t39)
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 128] = work[j + 176]!
+      work[j + 128] = work[j + 16]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 144] = work[j + 160]!
+      work[j + 144] = work[j]!
     }
   }
   if (tape !== undefined) {
@@ -190,9 +190,9 @@ export function backward(
       const t20: number = t14 >= 0 ? t16 : t15 * t16
       const t21: number = t17 >= 0 ? t19 : t18 * t19
       const t22: number = t20 * work[j + 1056]! + t21 * Math.tanh(work[j + 96]!)
-      work[j + 1072] = t22
+      work[j] = t22
       const t23: number = t11 >= 0 ? t13 : t12 * t13
-      work[j + 1088] = t23 * Math.tanh(t22)
+      work[j + 16] = t23 * Math.tanh(t22)
     }
     const t24: number = t * 16 + 1280
     for (let j = 0; j < 16; j++) {
@@ -203,10 +203,10 @@ export function backward(
       work[t25 + j] = work[j + 1056]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1040] = work[j + 1088]!
+      work[j + 1040] = work[j + 16]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1056] = work[j + 1072]!
+      work[j + 1056] = work[j]!
     }
   }
   for (let i = 0; i < 16; i++) {
@@ -225,10 +225,10 @@ export function backward(
     work[i + 1040]! += params[i + 1216]! * t27
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2304] = work[i + 1040]!
+    work[i + 2176] = work[i + 1040]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 2320] = work[i + 1024]!
+    work[i + 2192] = work[i + 1024]!
   }
   for (let i = 0; i < 16; i++) {
     const t28: number = i * 64 + 128
@@ -242,10 +242,10 @@ export function backward(
     const t31: number = t * 16 + 1600
     const t32: number = t * 64
     const t33: number = t * 64
-    work.fill(0, 1920, 1984)
     const t34: number = t * 16 + 1281
     const t35: number = t * 16 + 1282
     const t36: number = t * 16 + 1283
+    work.fill(0, 1920, 1984)
     for (let j = 0; j < 16; j += 4) {
       const t37: number = j * 64 + 128
       const t38: number = work[t30 + j]!
@@ -264,103 +264,103 @@ export function backward(
       work[j + 1984] = tape[t32 + j]! + work[j + 1920]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2336] = Math.tanh(work[j + 2016]!)
+      work[j + 2112] = Math.tanh(work[j + 2016]!)
       const t46: number = Math.exp(-Math.abs(work[j + 2032]!))
-      work[j + 2352] = t46
-      work[j + 2368] = 1 / (1 + t46)
+      work[j + 2208] = t46
+      work[j + 2224] = 1 / (1 + t46)
       const t47: number = Math.exp(-Math.abs(work[j + 2000]!))
-      work[j + 2384] = t47
-      work[j + 2400] = 1 / (1 + t47)
+      work[j + 2128] = t47
+      work[j + 2144] = 1 / (1 + t47)
       const t48: number = Math.exp(-Math.abs(work[j + 1984]!))
       const t49: number = 1 / (1 + t48)
-      work[j + 2416] = t49
-      work[j + 2432] = t48 * t49
+      work[j + 2160] = t49
+      work[j + 2240] = t48 * t49
     }
     for (let j = 0; j < 16; j++) {
       const t50: number = work[j + 2016]!
       const t51: number = Math.abs(t50)
-      work[j + 2448] = t51
+      work[j + 2256] = t51
       const t52: number = Math.exp(-2 * t51)
-      work[j + 2464] = t52
+      work[j + 2048] = t52
       const t53: number = 1 / (1 + t52)
-      work[j + 2480] = t53
+      work[j + 2064] = t53
       const t54: number = (1 - t52) * t53
-      work[j + 2496] = t54
-      const t55: number = work[j + 2400]!
-      const t56: number = work[j + 2000]! >= 0 ? t55 : work[j + 2384]! * t55
-      const t57: number = work[j + 1984]! >= 0 ? work[j + 2416]! : work[j + 2432]!
-      const t58: number = t51 < 0.35 ? work[j + 2336]! : t50 >= 0 ? t54 : -t54
+      work[j + 2272] = t54
+      const t55: number = work[j + 2144]!
+      const t56: number = work[j + 2000]! >= 0 ? t55 : work[j + 2128]! * t55
+      const t57: number = work[j + 1984]! >= 0 ? work[j + 2160]! : work[j + 2240]!
+      const t58: number = t51 < 0.35 ? work[j + 2112]! : t50 >= 0 ? t54 : -t54
       const t59: number = t56 * work[t31 + j]! + t57 * t58
-      work[j + 2512] = t59
+      work[j + 2288] = t59
       const t60: number = Math.exp(-2 * Math.abs(t59))
-      work[j + 2528] = t60
+      work[j + 2080] = t60
       const t61: number = 1 / (1 + t60)
-      work[j + 2544] = t61
-      work[j + 2560] = (1 - t60) * t61
+      work[j + 2096] = t61
+      work[j + 2304] = (1 - t60) * t61
     }
     for (let j = 0; j < 16; j++) {
-      const t62: number = work[j + 2512]!
+      const t62: number = work[j + 2288]!
       const t63: number = Math.tanh(t62)
-      work[j + 2576] = t63
-      const t64: number = work[j + 2368]!
-      const t65: number = work[j + 2032]! >= 0 ? t64 : work[j + 2352]! * t64
-      const t66: number = work[j + 2400]!
-      const t67: number = work[j + 2000]! >= 0 ? t66 : work[j + 2384]! * t66
+      work[j + 2320] = t63
+      const t64: number = work[j + 2224]!
+      const t65: number = work[j + 2032]! >= 0 ? t64 : work[j + 2208]! * t64
+      const t66: number = work[j + 2144]!
+      const t67: number = work[j + 2000]! >= 0 ? t66 : work[j + 2128]! * t66
       let t68 = 0
       if (Math.abs(t62) < 0.35) {
         t68 = 1 - t63 * t63
       } else {
-        const t69: number = work[j + 2544]!
-        t68 = 4 * (work[j + 2528]! * t69) * t69
+        const t69: number = work[j + 2096]!
+        t68 = 4 * (work[j + 2080]! * t69) * t69
       }
-      const t70: number = work[j + 2320]! + t68 * (t65 * work[j + 2304]!)
-      work[j + 2592] = t70
-      work[j + 2608] = t67 * t70
+      const t70: number = work[j + 2192]! + t68 * (t65 * work[j + 2176]!)
+      work[j + 2336] = t70
+      work[j + 2352] = t67 * t70
+    }
+    work.fill(0, 1920, 1984)
+    for (let j = 0; j < 16; j++) {
+      const t71: number = work[j + 1984]! >= 0 ? work[j + 2160]! : work[j + 2240]!
+      let t72 = 0
+      if (work[j + 2256]! < 0.35) {
+        const t73: number = work[j + 2112]!
+        t72 = 1 - t73 * t73
+      } else {
+        const t74: number = work[j + 2064]!
+        t72 = 4 * (work[j + 2048]! * t74) * t74
+      }
+      work[j + 1952]! += t72 * (t71 * work[j + 2336]!)
     }
     work.fill(0, 2048, 2112)
     for (let j = 0; j < 16; j++) {
-      const t71: number = work[j + 1984]! >= 0 ? work[j + 2416]! : work[j + 2432]!
-      let t72 = 0
-      if (work[j + 2448]! < 0.35) {
-        const t73: number = work[j + 2336]!
-        t72 = 1 - t73 * t73
+      let t75 = 0
+      if (work[j + 2256]! < 0.35) {
+        t75 = work[j + 2112]!
       } else {
-        const t74: number = work[j + 2480]!
-        t72 = 4 * (work[j + 2464]! * t74) * t74
+        const t76: number = work[j + 2272]!
+        t75 = work[j + 2016]! >= 0 ? t76 : -t76
       }
-      work[j + 2080]! += t72 * (t71 * work[j + 2592]!)
+      work[j + 2048]! += work[j + 2240]! * work[j + 2160]! * (t75 * work[j + 2336]!)
+    }
+    work.fill(0, 1984, 2048)
+    for (let j = 0; j < 16; j++) {
+      const t77: number = work[j + 2144]!
+      work[j + 2000]! += work[j + 2128]! * t77 * t77 * (work[t31 + j]! * work[j + 2336]!)
     }
     work.fill(0, 2112, 2176)
     for (let j = 0; j < 16; j++) {
-      let t75 = 0
-      if (work[j + 2448]! < 0.35) {
-        t75 = work[j + 2336]!
-      } else {
-        const t76: number = work[j + 2496]!
-        t75 = work[j + 2016]! >= 0 ? t76 : -t76
-      }
-      work[j + 2112]! += work[j + 2432]! * work[j + 2416]! * (t75 * work[j + 2592]!)
-    }
-    work.fill(0, 2176, 2240)
-    for (let j = 0; j < 16; j++) {
-      const t77: number = work[j + 2400]!
-      work[j + 2192]! += work[j + 2384]! * t77 * t77 * (work[t31 + j]! * work[j + 2592]!)
-    }
-    work.fill(0, 2240, 2304)
-    for (let j = 0; j < 16; j++) {
-      const t78: number = work[j + 2368]!
-      const t79: number = work[j + 2512]!
+      const t78: number = work[j + 2224]!
+      const t79: number = work[j + 2288]!
       let t80 = 0
       if (Math.abs(t79) < 0.35) {
-        t80 = work[j + 2576]!
+        t80 = work[j + 2320]!
       } else {
-        const t81: number = work[j + 2560]!
+        const t81: number = work[j + 2304]!
         t80 = t79 >= 0 ? t81 : -t81
       }
-      work[j + 2288]! += work[j + 2352]! * t78 * t78 * (t80 * work[j + 2304]!)
+      work[j + 2160]! += work[j + 2208]! * t78 * t78 * (t80 * work[j + 2176]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t33 + j] = work[j + 2048]! + work[j + 2112]! + work[j + 2176]! + work[j + 2240]!
+      work[t33 + j] = work[j + 1920]! + work[j + 2048]! + work[j + 1984]! + work[j + 2112]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t82: number = j * 64 + 128
@@ -378,10 +378,10 @@ export function backward(
         t88 += params[t84 + k]! * t90
         t89 += params[t85 + k]! * t90
       }
-      work[j + 2624] = t86
-      work[j + 2625] = t87
-      work[j + 2626] = t88
-      work[j + 2627] = t89
+      work[j + 2208] = t86
+      work[j + 2209] = t87
+      work[j + 2210] = t88
+      work[j + 2211] = t89
     }
     for (let j = 0; j < 16; j += 4) {
       const t91: number = j * 64 + 128
@@ -401,10 +401,10 @@ export function backward(
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2304] = work[j + 2624]!
+      work[j + 2176] = work[j + 2208]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 2320] = work[j + 2608]!
+      work[j + 2192] = work[j + 2352]!
     }
   }
   grad.fill(0, 1152, 1216)
@@ -532,9 +532,9 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
       const t39: number = t37 * work[j + 1040]! + t38 * Math.tanh(work[j + 96]!)
-      work[j + 1056] = t39
+      work[j] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 1072] = t40 * Math.tanh(t39)
+      work[j + 16] = t40 * Math.tanh(t39)
     }
     const t41: number = t * 16 + 2560
     for (let j = 0; j < 16; j++) {
@@ -545,10 +545,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       work[t42 + j] = work[j + 1040]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1024] = work[j + 1072]!
+      work[j + 1024] = work[j + 16]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 1040] = work[j + 1056]!
+      work[j + 1040] = work[j]!
     }
   }
   for (let i = 0; i < 16; i++) {
@@ -564,7 +564,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
   const t45 = t44 + params[1232]! - target[0]!
   // dense [1]
   grad[1232] = 2 * t45 * 1
-  work[3920] = t45 * t45
+  work[3648] = t45 * t45
   const t46 = grad[1232]!
   for (let i = 0; i < 16; i++) {
     grad[i + 1216] = work[i + 1024]! * t46
@@ -574,10 +574,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
     work[i + 1024]! += params[i + 1216]! * t46
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 3584] = work[i + 1024]!
+    work[i + 3456] = work[i + 1024]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 3600] = work[i + 3200]!
+    work[i + 3472] = work[i + 3200]!
   }
   for (let i = 0; i < 16; i++) {
     const t47: number = i * 64 + 128
@@ -591,10 +591,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
     const t50: number = t * 16 + 2880
     const t51: number = t * 64 + 1280
     const t52: number = t * 64
-    work.fill(0, 3200, 3264)
     const t53: number = t * 16 + 2561
     const t54: number = t * 16 + 2562
     const t55: number = t * 16 + 2563
+    work.fill(0, 3200, 3264)
     for (let j = 0; j < 16; j += 4) {
       const t56: number = j * 64 + 128
       const t57: number = work[t49 + j]!
@@ -613,103 +613,103 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       work[j + 3264] = work[t51 + j]! + work[j + 3200]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3616] = Math.tanh(work[j + 3296]!)
+      work[j + 3392] = Math.tanh(work[j + 3296]!)
       const t65: number = Math.exp(-Math.abs(work[j + 3312]!))
-      work[j + 3632] = t65
-      work[j + 3648] = 1 / (1 + t65)
+      work[j + 3488] = t65
+      work[j + 3504] = 1 / (1 + t65)
       const t66: number = Math.exp(-Math.abs(work[j + 3280]!))
-      work[j + 3664] = t66
-      work[j + 3680] = 1 / (1 + t66)
+      work[j + 3408] = t66
+      work[j + 3424] = 1 / (1 + t66)
       const t67: number = Math.exp(-Math.abs(work[j + 3264]!))
       const t68: number = 1 / (1 + t67)
-      work[j + 3696] = t68
-      work[j + 3712] = t67 * t68
+      work[j + 3440] = t68
+      work[j + 3520] = t67 * t68
     }
     for (let j = 0; j < 16; j++) {
       const t69: number = work[j + 3296]!
       const t70: number = Math.abs(t69)
-      work[j + 3728] = t70
+      work[j + 3536] = t70
       const t71: number = Math.exp(-2 * t70)
-      work[j + 3744] = t71
+      work[j + 3328] = t71
       const t72: number = 1 / (1 + t71)
-      work[j + 3760] = t72
+      work[j + 3344] = t72
       const t73: number = (1 - t71) * t72
-      work[j + 3776] = t73
-      const t74: number = work[j + 3680]!
-      const t75: number = work[j + 3280]! >= 0 ? t74 : work[j + 3664]! * t74
-      const t76: number = work[j + 3264]! >= 0 ? work[j + 3696]! : work[j + 3712]!
-      const t77: number = t70 < 0.35 ? work[j + 3616]! : t69 >= 0 ? t73 : -t73
+      work[j + 3552] = t73
+      const t74: number = work[j + 3424]!
+      const t75: number = work[j + 3280]! >= 0 ? t74 : work[j + 3408]! * t74
+      const t76: number = work[j + 3264]! >= 0 ? work[j + 3440]! : work[j + 3520]!
+      const t77: number = t70 < 0.35 ? work[j + 3392]! : t69 >= 0 ? t73 : -t73
       const t78: number = t75 * work[t50 + j]! + t76 * t77
-      work[j + 3792] = t78
+      work[j + 3568] = t78
       const t79: number = Math.exp(-2 * Math.abs(t78))
-      work[j + 3808] = t79
+      work[j + 3360] = t79
       const t80: number = 1 / (1 + t79)
-      work[j + 3824] = t80
-      work[j + 3840] = (1 - t79) * t80
+      work[j + 3376] = t80
+      work[j + 3584] = (1 - t79) * t80
     }
     for (let j = 0; j < 16; j++) {
-      const t81: number = work[j + 3792]!
+      const t81: number = work[j + 3568]!
       const t82: number = Math.tanh(t81)
-      work[j + 3856] = t82
-      const t83: number = work[j + 3648]!
-      const t84: number = work[j + 3312]! >= 0 ? t83 : work[j + 3632]! * t83
-      const t85: number = work[j + 3680]!
-      const t86: number = work[j + 3280]! >= 0 ? t85 : work[j + 3664]! * t85
+      work[j + 3600] = t82
+      const t83: number = work[j + 3504]!
+      const t84: number = work[j + 3312]! >= 0 ? t83 : work[j + 3488]! * t83
+      const t85: number = work[j + 3424]!
+      const t86: number = work[j + 3280]! >= 0 ? t85 : work[j + 3408]! * t85
       let t87 = 0
       if (Math.abs(t81) < 0.35) {
         t87 = 1 - t82 * t82
       } else {
-        const t88: number = work[j + 3824]!
-        t87 = 4 * (work[j + 3808]! * t88) * t88
+        const t88: number = work[j + 3376]!
+        t87 = 4 * (work[j + 3360]! * t88) * t88
       }
-      const t89: number = work[j + 3600]! + t87 * (t84 * work[j + 3584]!)
-      work[j + 3872] = t89
-      work[j + 3888] = t86 * t89
+      const t89: number = work[j + 3472]! + t87 * (t84 * work[j + 3456]!)
+      work[j + 3616] = t89
+      work[j + 3632] = t86 * t89
+    }
+    work.fill(0, 3200, 3264)
+    for (let j = 0; j < 16; j++) {
+      const t90: number = work[j + 3264]! >= 0 ? work[j + 3440]! : work[j + 3520]!
+      let t91 = 0
+      if (work[j + 3536]! < 0.35) {
+        const t92: number = work[j + 3392]!
+        t91 = 1 - t92 * t92
+      } else {
+        const t93: number = work[j + 3344]!
+        t91 = 4 * (work[j + 3328]! * t93) * t93
+      }
+      work[j + 3232]! += t91 * (t90 * work[j + 3616]!)
     }
     work.fill(0, 3328, 3392)
     for (let j = 0; j < 16; j++) {
-      const t90: number = work[j + 3264]! >= 0 ? work[j + 3696]! : work[j + 3712]!
-      let t91 = 0
-      if (work[j + 3728]! < 0.35) {
-        const t92: number = work[j + 3616]!
-        t91 = 1 - t92 * t92
+      let t94 = 0
+      if (work[j + 3536]! < 0.35) {
+        t94 = work[j + 3392]!
       } else {
-        const t93: number = work[j + 3760]!
-        t91 = 4 * (work[j + 3744]! * t93) * t93
+        const t95: number = work[j + 3552]!
+        t94 = work[j + 3296]! >= 0 ? t95 : -t95
       }
-      work[j + 3360]! += t91 * (t90 * work[j + 3872]!)
+      work[j + 3328]! += work[j + 3520]! * work[j + 3440]! * (t94 * work[j + 3616]!)
+    }
+    work.fill(0, 3264, 3328)
+    for (let j = 0; j < 16; j++) {
+      const t96: number = work[j + 3424]!
+      work[j + 3280]! += work[j + 3408]! * t96 * t96 * (work[t50 + j]! * work[j + 3616]!)
     }
     work.fill(0, 3392, 3456)
     for (let j = 0; j < 16; j++) {
-      let t94 = 0
-      if (work[j + 3728]! < 0.35) {
-        t94 = work[j + 3616]!
-      } else {
-        const t95: number = work[j + 3776]!
-        t94 = work[j + 3296]! >= 0 ? t95 : -t95
-      }
-      work[j + 3392]! += work[j + 3712]! * work[j + 3696]! * (t94 * work[j + 3872]!)
-    }
-    work.fill(0, 3456, 3520)
-    for (let j = 0; j < 16; j++) {
-      const t96: number = work[j + 3680]!
-      work[j + 3472]! += work[j + 3664]! * t96 * t96 * (work[t50 + j]! * work[j + 3872]!)
-    }
-    work.fill(0, 3520, 3584)
-    for (let j = 0; j < 16; j++) {
-      const t97: number = work[j + 3648]!
-      const t98: number = work[j + 3792]!
+      const t97: number = work[j + 3504]!
+      const t98: number = work[j + 3568]!
       let t99 = 0
       if (Math.abs(t98) < 0.35) {
-        t99 = work[j + 3856]!
+        t99 = work[j + 3600]!
       } else {
-        const t100: number = work[j + 3840]!
+        const t100: number = work[j + 3584]!
         t99 = t98 >= 0 ? t100 : -t100
       }
-      work[j + 3568]! += work[j + 3632]! * t97 * t97 * (t99 * work[j + 3584]!)
+      work[j + 3440]! += work[j + 3488]! * t97 * t97 * (t99 * work[j + 3456]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t52 + j] = work[j + 3328]! + work[j + 3392]! + work[j + 3456]! + work[j + 3520]!
+      work[t52 + j] = work[j + 3200]! + work[j + 3328]! + work[j + 3264]! + work[j + 3392]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t101: number = j * 64 + 128
@@ -727,10 +727,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
         t107 += params[t103 + k]! * t109
         t108 += params[t104 + k]! * t109
       }
-      work[j + 3904] = t105
-      work[j + 3905] = t106
-      work[j + 3906] = t107
-      work[j + 3907] = t108
+      work[j + 3488] = t105
+      work[j + 3489] = t106
+      work[j + 3490] = t107
+      work[j + 3491] = t108
     }
     for (let j = 0; j < 16; j += 4) {
       const t110: number = j * 64 + 128
@@ -750,10 +750,10 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3584] = work[j + 3904]!
+      work[j + 3456] = work[j + 3488]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 3600] = work[j + 3888]!
+      work[j + 3472] = work[j + 3632]!
     }
   }
   for (let i = 0; i < 20; i++) {
@@ -790,7 +790,7 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, target: Floa
       grad[j + 64]! += t137
     }
   }
-  const loss = work[3920]!
+  const loss = work[3648]!
   return loss
 }
 
@@ -862,7 +862,7 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     }
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4608] = work[i + 2688]!
+    work[i + 4480] = work[i + 2688]!
   }
   for (let i = 0; i < 16; i++) {
     work[i + 4224] = work[i + 2688]!
@@ -872,13 +872,13 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     work.fill(0, 2560, 2624)
     for (let j = 0; j < 16; j += 4) {
       const t19: number = j * 64 + 128
-      const t20: number = work[j + 4608]!
+      const t20: number = work[j + 4480]!
       const t21: number = j * 64 + 192
-      const t22: number = work[j + 4609]!
+      const t22: number = work[j + 4481]!
       const t23: number = j * 64 + 256
-      const t24: number = work[j + 4610]!
+      const t24: number = work[j + 4482]!
       const t25: number = j * 64 + 320
-      const t26: number = work[j + 4611]!
+      const t26: number = work[j + 4483]!
       for (let k = 0; k < 64; k++) {
         const t27: number = params[t19 + k]! * t20 + params[t21 + k]! * t22 + params[t23 + k]! * t24 + params[t25 + k]! * t26
         work[k + 2560]! += t27
@@ -900,23 +900,23 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
       const t37: number = t31 >= 0 ? t33 : t32 * t33
       const t38: number = t34 >= 0 ? t36 : t35 * t36
       const t39: number = t37 * work[j + 4224]! + t38 * Math.tanh(work[j + 2656]!)
-      work[j + 4240] = t39
+      work[j + 2560] = t39
       const t40: number = t28 >= 0 ? t30 : t29 * t30
-      work[j + 4256] = t40 * Math.tanh(t39)
+      work[j + 2576] = t40 * Math.tanh(t39)
     }
     const t41: number = t * 16 + 3584
     for (let j = 0; j < 16; j++) {
-      work[t41 + j] = work[j + 4608]!
+      work[t41 + j] = work[j + 4480]!
     }
     const t42: number = t * 16 + 3904
     for (let j = 0; j < 16; j++) {
       work[t42 + j] = work[j + 4224]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4608] = work[j + 4256]!
+      work[j + 4480] = work[j + 2576]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4224] = work[j + 4240]!
+      work[j + 4224] = work[j + 2560]!
     }
   }
   for (let i = 0; i < 16; i++) {
@@ -927,22 +927,22 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
   }
   let t44 = 0
   for (let i = 0; i < 16; i++) {
-    t44 += params[i + 1216]! * work[i + 4608]!
+    t44 += params[i + 1216]! * work[i + 4480]!
   }
   const t45 = t44 + params[1232]! - target[target_at]!
   // dense [1]
   work[2560] = 2 * t45 * 1
-  work[4960] = t45 * t45
+  work[4688] = t45 * t45
   const t46 = work[2560]!
   work.fill(0, 2560, 2576)
   for (let i = 0; i < 16; i++) {
     work[i + 2560]! += params[i + 1216]! * t46
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4624] = work[i + 2560]!
+    work[i + 4496] = work[i + 2560]!
   }
   for (let i = 0; i < 16; i++) {
-    work[i + 4640] = work[i + 2688]!
+    work[i + 4512] = work[i + 2688]!
   }
   for (let i = 0; i < 16; i++) {
     const t47: number = i * 64 + 2560
@@ -956,10 +956,10 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     const t50: number = t * 16 + 3904
     const t51: number = t * 64 + 1280
     const t52: number = t * 64
-    work.fill(0, 4224, 4288)
     const t53: number = t * 16 + 3585
     const t54: number = t * 16 + 3586
     const t55: number = t * 16 + 3587
+    work.fill(0, 4224, 4288)
     for (let j = 0; j < 16; j += 4) {
       const t56: number = j * 64 + 128
       const t57: number = work[t49 + j]!
@@ -978,103 +978,103 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
       work[j + 4288] = work[t51 + j]! + work[j + 4224]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4656] = Math.tanh(work[j + 4320]!)
+      work[j + 4416] = Math.tanh(work[j + 4320]!)
       const t65: number = Math.exp(-Math.abs(work[j + 4336]!))
-      work[j + 4672] = t65
-      work[j + 4688] = 1 / (1 + t65)
+      work[j + 4528] = t65
+      work[j + 4544] = 1 / (1 + t65)
       const t66: number = Math.exp(-Math.abs(work[j + 4304]!))
-      work[j + 4704] = t66
-      work[j + 4720] = 1 / (1 + t66)
+      work[j + 4432] = t66
+      work[j + 4448] = 1 / (1 + t66)
       const t67: number = Math.exp(-Math.abs(work[j + 4288]!))
       const t68: number = 1 / (1 + t67)
-      work[j + 4736] = t68
-      work[j + 4752] = t67 * t68
+      work[j + 4464] = t68
+      work[j + 4560] = t67 * t68
     }
     for (let j = 0; j < 16; j++) {
       const t69: number = work[j + 4320]!
       const t70: number = Math.abs(t69)
-      work[j + 4768] = t70
+      work[j + 4576] = t70
       const t71: number = Math.exp(-2 * t70)
-      work[j + 4784] = t71
+      work[j + 4352] = t71
       const t72: number = 1 / (1 + t71)
-      work[j + 4800] = t72
+      work[j + 4368] = t72
       const t73: number = (1 - t71) * t72
-      work[j + 4816] = t73
-      const t74: number = work[j + 4720]!
-      const t75: number = work[j + 4304]! >= 0 ? t74 : work[j + 4704]! * t74
-      const t76: number = work[j + 4288]! >= 0 ? work[j + 4736]! : work[j + 4752]!
-      const t77: number = t70 < 0.35 ? work[j + 4656]! : t69 >= 0 ? t73 : -t73
+      work[j + 4592] = t73
+      const t74: number = work[j + 4448]!
+      const t75: number = work[j + 4304]! >= 0 ? t74 : work[j + 4432]! * t74
+      const t76: number = work[j + 4288]! >= 0 ? work[j + 4464]! : work[j + 4560]!
+      const t77: number = t70 < 0.35 ? work[j + 4416]! : t69 >= 0 ? t73 : -t73
       const t78: number = t75 * work[t50 + j]! + t76 * t77
-      work[j + 4832] = t78
+      work[j + 4608] = t78
       const t79: number = Math.exp(-2 * Math.abs(t78))
-      work[j + 4848] = t79
+      work[j + 4384] = t79
       const t80: number = 1 / (1 + t79)
-      work[j + 4864] = t80
-      work[j + 4880] = (1 - t79) * t80
+      work[j + 4400] = t80
+      work[j + 4624] = (1 - t79) * t80
     }
     for (let j = 0; j < 16; j++) {
-      const t81: number = work[j + 4832]!
+      const t81: number = work[j + 4608]!
       const t82: number = Math.tanh(t81)
-      work[j + 4896] = t82
-      const t83: number = work[j + 4688]!
-      const t84: number = work[j + 4336]! >= 0 ? t83 : work[j + 4672]! * t83
-      const t85: number = work[j + 4720]!
-      const t86: number = work[j + 4304]! >= 0 ? t85 : work[j + 4704]! * t85
+      work[j + 4640] = t82
+      const t83: number = work[j + 4544]!
+      const t84: number = work[j + 4336]! >= 0 ? t83 : work[j + 4528]! * t83
+      const t85: number = work[j + 4448]!
+      const t86: number = work[j + 4304]! >= 0 ? t85 : work[j + 4432]! * t85
       let t87 = 0
       if (Math.abs(t81) < 0.35) {
         t87 = 1 - t82 * t82
       } else {
-        const t88: number = work[j + 4864]!
-        t87 = 4 * (work[j + 4848]! * t88) * t88
+        const t88: number = work[j + 4400]!
+        t87 = 4 * (work[j + 4384]! * t88) * t88
       }
-      const t89: number = work[j + 4640]! + t87 * (t84 * work[j + 4624]!)
-      work[j + 4912] = t89
-      work[j + 4928] = t86 * t89
+      const t89: number = work[j + 4512]! + t87 * (t84 * work[j + 4496]!)
+      work[j + 4656] = t89
+      work[j + 4672] = t86 * t89
+    }
+    work.fill(0, 4224, 4288)
+    for (let j = 0; j < 16; j++) {
+      const t90: number = work[j + 4288]! >= 0 ? work[j + 4464]! : work[j + 4560]!
+      let t91 = 0
+      if (work[j + 4576]! < 0.35) {
+        const t92: number = work[j + 4416]!
+        t91 = 1 - t92 * t92
+      } else {
+        const t93: number = work[j + 4368]!
+        t91 = 4 * (work[j + 4352]! * t93) * t93
+      }
+      work[j + 4256]! += t91 * (t90 * work[j + 4656]!)
     }
     work.fill(0, 4352, 4416)
     for (let j = 0; j < 16; j++) {
-      const t90: number = work[j + 4288]! >= 0 ? work[j + 4736]! : work[j + 4752]!
-      let t91 = 0
-      if (work[j + 4768]! < 0.35) {
-        const t92: number = work[j + 4656]!
-        t91 = 1 - t92 * t92
+      let t94 = 0
+      if (work[j + 4576]! < 0.35) {
+        t94 = work[j + 4416]!
       } else {
-        const t93: number = work[j + 4800]!
-        t91 = 4 * (work[j + 4784]! * t93) * t93
+        const t95: number = work[j + 4592]!
+        t94 = work[j + 4320]! >= 0 ? t95 : -t95
       }
-      work[j + 4384]! += t91 * (t90 * work[j + 4912]!)
+      work[j + 4352]! += work[j + 4560]! * work[j + 4464]! * (t94 * work[j + 4656]!)
+    }
+    work.fill(0, 4288, 4352)
+    for (let j = 0; j < 16; j++) {
+      const t96: number = work[j + 4448]!
+      work[j + 4304]! += work[j + 4432]! * t96 * t96 * (work[t50 + j]! * work[j + 4656]!)
     }
     work.fill(0, 4416, 4480)
     for (let j = 0; j < 16; j++) {
-      let t94 = 0
-      if (work[j + 4768]! < 0.35) {
-        t94 = work[j + 4656]!
-      } else {
-        const t95: number = work[j + 4816]!
-        t94 = work[j + 4320]! >= 0 ? t95 : -t95
-      }
-      work[j + 4416]! += work[j + 4752]! * work[j + 4736]! * (t94 * work[j + 4912]!)
-    }
-    work.fill(0, 4480, 4544)
-    for (let j = 0; j < 16; j++) {
-      const t96: number = work[j + 4720]!
-      work[j + 4496]! += work[j + 4704]! * t96 * t96 * (work[t50 + j]! * work[j + 4912]!)
-    }
-    work.fill(0, 4544, 4608)
-    for (let j = 0; j < 16; j++) {
-      const t97: number = work[j + 4688]!
-      const t98: number = work[j + 4832]!
+      const t97: number = work[j + 4544]!
+      const t98: number = work[j + 4608]!
       let t99 = 0
       if (Math.abs(t98) < 0.35) {
-        t99 = work[j + 4896]!
+        t99 = work[j + 4640]!
       } else {
-        const t100: number = work[j + 4880]!
+        const t100: number = work[j + 4624]!
         t99 = t98 >= 0 ? t100 : -t100
       }
-      work[j + 4592]! += work[j + 4672]! * t97 * t97 * (t99 * work[j + 4624]!)
+      work[j + 4464]! += work[j + 4528]! * t97 * t97 * (t99 * work[j + 4496]!)
     }
     for (let j = 0; j < 64; j++) {
-      work[t52 + j] = work[j + 4352]! + work[j + 4416]! + work[j + 4480]! + work[j + 4544]!
+      work[t52 + j] = work[j + 4224]! + work[j + 4352]! + work[j + 4288]! + work[j + 4416]!
     }
     for (let j = 0; j < 16; j += 4) {
       const t101: number = j * 64 + 128
@@ -1092,10 +1092,10 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
         t107 += params[t103 + k]! * t109
         t108 += params[t104 + k]! * t109
       }
-      work[j + 4944] = t105
-      work[j + 4945] = t106
-      work[j + 4946] = t107
-      work[j + 4947] = t108
+      work[j + 4528] = t105
+      work[j + 4529] = t106
+      work[j + 4530] = t107
+      work[j + 4531] = t108
     }
     for (let j = 0; j < 16; j += 4) {
       const t110: number = j * 64 + 2560
@@ -1115,13 +1115,13 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
       }
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4624] = work[j + 4944]!
+      work[j + 4496] = work[j + 4528]!
     }
     for (let j = 0; j < 16; j++) {
-      work[j + 4640] = work[j + 4928]!
+      work[j + 4512] = work[j + 4672]!
     }
   }
-  const loss = work[4960]!
+  const loss = work[4688]!
   for (let i = 0; i < 20; i += 4) {
     const t119: number = x[x_at + i * 2]!
     const t120: number = i * 64
@@ -1164,7 +1164,7 @@ function example(params: Float64Array, x: Float64Array, target: Float64Array, x_
     }
   }
   for (let i = 0; i < 16; i++) {
-    grad[i + 1216]! += work[i + 4608]! * t46
+    grad[i + 1216]! += work[i + 4480]! * t46
   }
   grad[1232]! += t46
   return loss
@@ -1245,7 +1245,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t36: number = i * 16 + 58368
+    const t36: number = i * 16 + 56320
     const t37: number = i * 16 + 52224
     for (let j = 0; j < 16; j++) {
       work[t36 + j] = work[t37 + j]!
@@ -1261,15 +1261,15 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   for (let t = 0; t < 20; t++) {
     work.fill(0, 0, 1024)
     for (let j = 0; j < 16; j += 2) {
-      const t40: number = j * 16 + 58368
-      const t41: number = j * 16 + 58369
-      const t42: number = j * 16 + 58370
-      const t43: number = j * 16 + 58371
+      const t40: number = j * 16 + 56320
+      const t41: number = j * 16 + 56321
+      const t42: number = j * 16 + 56322
+      const t43: number = j * 16 + 56323
       const t44: number = j * 64
-      const t45: number = j * 16 + 58384
-      const t46: number = j * 16 + 58385
-      const t47: number = j * 16 + 58386
-      const t48: number = j * 16 + 58387
+      const t45: number = j * 16 + 56336
+      const t46: number = j * 16 + 56337
+      const t47: number = j * 16 + 56338
+      const t48: number = j * 16 + 56339
       const t49: number = j * 64 + 64
       for (let k = 0; k < 16; k += 4) {
         const t50: number = work[t40 + k]!
@@ -1309,8 +1309,8 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       const t72: number = j * 64 + 1024
       const t73: number = j * 16 + 52480
       const t74: number = j * 64 + 1056
-      const t75: number = j * 16 + 52736
-      const t76: number = j * 16 + 52992
+      const t75: number = j * 16
+      const t76: number = j * 16 + 256
       for (let k = 0; k < 16; k++) {
         const t77: number = work[t70 + k]!
         const t78: number = Math.exp(-Math.abs(t77))
@@ -1332,7 +1332,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     const t90: number = t * 256
     for (let j = 0; j < 16; j++) {
       const t91: number = t90 + j * 16 + 40960
-      const t92: number = j * 16 + 58368
+      const t92: number = j * 16 + 56320
       for (let k = 0; k < 16; k++) {
         work[t91 + k] = work[t92 + k]!
       }
@@ -1345,15 +1345,15 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t95: number = j * 16 + 58368
-      const t96: number = j * 16 + 52992
+      const t95: number = j * 16 + 56320
+      const t96: number = j * 16 + 256
       for (let k = 0; k < 16; k++) {
         work[t95 + k] = work[t96 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
       const t97: number = j * 16 + 52480
-      const t98: number = j * 16 + 52736
+      const t98: number = j * 16
       for (let k = 0; k < 16; k++) {
         work[t97 + k] = work[t98 + k]!
       }
@@ -1361,8 +1361,8 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   }
   const t99 = target_at + 1
   for (let i = 0; i < 16; i += 2) {
-    const t100: number = i * 16 + 58368
-    const t101: number = i * 16 + 58384
+    const t100: number = i * 16 + 56320
+    const t101: number = i * 16 + 56336
     let t102 = 0
     let t103 = 0
     for (let j = 0; j < 16; j++) {
@@ -1371,17 +1371,17 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       t103 += work[t101 + j]! * t104
     }
     const t105: number = t102 + t1
-    work[i + 64000] = t105
-    work[i + 64016] = 2 * (t105 - target[target_at + i]!)
+    work[i + 59648] = t105
+    work[i + 59664] = 2 * (t105 - target[target_at + i]!)
     const t106: number = t103 + t1
-    work[i + 64001] = t106
-    work[i + 64017] = 2 * (t106 - target[t99 + i]!)
+    work[i + 59649] = t106
+    work[i + 59665] = 2 * (t106 - target[t99 + i]!)
   }
   work.fill(0, 52480, 52736)
   for (let i = 0; i < 16; i += 2) {
-    const t107: number = work[i + 64016]!
+    const t107: number = work[i + 59664]!
     const t108: number = i * 16 + 52480
-    const t109: number = work[i + 64017]!
+    const t109: number = work[i + 59665]!
     const t110: number = i * 16 + 52496
     for (let j = 0; j < 16; j++) {
       const t111: number = params[j + 1216]!
@@ -1390,14 +1390,14 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t112: number = i * 16 + 58624
+    const t112: number = i * 16 + 56576
     const t113: number = i * 16 + 52480
     for (let j = 0; j < 16; j++) {
       work[t112 + j] = work[t113 + j]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t114: number = i * 16 + 58880
+    const t114: number = i * 16 + 56832
     const t115: number = i * 16 + 52224
     for (let j = 0; j < 16; j++) {
       work[t114 + j] = work[t115 + j]!
@@ -1411,8 +1411,8 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let t = 19; t >= 0; t--) {
-    work.fill(0, 51200, 52224)
     const t118: number = t * 256
+    work.fill(0, 51200, 52224)
     for (let j = 0; j < 16; j += 2) {
       const t119: number = t118 + j * 16 + 40960
       const t120: number = t118 + j * 16 + 40961
@@ -1458,16 +1458,16 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     for (let j = 0; j < 16; j++) {
       const t149: number = j * 64 + 53280
-      const t150: number = j * 16 + 59136
+      const t150: number = j * 16 + 55296
       const t151: number = j * 64 + 53296
-      const t152: number = j * 16 + 59392
-      const t153: number = j * 16 + 59648
+      const t152: number = j * 16 + 57088
+      const t153: number = j * 16 + 57344
       const t154: number = j * 64 + 53264
-      const t155: number = j * 16 + 59904
-      const t156: number = j * 16 + 60160
+      const t155: number = j * 16 + 55552
+      const t156: number = j * 16 + 55808
       const t157: number = j * 64 + 53248
-      const t158: number = j * 16 + 60416
-      const t159: number = j * 16 + 60672
+      const t158: number = j * 16 + 56064
+      const t159: number = j * 16 + 57600
       for (let k = 0; k < 16; k++) {
         work[t150 + k] = Math.tanh(work[t149 + k]!)
         const t160: number = Math.exp(-Math.abs(work[t151 + k]!))
@@ -1484,22 +1484,22 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     for (let j = 0; j < 16; j++) {
       const t164: number = j * 64 + 53280
-      const t165: number = j * 16 + 60928
-      const t166: number = j * 16 + 61184
-      const t167: number = j * 16 + 61440
-      const t168: number = j * 16 + 61696
+      const t165: number = j * 16 + 57856
+      const t166: number = j * 16 + 54272
+      const t167: number = j * 16 + 54528
+      const t168: number = j * 16 + 58112
       const t169: number = j * 64 + 53264
-      const t170: number = j * 16 + 60160
-      const t171: number = j * 16 + 59904
+      const t170: number = j * 16 + 55808
+      const t171: number = j * 16 + 55552
       const t172: number = t118 + j * 16 + 46080
       const t173: number = j * 64 + 53248
-      const t174: number = j * 16 + 60416
-      const t175: number = j * 16 + 60672
-      const t176: number = j * 16 + 59136
-      const t177: number = j * 16 + 61952
-      const t178: number = j * 16 + 62208
-      const t179: number = j * 16 + 62464
-      const t180: number = j * 16 + 62720
+      const t174: number = j * 16 + 56064
+      const t175: number = j * 16 + 57600
+      const t176: number = j * 16 + 55296
+      const t177: number = j * 16 + 58368
+      const t178: number = j * 16 + 54784
+      const t179: number = j * 16 + 55040
+      const t180: number = j * 16 + 58624
       for (let k = 0; k < 16; k++) {
         const t181: number = work[t164 + k]!
         const t182: number = Math.abs(t181)
@@ -1524,20 +1524,20 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t193: number = j * 16 + 61952
-      const t194: number = j * 16 + 62976
-      const t195: number = j * 16 + 58880
-      const t196: number = j * 16 + 62208
-      const t197: number = j * 16 + 62464
+      const t193: number = j * 16 + 58368
+      const t194: number = j * 16 + 58880
+      const t195: number = j * 16 + 56832
+      const t196: number = j * 16 + 54784
+      const t197: number = j * 16 + 55040
       const t198: number = j * 64 + 53296
-      const t199: number = j * 16 + 59648
-      const t200: number = j * 16 + 59392
-      const t201: number = j * 16 + 58624
-      const t202: number = j * 16 + 63232
+      const t199: number = j * 16 + 57344
+      const t200: number = j * 16 + 57088
+      const t201: number = j * 16 + 56576
+      const t202: number = j * 16 + 59136
       const t203: number = j * 64 + 53264
-      const t204: number = j * 16 + 60160
-      const t205: number = j * 16 + 59904
-      const t206: number = j * 16 + 63488
+      const t204: number = j * 16 + 55808
+      const t205: number = j * 16 + 55552
+      const t206: number = j * 16 + 59392
       for (let k = 0; k < 16; k++) {
         const t207: number = work[t193 + k]!
         const t208: number = Math.tanh(t207)
@@ -1558,17 +1558,17 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
         work[t206 + k] = t212 * t215
       }
     }
-    work.fill(0, 54272, 55296)
+    work.fill(0, 51200, 52224)
     for (let j = 0; j < 16; j++) {
-      const t216: number = j * 64 + 54304
-      const t217: number = j * 16 + 60928
-      const t218: number = j * 16 + 59136
-      const t219: number = j * 16 + 61184
-      const t220: number = j * 16 + 61440
+      const t216: number = j * 64 + 51232
+      const t217: number = j * 16 + 57856
+      const t218: number = j * 16 + 55296
+      const t219: number = j * 16 + 54272
+      const t220: number = j * 16 + 54528
       const t221: number = j * 64 + 53248
-      const t222: number = j * 16 + 60416
-      const t223: number = j * 16 + 60672
-      const t224: number = j * 16 + 63232
+      const t222: number = j * 16 + 56064
+      const t223: number = j * 16 + 57600
+      const t224: number = j * 16 + 59136
       for (let k = 0; k < 16; k++) {
         const t225: number = work[t221 + k]! >= 0 ? work[t222 + k]! : work[t223 + k]!
         let t226 = 0
@@ -1582,16 +1582,16 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
         work[t216 + k]! += t226 * (t225 * work[t224 + k]!)
       }
     }
-    work.fill(0, 55296, 56320)
+    work.fill(0, 54272, 55296)
     for (let j = 0; j < 16; j++) {
-      const t229: number = j * 64 + 55296
-      const t230: number = j * 16 + 60672
-      const t231: number = j * 16 + 60416
-      const t232: number = j * 16 + 60928
-      const t233: number = j * 16 + 59136
+      const t229: number = j * 64 + 54272
+      const t230: number = j * 16 + 57600
+      const t231: number = j * 16 + 56064
+      const t232: number = j * 16 + 57856
+      const t233: number = j * 16 + 55296
       const t234: number = j * 64 + 53280
-      const t235: number = j * 16 + 61696
-      const t236: number = j * 16 + 63232
+      const t235: number = j * 16 + 58112
+      const t236: number = j * 16 + 59136
       for (let k = 0; k < 16; k++) {
         let t237 = 0
         if (work[t232 + k]! < 0.35) {
@@ -1603,27 +1603,27 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
         work[t229 + k]! += work[t230 + k]! * work[t231 + k]! * (t237 * work[t236 + k]!)
       }
     }
-    work.fill(0, 56320, 57344)
+    work.fill(0, 53248, 54272)
     for (let j = 0; j < 16; j++) {
-      const t239: number = j * 64 + 56336
-      const t240: number = j * 16 + 59904
-      const t241: number = j * 16 + 60160
+      const t239: number = j * 64 + 53264
+      const t240: number = j * 16 + 55552
+      const t241: number = j * 16 + 55808
       const t242: number = t118 + j * 16 + 46080
-      const t243: number = j * 16 + 63232
+      const t243: number = j * 16 + 59136
       for (let k = 0; k < 16; k++) {
         const t244: number = work[t241 + k]!
         work[t239 + k]! += work[t240 + k]! * t244 * t244 * (work[t242 + k]! * work[t243 + k]!)
       }
     }
-    work.fill(0, 57344, 58368)
+    work.fill(0, 55296, 56320)
     for (let j = 0; j < 16; j++) {
-      const t245: number = j * 64 + 57392
-      const t246: number = j * 16 + 59392
-      const t247: number = j * 16 + 59648
-      const t248: number = j * 16 + 61952
-      const t249: number = j * 16 + 62976
-      const t250: number = j * 16 + 62720
-      const t251: number = j * 16 + 58624
+      const t245: number = j * 64 + 55344
+      const t246: number = j * 16 + 57088
+      const t247: number = j * 16 + 57344
+      const t248: number = j * 16 + 58368
+      const t249: number = j * 16 + 58880
+      const t250: number = j * 16 + 58624
+      const t251: number = j * 16 + 56576
       for (let k = 0; k < 16; k++) {
         const t252: number = work[t247 + k]!
         const t253: number = work[t248 + k]!
@@ -1638,10 +1638,10 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t256: number = j * 64 + 54272
-      const t257: number = j * 64 + 55296
-      const t258: number = j * 64 + 56320
-      const t259: number = j * 64 + 57344
+      const t256: number = j * 64 + 51200
+      const t257: number = j * 64 + 54272
+      const t258: number = j * 64 + 53248
+      const t259: number = j * 64 + 55296
       const t260: number = t145 + j * 64
       for (let k = 0; k < 64; k++) {
         work[t260 + k] = work[t256 + k]! + work[t257 + k]! + work[t258 + k]! + work[t259 + k]!
@@ -1649,15 +1649,15 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
     for (let j = 0; j < 16; j += 2) {
       const t261: number = t145 + j * 64
-      const t262: number = j * 16 + 63744
-      const t263: number = j * 16 + 63745
-      const t264: number = j * 16 + 63746
-      const t265: number = j * 16 + 63747
+      const t262: number = j * 16 + 51200
+      const t263: number = j * 16 + 51201
+      const t264: number = j * 16 + 51202
+      const t265: number = j * 16 + 51203
       const t266: number = t145 + j * 64 + 64
-      const t267: number = j * 16 + 63760
-      const t268: number = j * 16 + 63761
-      const t269: number = j * 16 + 63762
-      const t270: number = j * 16 + 63763
+      const t267: number = j * 16 + 51216
+      const t268: number = j * 16 + 51217
+      const t269: number = j * 16 + 51218
+      const t270: number = j * 16 + 51219
       for (let k = 0; k < 16; k += 4) {
         const t271: number = k * 64 + 128
         const t272: number = k * 64 + 192
@@ -1732,15 +1732,15 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t315: number = j * 16 + 58624
-      const t316: number = j * 16 + 63744
+      const t315: number = j * 16 + 56576
+      const t316: number = j * 16 + 51200
       for (let k = 0; k < 16; k++) {
         work[t315 + k] = work[t316 + k]!
       }
     }
     for (let j = 0; j < 16; j++) {
-      const t317: number = j * 16 + 58880
-      const t318: number = j * 16 + 63488
+      const t317: number = j * 16 + 56832
+      const t318: number = j * 16 + 59392
       for (let k = 0; k < 16; k++) {
         work[t317 + k] = work[t318 + k]!
       }
@@ -1748,7 +1748,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
   }
   let t319 = 0
   for (let i = 0; i < 16; i++) {
-    const t320: number = work[i + 64000]! - target[target_at + i]!
+    const t320: number = work[i + 59648]! - target[target_at + i]!
     t319 += t320 * t320
   }
   for (let i = 0; i < 16; i++) {
@@ -1810,12 +1810,12 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t353: number = i + 58368
-    const t354: number = i + 58369
+    const t353: number = i + 56320
+    const t354: number = i + 56321
     let t355 = 0
     let t356 = 0
     for (let j = 0; j < 16; j++) {
-      const t357: number = work[j + 64016]!
+      const t357: number = work[j + 59664]!
       t355 += work[t353 + j * 16]! * t357
       t356 += work[t354 + j * 16]! * t357
     }
@@ -1823,7 +1823,7 @@ function block(params: Float64Array, x: Float64Array, target: Float64Array, x_at
     grad[i + 1217]! += t356
   }
   for (let i = 0; i < 16; i++) {
-    grad[1232]! += work[i + 64016]!
+    grad[1232]! += work[i + 59664]!
   }
   return t319
 }

@@ -226,7 +226,7 @@ function argumentsFor(symbol: Sym, of: RoutineName, words: ModuleWords): string[
 
 /** What a symbol is an argument as: a param is found in `params`. */
 const symbolText = (symbol: Sym, words: ModuleWords): string =>
-  symbol.role === 'input' ? words.inputName(symbol) : symbol.role === 'upstream' ? 'upstream' : 'params'
+  symbol.role === 'param' ? 'params' : symbol.role === 'upstream' ? 'upstream' : words.inputName(symbol)
 
 function paramSlot(symbol: Sym, { layout }: ModuleWords): Slot {
   const place = layout.paramsPlaces.find(({ argument }) => argument.symbol === symbol)

@@ -1,4 +1,4 @@
-import { lifetimes, withFillsLate, type Lifetime } from './lifetimes.js'
+import { lifetimes, withFillsLate, type BufferSize, type Lifetime } from './lifetimes.js'
 import type { Element, Expression, Slot, Statement, Variable } from './program.js'
 
 /** Statements whose tensors have their places in the workspace, of which they take so many numbers. */
@@ -8,17 +8,18 @@ export interface LaidOut {
 }
 
 /**
- * Gives the buffers of a routine, of these lengths, their places in the workspace, once the order of its statements is final: a buffer takes over memory
- * of those that are read no more. Without `share` each has memory of its own.
+ * Gives the buffers of a routine their places in the workspace, once the order of its statements is final: a buffer takes over memory of those that are
+ * read no more. Without `share` each has memory of its own.
  */
-export function layOut(statements: readonly Statement[], lengths: readonly number[], share: boolean): LaidOut {
-  if (lengths.length === 0) return { statements, length: 0 }
+export function layOut(statements: readonly Statement[], buffers: readonly BufferSize[], share: boolean): LaidOut {
+  if (buffers.length === 0) return { statements, length: 0 }
+  const lengths = buffers.map(({ length }) => length)
   if (!share) {
     const { starts, length } = pack(lengths, lengths.map(() => ({ first: 0, last: Infinity })))
     return { statements: withPlaces(statements, starts), length }
   }
-  const ordered = withFillsLate(statements, lifetimes(statements))
-  const lives = lifetimes(ordered)
+  const ordered = withFillsLate(statements, lifetimes(statements, buffers))
+  const lives = lifetimes(ordered, buffers)
   const { starts, length } = pack(lengths, lengths.map((_, buffer) => lives.get(buffer)))
   return { statements: withPlaces(ordered, starts), length }
 }

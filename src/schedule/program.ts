@@ -107,6 +107,8 @@ type Action =
   | {
     readonly do: 'loop'; readonly counter: Variable; readonly from: Expression; readonly to: Expression; readonly backwards: boolean
     readonly step: number; readonly trips: number; readonly body: readonly Statement[]
+    /** A recurrence: rounds hand nothing on to one another but states. */
+    readonly recurs?: boolean
   }
   /** Zeros, from `offset` on. */
   | { readonly do: 'fill'; readonly array: ArrayRef; readonly buffer?: number; readonly offset: number; readonly length: number }

@@ -16,6 +16,7 @@ import type { Job, Store } from './job.js'
 import { loaded, type Workspace } from './link.js'
 import { kernelOperations } from './loops/kernels.js'
 import { lower, type Lowered, type Wanted } from './loops/lower.js'
+import type { BufferSize } from './lifetimes.js'
 import { layOut } from './memory.js'
 import { operations } from './measure.js'
 import { hasTensors, locations, moduleConstants, slot, type Location } from './places.js'
@@ -126,8 +127,8 @@ interface Prepared {
   readonly job: Job
   /** What has become of a scalar that is kept. */
   readonly kept: (node: Node) => Node
-  /** The lengths of the buffers of the workspace that it takes. */
-  readonly buffers: readonly number[]
+  /** The buffers of the workspace that it takes. */
+  readonly buffers: readonly BufferSize[]
 }
 
 /** A routine before it is cut into chunks. */

@@ -69,17 +69,37 @@ const forms: Readonly<Record<Sort, readonly Form[]>> = {
   ],
 }
 
-/** Made when they are drawn: all expressions of a depth at once would be too many. */
-function expressions(sort: Sort, depth: number): fc.Arbitrary<Expression> {
-  const leaf = fc.constantFrom(...leaves[sort]).map(same)
+/** What is there in the steps of recurrences, beside the inputs: vectors of three. */
+type Around = readonly Expression[]
+
+/** Made when they are drawn: all expressions of a depth at once would be too many. `around` is undefined where there are no recurrences. */
+function expressions(sort: Sort, depth: number, around?: Around): fc.Arbitrary<Expression> {
+  const leaf = fc.constantFrom(...leaves[sort].map(same), ...(sort === 'three' ? around ?? [] : []))
   if (depth <= 0) return leaf
   const call = fc.constantFrom(...forms[sort]).chain(([from, ours, mathjs = ours]) =>
-    fc.tuple(...from.map(operand => expressions(operand, depth - 1))).map((args): Expression => ({ ours: ours(...args.map(arg => arg.ours)), mathjs: mathjs(...args.map(arg => arg.mathjs)) })))
-  return fc.oneof({ arbitrary: leaf, weight: 1 }, { arbitrary: call, weight: 5 })
+    fc.tuple(...from.map(operand => expressions(operand, depth - 1, around))).map((args): Expression => ({ ours: ours(...args.map(arg => arg.ours)), mathjs: mathjs(...args.map(arg => arg.mathjs)) })))
+  const recurrences = around && sort === 'three' ? [{ arbitrary: recurrence(depth, around), weight: 4 }] : []
+  return fc.oneof({ arbitrary: leaf, weight: 1 }, { arbitrary: call, weight: 5 }, ...recurrences)
+}
+
+/** Two steps, with a state and a row of A in each; for mathjs one step's text within the other's. */
+function recurrence(depth: number, around: Around): fc.Arbitrary<Expression> {
+  const [i, h] = [`i${depth}`, `h${depth}`]
+  const inside = [...around, same(h), { ours: `A[${i}, :]`, mathjs: `squeeze(A[${i}, :])` }]
+  return fc.tuple(expressions('three', depth - 1, around), expressions('three', depth - 1, inside)).map(([start, step]): Expression => {
+    const after = (state: string, k: number) => step.mathjs.replace(new RegExp(`\\b${h}\\b`, 'g'), `(${state})`).replace(new RegExp(`\\b${i}\\b`, 'g'), `${k}`)
+    return { ours: `fold(${i} in 1:2, ${h} = ${start.ours}, ${step.ours})`, mathjs: after(after(start.mathjs, 1), 2) }
+  })
 }
 
 const declarations = `input ${Object.entries(shapes).map(([name, shape]) => (shape.length === 0 ? name : `${name}[${shape.join(', ')}]`)).join(', ')}`
 
 /** Programs with a scalar value, nested so deep. */
 export const tensorPrograms = (depth = 3): fc.Arbitrary<TensorProgram> =>
-  expressions('scalar', depth).map(({ ours, mathjs }) => ({ text: `${declarations}\nf = ${ours}`, mathjs }))
+  expressions('scalar', depth).map(programOf)
+
+/** The same with recurrences, some within others. */
+export const recurrentPrograms = (depth = 3): fc.Arbitrary<TensorProgram> =>
+  fc.tuple(recurrence(depth, []), fc.constantFrom('sum', 'max', 'norm')).map(([{ ours, mathjs }, by]) => programOf({ ours: `${by}(${ours})`, mathjs: `${by}(${mathjs})` }))
+
+const programOf = ({ ours, mathjs }: Expression): TensorProgram => ({ text: `${declarations}\nf = ${ours}`, mathjs })

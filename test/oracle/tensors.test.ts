@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/index.js'
 import { elements, nested } from '../../src/ir/shape.js'
 import { load } from './load.js'
-import { shapes, tensorPrograms } from './tensor-programs.js'
+import { recurrentPrograms, shapes, tensorPrograms } from './tensor-programs.js'
 
-const runs = Number(process.env['GRADGEN_RUNS'] ?? 150)
+const allRuns = Number(process.env['GRADGEN_RUNS'] ?? 150)
 const seed = Number(process.env['GRADGEN_SEED'] ?? 0)
 
 const mathjs = create(all!, { matrix: 'Array' }) as MathJsInstance
@@ -27,10 +27,12 @@ const args = (point: readonly number[]) => {
 /** Loops, loops with short ones written out, what the compiler chooses, and scalars only. */
 const forms = [0, 2, 'auto', 64] as const
 
-describe('random programs over vectors and matrices', () => {
+describe.each([
+  ['vectors and matrices', tensorPrograms, allRuns], ['vectors and matrices, with recurrences', recurrentPrograms, Math.ceil(allRuns / 3)],
+] as const)('random programs over %s', (_, programs, runs) => {
   it('have the value that mathjs computes, however loops are written', () => {
     let compared = 0
-    fc.assert(fc.property(tensorPrograms(4), points, ({ text, mathjs: theirs }, point) => {
+    fc.assert(fc.property(programs(4), points, ({ text, mathjs: theirs }, point) => {
       const given = args(point)
       const expected = Number(mathjs.evaluate(theirs, Object.fromEntries(given.map(([name, , value]) => [name, value]))))
       if (!Number.isFinite(expected)) return
@@ -44,7 +46,7 @@ describe('random programs over vectors and matrices', () => {
   }, 300_000)
 
   it('have the same gradient however loops are written, by valueAndGrad and by backward', () => {
-    fc.assert(fc.property(tensorPrograms(4), points, ({ text }, point) => {
+    fc.assert(fc.property(programs(4), points, ({ text }, point) => {
       const given = args(point).map(([, value]) => value)
       const found = forms.map(unroll => {
         const module = load(text, { unroll })
@@ -66,7 +68,7 @@ describe('random programs over vectors and matrices', () => {
   }, 300_000)
 
   it('have the gradient of differences in 60 digits', () => {
-    fc.assert(fc.property(tensorPrograms(3), fc.constantFrom(...forms), fc.integer({ min: 1, max: 1000 }), (({ text }, unroll, at) => {
+    fc.assert(fc.property(programs(3), fc.constantFrom(...forms), fc.integer({ min: 1, max: 1000 }), (({ text }, unroll, at) => {
       const report = check(text, { unroll, samples: 1, seed: at })
       const failed = report.points.filter(point => point.status === 'failed')
       if (failed.length > 0) throw new Error(`unroll ${unroll}, seed ${at}: ${JSON.stringify(report.worst)}\n\n${text}`)

@@ -107,7 +107,19 @@ param Wh[12, 12], Wx[12, 8], v[12]
 a = fold(i in 1:9, h = zeros(12), tanh(Wh*h + sin(Wx*X[i, :])))
 b = fold(i in 1:9, h = tanh(Wh*a), tanh(Wh*(Wh*h) + Wx*X[i, :]))
 loss = (dot(v, Wh*(a .* b)) - t)^2` }),
+    'long steps': () => ({ options: { emit: [...all], unroll: 0 }, text: longSteps(6) }),
+    'a recurrence in the step of another': () => ({ options: { emit: [...all], unroll: 0 }, text: `input X[5, 8]
+param W[8, 8], V[8, 8]
+a = fold(i in 1:5, h = zeros(8), sin(W*tanh(V*fold(j in 1:3, g = tanh(W*h), tanh(V*(W*(V*g))) + X[i, :])) + tanh(W*h)))
+loss = sum((W*a).^2)` }),
   }
+  /** Each step of a recurrence goes through so many layers. */
+  function longSteps(layers: number): string {
+    let step = 'X[i, :]'
+    for (let k = 0; k < layers; k++) step = `tanh(W*(h + ${step}))`
+    return `input X[7, 10]\nparam W[10, 10]\na = fold(i in 1:7, h = zeros(10), ${step})\nloss = sum(a.^2)`
+  }
+
   it.each(Object.keys(sources))('changes no bit of %s', name => {
     const { text, options } = sources[name]!()
     const both = bothWays(text, options)
@@ -123,6 +135,12 @@ loss = (dot(v, Wh*(a .* b)) - t)^2` }),
 
   it('does not grow with the layers of a chain of which nothing is kept', () => {
     const [few, many] = [4, 24].map(layers => bothWays(dense(layers), { filename: 'chain.json', emit: ['forward'] }).lengths)
+    expect(many![0]).toBe(few![0])
+    expect(many![1]).toBeGreaterThan(4 * few![1])
+  })
+
+  it('does not grow with the length of a step of which nothing is kept', () => {
+    const [few, many] = [3, 24].map(layers => bothWays(longSteps(layers), { emit: ['forward'], unroll: 0 }).lengths)
     expect(many![0]).toBe(few![0])
     expect(many![1]).toBeGreaterThan(4 * few![1])
   })

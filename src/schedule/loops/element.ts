@@ -14,6 +14,7 @@ import { guardedPut, guardedTerm, type Guard } from './guards.js'
 import type { ArrayRef } from '../program.js'
 import { fillNode, gatherNode, indexNode, putNode, runNode, type GatherAttributes, type PutOptions, type Range, type Spot } from './nodes.js'
 import { innermostLetter, isReduction } from './plan.js'
+import { scopedMap } from './scoped.js'
 
 /** Where numbers come from: those of a tensor at indices, or at a place of its row-major order. */
 export interface Source {
@@ -27,6 +28,8 @@ export interface EachOptions {
   readonly backwards?: boolean
   /** Never written out. */
   readonly rolled?: boolean
+  /** The steps of a recurrence. Never written out then. */
+  readonly recurs?: boolean
   /** The body does the work of so many indices, from the one it is given on. Never written out then. */
   readonly step?: number
   /** The index to begin with, if not 0: the last is below `from + count`. */
@@ -44,6 +47,8 @@ export interface Elements {
   clearSource(node: Node): void
   setScalar(node: Node, lowered: Node): void
   source(node: Node): Source | undefined
+  /** Sources and scalars that are set within are forgotten after it. */
+  within<Result>(make: () => Result): Result
   /** The element of a tensor at these indices (nodes made of counters); of a scalar, itself. */
   at(node: Node, index: readonly Node[]): Node
   /** A scalar of the program, as it stands after everything in it has been lowered. */
@@ -77,8 +82,8 @@ const mostCopies = 32
 
 /** Loops of at most so many rounds are written out. */
 export function createElements(graph: Graph, unrolled: number): Elements {
-  const sources = new Map<Node, Source>()
-  const scalars = new Map<Node, Node>()
+  const sources = scopedMap<Node, Source>()
+  const scalars = scopedMap<Node, Node>()
   const counters = new Map<Node, readonly [number, number]>()
   let depth = 0
   /** The counters of the loops that are open: what is done within them must not move out of them, though nothing in it may depend on them. */
@@ -266,9 +271,10 @@ export function createElements(graph: Graph, unrolled: number): Elements {
       : call(select, rest, gatherNode(graph, narrow, by, guard.value), graph.constant(0))
   }
 
-  const each: Elements['each'] = (count, body, { label, backwards = false, rolled = false, step = 1, from = 0, after = [] } = {}) => {
+  const each: Elements['each'] = (count, body, { label, backwards = false, recurs = false, rolled = recurs, step = 1, from = 0, after = [] } = {}) => {
     if (isWrittenOut(count) && !rolled && step === 1) return writtenOut(count, backwards, body, from).flat()
-    const range = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards, step, from)
+    const alone = loop(count, label === undefined ? labelAt(depth) : depth === 0 ? label : `${label}${depth}`, backwards, step, from)
+    const range: Range = recurs ? { ...alone, recurs } : alone
     depth++
     around.push(range.counter, ...after)
     const effects = body(range.counter)
@@ -288,10 +294,8 @@ export function createElements(graph: Graph, unrolled: number): Elements {
     graph, counters, at, element, scalar, each, together, isWrittenOut, gather, inRange, subscripted,
     put: (array, place, value, options = {}) => putNode(graph, array, place, value, { ...options, after: [...options.after ?? [], ...around], serial: options.adds ? ++serial : 0 }),
     fill: (array, from, length) => fillNode(graph, array, from, length, around),
-    setSource: (node, source) => void sources.set(node, source),
-    clearSource: node => void sources.delete(node),
-    setScalar: (node, lowered) => void scalars.set(node, lowered),
-    source: node => sources.get(node),
+    setSource: sources.set, clearSource: sources.delete, setScalar: scalars.set, source: sources.get,
+    within: make => sources.within(() => scalars.within(make)),
   }
 }
 

@@ -6,6 +6,7 @@ import { add } from '../../ops/arithmetic.js'
 import { table, type TableAttributes } from '../../ops/tensor/arrange.js'
 import { accumulate } from '../../ops/tensor/read.js'
 import { isSameLoop, scan } from '../../ops/tensor/scan.js'
+import type { BufferSize } from '../lifetimes.js'
 import type { ArrayRef, Table } from '../program.js'
 import { createElements, type Elements } from './element.js'
 import { createGroup } from './fuse.js'
@@ -13,6 +14,7 @@ import { fillPlace, isPointwise, stored, type NestOptions, type Place } from './
 import { indexNode, keepNode, spotNode, spotOf, type Range } from './nodes.js'
 import { alwaysStored, planScope } from './plan.js'
 import { lowerLoop } from './recurrence.js'
+import { scopedMap } from './scoped.js'
 
 /** A tensor that is wanted at a place: an output. */
 export interface Wanted {
@@ -48,14 +50,19 @@ export interface Lowered {
   /** What effects are for, for readers: the first of those that make a tensor with a name. */
   readonly notes: ReadonlyMap<Node, string>
   readonly scalar: (node: Node) => Node
-  /** The lengths of the buffers of the workspace that it takes. */
-  readonly buffers: readonly number[]
+  /** The buffers of the workspace that it takes. */
+  readonly buffers: readonly BufferSize[]
 }
 
 /** One level of a routine: its top, or the body of a recurrence. */
 export interface Scope {
   readonly work: Elements
   readonly allocate: (length: number) => Place
+  /**
+   * For the body of a recurrence: what is allocated within is written anew in every step, before it is read; and where things lie is forgotten after it,
+   * for another recurrence may have the same body.
+   */
+  within<Result>(make: () => Result): Result
   /**
    * Lowers what the roots need. Tensors in `places` are put there, and the effects that do it are given back, root by root. Roots that are
    * `direct` are prepared only: whoever asked for them fills a place with them.
@@ -73,10 +80,9 @@ const longestWait = 64
 export function lower(task: Task): Lowered {
   const { graph, given, isGiven, adds } = task
   const work = createElements(graph, task.unrolled)
-  const buffers: number[] = []
-  const allocate = (length: number): Place => ({ array: 'work', offset: spotNode(graph, { buffer: buffers.push(length) - 1, offset: 0 }), adds: false })
+  const buffers: BufferSize[] = []
   const notes = new Map<Node, string>()
-  const scope = createScope(task, work, allocate, notes)
+  const scope = createScope(task, work, buffers, notes)
 
   const isSource = (node: Node) => given(node) !== undefined || isGiven(node)
   const roots = [...task.wanted.map(each => each.node), ...task.scalars, ...task.kept.keys()]
@@ -162,9 +168,18 @@ function usersIn(nodes: readonly Node[]): ReadonlyMap<Node, readonly Call[]> {
 /** True for what can be added to a place element by element, or by loops that add. */
 const isAddable = (node: Node): boolean => node.kind === 'call' && (node.op === accumulate || !alwaysStored.has(node.op)) && node.op !== table
 
-function createScope(task: Task, work: Elements, allocate: (length: number) => Place, notes: Map<Node, string>): Scope {
+function createScope(task: Task, work: Elements, buffers: BufferSize[], notes: Map<Node, string>): Scope {
   const { graph, isGiven } = task
-  const locations = new Map<Node, Place & { readonly after: readonly Node[] }>()
+  /** How many recurrences are open. */
+  let level = 0
+  const allocate = (length: number): Place => ({ array: 'work', offset: spotNode(graph, { buffer: buffers.push({ length, level }) - 1, offset: 0 }), adds: false })
+  const locations = scopedMap<Node, Place & { readonly after: readonly Node[] }>()
+  const within = <Result>(make: () => Result): Result => {
+    level++
+    const made = locations.within(() => work.within(make))
+    level--
+    return made
+  }
 
   const located = (node: Node) => {
     const place = locations.get(node)
@@ -191,7 +206,7 @@ function createScope(task: Task, work: Elements, allocate: (length: number) => P
   }
 
   const scope: Scope = {
-    work, allocate, located, setLocated, fill,
+    work, allocate, within, located, setLocated, fill,
     lower(roots, places, { mustStore = () => false, isDirect = () => false } = {}) {
       const isSource = (node: Node) => work.source(node) !== undefined || isGiven(node)
       const nodes = reachable(graph, roots, isSource)

@@ -76,6 +76,8 @@ export interface Range {
   /** What the counter grows by. */
   readonly step: number
   readonly trips: number
+  /** A recurrence: rounds hand nothing on to one another but states. */
+  readonly recurs?: boolean
 }
 
 /** A loop that does things. Its arguments are what its body needs from outside. */

@@ -29,10 +29,10 @@ export function lowerLoop(scope: Scope, results: readonly Call[], places: Readon
     return { node: loop.collected[of]!, result, place: placeOf(result, elements(result.shape)) }
   })
 
-  const done = work.each(loop.count, t => {
+  const done = work.each(loop.count, t => scope.within(() => {
     bindSymbols(scope, loop, results[0]!, states, t, starts)
     return stepEffects(scope, states, kept, t)
-  }, { label: 't', backwards: loop.backwards, rolled: true, after: starts })
+  }), { label: 't', backwards: loop.backwards, recurs: true, after: starts })
 
   for (const result of results) {
     const { kind, of } = scan.of(result).result

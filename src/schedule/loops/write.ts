@@ -100,7 +100,7 @@ export function gathered({ target }: Store, by: Gathering, value: Expression): S
 
 /** The loop itself. Its body finds what it needs from outside by the variables that hold it. */
 function loopOf(
-  nodes: readonly Call[], { counter, from, to, backwards, step, trips }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.counter(counter.name),
+  nodes: readonly Call[], { counter, from, to, backwards, step, trips, recurs }: Range, work: Pick<Job, 'stores' | 'effects'>, around: Surroundings, variable = around.counter(counter.name),
 ): Statement {
   const known = new Map<Node, Expression>([[counter, variableOf(variable)]])
   for (const node of nodes) for (const arg of node.args) known.set(arg, isEffect(arg) || isMemory(arg) ? number(0) : around.express(arg))
@@ -112,5 +112,5 @@ function loopOf(
     kept: [],
     keptAlways: [],
   })
-  return { do: 'loop', counter: variable, from: around.express(from), to: around.express(to), backwards, step, trips, body }
+  return { do: 'loop', counter: variable, from: around.express(from), to: around.express(to), backwards, step, trips, body, ...(recurs && { recurs }) }
 }
