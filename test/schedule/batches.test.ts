@@ -18,6 +18,7 @@ const models: Readonly<Record<string, Model>> = {
   'an input that all share': { text: 'input x[20], A[20, 20]\nparam W[30, 20], v[30]\nloss = dot(v, softplus(W*(A*x)))^2', inputs: [{ length: 20 }, { length: 400 }], shared: ['A'] },
   'hinge loss, an embedding': { text: 'input token: class(9), label: class(4)\nparam E[9, 20], W[4, 20]\nloss = hingeLoss(label, W * E[token, :])', inputs: [{ classes: 9 }, { classes: 4 }] },
   'a recurrence': { text: 'input X[30, 8], t\nparam Wh[12, 12], Wx[12, 8], v[12]\nloss = (dot(v, fold(i in 1:30, h = zeros(12), tanh(Wh*h + Wx*X[i, :]))) - t)^2', inputs: [{ length: 240 }, { length: 1 }] },
+  'a recurrence in the step of another': { text: 'input X[5, 8], t\nparam W[8, 8], V[8, 8]\na = fold(i in 1:5, h = zeros(8), sin(W*tanh(V*fold(j in 1:3, g = tanh(W*h), tanh(V*(W*(V*g))) + X[i, :])) + tanh(W*h)))\nloss = (sum((W*a).^2) - t)^2', inputs: [{ length: 40 }, { length: 1 }] },
   'a sum over a vector, unrolled for one example': { text: 'input x[40], y\nparam w[40], b\nloss = sigmoidCrossEntropy(y, dot(w, x) + b)', inputs: [{ length: 40 }, { length: 1 }] },
   'choices': { text: 'input x[20], s\nparam W[30, 20], V[30, 20]\nloss = sum(s > 0 ? (W*x).^2 : sqrt(abs(V*x)))', inputs: [{ length: 20 }, { length: 1 }] },
 }
