@@ -44,7 +44,7 @@ const perPoint = 50
 /** Where coordinates are sampled, arguments of more numbers are not told. */
 const mostTold = 1000
 
-/** How often a point is drawn again when the value there is NaN. */
+/** How often a point is drawn again when there is no value there. */
 const mostRedraws = 50
 
 /**
@@ -69,14 +69,15 @@ export function checkGradient({ fn, evaluate, valueOnly, initial, samples, seed 
     const width = outputs.reduce((sum, { node }) => sum + elements(node.shape), 0)
     const upstream = width === 1 ? Float64Array.of(1) : Float64Array.from({ length: width }, () => 2 * random() - 1)
     const { value, gradient } = evaluate(x, upstream)
-    const undefinedHere = Number.isNaN(value)
+    // The module may use one array for all its gradients.
+    const own = Float64Array.from(gradient)
+    const compared: Comparison[] = Number.isNaN(value) ? [] : compareHere({ fn, x, upstream, value, gradient: own, random, valueOnly: valueOnly ?? ((moved, weights) => evaluate(moved, weights).value) })
+    const undefinedHere = Number.isNaN(value) || isLost(value, compared)
     if (undefinedHere && !fixed && redrawn < mostRedraws * count) {
       redrawn++
       continue
     }
-    // The module may use one array for all its gradients.
-    const own = Float64Array.from(gradient)
-    const comparisons: Comparison[] = undefinedHere ? [] : compareHere({ fn, x, upstream, value, gradient: own, random, valueOnly: valueOnly ?? ((moved, weights) => evaluate(moved, weights).value) })
+    const comparisons = undefinedHere ? [] : compared
     points.push({
       status: undefinedHere ? 'undefined' : statusOf(comparisons),
       at: pointOf(args, x, isSampled ? mostTold : Infinity),
@@ -87,6 +88,10 @@ export function checkGradient({ fn, evaluate, valueOnly, initial, samples, seed 
   }
   return summarise(points, { method, tolerance, seed, redrawn, ...(isSampled ? { sampled: { coordinates: sampledCount(wrt), of: unknowns } } : {}) })
 }
+
+/** True where both sides overflow: ∞ on the one, on the other ∞ − ∞. */
+const isLost = (value: number, compared: readonly Comparison[]): boolean =>
+  Math.abs(value) === Infinity && compared.some(({ of, expected }) => of === 'value' && Number.isNaN(expected))
 
 interface Way {
   readonly method: Method

@@ -14,7 +14,7 @@ export interface CheckReport {
   readonly worst: (Comparison & { readonly at: Readonly<Record<string, Numbers>> }) | undefined
   /** Of a model too large for all else: at how many of the coordinates the gradient was looked at, at each point. */
   readonly sampled?: { readonly coordinates: number; readonly of: number }
-  /** Points whose value was NaN; others were drawn in their place. */
+  /** Points whose value was NaN, or beyond all numbers on both sides; others were drawn in their place. */
   readonly redrawn: number
 }
 

@@ -92,6 +92,13 @@ describe('check', () => {
     expect(report.points.every(point => Number(point.at.x) >= 0)).toBe(true)
   })
 
+  it('draws again where the value is beyond all numbers, and the formula loses it as ∞ − ∞', () => {
+    const fn = modelOf(['x > 0 ? exp(exp(exp(x + 9))) - exp(exp(exp(x + 10))) : x'], ['x'])
+    const report = checkGradient({ fn, evaluate: ([x]) => (x! > 0 ? { value: -Infinity, gradient: [-Infinity] } : { value: x!, gradient: [1] }) })
+    expect(report.redrawn).toBeGreaterThan(0)
+    expect(report.points.map(({ status, at }) => [status, Number(at.x) <= 0])).toEqual(Array(10).fill(['passed', true]))
+  })
+
   it('is not content with NaN everywhere', () => {
     expect(checked(['log(-1 - x^2)'], ['x'])).toMatchObject({ ok: false, worst: undefined })
     expect(checked(['log(x)'], ['x'], { at: { x: -1 } })).toMatchObject({ ok: false, points: [{ status: 'undefined' }] })
