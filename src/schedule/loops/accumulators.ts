@@ -14,21 +14,28 @@ const mostOperations = 4
 /** So many additions that do not wait for one another keep a processor busy. */
 const additionsAtOnce = 4
 
+/** The rounds of a loop, and in how many partial sums it gathers each of its sums. */
+export interface Division {
+  readonly from: number
+  readonly to: number
+  readonly accumulators: number
+}
+
 /**
- * How many partial sums each of the sums of one loop is gathered in, round by round in turn: a lone sum waits in every round for the addition of the
- * round before, which takes longer than all else where there is little to do. 1 where it would not pay.
+ * Whether partial sums pay, which take the terms of the sums of one loop in turn: a lone sum waits in every round for the addition of the round
+ * before, which takes longer than all else where there is little to do.
  */
-export function accumulatorsOf(nodes: readonly Call[]): number {
+export function divisionOf(nodes: readonly Call[]): Division | undefined {
   const { counter, from, to, backwards, step } = gather.of(nodes[0]!)
   const accumulators = Math.floor(additionsAtOnce / nodes.length)
-  if (accumulators < 2 || backwards || step > 1 || !nodes.every(node => gather.of(node).by === 'sum')) return 1
-  if (from.kind !== 'const' || to.kind !== 'const' || to.value - from.value < fewestRounds) return 1
+  if (accumulators < 2 || backwards || step > 1 || !nodes.every(node => gather.of(node).by === 'sum')) return undefined
+  if (from.kind !== 'const' || to.kind !== 'const' || to.value - from.value < fewestRounds) return undefined
   let operations = 0
   for (const node of changing(nodes.map(node => gather.of(node).body), counter)) {
     if (node.op === load || node.op === index) continue
-    if (isStatement(node) || node.op.lazy || node.op.price > 1 || ++operations > mostOperations) return 1
+    if (isStatement(node) || node.op.lazy || node.op.price > 1 || ++operations > mostOperations) return undefined
   }
-  return accumulators
+  return { from: from.value, to: to.value, accumulators }
 }
 
 /** What each sum adds in a round that comes so many rounds later, or in the round of that number. */

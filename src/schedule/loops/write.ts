@@ -7,7 +7,7 @@ import { max, min } from '../../ops/rounding.js'
 import type { Op } from '../../ir/op.js'
 import type { Gathering, Job, Store } from '../job.js'
 import type { ArrayRef, Element, Expression, Slot, Statement, Variable } from '../program.js'
-import { accumulatorsOf, termsOf } from './accumulators.js'
+import { divisionOf, termsOf, type Division } from './accumulators.js'
 import { fill, gather, isEffect, isMemory, keep, kernel, put, run, type GatherAttributes, type Range, type Spot } from './nodes.js'
 
 /** What writing a loop needs of the routine, or of the loop, around it. */
@@ -81,12 +81,9 @@ const starts = { sum: 0, max: -Infinity, min: Infinity }
 function writeGathers(nodes: readonly [Call, ...Call[]], isHome: (node: Call) => boolean, around: Surroundings): Statement[] {
   const [node] = nodes
   const attributes = gather.of(node)
-  if (attributes.by === 'argMax' || attributes.by === 'argMin') {
-    if (nodes.length > 1) throw new Error('what takes a second variable has a loop of its own')
-    return writePlace(node, attributes, attributes.by, isHome(node), around)
-  }
-  const accumulators = around.job.regroups ? accumulatorsOf(nodes) : 1
-  if (accumulators > 1) return writePartialSums(nodes, accumulators, isHome, around)
+  if (nodes.length === 1 && (attributes.by === 'argMax' || attributes.by === 'argMin')) return writePlace(node, attributes, attributes.by, isHome(node), around)
+  const division = around.job.regroups ? divisionOf(nodes) : undefined
+  if (division) return writePartialSums(nodes, division, isHome, around)
   const firsts: Statement[] = []
   const stores: Store[] = []
   for (const node of nodes) {
@@ -100,16 +97,14 @@ function writeGathers(nodes: readonly [Call, ...Call[]], isHome: (node: Call) =>
 }
 
 /** `let p = 0; let q = 0; for (…; i += 2) { p += x[i]; q += x[i + 1] } p += x[100]; const sum = p + q`. */
-function writePartialSums(nodes: readonly [Call, ...Call[]], accumulators: number, isHome: (node: Call) => boolean, around: Surroundings): Statement[] {
+function writePartialSums(nodes: readonly [Call, ...Call[]], { from, to, accumulators }: Division, isHome: (node: Call) => boolean, around: Surroundings): Statement[] {
   const { graph } = around
-  const range = gather.of(nodes[0])
-  const [from, to] = [range.from, range.to].map(node => (node.kind === 'const' ? node.value : NaN)) as [number, number]
   const end = to - (to - from) % accumulators
   const rounds = Array.from({ length: accumulators }, (_, k) => k)
   const partial = nodes.map(() => rounds.map(() => around.newVariable(undefined)))
   const stores = (terms: readonly Node[], k: number): Store[] => terms.map((node, which) => ({ target: partial[which]![k]!, node, by: { kind: 'sum' } }))
   const main = loopOf(
-    nodes, { ...range, to: graph.constant(end), step: accumulators, trips: (end - from) / accumulators },
+    nodes, { ...gather.of(nodes[0]), to: graph.constant(end), step: accumulators, trips: (end - from) / accumulators },
     { stores: rounds.flatMap(k => stores(termsOf(graph, nodes, k, 'from here'), k)), effects: [] }, around,
   )
   const leftOver = rounds.slice(0, to - end).flatMap(k => stores(termsOf(graph, nodes, end + k, 'from 0'), k))
