@@ -7,8 +7,8 @@
 // ∂loss/∂W2 = (0.0002·W2[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·max(Σₖ W1[j, k]·x[k] + b1[j], 0))ᵢⱼ
 // ∂loss/∂b2 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1233213, backward 926838, both at once 2160076. Kept between forward and backward: 1688 bytes. Workspace: 52480 bytes.
-// Arrays: 109 loops (25 over several rows at a time, 8 with several sums). Batches: 16 examples at a time.
+// Operations: forward 1233543, backward 926838, both at once 2160406. Kept between forward and backward: 1688 bytes. Workspace: 52480 bytes.
+// Arrays: 109 loops (25 over several rows at a time, 8 with several sums, 8 with partial sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(6560)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
@@ -26,50 +26,70 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   for (let i = 0; i < 100; i++) {
     const t2: number = i * 3072
     let t3 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t4: number = params[t2 + j]!
-      t3 += t4 * t4
+    let t4 = 0
+    let t5 = 0
+    let t6 = 0
+    for (let j = 0; j < 3072; j += 4) {
+      const t7: number = params[t2 + j]!
+      const t8: number = params[t2 + j + 1]!
+      const t9: number = params[t2 + j + 2]!
+      const t10: number = params[t2 + j + 3]!
+      t3 += t7 * t7
+      t4 += t8 * t8
+      t5 += t9 * t9
+      t6 += t10 * t10
     }
-    t1 += t3
+    const t11: number = t3 + t4 + (t5 + t6)
+    t1 += t11
   }
-  let t5 = 0
+  let t12 = 0
   for (let i = 0; i < 10; i++) {
-    const t6: number = i * 100 + 307300
-    let t7 = 0
-    for (let j = 0; j < 100; j++) {
-      const t8: number = params[t6 + j]!
-      t7 += t8 * t8
-    }
-    t5 += t7
-  }
-  for (let i = 0; i < 100; i += 4) {
-    const t9: number = i * 3072
-    const t10: number = i * 3072 + 3072
-    const t11: number = i * 3072 + 6144
-    const t12: number = i * 3072 + 9216
-    let t13 = 0
+    const t13: number = i * 100 + 307300
     let t14 = 0
     let t15 = 0
     let t16 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t17: number = x[j]!
-      t13 += params[t9 + j]! * t17
-      t14 += params[t10 + j]! * t17
-      t15 += params[t11 + j]! * t17
-      t16 += params[t12 + j]! * t17
+    let t17 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t18: number = params[t13 + j]!
+      const t19: number = params[t13 + j + 1]!
+      const t20: number = params[t13 + j + 2]!
+      const t21: number = params[t13 + j + 3]!
+      t14 += t18 * t18
+      t15 += t19 * t19
+      t16 += t20 * t20
+      t17 += t21 * t21
     }
-    const t18: number = t13 + params[i + 307200]!
-    work[i] = t18
-    work[i + 100] = Math.max(0, t18)
-    const t19: number = t14 + params[i + 307201]!
-    work[i + 1] = t19
-    work[i + 101] = Math.max(0, t19)
-    const t20: number = t15 + params[i + 307202]!
-    work[i + 2] = t20
-    work[i + 102] = Math.max(0, t20)
-    const t21: number = t16 + params[i + 307203]!
-    work[i + 3] = t21
-    work[i + 103] = Math.max(0, t21)
+    const t22: number = t14 + t15 + (t16 + t17)
+    t12 += t22
+  }
+  for (let i = 0; i < 100; i += 4) {
+    const t23: number = i * 3072
+    const t24: number = i * 3072 + 3072
+    const t25: number = i * 3072 + 6144
+    const t26: number = i * 3072 + 9216
+    let t27 = 0
+    let t28 = 0
+    let t29 = 0
+    let t30 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t31: number = x[j]!
+      t27 += params[t23 + j]! * t31
+      t28 += params[t24 + j]! * t31
+      t29 += params[t25 + j]! * t31
+      t30 += params[t26 + j]! * t31
+    }
+    const t32: number = t27 + params[i + 307200]!
+    work[i] = t32
+    work[i + 100] = Math.max(0, t32)
+    const t33: number = t28 + params[i + 307201]!
+    work[i + 1] = t33
+    work[i + 101] = Math.max(0, t33)
+    const t34: number = t29 + params[i + 307202]!
+    work[i + 2] = t34
+    work[i + 102] = Math.max(0, t34)
+    const t35: number = t30 + params[i + 307203]!
+    work[i + 3] = t35
+    work[i + 103] = Math.max(0, t35)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
@@ -83,62 +103,62 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t22: number = i * 100 + 307300
-    const t23: number = i * 100 + 307400
-    const t24: number = i * 100 + 307500
-    const t25: number = i * 100 + 307600
-    const t26: number = i * 100 + 307700
-    let t27 = 0
-    let t28 = 0
-    let t29 = 0
-    let t30 = 0
-    let t31 = 0
+    const t36: number = i * 100 + 307300
+    const t37: number = i * 100 + 307400
+    const t38: number = i * 100 + 307500
+    const t39: number = i * 100 + 307600
+    const t40: number = i * 100 + 307700
+    let t41 = 0
+    let t42 = 0
+    let t43 = 0
+    let t44 = 0
+    let t45 = 0
     for (let j = 0; j < 100; j++) {
-      const t32: number = work[j + 100]!
-      t27 += params[t22 + j]! * t32
-      t28 += params[t23 + j]! * t32
-      t29 += params[t24 + j]! * t32
-      t30 += params[t25 + j]! * t32
-      t31 += params[t26 + j]! * t32
+      const t46: number = work[j + 100]!
+      t41 += params[t36 + j]! * t46
+      t42 += params[t37 + j]! * t46
+      t43 += params[t38 + j]! * t46
+      t44 += params[t39 + j]! * t46
+      t45 += params[t40 + j]! * t46
     }
-    work[i] = t27 + params[i + 308300]!
-    work[i + 1] = t28 + params[i + 308301]!
-    work[i + 2] = t29 + params[i + 308302]!
-    work[i + 3] = t30 + params[i + 308303]!
-    work[i + 4] = t31 + params[i + 308304]!
+    work[i] = t41 + params[i + 308300]!
+    work[i + 1] = t42 + params[i + 308301]!
+    work[i + 2] = t43 + params[i + 308302]!
+    work[i + 3] = t44 + params[i + 308303]!
+    work[i + 4] = t45 + params[i + 308304]!
   }
-  const t33 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
-  let t34 = -Infinity
+  const t47 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t48 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t34 = Math.max(t34, work[i]!)
+    t48 = Math.max(t48, work[i]!)
   }
-  const t35 = Math.abs(t34) < Infinity ? t34 : 0
+  const t49 = Math.abs(t48) < Infinity ? t48 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 10] = Math.exp(work[i]! - t35)
+    work[i + 10] = Math.exp(work[i]! - t49)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
       tape[k + 201] = work[k + 10]!
     }
   }
-  let t36 = 0
+  let t50 = 0
   for (let i = 0; i < 10; i++) {
-    t36 += work[i + 10]!
+    t50 += work[i + 10]!
   }
-  let t37 = 0
-  if (t36 >= 1 && t36 < 1.5) {
-    let t38 = 0
+  let t51 = 0
+  if (t50 >= 1 && t50 < 1.5) {
+    let t52 = 0
     for (let i = 0; i < 10; i++) {
-      const t39: number = work[i + 10]!
-      t38 += t39 < 1 ? t39 : 0
+      const t53: number = work[i + 10]!
+      t52 += t53 < 1 ? t53 : 0
     }
-    t37 = t38
+    t51 = t52
   } else {
-    t37 = t36 - 1
+    t51 = t50 - 1
   }
-  const loss = t35 - t33 + Math.log1p(t37) + 0.0001 * (t1 + t5)
+  const loss = t49 - t47 + Math.log1p(t51) + 0.0001 * (t1 + t12)
   if (tape !== undefined) {
-    tape[0] = t36
+    tape[0] = t50
   }
   return loss
 }
@@ -246,174 +266,194 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 100; i++) {
     const t3: number = i * 3072
     let t4 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t5: number = params[t3 + j]!
-      t4 += t5 * t5
+    let t5 = 0
+    let t6 = 0
+    let t7 = 0
+    for (let j = 0; j < 3072; j += 4) {
+      const t8: number = params[t3 + j]!
+      const t9: number = params[t3 + j + 1]!
+      const t10: number = params[t3 + j + 2]!
+      const t11: number = params[t3 + j + 3]!
+      t4 += t8 * t8
+      t5 += t9 * t9
+      t6 += t10 * t10
+      t7 += t11 * t11
     }
-    t2 += t4
+    const t12: number = t4 + t5 + (t6 + t7)
+    t2 += t12
   }
-  let t6 = 0
+  let t13 = 0
   for (let i = 0; i < 10; i++) {
-    const t7: number = i * 100 + 307300
-    let t8 = 0
-    for (let j = 0; j < 100; j++) {
-      const t9: number = params[t7 + j]!
-      t8 += t9 * t9
-    }
-    t6 += t8
-  }
-  for (let i = 0; i < 100; i += 4) {
-    const t10: number = i * 3072
-    const t11: number = i * 3072 + 3072
-    const t12: number = i * 3072 + 6144
-    const t13: number = i * 3072 + 9216
-    let t14 = 0
+    const t14: number = i * 100 + 307300
     let t15 = 0
     let t16 = 0
     let t17 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t18: number = x[j]!
-      t14 += params[t10 + j]! * t18
-      t15 += params[t11 + j]! * t18
-      t16 += params[t12 + j]! * t18
-      t17 += params[t13 + j]! * t18
+    let t18 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t19: number = params[t14 + j]!
+      const t20: number = params[t14 + j + 1]!
+      const t21: number = params[t14 + j + 2]!
+      const t22: number = params[t14 + j + 3]!
+      t15 += t19 * t19
+      t16 += t20 * t20
+      t17 += t21 * t21
+      t18 += t22 * t22
     }
-    const t19: number = t14 + params[i + 307200]!
-    work[i] = t19
-    work[i + 100] = Math.max(0, t19)
-    const t20: number = t15 + params[i + 307201]!
-    work[i + 1] = t20
-    work[i + 101] = Math.max(0, t20)
-    const t21: number = t16 + params[i + 307202]!
-    work[i + 2] = t21
-    work[i + 102] = Math.max(0, t21)
-    const t22: number = t17 + params[i + 307203]!
-    work[i + 3] = t22
-    work[i + 103] = Math.max(0, t22)
+    const t23: number = t15 + t16 + (t17 + t18)
+    t13 += t23
   }
-  // scores [10]
-  for (let i = 0; i < 10; i += 5) {
-    const t23: number = i * 100 + 307300
-    const t24: number = i * 100 + 307400
-    const t25: number = i * 100 + 307500
-    const t26: number = i * 100 + 307600
-    const t27: number = i * 100 + 307700
+  for (let i = 0; i < 100; i += 4) {
+    const t24: number = i * 3072
+    const t25: number = i * 3072 + 3072
+    const t26: number = i * 3072 + 6144
+    const t27: number = i * 3072 + 9216
     let t28 = 0
     let t29 = 0
     let t30 = 0
     let t31 = 0
-    let t32 = 0
+    for (let j = 0; j < 3072; j++) {
+      const t32: number = x[j]!
+      t28 += params[t24 + j]! * t32
+      t29 += params[t25 + j]! * t32
+      t30 += params[t26 + j]! * t32
+      t31 += params[t27 + j]! * t32
+    }
+    const t33: number = t28 + params[i + 307200]!
+    work[i] = t33
+    work[i + 100] = Math.max(0, t33)
+    const t34: number = t29 + params[i + 307201]!
+    work[i + 1] = t34
+    work[i + 101] = Math.max(0, t34)
+    const t35: number = t30 + params[i + 307202]!
+    work[i + 2] = t35
+    work[i + 102] = Math.max(0, t35)
+    const t36: number = t31 + params[i + 307203]!
+    work[i + 3] = t36
+    work[i + 103] = Math.max(0, t36)
+  }
+  // scores [10]
+  for (let i = 0; i < 10; i += 5) {
+    const t37: number = i * 100 + 307300
+    const t38: number = i * 100 + 307400
+    const t39: number = i * 100 + 307500
+    const t40: number = i * 100 + 307600
+    const t41: number = i * 100 + 307700
+    let t42 = 0
+    let t43 = 0
+    let t44 = 0
+    let t45 = 0
+    let t46 = 0
     for (let j = 0; j < 100; j++) {
-      const t33: number = work[j + 100]!
-      t28 += params[t23 + j]! * t33
-      t29 += params[t24 + j]! * t33
-      t30 += params[t25 + j]! * t33
-      t31 += params[t26 + j]! * t33
-      t32 += params[t27 + j]! * t33
+      const t47: number = work[j + 100]!
+      t42 += params[t37 + j]! * t47
+      t43 += params[t38 + j]! * t47
+      t44 += params[t39 + j]! * t47
+      t45 += params[t40 + j]! * t47
+      t46 += params[t41 + j]! * t47
     }
-    work[i + 210] = t28 + params[i + 308300]!
-    work[i + 211] = t29 + params[i + 308301]!
-    work[i + 212] = t30 + params[i + 308302]!
-    work[i + 213] = t31 + params[i + 308303]!
-    work[i + 214] = t32 + params[i + 308304]!
+    work[i + 210] = t42 + params[i + 308300]!
+    work[i + 211] = t43 + params[i + 308301]!
+    work[i + 212] = t44 + params[i + 308302]!
+    work[i + 213] = t45 + params[i + 308303]!
+    work[i + 214] = t46 + params[i + 308304]!
   }
-  const t34 = t1 ? work[label + 210]! : NaN
-  let t35 = -Infinity
+  const t48 = t1 ? work[label + 210]! : NaN
+  let t49 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t35 = Math.max(t35, work[i + 210]!)
+    t49 = Math.max(t49, work[i + 210]!)
   }
-  const t36 = Math.abs(t35) < Infinity ? t35 : 0
+  const t50 = Math.abs(t49) < Infinity ? t49 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 220] = Math.exp(work[i + 210]! - t36)
+    work[i + 220] = Math.exp(work[i + 210]! - t50)
   }
-  let t37 = 0
+  let t51 = 0
   for (let i = 0; i < 10; i++) {
-    t37 += work[i + 220]!
+    t51 += work[i + 220]!
   }
-  let t38 = 0
-  if (t37 >= 1 && t37 < 1.5) {
-    let t39 = 0
+  let t52 = 0
+  if (t51 >= 1 && t51 < 1.5) {
+    let t53 = 0
     for (let i = 0; i < 10; i++) {
-      const t40: number = work[i + 220]!
-      t39 += t40 < 1 ? t40 : 0
+      const t54: number = work[i + 220]!
+      t53 += t54 < 1 ? t54 : 0
     }
-    t38 = t39
+    t52 = t53
   } else {
-    t38 = t37 - 1
+    t52 = t51 - 1
   }
-  const loss = t36 - t34 + Math.log1p(t38) + 0.0001 * (t2 + t6)
-  const t41 = -(t38 / t37)
+  const loss = t50 - t48 + Math.log1p(t52) + 0.0001 * (t2 + t13)
+  const t55 = -(t52 / t51)
   for (let i = 0; i < 10; i++) {
-    const t42: number = work[i + 220]! / t37
-    const t43: number = work[i + 200]!
-    const t44: number = t43 === 1 && t42 > 0.5 ? t41 : t42 - t43
-    grad[i + 308300] = t44
+    const t56: number = work[i + 220]! / t51
+    const t57: number = work[i + 200]!
+    const t58: number = t57 === 1 && t56 > 0.5 ? t55 : t56 - t57
+    grad[i + 308300] = t58
   }
   work.fill(0, 200, 300)
   for (let i = 0; i < 10; i += 5) {
-    const t45: number = i * 100 + 307300
-    const t46: number = grad[i + 308300]!
-    const t47: number = i * 100 + 307400
-    const t48: number = grad[i + 308301]!
-    const t49: number = i * 100 + 307500
-    const t50: number = grad[i + 308302]!
-    const t51: number = i * 100 + 307600
-    const t52: number = grad[i + 308303]!
-    const t53: number = i * 100 + 307700
-    const t54: number = grad[i + 308304]!
+    const t59: number = i * 100 + 307300
+    const t60: number = grad[i + 308300]!
+    const t61: number = i * 100 + 307400
+    const t62: number = grad[i + 308301]!
+    const t63: number = i * 100 + 307500
+    const t64: number = grad[i + 308302]!
+    const t65: number = i * 100 + 307600
+    const t66: number = grad[i + 308303]!
+    const t67: number = i * 100 + 307700
+    const t68: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      const t55: number = params[t45 + j]! * t46 + params[t47 + j]! * t48 + params[t49 + j]! * t50 + params[t51 + j]! * t52
-      work[j + 200]! += t55 + params[t53 + j]! * t54
+      const t69: number = params[t59 + j]! * t60 + params[t61 + j]! * t62 + params[t63 + j]! * t64 + params[t65 + j]! * t66
+      work[j + 200]! += t69 + params[t67 + j]! * t68
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t56: number = 0 >= work[i]! ? 0 : work[i + 200]!
-    grad[i + 307200] = t56
+    const t70: number = 0 >= work[i]! ? 0 : work[i + 200]!
+    grad[i + 307200] = t70
   }
   for (let i = 0; i < 10; i += 5) {
-    const t57: number = i * 100 + 307300
-    const t58: number = grad[i + 308300]!
-    const t59: number = i * 100 + 307400
-    const t60: number = grad[i + 308301]!
-    const t61: number = i * 100 + 307500
-    const t62: number = grad[i + 308302]!
-    const t63: number = i * 100 + 307600
-    const t64: number = grad[i + 308303]!
-    const t65: number = i * 100 + 307700
-    const t66: number = grad[i + 308304]!
+    const t71: number = i * 100 + 307300
+    const t72: number = grad[i + 308300]!
+    const t73: number = i * 100 + 307400
+    const t74: number = grad[i + 308301]!
+    const t75: number = i * 100 + 307500
+    const t76: number = grad[i + 308302]!
+    const t77: number = i * 100 + 307600
+    const t78: number = grad[i + 308303]!
+    const t79: number = i * 100 + 307700
+    const t80: number = grad[i + 308304]!
     for (let j = 0; j < 100; j++) {
-      const t67: number = t57 + j
-      const t68: number = work[j + 100]!
-      grad[t67] = 0.0002 * params[t67]! + t58 * t68
-      const t69: number = t59 + j
-      grad[t69] = 0.0002 * params[t69]! + t60 * t68
-      const t70: number = t61 + j
-      grad[t70] = 0.0002 * params[t70]! + t62 * t68
-      const t71: number = t63 + j
-      grad[t71] = 0.0002 * params[t71]! + t64 * t68
-      const t72: number = t65 + j
-      grad[t72] = 0.0002 * params[t72]! + t66 * t68
+      const t81: number = t71 + j
+      const t82: number = work[j + 100]!
+      grad[t81] = 0.0002 * params[t81]! + t72 * t82
+      const t83: number = t73 + j
+      grad[t83] = 0.0002 * params[t83]! + t74 * t82
+      const t84: number = t75 + j
+      grad[t84] = 0.0002 * params[t84]! + t76 * t82
+      const t85: number = t77 + j
+      grad[t85] = 0.0002 * params[t85]! + t78 * t82
+      const t86: number = t79 + j
+      grad[t86] = 0.0002 * params[t86]! + t80 * t82
     }
   }
   for (let i = 0; i < 100; i += 4) {
-    const t73: number = i * 3072
-    const t74: number = grad[i + 307200]!
-    const t75: number = i * 3072 + 3072
-    const t76: number = grad[i + 307201]!
-    const t77: number = i * 3072 + 6144
-    const t78: number = grad[i + 307202]!
-    const t79: number = i * 3072 + 9216
-    const t80: number = grad[i + 307203]!
+    const t87: number = i * 3072
+    const t88: number = grad[i + 307200]!
+    const t89: number = i * 3072 + 3072
+    const t90: number = grad[i + 307201]!
+    const t91: number = i * 3072 + 6144
+    const t92: number = grad[i + 307202]!
+    const t93: number = i * 3072 + 9216
+    const t94: number = grad[i + 307203]!
     for (let j = 0; j < 3072; j++) {
-      const t81: number = t73 + j
-      const t82: number = x[j]!
-      grad[t81] = 0.0002 * params[t81]! + t74 * t82
-      const t83: number = t75 + j
-      grad[t83] = 0.0002 * params[t83]! + t76 * t82
-      const t84: number = t77 + j
-      grad[t84] = 0.0002 * params[t84]! + t78 * t82
-      const t85: number = t79 + j
-      grad[t85] = 0.0002 * params[t85]! + t80 * t82
+      const t95: number = t87 + j
+      const t96: number = x[j]!
+      grad[t95] = 0.0002 * params[t95]! + t88 * t96
+      const t97: number = t89 + j
+      grad[t97] = 0.0002 * params[t97]! + t90 * t96
+      const t98: number = t91 + j
+      grad[t98] = 0.0002 * params[t98]! + t92 * t96
+      const t99: number = t93 + j
+      grad[t99] = 0.0002 * params[t99]! + t94 * t96
     }
   }
   return loss
@@ -453,182 +493,202 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 100; i++) {
     const t3: number = i * 3072
     let t4 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t5: number = params[t3 + j]!
-      t4 += t5 * t5
+    let t5 = 0
+    let t6 = 0
+    let t7 = 0
+    for (let j = 0; j < 3072; j += 4) {
+      const t8: number = params[t3 + j]!
+      const t9: number = params[t3 + j + 1]!
+      const t10: number = params[t3 + j + 2]!
+      const t11: number = params[t3 + j + 3]!
+      t4 += t8 * t8
+      t5 += t9 * t9
+      t6 += t10 * t10
+      t7 += t11 * t11
     }
-    t2 += t4
+    const t12: number = t4 + t5 + (t6 + t7)
+    t2 += t12
   }
-  let t6 = 0
+  let t13 = 0
   for (let i = 0; i < 10; i++) {
-    const t7: number = i * 100 + 307300
-    let t8 = 0
-    for (let j = 0; j < 100; j++) {
-      const t9: number = params[t7 + j]!
-      t8 += t9 * t9
-    }
-    t6 += t8
-  }
-  for (let i = 0; i < 100; i += 4) {
-    const t10: number = i * 3072
-    const t11: number = i * 3072 + 3072
-    const t12: number = i * 3072 + 6144
-    const t13: number = i * 3072 + 9216
-    let t14 = 0
+    const t14: number = i * 100 + 307300
     let t15 = 0
     let t16 = 0
     let t17 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t18: number = x[x_at + j]!
-      t14 += params[t10 + j]! * t18
-      t15 += params[t11 + j]! * t18
-      t16 += params[t12 + j]! * t18
-      t17 += params[t13 + j]! * t18
+    let t18 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t19: number = params[t14 + j]!
+      const t20: number = params[t14 + j + 1]!
+      const t21: number = params[t14 + j + 2]!
+      const t22: number = params[t14 + j + 3]!
+      t15 += t19 * t19
+      t16 += t20 * t20
+      t17 += t21 * t21
+      t18 += t22 * t22
     }
-    const t19: number = t14 + params[i + 307200]!
-    work[i] = t19
-    work[i + 100] = Math.max(0, t19)
-    const t20: number = t15 + params[i + 307201]!
-    work[i + 1] = t20
-    work[i + 101] = Math.max(0, t20)
-    const t21: number = t16 + params[i + 307202]!
-    work[i + 2] = t21
-    work[i + 102] = Math.max(0, t21)
-    const t22: number = t17 + params[i + 307203]!
-    work[i + 3] = t22
-    work[i + 103] = Math.max(0, t22)
+    const t23: number = t15 + t16 + (t17 + t18)
+    t13 += t23
   }
-  // scores [10]
-  for (let i = 0; i < 10; i += 5) {
-    const t23: number = i * 100 + 307300
-    const t24: number = i * 100 + 307400
-    const t25: number = i * 100 + 307500
-    const t26: number = i * 100 + 307600
-    const t27: number = i * 100 + 307700
+  for (let i = 0; i < 100; i += 4) {
+    const t24: number = i * 3072
+    const t25: number = i * 3072 + 3072
+    const t26: number = i * 3072 + 6144
+    const t27: number = i * 3072 + 9216
     let t28 = 0
     let t29 = 0
     let t30 = 0
     let t31 = 0
-    let t32 = 0
-    for (let j = 0; j < 100; j++) {
-      const t33: number = work[j + 100]!
-      t28 += params[t23 + j]! * t33
-      t29 += params[t24 + j]! * t33
-      t30 += params[t25 + j]! * t33
-      t31 += params[t26 + j]! * t33
-      t32 += params[t27 + j]! * t33
+    for (let j = 0; j < 3072; j++) {
+      const t32: number = x[x_at + j]!
+      t28 += params[t24 + j]! * t32
+      t29 += params[t25 + j]! * t32
+      t30 += params[t26 + j]! * t32
+      t31 += params[t27 + j]! * t32
     }
-    work[i + 210] = t28 + params[i + 308300]!
-    work[i + 211] = t29 + params[i + 308301]!
-    work[i + 212] = t30 + params[i + 308302]!
-    work[i + 213] = t31 + params[i + 308303]!
-    work[i + 214] = t32 + params[i + 308304]!
+    const t33: number = t28 + params[i + 307200]!
+    work[i] = t33
+    work[i + 100] = Math.max(0, t33)
+    const t34: number = t29 + params[i + 307201]!
+    work[i + 1] = t34
+    work[i + 101] = Math.max(0, t34)
+    const t35: number = t30 + params[i + 307202]!
+    work[i + 2] = t35
+    work[i + 102] = Math.max(0, t35)
+    const t36: number = t31 + params[i + 307203]!
+    work[i + 3] = t36
+    work[i + 103] = Math.max(0, t36)
   }
-  const t34 = t1 ? work[label + 210]! : NaN
-  let t35 = -Infinity
-  for (let i = 0; i < 10; i++) {
-    t35 = Math.max(t35, work[i + 210]!)
+  // scores [10]
+  for (let i = 0; i < 10; i += 5) {
+    const t37: number = i * 100 + 307300
+    const t38: number = i * 100 + 307400
+    const t39: number = i * 100 + 307500
+    const t40: number = i * 100 + 307600
+    const t41: number = i * 100 + 307700
+    let t42 = 0
+    let t43 = 0
+    let t44 = 0
+    let t45 = 0
+    let t46 = 0
+    for (let j = 0; j < 100; j++) {
+      const t47: number = work[j + 100]!
+      t42 += params[t37 + j]! * t47
+      t43 += params[t38 + j]! * t47
+      t44 += params[t39 + j]! * t47
+      t45 += params[t40 + j]! * t47
+      t46 += params[t41 + j]! * t47
+    }
+    work[i + 210] = t42 + params[i + 308300]!
+    work[i + 211] = t43 + params[i + 308301]!
+    work[i + 212] = t44 + params[i + 308302]!
+    work[i + 213] = t45 + params[i + 308303]!
+    work[i + 214] = t46 + params[i + 308304]!
   }
-  const t36 = Math.abs(t35) < Infinity ? t35 : 0
+  const t48 = t1 ? work[label + 210]! : NaN
+  let t49 = -Infinity
   for (let i = 0; i < 10; i++) {
-    work[i + 220] = Math.exp(work[i + 210]! - t36)
+    t49 = Math.max(t49, work[i + 210]!)
   }
-  let t37 = 0
+  const t50 = Math.abs(t49) < Infinity ? t49 : 0
   for (let i = 0; i < 10; i++) {
-    t37 += work[i + 220]!
+    work[i + 220] = Math.exp(work[i + 210]! - t50)
+  }
+  let t51 = 0
+  for (let i = 0; i < 10; i++) {
+    t51 += work[i + 220]!
   }
   for (let i = 0; i < 100; i++) {
-    const t38: number = i * 3072
+    const t52: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t39: number = t38 + j
-      grad[t39]! += 0.0002 * params[t39]!
+      const t53: number = t52 + j
+      grad[t53]! += 0.0002 * params[t53]!
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t40: number = i * 100 + 307300
+    const t54: number = i * 100 + 307300
     for (let j = 0; j < 100; j++) {
-      const t41: number = t40 + j
-      grad[t41]! += 0.0002 * params[t41]!
+      const t55: number = t54 + j
+      grad[t55]! += 0.0002 * params[t55]!
     }
   }
-  let t42 = 0
-  if (t37 >= 1 && t37 < 1.5) {
-    let t43 = 0
+  let t56 = 0
+  if (t51 >= 1 && t51 < 1.5) {
+    let t57 = 0
     for (let i = 0; i < 10; i++) {
-      const t44: number = work[i + 220]!
-      t43 += t44 < 1 ? t44 : 0
+      const t58: number = work[i + 220]!
+      t57 += t58 < 1 ? t58 : 0
     }
-    t42 = t43
+    t56 = t57
   } else {
-    t42 = t37 - 1
+    t56 = t51 - 1
   }
-  const loss = t36 - t34 + Math.log1p(t42) + 0.0001 * (t2 + t6)
-  const t45 = -(t42 / t37)
+  const loss = t50 - t48 + Math.log1p(t56) + 0.0001 * (t2 + t13)
+  const t59 = -(t56 / t51)
   for (let i = 0; i < 10; i++) {
-    const t46: number = work[i + 220]! / t37
-    const t47: number = work[i + 200]!
-    const t48: number = t47 === 1 && t46 > 0.5 ? t45 : t46 - t47
-    work[i + 400] = t48
+    const t60: number = work[i + 220]! / t51
+    const t61: number = work[i + 200]!
+    const t62: number = t61 === 1 && t60 > 0.5 ? t59 : t60 - t61
+    work[i + 400] = t62
   }
   work.fill(0, 200, 300)
   for (let i = 0; i < 10; i += 5) {
-    const t49: number = i * 100 + 307300
-    const t50: number = work[i + 400]!
-    const t51: number = i * 100 + 307400
-    const t52: number = work[i + 401]!
-    const t53: number = i * 100 + 307500
-    const t54: number = work[i + 402]!
-    const t55: number = i * 100 + 307600
-    const t56: number = work[i + 403]!
-    const t57: number = i * 100 + 307700
-    const t58: number = work[i + 404]!
+    const t63: number = i * 100 + 307300
+    const t64: number = work[i + 400]!
+    const t65: number = i * 100 + 307400
+    const t66: number = work[i + 401]!
+    const t67: number = i * 100 + 307500
+    const t68: number = work[i + 402]!
+    const t69: number = i * 100 + 307600
+    const t70: number = work[i + 403]!
+    const t71: number = i * 100 + 307700
+    const t72: number = work[i + 404]!
     for (let j = 0; j < 100; j++) {
-      const t59: number = params[t49 + j]! * t50 + params[t51 + j]! * t52 + params[t53 + j]! * t54 + params[t55 + j]! * t56
-      work[j + 200]! += t59 + params[t57 + j]! * t58
+      const t73: number = params[t63 + j]! * t64 + params[t65 + j]! * t66 + params[t67 + j]! * t68 + params[t69 + j]! * t70
+      work[j + 200]! += t73 + params[t71 + j]! * t72
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t60: number = 0 >= work[i]! ? 0 : work[i + 200]!
-    work[i + 300] = t60
+    const t74: number = 0 >= work[i]! ? 0 : work[i + 200]!
+    work[i + 300] = t74
   }
   for (let i = 0; i < 100; i += 4) {
-    const t61: number = i * 3072
-    const t62: number = work[i + 300]!
-    const t63: number = i * 3072 + 3072
-    const t64: number = work[i + 301]!
-    const t65: number = i * 3072 + 6144
-    const t66: number = work[i + 302]!
-    const t67: number = i * 3072 + 9216
-    const t68: number = work[i + 303]!
+    const t75: number = i * 3072
+    const t76: number = work[i + 300]!
+    const t77: number = i * 3072 + 3072
+    const t78: number = work[i + 301]!
+    const t79: number = i * 3072 + 6144
+    const t80: number = work[i + 302]!
+    const t81: number = i * 3072 + 9216
+    const t82: number = work[i + 303]!
     for (let j = 0; j < 3072; j++) {
-      const t69: number = x[x_at + j]!
-      grad[t61 + j]! += t62 * t69
-      grad[t63 + j]! += t64 * t69
-      grad[t65 + j]! += t66 * t69
-      grad[t67 + j]! += t68 * t69
+      const t83: number = x[x_at + j]!
+      grad[t75 + j]! += t76 * t83
+      grad[t77 + j]! += t78 * t83
+      grad[t79 + j]! += t80 * t83
+      grad[t81 + j]! += t82 * t83
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 307200]! += work[i + 300]!
   }
   for (let i = 0; i < 10; i += 5) {
-    const t70: number = i * 100 + 307300
-    const t71: number = work[i + 400]!
-    const t72: number = i * 100 + 307400
-    const t73: number = work[i + 401]!
-    const t74: number = i * 100 + 307500
-    const t75: number = work[i + 402]!
-    const t76: number = i * 100 + 307600
-    const t77: number = work[i + 403]!
-    const t78: number = i * 100 + 307700
-    const t79: number = work[i + 404]!
+    const t84: number = i * 100 + 307300
+    const t85: number = work[i + 400]!
+    const t86: number = i * 100 + 307400
+    const t87: number = work[i + 401]!
+    const t88: number = i * 100 + 307500
+    const t89: number = work[i + 402]!
+    const t90: number = i * 100 + 307600
+    const t91: number = work[i + 403]!
+    const t92: number = i * 100 + 307700
+    const t93: number = work[i + 404]!
     for (let j = 0; j < 100; j++) {
-      const t80: number = work[j + 100]!
-      grad[t70 + j]! += t71 * t80
-      grad[t72 + j]! += t73 * t80
-      grad[t74 + j]! += t75 * t80
-      grad[t76 + j]! += t77 * t80
-      grad[t78 + j]! += t79 * t80
+      const t94: number = work[j + 100]!
+      grad[t84 + j]! += t85 * t94
+      grad[t86 + j]! += t87 * t94
+      grad[t88 + j]! += t89 * t94
+      grad[t90 + j]! += t91 * t94
+      grad[t92 + j]! += t93 * t94
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -652,369 +712,389 @@ function block(
   for (let i = 0; i < 100; i++) {
     const t3: number = i * 3072
     let t4 = 0
-    for (let j = 0; j < 3072; j++) {
-      const t5: number = params[t3 + j]!
-      t4 += t5 * t5
+    let t5 = 0
+    let t6 = 0
+    let t7 = 0
+    for (let j = 0; j < 3072; j += 4) {
+      const t8: number = params[t3 + j]!
+      const t9: number = params[t3 + j + 1]!
+      const t10: number = params[t3 + j + 2]!
+      const t11: number = params[t3 + j + 3]!
+      t4 += t8 * t8
+      t5 += t9 * t9
+      t6 += t10 * t10
+      t7 += t11 * t11
     }
-    t2 += t4
+    const t12: number = t4 + t5 + (t6 + t7)
+    t2 += t12
   }
-  let t6 = 0
+  let t13 = 0
   for (let i = 0; i < 10; i++) {
-    const t7: number = i * 100 + 307300
-    let t8 = 0
-    for (let j = 0; j < 100; j++) {
-      const t9: number = params[t7 + j]!
-      t8 += t9 * t9
-    }
-    t6 += t8
-  }
-  const t10 = 0.0001 * (t2 + t6)
-  for (let i = 0; i < 16; i += 2) {
-    const t11: number = x_at + i * 3072
-    const t12: number = i * 100
-    const t13: number = i * 100 + 1600
-    const t14: number = i * 100 + 1
-    const t15: number = i * 100 + 1601
-    const t16: number = i * 100 + 2
-    const t17: number = i * 100 + 1602
-    const t18: number = i * 100 + 3
-    const t19: number = i * 100 + 1603
-    const t20: number = x_at + i * 3072 + 3072
-    const t21: number = i * 100 + 100
-    const t22: number = i * 100 + 1700
-    const t23: number = i * 100 + 101
-    const t24: number = i * 100 + 1701
-    const t25: number = i * 100 + 102
-    const t26: number = i * 100 + 1702
-    const t27: number = i * 100 + 103
-    const t28: number = i * 100 + 1703
+    const t14: number = i * 100 + 307300
+    let t15 = 0
+    let t16 = 0
+    let t17 = 0
+    let t18 = 0
     for (let j = 0; j < 100; j += 4) {
-      const t29: number = j * 3072
-      const t30: number = j * 3072 + 3072
-      const t31: number = j * 3072 + 6144
-      const t32: number = j * 3072 + 9216
-      let t33 = 0
-      let t34 = 0
-      let t35 = 0
-      let t36 = 0
-      let t37 = 0
-      let t38 = 0
-      let t39 = 0
-      let t40 = 0
+      const t19: number = params[t14 + j]!
+      const t20: number = params[t14 + j + 1]!
+      const t21: number = params[t14 + j + 2]!
+      const t22: number = params[t14 + j + 3]!
+      t15 += t19 * t19
+      t16 += t20 * t20
+      t17 += t21 * t21
+      t18 += t22 * t22
+    }
+    const t23: number = t15 + t16 + (t17 + t18)
+    t13 += t23
+  }
+  const t24 = 0.0001 * (t2 + t13)
+  for (let i = 0; i < 16; i += 2) {
+    const t25: number = x_at + i * 3072
+    const t26: number = i * 100
+    const t27: number = i * 100 + 1600
+    const t28: number = i * 100 + 1
+    const t29: number = i * 100 + 1601
+    const t30: number = i * 100 + 2
+    const t31: number = i * 100 + 1602
+    const t32: number = i * 100 + 3
+    const t33: number = i * 100 + 1603
+    const t34: number = x_at + i * 3072 + 3072
+    const t35: number = i * 100 + 100
+    const t36: number = i * 100 + 1700
+    const t37: number = i * 100 + 101
+    const t38: number = i * 100 + 1701
+    const t39: number = i * 100 + 102
+    const t40: number = i * 100 + 1702
+    const t41: number = i * 100 + 103
+    const t42: number = i * 100 + 1703
+    for (let j = 0; j < 100; j += 4) {
+      const t43: number = j * 3072
+      const t44: number = j * 3072 + 3072
+      const t45: number = j * 3072 + 6144
+      const t46: number = j * 3072 + 9216
+      let t47 = 0
+      let t48 = 0
+      let t49 = 0
+      let t50 = 0
+      let t51 = 0
+      let t52 = 0
+      let t53 = 0
+      let t54 = 0
       for (let k = 0; k < 3072; k++) {
-        const t41: number = x[t11 + k]!
-        const t42: number = params[t29 + k]!
-        const t43: number = params[t30 + k]!
-        const t44: number = params[t31 + k]!
-        const t45: number = params[t32 + k]!
-        const t46: number = x[t20 + k]!
-        t33 += t41 * t42
-        t34 += t41 * t43
-        t35 += t41 * t44
-        t36 += t41 * t45
-        t37 += t46 * t42
-        t38 += t46 * t43
-        t39 += t46 * t44
-        t40 += t46 * t45
+        const t55: number = x[t25 + k]!
+        const t56: number = params[t43 + k]!
+        const t57: number = params[t44 + k]!
+        const t58: number = params[t45 + k]!
+        const t59: number = params[t46 + k]!
+        const t60: number = x[t34 + k]!
+        t47 += t55 * t56
+        t48 += t55 * t57
+        t49 += t55 * t58
+        t50 += t55 * t59
+        t51 += t60 * t56
+        t52 += t60 * t57
+        t53 += t60 * t58
+        t54 += t60 * t59
       }
-      const t47: number = params[j + 307200]!
-      const t48: number = t33 + t47
-      work[t12 + j] = t48
-      work[t13 + j] = Math.max(0, t48)
-      const t49: number = params[j + 307201]!
-      const t50: number = t34 + t49
-      work[t14 + j] = t50
-      work[t15 + j] = Math.max(0, t50)
-      const t51: number = params[j + 307202]!
-      const t52: number = t35 + t51
-      work[t16 + j] = t52
-      work[t17 + j] = Math.max(0, t52)
-      const t53: number = params[j + 307203]!
-      const t54: number = t36 + t53
-      work[t18 + j] = t54
-      work[t19 + j] = Math.max(0, t54)
-      const t55: number = t37 + t47
-      work[t21 + j] = t55
-      work[t22 + j] = Math.max(0, t55)
-      const t56: number = t38 + t49
-      work[t23 + j] = t56
-      work[t24 + j] = Math.max(0, t56)
-      const t57: number = t39 + t51
-      work[t25 + j] = t57
-      work[t26 + j] = Math.max(0, t57)
-      const t58: number = t40 + t53
-      work[t27 + j] = t58
-      work[t28 + j] = Math.max(0, t58)
+      const t61: number = params[j + 307200]!
+      const t62: number = t47 + t61
+      work[t26 + j] = t62
+      work[t27 + j] = Math.max(0, t62)
+      const t63: number = params[j + 307201]!
+      const t64: number = t48 + t63
+      work[t28 + j] = t64
+      work[t29 + j] = Math.max(0, t64)
+      const t65: number = params[j + 307202]!
+      const t66: number = t49 + t65
+      work[t30 + j] = t66
+      work[t31 + j] = Math.max(0, t66)
+      const t67: number = params[j + 307203]!
+      const t68: number = t50 + t67
+      work[t32 + j] = t68
+      work[t33 + j] = Math.max(0, t68)
+      const t69: number = t51 + t61
+      work[t35 + j] = t69
+      work[t36 + j] = Math.max(0, t69)
+      const t70: number = t52 + t63
+      work[t37 + j] = t70
+      work[t38 + j] = Math.max(0, t70)
+      const t71: number = t53 + t65
+      work[t39 + j] = t71
+      work[t40 + j] = Math.max(0, t71)
+      const t72: number = t54 + t67
+      work[t41 + j] = t72
+      work[t42 + j] = Math.max(0, t72)
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t59: number = i * 100 + 1600
-    const t60: number = i * 10 + 3360
-    const t61: number = i * 10 + 3361
-    const t62: number = i * 10 + 3362
-    const t63: number = i * 10 + 3363
-    const t64: number = i * 10 + 3364
-    const t65: number = i * 100 + 1700
-    const t66: number = i * 10 + 3370
-    const t67: number = i * 10 + 3371
-    const t68: number = i * 10 + 3372
-    const t69: number = i * 10 + 3373
-    const t70: number = i * 10 + 3374
+    const t73: number = i * 100 + 1600
+    const t74: number = i * 10 + 3360
+    const t75: number = i * 10 + 3361
+    const t76: number = i * 10 + 3362
+    const t77: number = i * 10 + 3363
+    const t78: number = i * 10 + 3364
+    const t79: number = i * 100 + 1700
+    const t80: number = i * 10 + 3370
+    const t81: number = i * 10 + 3371
+    const t82: number = i * 10 + 3372
+    const t83: number = i * 10 + 3373
+    const t84: number = i * 10 + 3374
     for (let j = 0; j < 10; j += 5) {
-      const t71: number = j * 100 + 307300
-      const t72: number = j * 100 + 307400
-      const t73: number = j * 100 + 307500
-      const t74: number = j * 100 + 307600
-      const t75: number = j * 100 + 307700
-      let t76 = 0
-      let t77 = 0
-      let t78 = 0
-      let t79 = 0
-      let t80 = 0
-      let t81 = 0
-      let t82 = 0
-      let t83 = 0
-      let t84 = 0
-      let t85 = 0
+      const t85: number = j * 100 + 307300
+      const t86: number = j * 100 + 307400
+      const t87: number = j * 100 + 307500
+      const t88: number = j * 100 + 307600
+      const t89: number = j * 100 + 307700
+      let t90 = 0
+      let t91 = 0
+      let t92 = 0
+      let t93 = 0
+      let t94 = 0
+      let t95 = 0
+      let t96 = 0
+      let t97 = 0
+      let t98 = 0
+      let t99 = 0
       for (let k = 0; k < 100; k++) {
-        const t86: number = work[t59 + k]!
-        const t87: number = params[t71 + k]!
-        const t88: number = params[t72 + k]!
-        const t89: number = params[t73 + k]!
-        const t90: number = params[t74 + k]!
-        const t91: number = params[t75 + k]!
-        const t92: number = work[t65 + k]!
-        t76 += t86 * t87
-        t77 += t86 * t88
-        t78 += t86 * t89
-        t79 += t86 * t90
-        t80 += t86 * t91
-        t81 += t92 * t87
-        t82 += t92 * t88
-        t83 += t92 * t89
-        t84 += t92 * t90
-        t85 += t92 * t91
+        const t100: number = work[t73 + k]!
+        const t101: number = params[t85 + k]!
+        const t102: number = params[t86 + k]!
+        const t103: number = params[t87 + k]!
+        const t104: number = params[t88 + k]!
+        const t105: number = params[t89 + k]!
+        const t106: number = work[t79 + k]!
+        t90 += t100 * t101
+        t91 += t100 * t102
+        t92 += t100 * t103
+        t93 += t100 * t104
+        t94 += t100 * t105
+        t95 += t106 * t101
+        t96 += t106 * t102
+        t97 += t106 * t103
+        t98 += t106 * t104
+        t99 += t106 * t105
       }
-      const t93: number = params[j + 308300]!
-      work[t60 + j] = t76 + t93
-      const t94: number = params[j + 308301]!
-      work[t61 + j] = t77 + t94
-      const t95: number = params[j + 308302]!
-      work[t62 + j] = t78 + t95
-      const t96: number = params[j + 308303]!
-      work[t63 + j] = t79 + t96
-      const t97: number = params[j + 308304]!
-      work[t64 + j] = t80 + t97
-      work[t66 + j] = t81 + t93
-      work[t67 + j] = t82 + t94
-      work[t68 + j] = t83 + t95
-      work[t69 + j] = t84 + t96
-      work[t70 + j] = t85 + t97
+      const t107: number = params[j + 308300]!
+      work[t74 + j] = t90 + t107
+      const t108: number = params[j + 308301]!
+      work[t75 + j] = t91 + t108
+      const t109: number = params[j + 308302]!
+      work[t76 + j] = t92 + t109
+      const t110: number = params[j + 308303]!
+      work[t77 + j] = t93 + t110
+      const t111: number = params[j + 308304]!
+      work[t78 + j] = t94 + t111
+      work[t80 + j] = t95 + t107
+      work[t81 + j] = t96 + t108
+      work[t82 + j] = t97 + t109
+      work[t83 + j] = t98 + t110
+      work[t84 + j] = t99 + t111
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t98: number = i * 10 + 3360
-    let t99 = -Infinity
+    const t112: number = i * 10 + 3360
+    let t113 = -Infinity
     for (let j = 0; j < 10; j++) {
-      t99 = Math.max(t99, work[t98 + j]!)
+      t113 = Math.max(t113, work[t112 + j]!)
     }
-    const t100: number = Math.abs(t99) < Infinity ? t99 : 0
-    work[i + 3680] = t100
+    const t114: number = Math.abs(t113) < Infinity ? t113 : 0
+    work[i + 3680] = t114
   }
   for (let i = 0; i < 16; i++) {
-    const t101: number = i * 10 + 3360
-    const t102: number = work[i + 3680]!
-    const t103: number = i * 10 + 3520
+    const t115: number = i * 10 + 3360
+    const t116: number = work[i + 3680]!
+    const t117: number = i * 10 + 3520
     for (let j = 0; j < 10; j++) {
-      work[t103 + j] = Math.exp(work[t101 + j]! - t102)
+      work[t117 + j] = Math.exp(work[t115 + j]! - t116)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t104: number = i * 10 + 3520
-    let t105 = 0
+    const t118: number = i * 10 + 3520
+    let t119 = 0
     for (let j = 0; j < 10; j++) {
-      t105 += work[t104 + j]!
+      t119 += work[t118 + j]!
     }
-    work[i + 3696] = t105
-    let t106 = 0
-    if (t105 >= 1 && t105 < 1.5) {
-      let t107 = 0
+    work[i + 3696] = t119
+    let t120 = 0
+    if (t119 >= 1 && t119 < 1.5) {
+      let t121 = 0
       for (let j = 0; j < 10; j++) {
-        const t108: number = work[t104 + j]!
-        t107 += t108 < 1 ? t108 : 0
+        const t122: number = work[t118 + j]!
+        t121 += t122 < 1 ? t122 : 0
       }
-      t106 = t107
+      t120 = t121
     } else {
-      t106 = t105 - 1
+      t120 = t119 - 1
     }
-    work[i + 3712] = t106
+    work[i + 3712] = t120
   }
-  let t109 = 0
+  let t123 = 0
   for (let i = 0; i < 16; i++) {
-    const t110: number = label[label_at + i]!
-    const t111: number = t110 >= 0 && t110 < 10 && Math.floor(t110) === t110 ? work[(i * 10 + 3360) + t110]! : NaN
-    t109 += work[i + 3680]! - t111 + Math.log1p(work[i + 3712]!) + t10
+    const t124: number = label[label_at + i]!
+    const t125: number = t124 >= 0 && t124 < 10 && Math.floor(t124) === t124 ? work[(i * 10 + 3360) + t124]! : NaN
+    t123 += work[i + 3680]! - t125 + Math.log1p(work[i + 3712]!) + t24
   }
   for (let i = 0; i < 16; i++) {
-    const t112: number = i * 10 + 3520
-    const t113: number = work[i + 3696]!
-    const t114: number = i * 10 + 3200
-    const t115: number = -(work[i + 3712]! / t113)
-    const t116: number = i * 10 + 6400
+    const t126: number = i * 10 + 3520
+    const t127: number = work[i + 3696]!
+    const t128: number = i * 10 + 3200
+    const t129: number = -(work[i + 3712]! / t127)
+    const t130: number = i * 10 + 6400
     for (let j = 0; j < 10; j++) {
-      const t117: number = work[t112 + j]! / t113
-      const t118: number = work[t114 + j]!
-      const t119: number = t118 === 1 && t117 > 0.5 ? t115 : t117 - t118
-      work[t116 + j] = t119
+      const t131: number = work[t126 + j]! / t127
+      const t132: number = work[t128 + j]!
+      const t133: number = t132 === 1 && t131 > 0.5 ? t129 : t131 - t132
+      work[t130 + j] = t133
     }
   }
   work.fill(0, 3200, 4800)
   for (let i = 0; i < 16; i += 2) {
-    const t120: number = i * 10 + 6400
-    const t121: number = i * 10 + 6401
-    const t122: number = i * 10 + 6402
-    const t123: number = i * 10 + 6403
-    const t124: number = i * 10 + 6404
-    const t125: number = i * 100 + 3200
-    const t126: number = i * 10 + 6410
-    const t127: number = i * 10 + 6411
-    const t128: number = i * 10 + 6412
-    const t129: number = i * 10 + 6413
-    const t130: number = i * 10 + 6414
-    const t131: number = i * 100 + 3300
+    const t134: number = i * 10 + 6400
+    const t135: number = i * 10 + 6401
+    const t136: number = i * 10 + 6402
+    const t137: number = i * 10 + 6403
+    const t138: number = i * 10 + 6404
+    const t139: number = i * 100 + 3200
+    const t140: number = i * 10 + 6410
+    const t141: number = i * 10 + 6411
+    const t142: number = i * 10 + 6412
+    const t143: number = i * 10 + 6413
+    const t144: number = i * 10 + 6414
+    const t145: number = i * 100 + 3300
     for (let j = 0; j < 10; j += 5) {
-      const t132: number = work[t120 + j]!
-      const t133: number = j * 100 + 307300
-      const t134: number = work[t121 + j]!
-      const t135: number = j * 100 + 307400
-      const t136: number = work[t122 + j]!
-      const t137: number = j * 100 + 307500
-      const t138: number = work[t123 + j]!
-      const t139: number = j * 100 + 307600
-      const t140: number = work[t124 + j]!
-      const t141: number = j * 100 + 307700
-      const t142: number = work[t126 + j]!
-      const t143: number = work[t127 + j]!
-      const t144: number = work[t128 + j]!
-      const t145: number = work[t129 + j]!
-      const t146: number = work[t130 + j]!
+      const t146: number = work[t134 + j]!
+      const t147: number = j * 100 + 307300
+      const t148: number = work[t135 + j]!
+      const t149: number = j * 100 + 307400
+      const t150: number = work[t136 + j]!
+      const t151: number = j * 100 + 307500
+      const t152: number = work[t137 + j]!
+      const t153: number = j * 100 + 307600
+      const t154: number = work[t138 + j]!
+      const t155: number = j * 100 + 307700
+      const t156: number = work[t140 + j]!
+      const t157: number = work[t141 + j]!
+      const t158: number = work[t142 + j]!
+      const t159: number = work[t143 + j]!
+      const t160: number = work[t144 + j]!
       for (let k = 0; k < 100; k++) {
-        const t147: number = params[t133 + k]!
-        const t148: number = params[t135 + k]!
-        const t149: number = params[t137 + k]!
-        const t150: number = params[t139 + k]!
-        const t151: number = params[t141 + k]!
-        const t152: number = t132 * t147 + t134 * t148 + t136 * t149 + t138 * t150 + t140 * t151
-        work[t125 + k]! += t152
-        const t153: number = t142 * t147 + t143 * t148 + t144 * t149 + t145 * t150 + t146 * t151
-        work[t131 + k]! += t153
+        const t161: number = params[t147 + k]!
+        const t162: number = params[t149 + k]!
+        const t163: number = params[t151 + k]!
+        const t164: number = params[t153 + k]!
+        const t165: number = params[t155 + k]!
+        const t166: number = t146 * t161 + t148 * t162 + t150 * t163 + t152 * t164 + t154 * t165
+        work[t139 + k]! += t166
+        const t167: number = t156 * t161 + t157 * t162 + t158 * t163 + t159 * t164 + t160 * t165
+        work[t145 + k]! += t167
       }
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t154: number = i * 100
-    const t155: number = i * 100 + 3200
-    const t156: number = i * 100 + 4800
+    const t168: number = i * 100
+    const t169: number = i * 100 + 3200
+    const t170: number = i * 100 + 4800
     for (let j = 0; j < 100; j++) {
-      const t157: number = 0 >= work[t154 + j]! ? 0 : work[t155 + j]!
-      work[t156 + j] = t157
+      const t171: number = 0 >= work[t168 + j]! ? 0 : work[t169 + j]!
+      work[t170 + j] = t171
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t158: number = i + 4800
-    const t159: number = i + 4900
-    const t160: number = i + 5000
-    const t161: number = i + 5100
-    const t162: number = i * 3072
-    const t163: number = i + 4801
-    const t164: number = i + 4901
-    const t165: number = i + 5001
-    const t166: number = i + 5101
-    const t167: number = i * 3072 + 3072
+    const t172: number = i + 4800
+    const t173: number = i + 4900
+    const t174: number = i + 5000
+    const t175: number = i + 5100
+    const t176: number = i * 3072
+    const t177: number = i + 4801
+    const t178: number = i + 4901
+    const t179: number = i + 5001
+    const t180: number = i + 5101
+    const t181: number = i * 3072 + 3072
     for (let j = 0; j < 16; j += 4) {
-      const t168: number = work[t158 + j * 100]!
-      const t169: number = x_at + j * 3072
-      const t170: number = work[t159 + j * 100]!
-      const t171: number = x_at + j * 3072 + 3072
-      const t172: number = work[t160 + j * 100]!
-      const t173: number = x_at + j * 3072 + 6144
-      const t174: number = work[t161 + j * 100]!
-      const t175: number = x_at + j * 3072 + 9216
-      const t176: number = work[t163 + j * 100]!
-      const t177: number = work[t164 + j * 100]!
-      const t178: number = work[t165 + j * 100]!
-      const t179: number = work[t166 + j * 100]!
+      const t182: number = work[t172 + j * 100]!
+      const t183: number = x_at + j * 3072
+      const t184: number = work[t173 + j * 100]!
+      const t185: number = x_at + j * 3072 + 3072
+      const t186: number = work[t174 + j * 100]!
+      const t187: number = x_at + j * 3072 + 6144
+      const t188: number = work[t175 + j * 100]!
+      const t189: number = x_at + j * 3072 + 9216
+      const t190: number = work[t177 + j * 100]!
+      const t191: number = work[t178 + j * 100]!
+      const t192: number = work[t179 + j * 100]!
+      const t193: number = work[t180 + j * 100]!
       for (let k = 0; k < 3072; k++) {
-        const t180: number = x[t169 + k]!
-        const t181: number = x[t171 + k]!
-        const t182: number = x[t173 + k]!
-        const t183: number = x[t175 + k]!
-        grad[t162 + k]! += t168 * t180 + t170 * t181 + t172 * t182 + t174 * t183
-        grad[t167 + k]! += t176 * t180 + t177 * t181 + t178 * t182 + t179 * t183
+        const t194: number = x[t183 + k]!
+        const t195: number = x[t185 + k]!
+        const t196: number = x[t187 + k]!
+        const t197: number = x[t189 + k]!
+        grad[t176 + k]! += t182 * t194 + t184 * t195 + t186 * t196 + t188 * t197
+        grad[t181 + k]! += t190 * t194 + t191 * t195 + t192 * t196 + t193 * t197
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t184: number = i * 3072
+    const t198: number = i * 3072
     for (let j = 0; j < 3072; j++) {
-      const t185: number = t184 + j
-      grad[t185]! += 0.0032 * params[t185]!
+      const t199: number = t198 + j
+      grad[t199]! += 0.0032 * params[t199]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t186: number = i * 100 + 4800
+    const t200: number = i * 100 + 4800
     for (let j = 0; j < 100; j++) {
-      grad[j + 307200]! += work[t186 + j]!
+      grad[j + 307200]! += work[t200 + j]!
     }
   }
   for (let i = 0; i < 10; i += 2) {
-    const t187: number = i + 6400
-    const t188: number = i + 6410
-    const t189: number = i + 6420
-    const t190: number = i + 6430
-    const t191: number = i * 100 + 307300
-    const t192: number = i + 6401
-    const t193: number = i + 6411
-    const t194: number = i + 6421
-    const t195: number = i + 6431
-    const t196: number = i * 100 + 307400
+    const t201: number = i + 6400
+    const t202: number = i + 6410
+    const t203: number = i + 6420
+    const t204: number = i + 6430
+    const t205: number = i * 100 + 307300
+    const t206: number = i + 6401
+    const t207: number = i + 6411
+    const t208: number = i + 6421
+    const t209: number = i + 6431
+    const t210: number = i * 100 + 307400
     for (let j = 0; j < 16; j += 4) {
-      const t197: number = work[t187 + j * 10]!
-      const t198: number = j * 100 + 1600
-      const t199: number = work[t188 + j * 10]!
-      const t200: number = j * 100 + 1700
-      const t201: number = work[t189 + j * 10]!
-      const t202: number = j * 100 + 1800
-      const t203: number = work[t190 + j * 10]!
-      const t204: number = j * 100 + 1900
-      const t205: number = work[t192 + j * 10]!
-      const t206: number = work[t193 + j * 10]!
-      const t207: number = work[t194 + j * 10]!
-      const t208: number = work[t195 + j * 10]!
+      const t211: number = work[t201 + j * 10]!
+      const t212: number = j * 100 + 1600
+      const t213: number = work[t202 + j * 10]!
+      const t214: number = j * 100 + 1700
+      const t215: number = work[t203 + j * 10]!
+      const t216: number = j * 100 + 1800
+      const t217: number = work[t204 + j * 10]!
+      const t218: number = j * 100 + 1900
+      const t219: number = work[t206 + j * 10]!
+      const t220: number = work[t207 + j * 10]!
+      const t221: number = work[t208 + j * 10]!
+      const t222: number = work[t209 + j * 10]!
       for (let k = 0; k < 100; k++) {
-        const t209: number = work[t198 + k]!
-        const t210: number = work[t200 + k]!
-        const t211: number = work[t202 + k]!
-        const t212: number = work[t204 + k]!
-        grad[t191 + k]! += t197 * t209 + t199 * t210 + t201 * t211 + t203 * t212
-        grad[t196 + k]! += t205 * t209 + t206 * t210 + t207 * t211 + t208 * t212
+        const t223: number = work[t212 + k]!
+        const t224: number = work[t214 + k]!
+        const t225: number = work[t216 + k]!
+        const t226: number = work[t218 + k]!
+        grad[t205 + k]! += t211 * t223 + t213 * t224 + t215 * t225 + t217 * t226
+        grad[t210 + k]! += t219 * t223 + t220 * t224 + t221 * t225 + t222 * t226
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t213: number = i * 100 + 307300
+    const t227: number = i * 100 + 307300
     for (let j = 0; j < 100; j++) {
-      const t214: number = t213 + j
-      grad[t214]! += 0.0032 * params[t214]!
+      const t228: number = t227 + j
+      grad[t228]! += 0.0032 * params[t228]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t215: number = i * 10 + 6400
+    const t229: number = i * 10 + 6400
     for (let j = 0; j < 10; j++) {
-      grad[j + 308300]! += work[t215 + j]!
+      grad[j + 308300]! += work[t229 + j]!
     }
   }
-  return t109
+  return t123
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `W1`, `b1`, `W2`, `b2`, which overwrites `grad`. */
@@ -1104,7 +1184,7 @@ export const meta = {
     { name: "b2", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1233213, backward: 926838, valueAndGrad: 2160076 },
+  operations: { forward: 1233543, backward: 926838, valueAndGrad: 2160406 },
   kinks: [
     {
       site: "max(W1·x + b1, 0)",

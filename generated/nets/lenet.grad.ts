@@ -20,8 +20,8 @@
 // ∂loss/∂dense_2/kernel  = (dense_1[i]·(exp(dense_2[j] − logSumExp(dense_2)) − 1·oneHot(label)[j]))ᵢⱼ
 // ∂loss/∂dense_2/bias    = (exp(dense_2[i] − logSumExp(dense_2)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 901668, backward 1510633, both at once 2418631. Kept between forward and backward: 142040 bytes. Workspace: 1133192 bytes.
-// Arrays: 776 loops (66 over several rows at a time, 36 with several sums). Batches: 8 examples at a time.
+// Operations: forward 901668, backward 1511713, both at once 2419711. Kept between forward and backward: 142040 bytes. Workspace: 1133192 bytes.
+// Arrays: 776 loops (66 over several rows at a time, 36 with several sums, 20 with partial sums). Batches: 8 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(141649)
 const scratch = /* @__PURE__ */ new Float64Array(61706)
@@ -985,159 +985,187 @@ export function backward(
     if (!(0 >= tape[i + 17340]!)) {
       const t65: number = i * 84 + 50944
       let t66 = 0
-      for (let j = 0; j < 84; j++) {
+      let t67 = 0
+      let t68 = 0
+      let t69 = 0
+      for (let j = 0; j < 84; j += 4) {
         t66 += params[t65 + j]! * grad[j + 60772]!
+        t67 += params[t65 + j + 1]! * grad[j + 60773]!
+        t68 += params[t65 + j + 2]! * grad[j + 60774]!
+        t69 += params[t65 + j + 3]! * grad[j + 60775]!
       }
-      t64 = t66
+      const t70: number = t66 + t67 + (t68 + t69)
+      t64 = t70
     }
     grad[i + 50575] = t64
-    let t67 = 0
+    let t71 = 0
     if (!(0 >= tape[i + 17339]!)) {
-      const t68: number = i * 84 + 50860
-      let t69 = 0
-      for (let j = 0; j < 84; j++) {
-        t69 += params[t68 + j]! * grad[j + 60772]!
-      }
-      t67 = t69
-    }
-    grad[i + 50574] = t67
-    let t70 = 0
-    if (!(0 >= tape[i + 17338]!)) {
-      const t71: number = i * 84 + 50776
-      let t72 = 0
-      for (let j = 0; j < 84; j++) {
-        t72 += params[t71 + j]! * grad[j + 60772]!
-      }
-      t70 = t72
-    }
-    grad[i + 50573] = t70
-    let t73 = 0
-    if (!(0 >= tape[i + 17337]!)) {
-      const t74: number = i * 84 + 50692
+      const t72: number = i * 84 + 50860
+      let t73 = 0
+      let t74 = 0
       let t75 = 0
-      for (let j = 0; j < 84; j++) {
-        t75 += params[t74 + j]! * grad[j + 60772]!
+      let t76 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t73 += params[t72 + j]! * grad[j + 60772]!
+        t74 += params[t72 + j + 1]! * grad[j + 60773]!
+        t75 += params[t72 + j + 2]! * grad[j + 60774]!
+        t76 += params[t72 + j + 3]! * grad[j + 60775]!
       }
-      t73 = t75
+      const t77: number = t73 + t74 + (t75 + t76)
+      t71 = t77
     }
-    grad[i + 50572] = t73
+    grad[i + 50574] = t71
+    let t78 = 0
+    if (!(0 >= tape[i + 17338]!)) {
+      const t79: number = i * 84 + 50776
+      let t80 = 0
+      let t81 = 0
+      let t82 = 0
+      let t83 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t80 += params[t79 + j]! * grad[j + 60772]!
+        t81 += params[t79 + j + 1]! * grad[j + 60773]!
+        t82 += params[t79 + j + 2]! * grad[j + 60774]!
+        t83 += params[t79 + j + 3]! * grad[j + 60775]!
+      }
+      const t84: number = t80 + t81 + (t82 + t83)
+      t78 = t84
+    }
+    grad[i + 50573] = t78
+    let t85 = 0
+    if (!(0 >= tape[i + 17337]!)) {
+      const t86: number = i * 84 + 50692
+      let t87 = 0
+      let t88 = 0
+      let t89 = 0
+      let t90 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t87 += params[t86 + j]! * grad[j + 60772]!
+        t88 += params[t86 + j + 1]! * grad[j + 60773]!
+        t89 += params[t86 + j + 2]! * grad[j + 60774]!
+        t90 += params[t86 + j + 3]! * grad[j + 60775]!
+      }
+      const t91: number = t87 + t88 + (t89 + t90)
+      t85 = t91
+    }
+    grad[i + 50572] = t85
   }
   for (let i = 0; i < 400; i += 4) {
-    const t76: number = i * 120 + 2572
-    const t77: number = tape[i + 16937]!
-    const t78: number = i * 120 + 2692
-    const t79: number = tape[i + 16938]!
-    const t80: number = i * 120 + 2812
-    const t81: number = tape[i + 16939]!
-    const t82: number = i * 120 + 2932
-    const t83: number = tape[i + 16940]!
+    const t92: number = i * 120 + 2572
+    const t93: number = tape[i + 16937]!
+    const t94: number = i * 120 + 2692
+    const t95: number = tape[i + 16938]!
+    const t96: number = i * 120 + 2812
+    const t97: number = tape[i + 16939]!
+    const t98: number = i * 120 + 2932
+    const t99: number = tape[i + 16940]!
     for (let j = 0; j < 120; j++) {
-      const t84: number = grad[j + 50572]!
-      grad[t76 + j] = t77 * t84
-      grad[t78 + j] = t79 * t84
-      grad[t80 + j] = t81 * t84
-      grad[t82 + j] = t83 * t84
+      const t100: number = grad[j + 50572]!
+      grad[t92 + j] = t93 * t100
+      grad[t94 + j] = t95 * t100
+      grad[t96 + j] = t97 * t100
+      grad[t98 + j] = t99 * t100
     }
   }
   for (let i = 0; i < 400; i += 4) {
-    const t85: number = i * 120 + 2572
-    const t86: number = i * 120 + 2692
-    const t87: number = i * 120 + 2812
-    const t88: number = i * 120 + 2932
-    let t89 = 0
-    let t90 = 0
-    let t91 = 0
-    let t92 = 0
+    const t101: number = i * 120 + 2572
+    const t102: number = i * 120 + 2692
+    const t103: number = i * 120 + 2812
+    const t104: number = i * 120 + 2932
+    let t105 = 0
+    let t106 = 0
+    let t107 = 0
+    let t108 = 0
     for (let j = 0; j < 120; j++) {
-      const t93: number = grad[j + 50572]!
-      t89 += params[t85 + j]! * t93
-      t90 += params[t86 + j]! * t93
-      t91 += params[t87 + j]! * t93
-      t92 += params[t88 + j]! * t93
+      const t109: number = grad[j + 50572]!
+      t105 += params[t101 + j]! * t109
+      t106 += params[t102 + j]! * t109
+      t107 += params[t103 + j]! * t109
+      t108 += params[t104 + j]! * t109
     }
-    work[i + 400] = t89
-    work[i + 401] = t90
-    work[i + 402] = t91
-    work[i + 403] = t92
+    work[i + 400] = t105
+    work[i + 401] = t106
+    work[i + 402] = t107
+    work[i + 403] = t108
   }
   work.fill(0, 3576, 4376)
   for (let i = 0; i < 5; i++) {
-    const t94: number = i * 160
-    const t95: number = i * 80
+    const t110: number = i * 160
+    const t111: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t96: number = t94 + j * 16 + 3576
-      const t97: number = t95 + j * 16
-      const t98: number = t95 + j * 16
-      const t99: number = t94 + j * 16 + 3656
+      const t112: number = t110 + j * 16 + 3576
+      const t113: number = t111 + j * 16
+      const t114: number = t111 + j * 16
+      const t115: number = t110 + j * 16 + 3656
       for (let k = 0; k < 16; k++) {
-        const t100: number = work[t97 + k]!
-        const t101: number = work[(t98 + k) + 400]!
-        const t102: number = 0 === t100 ? t101 : 0
-        work[t96 + k]! += t102
-        const t103: number = 1 === t100 ? t101 : 0
-        work[t99 + k]! += t103
+        const t116: number = work[t113 + k]!
+        const t117: number = work[(t114 + k) + 400]!
+        const t118: number = 0 === t116 ? t117 : 0
+        work[t112 + k]! += t118
+        const t119: number = 1 === t116 ? t117 : 0
+        work[t115 + k]! += t119
       }
     }
   }
   work.fill(0, 0, 1600)
   for (let i = 0; i < 10; i++) {
-    const t104: number = i * 160
-    const t105: number = i * 80
+    const t120: number = i * 160
+    const t121: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t106: number = t104 + j * 32
-      const t107: number = t105 + j * 16 + 2776
-      const t108: number = t105 + j * 16 + 3576
-      const t109: number = t104 + j * 32 + 16
+      const t122: number = t120 + j * 32
+      const t123: number = t121 + j * 16 + 2776
+      const t124: number = t121 + j * 16 + 3576
+      const t125: number = t120 + j * 32 + 16
       for (let k = 0; k < 16; k++) {
-        const t110: number = work[t107 + k]!
-        const t111: number = work[t108 + k]!
-        const t112: number = 0 === t110 ? t111 : 0
-        work[t106 + k]! += t112
-        const t113: number = 1 === t110 ? t111 : 0
-        work[t109 + k]! += t113
+        const t126: number = work[t123 + k]!
+        const t127: number = work[t124 + k]!
+        const t128: number = 0 === t126 ? t127 : 0
+        work[t122 + k]! += t128
+        const t129: number = 1 === t126 ? t127 : 0
+        work[t125 + k]! += t129
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t114: number = i * 160
+    const t130: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t115: number = t114 + j * 16 + 12937
-      const t116: number = t114 + j * 16
-      const t117: number = t114 + j * 16 + 9408
+      const t131: number = t130 + j * 16 + 12937
+      const t132: number = t130 + j * 16
+      const t133: number = t130 + j * 16 + 9408
       for (let k = 0; k < 16; k++) {
-        const t118: number = 0 >= tape[t115 + k]! ? 0 : work[t116 + k]!
-        work[t117 + k] = t118
+        const t134: number = 0 >= tape[t131 + k]! ? 0 : work[t132 + k]!
+        work[t133 + k] = t134
       }
     }
   }
   grad.fill(0, 2556, 2572)
   for (let i = 0; i < 10; i++) {
-    const t119: number = i * 160
+    const t135: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t120: number = t119 + j * 16 + 9408
+      const t136: number = t135 + j * 16 + 9408
       for (let k = 0; k < 16; k++) {
-        grad[k + 2556]! += work[t120 + k]!
+        grad[k + 2556]! += work[t136 + k]!
       }
     }
   }
   work.fill(0, 0, 1176)
   for (let i = 0; i < 10; i++) {
-    const t121: number = i * 160
+    const t137: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t122: number = t121 + j * 16 + 9408
+      const t138: number = t137 + j * 16 + 9408
       for (let k = 0; k < 5; k++) {
-        const t123: number = i + k
-        const t124: number = k * 480
+        const t139: number = i + k
+        const t140: number = k * 480
         for (let l = 0; l < 5; l++) {
-          const t125: number = j + l
-          const t126: number = t124 + l * 96
+          const t141: number = j + l
+          const t142: number = t140 + l * 96
           for (let m = 0; m < 6; m++) {
-            const t127: number = t126 + m * 16 + 156
-            let t128 = 0
+            const t143: number = t142 + m * 16 + 156
+            let t144 = 0
             for (let n = 0; n < 16; n++) {
-              t128 += work[t122 + n]! * params[t127 + n]!
+              t144 += work[t138 + n]! * params[t143 + n]!
             }
-            work[(m + t123 * 84) + t125 * 6]! += t128
+            work[(m + t139 * 84) + t141 * 6]! += t144
           }
         }
       }
@@ -1145,177 +1173,177 @@ export function backward(
   }
   work.fill(0, 7056, 9408)
   for (let i = 0; i < 14; i++) {
-    const t129: number = i * 168
-    const t130: number = i * 84
+    const t145: number = i * 168
+    const t146: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t131: number = t129 + j * 6 + 7056
-      const t132: number = t130 + j * 6 + 1600
-      const t133: number = t130 + j * 6
-      const t134: number = t129 + j * 6 + 7140
+      const t147: number = t145 + j * 6 + 7056
+      const t148: number = t146 + j * 6 + 1600
+      const t149: number = t146 + j * 6
+      const t150: number = t145 + j * 6 + 7140
       for (let k = 0; k < 6; k++) {
-        const t135: number = work[t132 + k]!
-        const t136: number = work[t133 + k]!
-        const t137: number = 0 === t135 ? t136 : 0
-        work[t131 + k]! += t137
-        const t138: number = 1 === t135 ? t136 : 0
-        work[t134 + k]! += t138
+        const t151: number = work[t148 + k]!
+        const t152: number = work[t149 + k]!
+        const t153: number = 0 === t151 ? t152 : 0
+        work[t147 + k]! += t153
+        const t154: number = 1 === t151 ? t152 : 0
+        work[t150 + k]! += t154
       }
     }
   }
   work.fill(0, 0, 4704)
   for (let i = 0; i < 28; i++) {
-    const t139: number = i * 168
-    const t140: number = i * 84
+    const t155: number = i * 168
+    const t156: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t141: number = t139 + j * 12
-      const t142: number = t140 + j * 6 + 4704
-      const t143: number = t140 + j * 6 + 7056
-      const t144: number = t139 + j * 12 + 6
+      const t157: number = t155 + j * 12
+      const t158: number = t156 + j * 6 + 4704
+      const t159: number = t156 + j * 6 + 7056
+      const t160: number = t155 + j * 12 + 6
       for (let k = 0; k < 6; k++) {
-        const t145: number = work[t142 + k]!
-        const t146: number = work[t143 + k]!
-        const t147: number = 0 === t145 ? t146 : 0
-        work[t141 + k]! += t147
-        const t148: number = 1 === t145 ? t146 : 0
-        work[t144 + k]! += t148
+        const t161: number = work[t158 + k]!
+        const t162: number = work[t159 + k]!
+        const t163: number = 0 === t161 ? t162 : 0
+        work[t157 + k]! += t163
+        const t164: number = 1 === t161 ? t162 : 0
+        work[t160 + k]! += t164
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t149: number = i * 480
+    const t165: number = i * 480
     for (let j = 0; j < 5; j++) {
-      const t150: number = t149 + j * 96
+      const t166: number = t165 + j * 96
       for (let k = 0; k < 6; k += 2) {
-        const t151: number = t150 + k * 16 + 156
-        const t152: number = t150 + k * 16 + 157
-        const t153: number = t150 + k * 16 + 158
-        const t154: number = t150 + k * 16 + 159
-        const t155: number = t150 + k * 16 + 172
-        const t156: number = t150 + k * 16 + 173
-        const t157: number = t150 + k * 16 + 174
-        const t158: number = t150 + k * 16 + 175
+        const t167: number = t166 + k * 16 + 156
+        const t168: number = t166 + k * 16 + 157
+        const t169: number = t166 + k * 16 + 158
+        const t170: number = t166 + k * 16 + 159
+        const t171: number = t166 + k * 16 + 172
+        const t172: number = t166 + k * 16 + 173
+        const t173: number = t166 + k * 16 + 174
+        const t174: number = t166 + k * 16 + 175
         for (let l = 0; l < 16; l += 4) {
-          let t159 = 0
-          let t160 = 0
-          let t161 = 0
-          let t162 = 0
-          let t163 = 0
-          let t164 = 0
-          let t165 = 0
-          let t166 = 0
+          let t175 = 0
+          let t176 = 0
+          let t177 = 0
+          let t178 = 0
+          let t179 = 0
+          let t180 = 0
+          let t181 = 0
+          let t182 = 0
           for (let m = 0; m < 10; m++) {
-            const t167: number = i + m
-            const t168: number = k + t167 * 84 + 11761
-            const t169: number = l + m * 160 + 9408
-            const t170: number = l + m * 160 + 9409
-            const t171: number = l + m * 160 + 9410
-            const t172: number = l + m * 160 + 9411
-            const t173: number = k + t167 * 84 + 11762
-            let t174 = 0
-            let t175 = 0
-            let t176 = 0
-            let t177 = 0
-            let t178 = 0
-            let t179 = 0
-            let t180 = 0
-            let t181 = 0
+            const t183: number = i + m
+            const t184: number = k + t183 * 84 + 11761
+            const t185: number = l + m * 160 + 9408
+            const t186: number = l + m * 160 + 9409
+            const t187: number = l + m * 160 + 9410
+            const t188: number = l + m * 160 + 9411
+            const t189: number = k + t183 * 84 + 11762
+            let t190 = 0
+            let t191 = 0
+            let t192 = 0
+            let t193 = 0
+            let t194 = 0
+            let t195 = 0
+            let t196 = 0
+            let t197 = 0
             for (let n = 0; n < 10; n++) {
-              const t182: number = j + n
-              const t183: number = tape[t168 + t182 * 6]!
-              const t184: number = work[t169 + n * 16]!
-              const t185: number = work[t170 + n * 16]!
-              const t186: number = work[t171 + n * 16]!
-              const t187: number = work[t172 + n * 16]!
-              const t188: number = tape[t173 + t182 * 6]!
-              t174 += t183 * t184
-              t175 += t183 * t185
-              t176 += t183 * t186
-              t177 += t183 * t187
-              t178 += t188 * t184
-              t179 += t188 * t185
-              t180 += t188 * t186
-              t181 += t188 * t187
+              const t198: number = j + n
+              const t199: number = tape[t184 + t198 * 6]!
+              const t200: number = work[t185 + n * 16]!
+              const t201: number = work[t186 + n * 16]!
+              const t202: number = work[t187 + n * 16]!
+              const t203: number = work[t188 + n * 16]!
+              const t204: number = tape[t189 + t198 * 6]!
+              t190 += t199 * t200
+              t191 += t199 * t201
+              t192 += t199 * t202
+              t193 += t199 * t203
+              t194 += t204 * t200
+              t195 += t204 * t201
+              t196 += t204 * t202
+              t197 += t204 * t203
             }
-            t159 += t174
-            t160 += t175
-            t161 += t176
-            t162 += t177
-            t163 += t178
-            t164 += t179
-            t165 += t180
-            t166 += t181
+            t175 += t190
+            t176 += t191
+            t177 += t192
+            t178 += t193
+            t179 += t194
+            t180 += t195
+            t181 += t196
+            t182 += t197
           }
-          grad[t151 + l] = t159
-          grad[t152 + l] = t160
-          grad[t153 + l] = t161
-          grad[t154 + l] = t162
-          grad[t155 + l] = t163
-          grad[t156 + l] = t164
-          grad[t157 + l] = t165
-          grad[t158 + l] = t166
+          grad[t167 + l] = t175
+          grad[t168 + l] = t176
+          grad[t169 + l] = t177
+          grad[t170 + l] = t178
+          grad[t171 + l] = t179
+          grad[t172 + l] = t180
+          grad[t173 + l] = t181
+          grad[t174 + l] = t182
         }
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t189: number = i * 168
+    const t205: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t190: number = t189 + j * 6 + 1
-      const t191: number = t189 + j * 6
-      const t192: number = t189 + j * 6 + 4704
+      const t206: number = t205 + j * 6 + 1
+      const t207: number = t205 + j * 6
+      const t208: number = t205 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
-        const t193: number = 0 >= tape[t190 + k]! ? 0 : work[t191 + k]!
-        work[t192 + k] = t193
+        const t209: number = 0 >= tape[t206 + k]! ? 0 : work[t207 + k]!
+        work[t208 + k] = t209
       }
     }
   }
   grad.fill(0, 150, 156)
   for (let i = 0; i < 28; i++) {
-    const t194: number = i * 168
+    const t210: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t195: number = t194 + j * 6 + 4704
+      const t211: number = t210 + j * 6 + 4704
       for (let k = 0; k < 6; k++) {
-        grad[k + 150]! += work[t195 + k]!
+        grad[k + 150]! += work[t211 + k]!
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t196: number = i - 2
-    const t197: number = Math.max(0, -i + 2)
-    const t198: number = Math.min(28, -i + 30)
-    const t199: number = i * 30
+    const t212: number = i - 2
+    const t213: number = Math.max(0, -i + 2)
+    const t214: number = Math.min(28, -i + 30)
+    const t215: number = i * 30
     for (let j = 0; j < 5; j++) {
-      const t200: number = j - 2
-      const t201: number = Math.max(0, -j + 2)
-      const t202: number = Math.min(28, -j + 30)
-      const t203: number = t199 + j * 6
-      const t204: number = t199 + j * 6 + 1
-      const t205: number = t199 + j * 6 + 2
+      const t216: number = j - 2
+      const t217: number = Math.max(0, -j + 2)
+      const t218: number = Math.min(28, -j + 30)
+      const t219: number = t215 + j * 6
+      const t220: number = t215 + j * 6 + 1
+      const t221: number = t215 + j * 6 + 2
       for (let k = 0; k < 6; k += 3) {
-        let t206 = 0
-        let t207 = 0
-        let t208 = 0
-        for (let l = t197; l < t198; l++) {
-          const t209: number = (t196 + l) * 28
-          const t210: number = k + l * 168 + 4704
-          const t211: number = k + l * 168 + 4705
-          const t212: number = k + l * 168 + 4706
-          let t213 = 0
-          let t214 = 0
-          let t215 = 0
-          for (let m = t201; m < t202; m++) {
-            const t216: number = x[t209 + (t200 + m)]!
-            t213 += t216 * work[t210 + m * 6]!
-            t214 += t216 * work[t211 + m * 6]!
-            t215 += t216 * work[t212 + m * 6]!
+        let t222 = 0
+        let t223 = 0
+        let t224 = 0
+        for (let l = t213; l < t214; l++) {
+          const t225: number = (t212 + l) * 28
+          const t226: number = k + l * 168 + 4704
+          const t227: number = k + l * 168 + 4705
+          const t228: number = k + l * 168 + 4706
+          let t229 = 0
+          let t230 = 0
+          let t231 = 0
+          for (let m = t217; m < t218; m++) {
+            const t232: number = x[t225 + (t216 + m)]!
+            t229 += t232 * work[t226 + m * 6]!
+            t230 += t232 * work[t227 + m * 6]!
+            t231 += t232 * work[t228 + m * 6]!
           }
-          t206 += t213
-          t207 += t214
-          t208 += t215
+          t222 += t229
+          t223 += t230
+          t224 += t231
         }
-        grad[t203 + k] = t206
-        grad[t204 + k] = t207
-        grad[t205 + k] = t208
+        grad[t219 + k] = t222
+        grad[t220 + k] = t223
+        grad[t221 + k] = t224
       }
     }
   }
@@ -2083,158 +2111,186 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
     if (!(0 >= work[i + 9203]!)) {
       const t2: number = i * 84 + 50944
       let t3 = 0
-      for (let j = 0; j < 84; j++) {
+      let t4 = 0
+      let t5 = 0
+      let t6 = 0
+      for (let j = 0; j < 84; j += 4) {
         t3 += params[t2 + j]! * grad[j + 60772]!
+        t4 += params[t2 + j + 1]! * grad[j + 60773]!
+        t5 += params[t2 + j + 2]! * grad[j + 60774]!
+        t6 += params[t2 + j + 3]! * grad[j + 60775]!
       }
-      t1 = t3
+      const t7: number = t3 + t4 + (t5 + t6)
+      t1 = t7
     }
     grad[i + 50575] = t1
-    let t4 = 0
+    let t8 = 0
     if (!(0 >= work[i + 9202]!)) {
-      const t5: number = i * 84 + 50860
-      let t6 = 0
-      for (let j = 0; j < 84; j++) {
-        t6 += params[t5 + j]! * grad[j + 60772]!
-      }
-      t4 = t6
-    }
-    grad[i + 50574] = t4
-    let t7 = 0
-    if (!(0 >= work[i + 9201]!)) {
-      const t8: number = i * 84 + 50776
-      let t9 = 0
-      for (let j = 0; j < 84; j++) {
-        t9 += params[t8 + j]! * grad[j + 60772]!
-      }
-      t7 = t9
-    }
-    grad[i + 50573] = t7
-    let t10 = 0
-    if (!(0 >= work[i + 9200]!)) {
-      const t11: number = i * 84 + 50692
+      const t9: number = i * 84 + 50860
+      let t10 = 0
+      let t11 = 0
       let t12 = 0
-      for (let j = 0; j < 84; j++) {
-        t12 += params[t11 + j]! * grad[j + 60772]!
+      let t13 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t10 += params[t9 + j]! * grad[j + 60772]!
+        t11 += params[t9 + j + 1]! * grad[j + 60773]!
+        t12 += params[t9 + j + 2]! * grad[j + 60774]!
+        t13 += params[t9 + j + 3]! * grad[j + 60775]!
       }
-      t10 = t12
+      const t14: number = t10 + t11 + (t12 + t13)
+      t8 = t14
     }
-    grad[i + 50572] = t10
+    grad[i + 50574] = t8
+    let t15 = 0
+    if (!(0 >= work[i + 9201]!)) {
+      const t16: number = i * 84 + 50776
+      let t17 = 0
+      let t18 = 0
+      let t19 = 0
+      let t20 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t17 += params[t16 + j]! * grad[j + 60772]!
+        t18 += params[t16 + j + 1]! * grad[j + 60773]!
+        t19 += params[t16 + j + 2]! * grad[j + 60774]!
+        t20 += params[t16 + j + 3]! * grad[j + 60775]!
+      }
+      const t21: number = t17 + t18 + (t19 + t20)
+      t15 = t21
+    }
+    grad[i + 50573] = t15
+    let t22 = 0
+    if (!(0 >= work[i + 9200]!)) {
+      const t23: number = i * 84 + 50692
+      let t24 = 0
+      let t25 = 0
+      let t26 = 0
+      let t27 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t24 += params[t23 + j]! * grad[j + 60772]!
+        t25 += params[t23 + j + 1]! * grad[j + 60773]!
+        t26 += params[t23 + j + 2]! * grad[j + 60774]!
+        t27 += params[t23 + j + 3]! * grad[j + 60775]!
+      }
+      const t28: number = t24 + t25 + (t26 + t27)
+      t22 = t28
+    }
+    grad[i + 50572] = t22
   }
   for (let i = 0; i < 400; i += 4) {
-    const t13: number = i * 120 + 2572
-    const t14: number = work[i + 7104]!
-    const t15: number = i * 120 + 2692
-    const t16: number = work[i + 7105]!
-    const t17: number = i * 120 + 2812
-    const t18: number = work[i + 7106]!
-    const t19: number = i * 120 + 2932
-    const t20: number = work[i + 7107]!
+    const t29: number = i * 120 + 2572
+    const t30: number = work[i + 7104]!
+    const t31: number = i * 120 + 2692
+    const t32: number = work[i + 7105]!
+    const t33: number = i * 120 + 2812
+    const t34: number = work[i + 7106]!
+    const t35: number = i * 120 + 2932
+    const t36: number = work[i + 7107]!
     for (let j = 0; j < 120; j++) {
-      const t21: number = grad[j + 50572]!
-      grad[t13 + j] = t14 * t21
-      grad[t15 + j] = t16 * t21
-      grad[t17 + j] = t18 * t21
-      grad[t19 + j] = t20 * t21
+      const t37: number = grad[j + 50572]!
+      grad[t29 + j] = t30 * t37
+      grad[t31 + j] = t32 * t37
+      grad[t33 + j] = t34 * t37
+      grad[t35 + j] = t36 * t37
     }
   }
   for (let i = 0; i < 400; i += 4) {
-    const t22: number = i * 120 + 2572
-    const t23: number = i * 120 + 2692
-    const t24: number = i * 120 + 2812
-    const t25: number = i * 120 + 2932
-    let t26 = 0
-    let t27 = 0
-    let t28 = 0
-    let t29 = 0
+    const t38: number = i * 120 + 2572
+    const t39: number = i * 120 + 2692
+    const t40: number = i * 120 + 2812
+    const t41: number = i * 120 + 2932
+    let t42 = 0
+    let t43 = 0
+    let t44 = 0
+    let t45 = 0
     for (let j = 0; j < 120; j++) {
-      const t30: number = grad[j + 50572]!
-      t26 += params[t22 + j]! * t30
-      t27 += params[t23 + j]! * t30
-      t28 += params[t24 + j]! * t30
-      t29 += params[t25 + j]! * t30
+      const t46: number = grad[j + 50572]!
+      t42 += params[t38 + j]! * t46
+      t43 += params[t39 + j]! * t46
+      t44 += params[t40 + j]! * t46
+      t45 += params[t41 + j]! * t46
     }
-    work[i + 6304] = t26
-    work[i + 6305] = t27
-    work[i + 6306] = t28
-    work[i + 6307] = t29
+    work[i + 6304] = t42
+    work[i + 6305] = t43
+    work[i + 6306] = t44
+    work[i + 6307] = t45
   }
   work.fill(0, 12560, 13360)
   for (let i = 0; i < 5; i++) {
-    const t31: number = i * 160
-    const t32: number = i * 80
+    const t47: number = i * 160
+    const t48: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t33: number = t31 + j * 16 + 12560
-      const t34: number = t32 + j * 16 + 7504
-      const t35: number = t32 + j * 16
-      const t36: number = t31 + j * 16 + 12640
+      const t49: number = t47 + j * 16 + 12560
+      const t50: number = t48 + j * 16 + 7504
+      const t51: number = t48 + j * 16
+      const t52: number = t47 + j * 16 + 12640
       for (let k = 0; k < 16; k++) {
-        const t37: number = work[t34 + k]!
-        const t38: number = work[(t35 + k) + 6304]!
-        const t39: number = 0 === t37 ? t38 : 0
-        work[t33 + k]! += t39
-        const t40: number = 1 === t37 ? t38 : 0
-        work[t36 + k]! += t40
+        const t53: number = work[t50 + k]!
+        const t54: number = work[(t51 + k) + 6304]!
+        const t55: number = 0 === t53 ? t54 : 0
+        work[t49 + k]! += t55
+        const t56: number = 1 === t53 ? t54 : 0
+        work[t52 + k]! += t56
       }
     }
   }
   work.fill(0, 6304, 7904)
   for (let i = 0; i < 10; i++) {
-    const t41: number = i * 160
-    const t42: number = i * 80
+    const t57: number = i * 160
+    const t58: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t43: number = t41 + j * 32 + 6304
-      const t44: number = t42 + j * 16 + 11760
-      const t45: number = t42 + j * 16 + 12560
-      const t46: number = t41 + j * 32 + 6320
+      const t59: number = t57 + j * 32 + 6304
+      const t60: number = t58 + j * 16 + 11760
+      const t61: number = t58 + j * 16 + 12560
+      const t62: number = t57 + j * 32 + 6320
       for (let k = 0; k < 16; k++) {
-        const t47: number = work[t44 + k]!
-        const t48: number = work[t45 + k]!
-        const t49: number = 0 === t47 ? t48 : 0
-        work[t43 + k]! += t49
-        const t50: number = 1 === t47 ? t48 : 0
-        work[t46 + k]! += t50
+        const t63: number = work[t60 + k]!
+        const t64: number = work[t61 + k]!
+        const t65: number = 0 === t63 ? t64 : 0
+        work[t59 + k]! += t65
+        const t66: number = 1 === t63 ? t64 : 0
+        work[t62 + k]! += t66
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t51: number = i * 160
+    const t67: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t52: number = t51 + j * 16 + 4704
-      const t53: number = t51 + j * 16 + 6304
-      const t54: number = t51 + j * 16 + 14112
+      const t68: number = t67 + j * 16 + 4704
+      const t69: number = t67 + j * 16 + 6304
+      const t70: number = t67 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
-        const t55: number = 0 >= work[t52 + k]! ? 0 : work[t53 + k]!
-        work[t54 + k] = t55
+        const t71: number = 0 >= work[t68 + k]! ? 0 : work[t69 + k]!
+        work[t70 + k] = t71
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t56: number = i * 160
+    const t72: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t57: number = t56 + j * 16 + 14112
+      const t73: number = t72 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
-        grad[k + 2556]! += work[t57 + k]!
+        grad[k + 2556]! += work[t73 + k]!
       }
     }
   }
   work.fill(0, 4704, 5880)
   for (let i = 0; i < 10; i++) {
-    const t58: number = i * 160
+    const t74: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t59: number = t58 + j * 16 + 14112
+      const t75: number = t74 + j * 16 + 14112
       for (let k = 0; k < 5; k++) {
-        const t60: number = i + k
-        const t61: number = k * 480
+        const t76: number = i + k
+        const t77: number = k * 480
         for (let l = 0; l < 5; l++) {
-          const t62: number = j + l
-          const t63: number = t61 + l * 96
+          const t78: number = j + l
+          const t79: number = t77 + l * 96
           for (let m = 0; m < 6; m++) {
-            const t64: number = t63 + m * 16 + 156
-            let t65 = 0
+            const t80: number = t79 + m * 16 + 156
+            let t81 = 0
             for (let n = 0; n < 16; n++) {
-              t65 += work[t59 + n]! * params[t64 + n]!
+              t81 += work[t75 + n]! * params[t80 + n]!
             }
-            work[(m + t60 * 84 + 4704) + t62 * 6]! += t65
+            work[(m + t76 * 84 + 4704) + t78 * 6]! += t81
           }
         }
       }
@@ -2242,176 +2298,176 @@ function valueAndGrad_2(grad: Float64Array, params: Float64Array, x: Float64Arra
   }
   work.fill(0, 11760, 14112)
   for (let i = 0; i < 14; i++) {
-    const t66: number = i * 168
-    const t67: number = i * 84
+    const t82: number = i * 168
+    const t83: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t68: number = t66 + j * 6 + 11760
-      const t69: number = t67 + j * 6 + 7904
-      const t70: number = t67 + j * 6 + 4704
-      const t71: number = t66 + j * 6 + 11844
+      const t84: number = t82 + j * 6 + 11760
+      const t85: number = t83 + j * 6 + 7904
+      const t86: number = t83 + j * 6 + 4704
+      const t87: number = t82 + j * 6 + 11844
       for (let k = 0; k < 6; k++) {
-        const t72: number = work[t69 + k]!
-        const t73: number = work[t70 + k]!
-        const t74: number = 0 === t72 ? t73 : 0
-        work[t68 + k]! += t74
-        const t75: number = 1 === t72 ? t73 : 0
-        work[t71 + k]! += t75
+        const t88: number = work[t85 + k]!
+        const t89: number = work[t86 + k]!
+        const t90: number = 0 === t88 ? t89 : 0
+        work[t84 + k]! += t90
+        const t91: number = 1 === t88 ? t89 : 0
+        work[t87 + k]! += t91
       }
     }
   }
   work.fill(0, 4704, 9408)
   for (let i = 0; i < 28; i++) {
-    const t76: number = i * 168
-    const t77: number = i * 84
+    const t92: number = i * 168
+    const t93: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t78: number = t76 + j * 12 + 4704
-      const t79: number = t77 + j * 6 + 9408
-      const t80: number = t77 + j * 6 + 11760
-      const t81: number = t76 + j * 12 + 4710
+      const t94: number = t92 + j * 12 + 4704
+      const t95: number = t93 + j * 6 + 9408
+      const t96: number = t93 + j * 6 + 11760
+      const t97: number = t92 + j * 12 + 4710
       for (let k = 0; k < 6; k++) {
-        const t82: number = work[t79 + k]!
-        const t83: number = work[t80 + k]!
-        const t84: number = 0 === t82 ? t83 : 0
-        work[t78 + k]! += t84
-        const t85: number = 1 === t82 ? t83 : 0
-        work[t81 + k]! += t85
+        const t98: number = work[t95 + k]!
+        const t99: number = work[t96 + k]!
+        const t100: number = 0 === t98 ? t99 : 0
+        work[t94 + k]! += t100
+        const t101: number = 1 === t98 ? t99 : 0
+        work[t97 + k]! += t101
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t86: number = i * 480
+    const t102: number = i * 480
     for (let j = 0; j < 5; j++) {
-      const t87: number = t86 + j * 96
+      const t103: number = t102 + j * 96
       for (let k = 0; k < 6; k += 2) {
-        const t88: number = t87 + k * 16 + 156
-        const t89: number = t87 + k * 16 + 157
-        const t90: number = t87 + k * 16 + 158
-        const t91: number = t87 + k * 16 + 159
-        const t92: number = t87 + k * 16 + 172
-        const t93: number = t87 + k * 16 + 173
-        const t94: number = t87 + k * 16 + 174
-        const t95: number = t87 + k * 16 + 175
+        const t104: number = t103 + k * 16 + 156
+        const t105: number = t103 + k * 16 + 157
+        const t106: number = t103 + k * 16 + 158
+        const t107: number = t103 + k * 16 + 159
+        const t108: number = t103 + k * 16 + 172
+        const t109: number = t103 + k * 16 + 173
+        const t110: number = t103 + k * 16 + 174
+        const t111: number = t103 + k * 16 + 175
         for (let l = 0; l < 16; l += 4) {
-          let t96 = 0
-          let t97 = 0
-          let t98 = 0
-          let t99 = 0
-          let t100 = 0
-          let t101 = 0
-          let t102 = 0
-          let t103 = 0
+          let t112 = 0
+          let t113 = 0
+          let t114 = 0
+          let t115 = 0
+          let t116 = 0
+          let t117 = 0
+          let t118 = 0
+          let t119 = 0
           for (let m = 0; m < 10; m++) {
-            const t104: number = i + m
-            const t105: number = k + t104 * 84 + 15712
-            const t106: number = l + m * 160 + 14112
-            const t107: number = l + m * 160 + 14113
-            const t108: number = l + m * 160 + 14114
-            const t109: number = l + m * 160 + 14115
-            const t110: number = k + t104 * 84 + 15713
-            let t111 = 0
-            let t112 = 0
-            let t113 = 0
-            let t114 = 0
-            let t115 = 0
-            let t116 = 0
-            let t117 = 0
-            let t118 = 0
+            const t120: number = i + m
+            const t121: number = k + t120 * 84 + 15712
+            const t122: number = l + m * 160 + 14112
+            const t123: number = l + m * 160 + 14113
+            const t124: number = l + m * 160 + 14114
+            const t125: number = l + m * 160 + 14115
+            const t126: number = k + t120 * 84 + 15713
+            let t127 = 0
+            let t128 = 0
+            let t129 = 0
+            let t130 = 0
+            let t131 = 0
+            let t132 = 0
+            let t133 = 0
+            let t134 = 0
             for (let n = 0; n < 10; n++) {
-              const t119: number = j + n
-              const t120: number = work[t105 + t119 * 6]!
-              const t121: number = work[t106 + n * 16]!
-              const t122: number = work[t107 + n * 16]!
-              const t123: number = work[t108 + n * 16]!
-              const t124: number = work[t109 + n * 16]!
-              const t125: number = work[t110 + t119 * 6]!
-              t111 += t120 * t121
-              t112 += t120 * t122
-              t113 += t120 * t123
-              t114 += t120 * t124
-              t115 += t125 * t121
-              t116 += t125 * t122
-              t117 += t125 * t123
-              t118 += t125 * t124
+              const t135: number = j + n
+              const t136: number = work[t121 + t135 * 6]!
+              const t137: number = work[t122 + n * 16]!
+              const t138: number = work[t123 + n * 16]!
+              const t139: number = work[t124 + n * 16]!
+              const t140: number = work[t125 + n * 16]!
+              const t141: number = work[t126 + t135 * 6]!
+              t127 += t136 * t137
+              t128 += t136 * t138
+              t129 += t136 * t139
+              t130 += t136 * t140
+              t131 += t141 * t137
+              t132 += t141 * t138
+              t133 += t141 * t139
+              t134 += t141 * t140
             }
-            t96 += t111
-            t97 += t112
-            t98 += t113
-            t99 += t114
-            t100 += t115
-            t101 += t116
-            t102 += t117
-            t103 += t118
+            t112 += t127
+            t113 += t128
+            t114 += t129
+            t115 += t130
+            t116 += t131
+            t117 += t132
+            t118 += t133
+            t119 += t134
           }
-          grad[t88 + l] = t96
-          grad[t89 + l] = t97
-          grad[t90 + l] = t98
-          grad[t91 + l] = t99
-          grad[t92 + l] = t100
-          grad[t93 + l] = t101
-          grad[t94 + l] = t102
-          grad[t95 + l] = t103
+          grad[t104 + l] = t112
+          grad[t105 + l] = t113
+          grad[t106 + l] = t114
+          grad[t107 + l] = t115
+          grad[t108 + l] = t116
+          grad[t109 + l] = t117
+          grad[t110 + l] = t118
+          grad[t111 + l] = t119
         }
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t126: number = i * 168
+    const t142: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t127: number = t126 + j * 6
-      const t128: number = t126 + j * 6 + 4704
-      const t129: number = t126 + j * 6 + 9408
+      const t143: number = t142 + j * 6
+      const t144: number = t142 + j * 6 + 4704
+      const t145: number = t142 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
-        const t130: number = 0 >= work[t127 + k]! ? 0 : work[t128 + k]!
-        work[t129 + k] = t130
+        const t146: number = 0 >= work[t143 + k]! ? 0 : work[t144 + k]!
+        work[t145 + k] = t146
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t131: number = i * 168
+    const t147: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t132: number = t131 + j * 6 + 9408
+      const t148: number = t147 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
-        grad[k + 150]! += work[t132 + k]!
+        grad[k + 150]! += work[t148 + k]!
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t133: number = i - 2
-    const t134: number = Math.max(0, -i + 2)
-    const t135: number = Math.min(28, -i + 30)
-    const t136: number = i * 30
+    const t149: number = i - 2
+    const t150: number = Math.max(0, -i + 2)
+    const t151: number = Math.min(28, -i + 30)
+    const t152: number = i * 30
     for (let j = 0; j < 5; j++) {
-      const t137: number = j - 2
-      const t138: number = Math.max(0, -j + 2)
-      const t139: number = Math.min(28, -j + 30)
-      const t140: number = t136 + j * 6
-      const t141: number = t136 + j * 6 + 1
-      const t142: number = t136 + j * 6 + 2
+      const t153: number = j - 2
+      const t154: number = Math.max(0, -j + 2)
+      const t155: number = Math.min(28, -j + 30)
+      const t156: number = t152 + j * 6
+      const t157: number = t152 + j * 6 + 1
+      const t158: number = t152 + j * 6 + 2
       for (let k = 0; k < 6; k += 3) {
-        let t143 = 0
-        let t144 = 0
-        let t145 = 0
-        for (let l = t134; l < t135; l++) {
-          const t146: number = (t133 + l) * 28
-          const t147: number = k + l * 168 + 9408
-          const t148: number = k + l * 168 + 9409
-          const t149: number = k + l * 168 + 9410
-          let t150 = 0
-          let t151 = 0
-          let t152 = 0
-          for (let m = t138; m < t139; m++) {
-            const t153: number = x[t146 + (t137 + m)]!
-            t150 += t153 * work[t147 + m * 6]!
-            t151 += t153 * work[t148 + m * 6]!
-            t152 += t153 * work[t149 + m * 6]!
+        let t159 = 0
+        let t160 = 0
+        let t161 = 0
+        for (let l = t150; l < t151; l++) {
+          const t162: number = (t149 + l) * 28
+          const t163: number = k + l * 168 + 9408
+          const t164: number = k + l * 168 + 9409
+          const t165: number = k + l * 168 + 9410
+          let t166 = 0
+          let t167 = 0
+          let t168 = 0
+          for (let m = t154; m < t155; m++) {
+            const t169: number = x[t162 + (t153 + m)]!
+            t166 += t169 * work[t163 + m * 6]!
+            t167 += t169 * work[t164 + m * 6]!
+            t168 += t169 * work[t165 + m * 6]!
           }
-          t143 += t150
-          t144 += t151
-          t145 += t152
+          t159 += t166
+          t160 += t167
+          t161 += t168
         }
-        grad[t140 + k] = t143
-        grad[t141 + k] = t144
-        grad[t142 + k] = t145
+        grad[t156 + k] = t159
+        grad[t157 + k] = t160
+        grad[t158 + k] = t161
       }
     }
   }
@@ -3174,141 +3230,169 @@ function example_1(label: number, params: Float64Array, x: Float64Array, x_at: n
     }
     work[i + 17612] = t273
   }
-  for (let i = 0; i < 120; i += 4) {
-    let t276 = 0
-    if (!(0 >= work[i + 9203]!)) {
-      const t277: number = i * 84 + 50944
-      let t278 = 0
-      for (let j = 0; j < 84; j++) {
-        t278 += params[t277 + j]! * work[j + 17612]!
-      }
-      t276 = t278
-    }
-    work[i + 17411] = t276
-    let t279 = 0
-    if (!(0 >= work[i + 9202]!)) {
-      const t280: number = i * 84 + 50860
-      let t281 = 0
-      for (let j = 0; j < 84; j++) {
-        t281 += params[t280 + j]! * work[j + 17612]!
-      }
-      t279 = t281
-    }
-    work[i + 17410] = t279
-    let t282 = 0
-    if (!(0 >= work[i + 9201]!)) {
-      const t283: number = i * 84 + 50776
-      let t284 = 0
-      for (let j = 0; j < 84; j++) {
-        t284 += params[t283 + j]! * work[j + 17612]!
-      }
-      t282 = t284
-    }
-    work[i + 17409] = t282
-    let t285 = 0
-    if (!(0 >= work[i + 9200]!)) {
-      const t286: number = i * 84 + 50692
-      let t287 = 0
-      for (let j = 0; j < 84; j++) {
-        t287 += params[t286 + j]! * work[j + 17612]!
-      }
-      t285 = t287
-    }
-    work[i + 17408] = t285
-  }
 }
 
 /** Part 2 of 2 of `example`. */
 function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Float64Array): void {
-  for (let i = 0; i < 400; i += 4) {
-    const t1: number = i * 120 + 2572
-    const t2: number = i * 120 + 2692
-    const t3: number = i * 120 + 2812
-    const t4: number = i * 120 + 2932
-    let t5 = 0
-    let t6 = 0
-    let t7 = 0
-    let t8 = 0
-    for (let j = 0; j < 120; j++) {
-      const t9: number = work[j + 17408]!
-      t5 += params[t1 + j]! * t9
-      t6 += params[t2 + j]! * t9
-      t7 += params[t3 + j]! * t9
-      t8 += params[t4 + j]! * t9
+  for (let i = 0; i < 120; i += 4) {
+    let t1 = 0
+    if (!(0 >= work[i + 9203]!)) {
+      const t2: number = i * 84 + 50944
+      let t3 = 0
+      let t4 = 0
+      let t5 = 0
+      let t6 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t3 += params[t2 + j]! * work[j + 17612]!
+        t4 += params[t2 + j + 1]! * work[j + 17613]!
+        t5 += params[t2 + j + 2]! * work[j + 17614]!
+        t6 += params[t2 + j + 3]! * work[j + 17615]!
+      }
+      const t7: number = t3 + t4 + (t5 + t6)
+      t1 = t7
     }
-    work[i + 7504] = t5
-    work[i + 7505] = t6
-    work[i + 7506] = t7
-    work[i + 7507] = t8
+    work[i + 17411] = t1
+    let t8 = 0
+    if (!(0 >= work[i + 9202]!)) {
+      const t9: number = i * 84 + 50860
+      let t10 = 0
+      let t11 = 0
+      let t12 = 0
+      let t13 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t10 += params[t9 + j]! * work[j + 17612]!
+        t11 += params[t9 + j + 1]! * work[j + 17613]!
+        t12 += params[t9 + j + 2]! * work[j + 17614]!
+        t13 += params[t9 + j + 3]! * work[j + 17615]!
+      }
+      const t14: number = t10 + t11 + (t12 + t13)
+      t8 = t14
+    }
+    work[i + 17410] = t8
+    let t15 = 0
+    if (!(0 >= work[i + 9201]!)) {
+      const t16: number = i * 84 + 50776
+      let t17 = 0
+      let t18 = 0
+      let t19 = 0
+      let t20 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t17 += params[t16 + j]! * work[j + 17612]!
+        t18 += params[t16 + j + 1]! * work[j + 17613]!
+        t19 += params[t16 + j + 2]! * work[j + 17614]!
+        t20 += params[t16 + j + 3]! * work[j + 17615]!
+      }
+      const t21: number = t17 + t18 + (t19 + t20)
+      t15 = t21
+    }
+    work[i + 17409] = t15
+    let t22 = 0
+    if (!(0 >= work[i + 9200]!)) {
+      const t23: number = i * 84 + 50692
+      let t24 = 0
+      let t25 = 0
+      let t26 = 0
+      let t27 = 0
+      for (let j = 0; j < 84; j += 4) {
+        t24 += params[t23 + j]! * work[j + 17612]!
+        t25 += params[t23 + j + 1]! * work[j + 17613]!
+        t26 += params[t23 + j + 2]! * work[j + 17614]!
+        t27 += params[t23 + j + 3]! * work[j + 17615]!
+      }
+      const t28: number = t24 + t25 + (t26 + t27)
+      t22 = t28
+    }
+    work[i + 17408] = t22
+  }
+  for (let i = 0; i < 400; i += 4) {
+    const t29: number = i * 120 + 2572
+    const t30: number = i * 120 + 2692
+    const t31: number = i * 120 + 2812
+    const t32: number = i * 120 + 2932
+    let t33 = 0
+    let t34 = 0
+    let t35 = 0
+    let t36 = 0
+    for (let j = 0; j < 120; j++) {
+      const t37: number = work[j + 17408]!
+      t33 += params[t29 + j]! * t37
+      t34 += params[t30 + j]! * t37
+      t35 += params[t31 + j]! * t37
+      t36 += params[t32 + j]! * t37
+    }
+    work[i + 7504] = t33
+    work[i + 7505] = t34
+    work[i + 7506] = t35
+    work[i + 7507] = t36
   }
   work.fill(0, 12560, 13360)
   for (let i = 0; i < 5; i++) {
-    const t10: number = i * 160
-    const t11: number = i * 80
+    const t38: number = i * 160
+    const t39: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t12: number = t10 + j * 16 + 12560
-      const t13: number = t11 + j * 16 + 7104
-      const t14: number = t11 + j * 16
-      const t15: number = t10 + j * 16 + 12640
+      const t40: number = t38 + j * 16 + 12560
+      const t41: number = t39 + j * 16 + 7104
+      const t42: number = t39 + j * 16
+      const t43: number = t38 + j * 16 + 12640
       for (let k = 0; k < 16; k++) {
-        const t16: number = work[t13 + k]!
-        const t17: number = work[(t14 + k) + 7504]!
-        const t18: number = 0 === t16 ? t17 : 0
-        work[t12 + k]! += t18
-        const t19: number = 1 === t16 ? t17 : 0
-        work[t15 + k]! += t19
+        const t44: number = work[t41 + k]!
+        const t45: number = work[(t42 + k) + 7504]!
+        const t46: number = 0 === t44 ? t45 : 0
+        work[t40 + k]! += t46
+        const t47: number = 1 === t44 ? t45 : 0
+        work[t43 + k]! += t47
       }
     }
   }
   work.fill(0, 6304, 7904)
   for (let i = 0; i < 10; i++) {
-    const t20: number = i * 160
-    const t21: number = i * 80
+    const t48: number = i * 160
+    const t49: number = i * 80
     for (let j = 0; j < 5; j++) {
-      const t22: number = t20 + j * 32 + 6304
-      const t23: number = t21 + j * 16 + 11760
-      const t24: number = t21 + j * 16 + 12560
-      const t25: number = t20 + j * 32 + 6320
+      const t50: number = t48 + j * 32 + 6304
+      const t51: number = t49 + j * 16 + 11760
+      const t52: number = t49 + j * 16 + 12560
+      const t53: number = t48 + j * 32 + 6320
       for (let k = 0; k < 16; k++) {
-        const t26: number = work[t23 + k]!
-        const t27: number = work[t24 + k]!
-        const t28: number = 0 === t26 ? t27 : 0
-        work[t22 + k]! += t28
-        const t29: number = 1 === t26 ? t27 : 0
-        work[t25 + k]! += t29
+        const t54: number = work[t51 + k]!
+        const t55: number = work[t52 + k]!
+        const t56: number = 0 === t54 ? t55 : 0
+        work[t50 + k]! += t56
+        const t57: number = 1 === t54 ? t55 : 0
+        work[t53 + k]! += t57
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t30: number = i * 160
+    const t58: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t31: number = t30 + j * 16 + 4704
-      const t32: number = t30 + j * 16 + 6304
-      const t33: number = t30 + j * 16 + 14112
+      const t59: number = t58 + j * 16 + 4704
+      const t60: number = t58 + j * 16 + 6304
+      const t61: number = t58 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
-        const t34: number = 0 >= work[t31 + k]! ? 0 : work[t32 + k]!
-        work[t33 + k] = t34
+        const t62: number = 0 >= work[t59 + k]! ? 0 : work[t60 + k]!
+        work[t61 + k] = t62
       }
     }
   }
   work.fill(0, 4704, 5880)
   for (let i = 0; i < 10; i++) {
-    const t35: number = i * 160
+    const t63: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t36: number = t35 + j * 16 + 14112
+      const t64: number = t63 + j * 16 + 14112
       for (let k = 0; k < 5; k++) {
-        const t37: number = i + k
-        const t38: number = k * 480
+        const t65: number = i + k
+        const t66: number = k * 480
         for (let l = 0; l < 5; l++) {
-          const t39: number = j + l
-          const t40: number = t38 + l * 96
+          const t67: number = j + l
+          const t68: number = t66 + l * 96
           for (let m = 0; m < 6; m++) {
-            const t41: number = t40 + m * 16 + 156
-            let t42 = 0
+            const t69: number = t68 + m * 16 + 156
+            let t70 = 0
             for (let n = 0; n < 16; n++) {
-              t42 += work[t36 + n]! * params[t41 + n]!
+              t70 += work[t64 + n]! * params[t69 + n]!
             }
-            work[(m + t37 * 84 + 4704) + t39 * 6]! += t42
+            work[(m + t65 * 84 + 4704) + t67 * 6]! += t70
           }
         }
       }
@@ -3316,243 +3400,243 @@ function example_2(params: Float64Array, x: Float64Array, x_at: number, grad: Fl
   }
   work.fill(0, 11760, 14112)
   for (let i = 0; i < 14; i++) {
-    const t43: number = i * 168
-    const t44: number = i * 84
+    const t71: number = i * 168
+    const t72: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t45: number = t43 + j * 6 + 11760
-      const t46: number = t44 + j * 6 + 7904
-      const t47: number = t44 + j * 6 + 4704
-      const t48: number = t43 + j * 6 + 11844
+      const t73: number = t71 + j * 6 + 11760
+      const t74: number = t72 + j * 6 + 7904
+      const t75: number = t72 + j * 6 + 4704
+      const t76: number = t71 + j * 6 + 11844
       for (let k = 0; k < 6; k++) {
-        const t49: number = work[t46 + k]!
-        const t50: number = work[t47 + k]!
-        const t51: number = 0 === t49 ? t50 : 0
-        work[t45 + k]! += t51
-        const t52: number = 1 === t49 ? t50 : 0
-        work[t48 + k]! += t52
+        const t77: number = work[t74 + k]!
+        const t78: number = work[t75 + k]!
+        const t79: number = 0 === t77 ? t78 : 0
+        work[t73 + k]! += t79
+        const t80: number = 1 === t77 ? t78 : 0
+        work[t76 + k]! += t80
       }
     }
   }
   work.fill(0, 4704, 9408)
   for (let i = 0; i < 28; i++) {
-    const t53: number = i * 168
-    const t54: number = i * 84
+    const t81: number = i * 168
+    const t82: number = i * 84
     for (let j = 0; j < 14; j++) {
-      const t55: number = t53 + j * 12 + 4704
-      const t56: number = t54 + j * 6 + 9408
-      const t57: number = t54 + j * 6 + 11760
-      const t58: number = t53 + j * 12 + 4710
+      const t83: number = t81 + j * 12 + 4704
+      const t84: number = t82 + j * 6 + 9408
+      const t85: number = t82 + j * 6 + 11760
+      const t86: number = t81 + j * 12 + 4710
       for (let k = 0; k < 6; k++) {
-        const t59: number = work[t56 + k]!
-        const t60: number = work[t57 + k]!
-        const t61: number = 0 === t59 ? t60 : 0
-        work[t55 + k]! += t61
-        const t62: number = 1 === t59 ? t60 : 0
-        work[t58 + k]! += t62
+        const t87: number = work[t84 + k]!
+        const t88: number = work[t85 + k]!
+        const t89: number = 0 === t87 ? t88 : 0
+        work[t83 + k]! += t89
+        const t90: number = 1 === t87 ? t88 : 0
+        work[t86 + k]! += t90
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t63: number = i * 168
+    const t91: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t64: number = t63 + j * 6
-      const t65: number = t63 + j * 6 + 4704
-      const t66: number = t63 + j * 6 + 9408
+      const t92: number = t91 + j * 6
+      const t93: number = t91 + j * 6 + 4704
+      const t94: number = t91 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
-        const t67: number = 0 >= work[t64 + k]! ? 0 : work[t65 + k]!
-        work[t66 + k] = t67
+        const t95: number = 0 >= work[t92 + k]! ? 0 : work[t93 + k]!
+        work[t94 + k] = t95
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t68: number = i * 30
-    const t69: number = i - 2
-    const t70: number = Math.max(0, -i + 2)
-    const t71: number = Math.min(28, -i + 30)
+    const t96: number = i * 30
+    const t97: number = i - 2
+    const t98: number = Math.max(0, -i + 2)
+    const t99: number = Math.min(28, -i + 30)
     for (let j = 0; j < 5; j++) {
-      const t72: number = t68 + j * 6
-      const t73: number = j - 2
-      const t74: number = Math.max(0, -j + 2)
-      const t75: number = Math.min(28, -j + 30)
-      const t76: number = t68 + j * 6 + 1
-      const t77: number = t68 + j * 6 + 2
+      const t100: number = t96 + j * 6
+      const t101: number = j - 2
+      const t102: number = Math.max(0, -j + 2)
+      const t103: number = Math.min(28, -j + 30)
+      const t104: number = t96 + j * 6 + 1
+      const t105: number = t96 + j * 6 + 2
       for (let k = 0; k < 6; k += 3) {
-        let t78 = 0
-        let t79 = 0
-        let t80 = 0
-        for (let l = t70; l < t71; l++) {
-          const t81: number = (t69 + l) * 28
-          const t82: number = k + l * 168 + 9408
-          const t83: number = k + l * 168 + 9409
-          const t84: number = k + l * 168 + 9410
-          let t85 = 0
-          let t86 = 0
-          let t87 = 0
-          for (let m = t74; m < t75; m++) {
-            const t88: number = x[x_at + t81 + (t73 + m)]!
-            t85 += t88 * work[t82 + m * 6]!
-            t86 += t88 * work[t83 + m * 6]!
-            t87 += t88 * work[t84 + m * 6]!
+        let t106 = 0
+        let t107 = 0
+        let t108 = 0
+        for (let l = t98; l < t99; l++) {
+          const t109: number = (t97 + l) * 28
+          const t110: number = k + l * 168 + 9408
+          const t111: number = k + l * 168 + 9409
+          const t112: number = k + l * 168 + 9410
+          let t113 = 0
+          let t114 = 0
+          let t115 = 0
+          for (let m = t102; m < t103; m++) {
+            const t116: number = x[x_at + t109 + (t101 + m)]!
+            t113 += t116 * work[t110 + m * 6]!
+            t114 += t116 * work[t111 + m * 6]!
+            t115 += t116 * work[t112 + m * 6]!
           }
-          t78 += t85
-          t79 += t86
-          t80 += t87
+          t106 += t113
+          t107 += t114
+          t108 += t115
         }
-        grad[t72 + k]! += t78
-        grad[t76 + k]! += t79
-        grad[t77 + k]! += t80
+        grad[t100 + k]! += t106
+        grad[t104 + k]! += t107
+        grad[t105 + k]! += t108
       }
     }
   }
   for (let i = 0; i < 28; i++) {
-    const t89: number = i * 168
+    const t117: number = i * 168
     for (let j = 0; j < 28; j++) {
-      const t90: number = t89 + j * 6 + 9408
+      const t118: number = t117 + j * 6 + 9408
       for (let k = 0; k < 6; k++) {
-        grad[k + 150]! += work[t90 + k]!
+        grad[k + 150]! += work[t118 + k]!
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t91: number = i * 480
+    const t119: number = i * 480
     for (let j = 0; j < 5; j++) {
-      const t92: number = t91 + j * 96
+      const t120: number = t119 + j * 96
       for (let k = 0; k < 6; k += 2) {
-        const t93: number = t92 + k * 16 + 156
-        const t94: number = t92 + k * 16 + 157
-        const t95: number = t92 + k * 16 + 158
-        const t96: number = t92 + k * 16 + 159
-        const t97: number = t92 + k * 16 + 172
-        const t98: number = t92 + k * 16 + 173
-        const t99: number = t92 + k * 16 + 174
-        const t100: number = t92 + k * 16 + 175
+        const t121: number = t120 + k * 16 + 156
+        const t122: number = t120 + k * 16 + 157
+        const t123: number = t120 + k * 16 + 158
+        const t124: number = t120 + k * 16 + 159
+        const t125: number = t120 + k * 16 + 172
+        const t126: number = t120 + k * 16 + 173
+        const t127: number = t120 + k * 16 + 174
+        const t128: number = t120 + k * 16 + 175
         for (let l = 0; l < 16; l += 4) {
-          let t101 = 0
-          let t102 = 0
-          let t103 = 0
-          let t104 = 0
-          let t105 = 0
-          let t106 = 0
-          let t107 = 0
-          let t108 = 0
+          let t129 = 0
+          let t130 = 0
+          let t131 = 0
+          let t132 = 0
+          let t133 = 0
+          let t134 = 0
+          let t135 = 0
+          let t136 = 0
           for (let m = 0; m < 10; m++) {
-            const t109: number = i + m
-            const t110: number = k + t109 * 84 + 15712
-            const t111: number = l + m * 160 + 14112
-            const t112: number = l + m * 160 + 14113
-            const t113: number = l + m * 160 + 14114
-            const t114: number = l + m * 160 + 14115
-            const t115: number = k + t109 * 84 + 15713
-            let t116 = 0
-            let t117 = 0
-            let t118 = 0
-            let t119 = 0
-            let t120 = 0
-            let t121 = 0
-            let t122 = 0
-            let t123 = 0
+            const t137: number = i + m
+            const t138: number = k + t137 * 84 + 15712
+            const t139: number = l + m * 160 + 14112
+            const t140: number = l + m * 160 + 14113
+            const t141: number = l + m * 160 + 14114
+            const t142: number = l + m * 160 + 14115
+            const t143: number = k + t137 * 84 + 15713
+            let t144 = 0
+            let t145 = 0
+            let t146 = 0
+            let t147 = 0
+            let t148 = 0
+            let t149 = 0
+            let t150 = 0
+            let t151 = 0
             for (let n = 0; n < 10; n++) {
-              const t124: number = j + n
-              const t125: number = work[t110 + t124 * 6]!
-              const t126: number = work[t111 + n * 16]!
-              const t127: number = work[t112 + n * 16]!
-              const t128: number = work[t113 + n * 16]!
-              const t129: number = work[t114 + n * 16]!
-              const t130: number = work[t115 + t124 * 6]!
-              t116 += t125 * t126
-              t117 += t125 * t127
-              t118 += t125 * t128
-              t119 += t125 * t129
-              t120 += t130 * t126
-              t121 += t130 * t127
-              t122 += t130 * t128
-              t123 += t130 * t129
+              const t152: number = j + n
+              const t153: number = work[t138 + t152 * 6]!
+              const t154: number = work[t139 + n * 16]!
+              const t155: number = work[t140 + n * 16]!
+              const t156: number = work[t141 + n * 16]!
+              const t157: number = work[t142 + n * 16]!
+              const t158: number = work[t143 + t152 * 6]!
+              t144 += t153 * t154
+              t145 += t153 * t155
+              t146 += t153 * t156
+              t147 += t153 * t157
+              t148 += t158 * t154
+              t149 += t158 * t155
+              t150 += t158 * t156
+              t151 += t158 * t157
             }
-            t101 += t116
-            t102 += t117
-            t103 += t118
-            t104 += t119
-            t105 += t120
-            t106 += t121
-            t107 += t122
-            t108 += t123
+            t129 += t144
+            t130 += t145
+            t131 += t146
+            t132 += t147
+            t133 += t148
+            t134 += t149
+            t135 += t150
+            t136 += t151
           }
-          grad[t93 + l]! += t101
-          grad[t94 + l]! += t102
-          grad[t95 + l]! += t103
-          grad[t96 + l]! += t104
-          grad[t97 + l]! += t105
-          grad[t98 + l]! += t106
-          grad[t99 + l]! += t107
-          grad[t100 + l]! += t108
+          grad[t121 + l]! += t129
+          grad[t122 + l]! += t130
+          grad[t123 + l]! += t131
+          grad[t124 + l]! += t132
+          grad[t125 + l]! += t133
+          grad[t126 + l]! += t134
+          grad[t127 + l]! += t135
+          grad[t128 + l]! += t136
         }
       }
     }
   }
   for (let i = 0; i < 10; i++) {
-    const t131: number = i * 160
+    const t159: number = i * 160
     for (let j = 0; j < 10; j++) {
-      const t132: number = t131 + j * 16 + 14112
+      const t160: number = t159 + j * 16 + 14112
       for (let k = 0; k < 16; k++) {
-        grad[k + 2556]! += work[t132 + k]!
+        grad[k + 2556]! += work[t160 + k]!
       }
     }
   }
   for (let i = 0; i < 400; i += 4) {
-    const t133: number = i * 120 + 2572
-    const t134: number = work[i + 16888]!
-    const t135: number = i * 120 + 2692
-    const t136: number = work[i + 16889]!
-    const t137: number = i * 120 + 2812
-    const t138: number = work[i + 16890]!
-    const t139: number = i * 120 + 2932
-    const t140: number = work[i + 16891]!
+    const t161: number = i * 120 + 2572
+    const t162: number = work[i + 16888]!
+    const t163: number = i * 120 + 2692
+    const t164: number = work[i + 16889]!
+    const t165: number = i * 120 + 2812
+    const t166: number = work[i + 16890]!
+    const t167: number = i * 120 + 2932
+    const t168: number = work[i + 16891]!
     for (let j = 0; j < 120; j++) {
-      const t141: number = work[j + 17408]!
-      grad[t133 + j]! += t134 * t141
-      grad[t135 + j]! += t136 * t141
-      grad[t137 + j]! += t138 * t141
-      grad[t139 + j]! += t140 * t141
+      const t169: number = work[j + 17408]!
+      grad[t161 + j]! += t162 * t169
+      grad[t163 + j]! += t164 * t169
+      grad[t165 + j]! += t166 * t169
+      grad[t167 + j]! += t168 * t169
     }
   }
   for (let i = 0; i < 120; i++) {
     grad[i + 50572]! += work[i + 17408]!
   }
   for (let i = 0; i < 120; i += 4) {
-    const t142: number = i * 84 + 50692
-    const t143: number = work[i + 17288]!
-    const t144: number = i * 84 + 50776
-    const t145: number = work[i + 17289]!
-    const t146: number = i * 84 + 50860
-    const t147: number = work[i + 17290]!
-    const t148: number = i * 84 + 50944
-    const t149: number = work[i + 17291]!
+    const t170: number = i * 84 + 50692
+    const t171: number = work[i + 17288]!
+    const t172: number = i * 84 + 50776
+    const t173: number = work[i + 17289]!
+    const t174: number = i * 84 + 50860
+    const t175: number = work[i + 17290]!
+    const t176: number = i * 84 + 50944
+    const t177: number = work[i + 17291]!
     for (let j = 0; j < 84; j++) {
-      const t150: number = work[j + 17612]!
-      grad[t142 + j]! += t143 * t150
-      grad[t144 + j]! += t145 * t150
-      grad[t146 + j]! += t147 * t150
-      grad[t148 + j]! += t149 * t150
+      const t178: number = work[j + 17612]!
+      grad[t170 + j]! += t171 * t178
+      grad[t172 + j]! += t173 * t178
+      grad[t174 + j]! += t175 * t178
+      grad[t176 + j]! += t177 * t178
     }
   }
   for (let i = 0; i < 84; i++) {
     grad[i + 60772]! += work[i + 17612]!
   }
   for (let i = 0; i < 84; i += 4) {
-    const t151: number = i * 10 + 60856
-    const t152: number = work[i + 17528]!
-    const t153: number = i * 10 + 60866
-    const t154: number = work[i + 17529]!
-    const t155: number = i * 10 + 60876
-    const t156: number = work[i + 17530]!
-    const t157: number = i * 10 + 60886
-    const t158: number = work[i + 17531]!
+    const t179: number = i * 10 + 60856
+    const t180: number = work[i + 17528]!
+    const t181: number = i * 10 + 60866
+    const t182: number = work[i + 17529]!
+    const t183: number = i * 10 + 60876
+    const t184: number = work[i + 17530]!
+    const t185: number = i * 10 + 60886
+    const t186: number = work[i + 17531]!
     for (let j = 0; j < 10; j++) {
-      const t159: number = work[j + 17696]!
-      grad[t151 + j]! += t152 * t159
-      grad[t153 + j]! += t154 * t159
-      grad[t155 + j]! += t156 * t159
-      grad[t157 + j]! += t158 * t159
+      const t187: number = work[j + 17696]!
+      grad[t179 + j]! += t180 * t187
+      grad[t181 + j]! += t182 * t187
+      grad[t183 + j]! += t184 * t187
+      grad[t185 + j]! += t186 * t187
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -4569,202 +4653,258 @@ function block_2(
       let t145 = 0
       if (!(0 >= work[t125 + j]!)) {
         let t146 = 0
-        for (let k = 0; k < 84; k++) {
+        let t147 = 0
+        let t148 = 0
+        let t149 = 0
+        for (let k = 0; k < 84; k += 4) {
           t146 += work[t126 + k]! * params[t134 + k]!
+          t147 += work[t126 + k + 1]! * params[t134 + k + 1]!
+          t148 += work[t126 + k + 2]! * params[t134 + k + 2]!
+          t149 += work[t126 + k + 3]! * params[t134 + k + 3]!
         }
-        t141 = t146
+        const t150: number = t146 + t147 + (t148 + t149)
+        t141 = t150
       }
       work[t127 + j] = t141
       if (!(0 >= work[t116 + j]!)) {
-        let t147 = 0
-        for (let k = 0; k < 84; k++) {
-          t147 += work[t117 + k]! * params[t134 + k]!
+        let t151 = 0
+        let t152 = 0
+        let t153 = 0
+        let t154 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t151 += work[t117 + k]! * params[t134 + k]!
+          t152 += work[t117 + k + 1]! * params[t134 + k + 1]!
+          t153 += work[t117 + k + 2]! * params[t134 + k + 2]!
+          t154 += work[t117 + k + 3]! * params[t134 + k + 3]!
         }
-        t145 = t147
+        const t155: number = t151 + t152 + (t153 + t154)
+        t145 = t155
       }
       work[t118 + j] = t145
       if (!(0 >= work[t128 + j]!)) {
-        let t148 = 0
-        for (let k = 0; k < 84; k++) {
-          t148 += work[t126 + k]! * params[t135 + k]!
+        let t156 = 0
+        let t157 = 0
+        let t158 = 0
+        let t159 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t156 += work[t126 + k]! * params[t135 + k]!
+          t157 += work[t126 + k + 1]! * params[t135 + k + 1]!
+          t158 += work[t126 + k + 2]! * params[t135 + k + 2]!
+          t159 += work[t126 + k + 3]! * params[t135 + k + 3]!
         }
-        t140 = t148
+        const t160: number = t156 + t157 + (t158 + t159)
+        t140 = t160
       }
       work[t129 + j] = t140
       if (!(0 >= work[t119 + j]!)) {
-        let t149 = 0
-        for (let k = 0; k < 84; k++) {
-          t149 += work[t117 + k]! * params[t135 + k]!
+        let t161 = 0
+        let t162 = 0
+        let t163 = 0
+        let t164 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t161 += work[t117 + k]! * params[t135 + k]!
+          t162 += work[t117 + k + 1]! * params[t135 + k + 1]!
+          t163 += work[t117 + k + 2]! * params[t135 + k + 2]!
+          t164 += work[t117 + k + 3]! * params[t135 + k + 3]!
         }
-        t144 = t149
+        const t165: number = t161 + t162 + (t163 + t164)
+        t144 = t165
       }
       work[t120 + j] = t144
       if (!(0 >= work[t130 + j]!)) {
-        let t150 = 0
-        for (let k = 0; k < 84; k++) {
-          t150 += work[t126 + k]! * params[t136 + k]!
+        let t166 = 0
+        let t167 = 0
+        let t168 = 0
+        let t169 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t166 += work[t126 + k]! * params[t136 + k]!
+          t167 += work[t126 + k + 1]! * params[t136 + k + 1]!
+          t168 += work[t126 + k + 2]! * params[t136 + k + 2]!
+          t169 += work[t126 + k + 3]! * params[t136 + k + 3]!
         }
-        t139 = t150
+        const t170: number = t166 + t167 + (t168 + t169)
+        t139 = t170
       }
       work[t131 + j] = t139
       if (!(0 >= work[t121 + j]!)) {
-        let t151 = 0
-        for (let k = 0; k < 84; k++) {
-          t151 += work[t117 + k]! * params[t136 + k]!
+        let t171 = 0
+        let t172 = 0
+        let t173 = 0
+        let t174 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t171 += work[t117 + k]! * params[t136 + k]!
+          t172 += work[t117 + k + 1]! * params[t136 + k + 1]!
+          t173 += work[t117 + k + 2]! * params[t136 + k + 2]!
+          t174 += work[t117 + k + 3]! * params[t136 + k + 3]!
         }
-        t143 = t151
+        const t175: number = t171 + t172 + (t173 + t174)
+        t143 = t175
       }
       work[t122 + j] = t143
       if (!(0 >= work[t132 + j]!)) {
-        let t152 = 0
-        for (let k = 0; k < 84; k++) {
-          t152 += work[t126 + k]! * params[t137 + k]!
+        let t176 = 0
+        let t177 = 0
+        let t178 = 0
+        let t179 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t176 += work[t126 + k]! * params[t137 + k]!
+          t177 += work[t126 + k + 1]! * params[t137 + k + 1]!
+          t178 += work[t126 + k + 2]! * params[t137 + k + 2]!
+          t179 += work[t126 + k + 3]! * params[t137 + k + 3]!
         }
-        t138 = t152
+        const t180: number = t176 + t177 + (t178 + t179)
+        t138 = t180
       }
       work[t133 + j] = t138
       if (!(0 >= work[t123 + j]!)) {
-        let t153 = 0
-        for (let k = 0; k < 84; k++) {
-          t153 += work[t117 + k]! * params[t137 + k]!
+        let t181 = 0
+        let t182 = 0
+        let t183 = 0
+        let t184 = 0
+        for (let k = 0; k < 84; k += 4) {
+          t181 += work[t117 + k]! * params[t137 + k]!
+          t182 += work[t117 + k + 1]! * params[t137 + k + 1]!
+          t183 += work[t117 + k + 2]! * params[t137 + k + 2]!
+          t184 += work[t117 + k + 3]! * params[t137 + k + 3]!
         }
-        t142 = t153
+        const t185: number = t181 + t182 + (t183 + t184)
+        t142 = t185
       }
       work[t124 + j] = t142
     }
   }
   for (let i = 0; i < 8; i += 2) {
-    const t154: number = i * 120 + 139264
-    const t155: number = i * 400 + 60032
-    const t156: number = i * 400 + 60033
-    const t157: number = i * 400 + 60034
-    const t158: number = i * 400 + 60035
-    const t159: number = i * 120 + 139384
-    const t160: number = i * 400 + 60432
-    const t161: number = i * 400 + 60433
-    const t162: number = i * 400 + 60434
-    const t163: number = i * 400 + 60435
+    const t186: number = i * 120 + 139264
+    const t187: number = i * 400 + 60032
+    const t188: number = i * 400 + 60033
+    const t189: number = i * 400 + 60034
+    const t190: number = i * 400 + 60035
+    const t191: number = i * 120 + 139384
+    const t192: number = i * 400 + 60432
+    const t193: number = i * 400 + 60433
+    const t194: number = i * 400 + 60434
+    const t195: number = i * 400 + 60435
     for (let j = 0; j < 400; j += 4) {
-      const t164: number = j * 120 + 2572
-      const t165: number = j * 120 + 2692
-      const t166: number = j * 120 + 2812
-      const t167: number = j * 120 + 2932
-      let t168 = 0
-      let t169 = 0
-      let t170 = 0
-      let t171 = 0
-      let t172 = 0
-      let t173 = 0
-      let t174 = 0
-      let t175 = 0
+      const t196: number = j * 120 + 2572
+      const t197: number = j * 120 + 2692
+      const t198: number = j * 120 + 2812
+      const t199: number = j * 120 + 2932
+      let t200 = 0
+      let t201 = 0
+      let t202 = 0
+      let t203 = 0
+      let t204 = 0
+      let t205 = 0
+      let t206 = 0
+      let t207 = 0
       for (let k = 0; k < 120; k++) {
-        const t176: number = work[t154 + k]!
-        const t177: number = params[t164 + k]!
-        const t178: number = params[t165 + k]!
-        const t179: number = params[t166 + k]!
-        const t180: number = params[t167 + k]!
-        const t181: number = work[t159 + k]!
-        t168 += t176 * t177
-        t169 += t176 * t178
-        t170 += t176 * t179
-        t171 += t176 * t180
-        t172 += t181 * t177
-        t173 += t181 * t178
-        t174 += t181 * t179
-        t175 += t181 * t180
+        const t208: number = work[t186 + k]!
+        const t209: number = params[t196 + k]!
+        const t210: number = params[t197 + k]!
+        const t211: number = params[t198 + k]!
+        const t212: number = params[t199 + k]!
+        const t213: number = work[t191 + k]!
+        t200 += t208 * t209
+        t201 += t208 * t210
+        t202 += t208 * t211
+        t203 += t208 * t212
+        t204 += t213 * t209
+        t205 += t213 * t210
+        t206 += t213 * t211
+        t207 += t213 * t212
       }
-      work[t155 + j] = t168
-      work[t156 + j] = t169
-      work[t157 + j] = t170
-      work[t158 + j] = t171
-      work[t160 + j] = t172
-      work[t161 + j] = t173
-      work[t162 + j] = t174
-      work[t163 + j] = t175
+      work[t187 + j] = t200
+      work[t188 + j] = t201
+      work[t189 + j] = t202
+      work[t190 + j] = t203
+      work[t192 + j] = t204
+      work[t193 + j] = t205
+      work[t194 + j] = t206
+      work[t195 + j] = t207
     }
   }
   work.fill(0, 100480, 106880)
   for (let i = 0; i < 8; i++) {
-    const t182: number = i * 800
-    const t183: number = i * 400
+    const t214: number = i * 800
+    const t215: number = i * 400
     for (let j = 0; j < 5; j++) {
-      const t184: number = t182 + j * 160
-      const t185: number = t183 + j * 80
+      const t216: number = t214 + j * 160
+      const t217: number = t215 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t186: number = t184 + k * 16 + 100480
-        const t187: number = t185 + k * 16 + 56832
-        const t188: number = t185 + k * 16
-        const t189: number = t184 + k * 16 + 100560
+        const t218: number = t216 + k * 16 + 100480
+        const t219: number = t217 + k * 16 + 56832
+        const t220: number = t217 + k * 16
+        const t221: number = t216 + k * 16 + 100560
         for (let l = 0; l < 16; l++) {
-          const t190: number = work[t187 + l]!
-          const t191: number = work[(t188 + l) + 60032]!
-          const t192: number = 0 === t190 ? t191 : 0
-          work[t186 + l]! += t192
-          const t193: number = 1 === t190 ? t191 : 0
-          work[t189 + l]! += t193
+          const t222: number = work[t219 + l]!
+          const t223: number = work[(t220 + l) + 60032]!
+          const t224: number = 0 === t222 ? t223 : 0
+          work[t218 + l]! += t224
+          const t225: number = 1 === t222 ? t223 : 0
+          work[t221 + l]! += t225
         }
       }
     }
   }
   work.fill(0, 50432, 63232)
   for (let i = 0; i < 8; i++) {
-    const t194: number = i * 1600
-    const t195: number = i * 800
+    const t226: number = i * 1600
+    const t227: number = i * 800
     for (let j = 0; j < 10; j++) {
-      const t196: number = t194 + j * 160
-      const t197: number = t195 + j * 80
+      const t228: number = t226 + j * 160
+      const t229: number = t227 + j * 80
       for (let k = 0; k < 5; k++) {
-        const t198: number = t196 + k * 32 + 50432
-        const t199: number = t197 + k * 16 + 94080
-        const t200: number = t197 + k * 16 + 100480
-        const t201: number = t196 + k * 32 + 50448
+        const t230: number = t228 + k * 32 + 50432
+        const t231: number = t229 + k * 16 + 94080
+        const t232: number = t229 + k * 16 + 100480
+        const t233: number = t228 + k * 32 + 50448
         for (let l = 0; l < 16; l++) {
-          const t202: number = work[t199 + l]!
-          const t203: number = work[t200 + l]!
-          const t204: number = 0 === t202 ? t203 : 0
-          work[t198 + l]! += t204
-          const t205: number = 1 === t202 ? t203 : 0
-          work[t201 + l]! += t205
+          const t234: number = work[t231 + l]!
+          const t235: number = work[t232 + l]!
+          const t236: number = 0 === t234 ? t235 : 0
+          work[t230 + l]! += t236
+          const t237: number = 1 === t234 ? t235 : 0
+          work[t233 + l]! += t237
         }
       }
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t206: number = i * 1600
+    const t238: number = i * 1600
     for (let j = 0; j < 10; j++) {
-      const t207: number = t206 + j * 160
+      const t239: number = t238 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t208: number = t207 + k * 16 + 37632
-        const t209: number = t207 + k * 16 + 50432
-        const t210: number = t207 + k * 16 + 112896
+        const t240: number = t239 + k * 16 + 37632
+        const t241: number = t239 + k * 16 + 50432
+        const t242: number = t239 + k * 16 + 112896
         for (let l = 0; l < 16; l++) {
-          const t211: number = 0 >= work[t208 + l]! ? 0 : work[t209 + l]!
-          work[t210 + l] = t211
+          const t243: number = 0 >= work[t240 + l]! ? 0 : work[t241 + l]!
+          work[t242 + l] = t243
         }
       }
     }
   }
   work.fill(0, 37632, 47040)
   for (let i = 0; i < 8; i++) {
-    const t212: number = i * 1176
-    const t213: number = i * 1600
+    const t244: number = i * 1176
+    const t245: number = i * 1600
     for (let j = 0; j < 10; j++) {
-      const t214: number = t213 + j * 160
+      const t246: number = t245 + j * 160
       for (let k = 0; k < 10; k++) {
-        const t215: number = t214 + k * 16 + 112896
+        const t247: number = t246 + k * 16 + 112896
         for (let l = 0; l < 5; l++) {
-          const t216: number = j + l
-          const t217: number = l * 480
+          const t248: number = j + l
+          const t249: number = l * 480
           for (let m = 0; m < 5; m++) {
-            const t218: number = k + m
-            const t219: number = t217 + m * 96
+            const t250: number = k + m
+            const t251: number = t249 + m * 96
             for (let n = 0; n < 6; n++) {
-              const t220: number = t219 + n * 16 + 156
-              let t221 = 0
+              const t252: number = t251 + n * 16 + 156
+              let t253 = 0
               for (let i6 = 0; i6 < 16; i6++) {
-                t221 += work[t215 + i6]! * params[t220 + i6]!
+                t253 += work[t247 + i6]! * params[t252 + i6]!
               }
-              work[((t212 + n) + t216 * 84 + 37632) + t218 * 6]! += t221
+              work[((t244 + n) + t248 * 84 + 37632) + t250 * 6]! += t253
             }
           }
         }
@@ -4773,359 +4913,359 @@ function block_2(
   }
   work.fill(0, 94080, 112896)
   for (let i = 0; i < 8; i++) {
-    const t222: number = i * 2352
-    const t223: number = i * 1176
+    const t254: number = i * 2352
+    const t255: number = i * 1176
     for (let j = 0; j < 14; j++) {
-      const t224: number = t222 + j * 168
-      const t225: number = t223 + j * 84
+      const t256: number = t254 + j * 168
+      const t257: number = t255 + j * 84
       for (let k = 0; k < 14; k++) {
-        const t226: number = t224 + k * 6 + 94080
-        const t227: number = t225 + k * 6 + 63232
-        const t228: number = t225 + k * 6 + 37632
-        const t229: number = t224 + k * 6 + 94164
+        const t258: number = t256 + k * 6 + 94080
+        const t259: number = t257 + k * 6 + 63232
+        const t260: number = t257 + k * 6 + 37632
+        const t261: number = t256 + k * 6 + 94164
         for (let l = 0; l < 6; l++) {
-          const t230: number = work[t227 + l]!
-          const t231: number = work[t228 + l]!
-          const t232: number = 0 === t230 ? t231 : 0
-          work[t226 + l]! += t232
-          const t233: number = 1 === t230 ? t231 : 0
-          work[t229 + l]! += t233
+          const t262: number = work[t259 + l]!
+          const t263: number = work[t260 + l]!
+          const t264: number = 0 === t262 ? t263 : 0
+          work[t258 + l]! += t264
+          const t265: number = 1 === t262 ? t263 : 0
+          work[t261 + l]! += t265
         }
       }
     }
   }
   work.fill(0, 37632, 75264)
   for (let i = 0; i < 8; i++) {
-    const t234: number = i * 4704
-    const t235: number = i * 2352
-    for (let j = 0; j < 28; j++) {
-      const t236: number = t234 + j * 168
-      const t237: number = t235 + j * 84
-      for (let k = 0; k < 14; k++) {
-        const t238: number = t236 + k * 12 + 37632
-        const t239: number = t237 + k * 6 + 75264
-        const t240: number = t237 + k * 6 + 94080
-        const t241: number = t236 + k * 12 + 37638
-        for (let l = 0; l < 6; l++) {
-          const t242: number = work[t239 + l]!
-          const t243: number = work[t240 + l]!
-          const t244: number = 0 === t242 ? t243 : 0
-          work[t238 + l]! += t244
-          const t245: number = 1 === t242 ? t243 : 0
-          work[t241 + l]! += t245
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t246: number = i * 4704
-    for (let j = 0; j < 28; j++) {
-      const t247: number = t246 + j * 168
-      for (let k = 0; k < 28; k++) {
-        const t248: number = t247 + k * 6
-        const t249: number = t247 + k * 6 + 37632
-        const t250: number = t247 + k * 6 + 75264
-        for (let l = 0; l < 6; l++) {
-          const t251: number = 0 >= work[t248 + l]! ? 0 : work[t249 + l]!
-          work[t250 + l] = t251
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 5; i++) {
-    const t252: number = i - 2
-    const t253: number = i * 30
-    const t254: number = Math.max(0, -i + 2)
-    const t255: number = Math.min(28, -i + 30)
-    for (let j = 0; j < 5; j++) {
-      const t256: number = j - 2
-      const t257: number = t253 + j * 6
-      const t258: number = Math.max(0, -j + 2)
-      const t259: number = Math.min(28, -j + 30)
-      for (let k = 0; k < 8; k++) {
-        const t260: number = x_at + k * 784
-        const t261: number = k * 4704
-        for (let l = t254; l < t255; l++) {
-          const t262: number = t260 + (t252 + l) * 28
-          const t263: number = t261 + l * 168
-          for (let m = t258; m < t259; m++) {
-            const t264: number = x[t262 + (t256 + m)]!
-            const t265: number = t263 + m * 6 + 75264
-            for (let n = 0; n < 6; n++) {
-              grad[t257 + n]! += t264 * work[t265 + n]!
-            }
-          }
-        }
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
     const t266: number = i * 4704
+    const t267: number = i * 2352
     for (let j = 0; j < 28; j++) {
-      const t267: number = t266 + j * 168
-      for (let k = 0; k < 28; k++) {
-        const t268: number = t267 + k * 6 + 75264
+      const t268: number = t266 + j * 168
+      const t269: number = t267 + j * 84
+      for (let k = 0; k < 14; k++) {
+        const t270: number = t268 + k * 12 + 37632
+        const t271: number = t269 + k * 6 + 75264
+        const t272: number = t269 + k * 6 + 94080
+        const t273: number = t268 + k * 12 + 37638
         for (let l = 0; l < 6; l++) {
-          grad[l + 150]! += work[t268 + l]!
+          const t274: number = work[t271 + l]!
+          const t275: number = work[t272 + l]!
+          const t276: number = 0 === t274 ? t275 : 0
+          work[t270 + l]! += t276
+          const t277: number = 1 === t274 ? t275 : 0
+          work[t273 + l]! += t277
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t278: number = i * 4704
+    for (let j = 0; j < 28; j++) {
+      const t279: number = t278 + j * 168
+      for (let k = 0; k < 28; k++) {
+        const t280: number = t279 + k * 6
+        const t281: number = t279 + k * 6 + 37632
+        const t282: number = t279 + k * 6 + 75264
+        for (let l = 0; l < 6; l++) {
+          const t283: number = 0 >= work[t280 + l]! ? 0 : work[t281 + l]!
+          work[t282 + l] = t283
         }
       }
     }
   }
   for (let i = 0; i < 5; i++) {
-    const t269: number = i * 480
+    const t284: number = i - 2
+    const t285: number = i * 30
+    const t286: number = Math.max(0, -i + 2)
+    const t287: number = Math.min(28, -i + 30)
     for (let j = 0; j < 5; j++) {
-      const t270: number = t269 + j * 96
-      for (let k = 0; k < 6; k += 2) {
-        const t271: number = t270 + k * 16 + 156
-        const t272: number = t270 + k * 16 + 157
-        const t273: number = t270 + k * 16 + 158
-        const t274: number = t270 + k * 16 + 159
-        const t275: number = t270 + k * 16 + 172
-        const t276: number = t270 + k * 16 + 173
-        const t277: number = t270 + k * 16 + 174
-        const t278: number = t270 + k * 16 + 175
-        for (let l = 0; l < 16; l += 4) {
-          let t279 = 0
-          let t280 = 0
-          let t281 = 0
-          let t282 = 0
-          let t283 = 0
-          let t284 = 0
-          let t285 = 0
-          let t286 = 0
-          for (let m = 0; m < 8; m++) {
-            const t287: number = k + m * 1176
-            const t288: number = l + m * 1600
-            let t289 = 0
-            let t290 = 0
-            let t291 = 0
-            let t292 = 0
-            let t293 = 0
-            let t294 = 0
-            let t295 = 0
-            let t296 = 0
-            for (let n = 0; n < 10; n++) {
-              const t297: number = i + n
-              const t298: number = t287 + t297 * 84 + 125696
-              const t299: number = t288 + n * 160 + 112896
-              const t300: number = t288 + n * 160 + 112897
-              const t301: number = t288 + n * 160 + 112898
-              const t302: number = t288 + n * 160 + 112899
-              const t303: number = t287 + t297 * 84 + 125697
-              let t304 = 0
-              let t305 = 0
-              let t306 = 0
-              let t307 = 0
-              let t308 = 0
-              let t309 = 0
-              let t310 = 0
-              let t311 = 0
-              for (let i6 = 0; i6 < 10; i6++) {
-                const t312: number = j + i6
-                const t313: number = work[t298 + t312 * 6]!
-                const t314: number = work[t299 + i6 * 16]!
-                const t315: number = work[t300 + i6 * 16]!
-                const t316: number = work[t301 + i6 * 16]!
-                const t317: number = work[t302 + i6 * 16]!
-                const t318: number = work[t303 + t312 * 6]!
-                t304 += t313 * t314
-                t305 += t313 * t315
-                t306 += t313 * t316
-                t307 += t313 * t317
-                t308 += t318 * t314
-                t309 += t318 * t315
-                t310 += t318 * t316
-                t311 += t318 * t317
-              }
-              t289 += t304
-              t290 += t305
-              t291 += t306
-              t292 += t307
-              t293 += t308
-              t294 += t309
-              t295 += t310
-              t296 += t311
+      const t288: number = j - 2
+      const t289: number = t285 + j * 6
+      const t290: number = Math.max(0, -j + 2)
+      const t291: number = Math.min(28, -j + 30)
+      for (let k = 0; k < 8; k++) {
+        const t292: number = x_at + k * 784
+        const t293: number = k * 4704
+        for (let l = t286; l < t287; l++) {
+          const t294: number = t292 + (t284 + l) * 28
+          const t295: number = t293 + l * 168
+          for (let m = t290; m < t291; m++) {
+            const t296: number = x[t294 + (t288 + m)]!
+            const t297: number = t295 + m * 6 + 75264
+            for (let n = 0; n < 6; n++) {
+              grad[t289 + n]! += t296 * work[t297 + n]!
             }
-            t279 += t289
-            t280 += t290
-            t281 += t291
-            t282 += t292
-            t283 += t293
-            t284 += t294
-            t285 += t295
-            t286 += t296
           }
-          grad[t271 + l]! += t279
-          grad[t272 + l]! += t280
-          grad[t273 + l]! += t281
-          grad[t274 + l]! += t282
-          grad[t275 + l]! += t283
-          grad[t276 + l]! += t284
-          grad[t277 + l]! += t285
-          grad[t278 + l]! += t286
         }
       }
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t319: number = i * 1600
-    for (let j = 0; j < 10; j++) {
-      const t320: number = t319 + j * 160
-      for (let k = 0; k < 10; k++) {
-        const t321: number = t320 + k * 16 + 112896
-        for (let l = 0; l < 16; l++) {
-          grad[l + 2556]! += work[t321 + l]!
+    const t298: number = i * 4704
+    for (let j = 0; j < 28; j++) {
+      const t299: number = t298 + j * 168
+      for (let k = 0; k < 28; k++) {
+        const t300: number = t299 + k * 6 + 75264
+        for (let l = 0; l < 6; l++) {
+          grad[l + 150]! += work[t300 + l]!
         }
       }
-    }
-  }
-  for (let i = 0; i < 400; i += 2) {
-    const t322: number = i + 1
-    const t323: number = i + 400
-    const t324: number = i + 800
-    const t325: number = i + 1200
-    const t326: number = i * 120 + 2572
-    const t327: number = i + 401
-    const t328: number = i + 801
-    const t329: number = i + 1201
-    const t330: number = i * 120 + 2692
-    for (let j = 0; j < 8; j += 4) {
-      const t331: number = work[(i + j * 400) + 135104]!
-      const t332: number = j * 120 + 139264
-      const t333: number = work[(t323 + j * 400) + 135104]!
-      const t334: number = j * 120 + 139384
-      const t335: number = work[(t324 + j * 400) + 135104]!
-      const t336: number = j * 120 + 139504
-      const t337: number = work[(t325 + j * 400) + 135104]!
-      const t338: number = j * 120 + 139624
-      const t339: number = work[(t322 + j * 400) + 135104]!
-      const t340: number = work[(t327 + j * 400) + 135104]!
-      const t341: number = work[(t328 + j * 400) + 135104]!
-      const t342: number = work[(t329 + j * 400) + 135104]!
-      for (let k = 0; k < 120; k++) {
-        const t343: number = work[t332 + k]!
-        const t344: number = work[t334 + k]!
-        const t345: number = work[t336 + k]!
-        const t346: number = work[t338 + k]!
-        grad[t326 + k]! += t331 * t343 + t333 * t344 + t335 * t345 + t337 * t346
-        grad[t330 + k]! += t339 * t343 + t340 * t344 + t341 * t345 + t342 * t346
-      }
-    }
-  }
-  for (let i = 0; i < 8; i++) {
-    const t347: number = i * 120 + 139264
-    for (let j = 0; j < 120; j++) {
-      grad[j + 50572]! += work[t347 + j]!
     }
   }
 }
 
 /** Part 3 of 3 of `block`. */
 function block_3(grad: Float64Array): void {
-  for (let i = 0; i < 120; i += 2) {
-    const t1: number = i + 138304
-    const t2: number = i + 138424
-    const t3: number = i + 138544
-    const t4: number = i + 138664
-    const t5: number = i * 84 + 50692
-    const t6: number = i + 138305
-    const t7: number = i + 138425
-    const t8: number = i + 138545
-    const t9: number = i + 138665
-    const t10: number = i * 84 + 50776
-    for (let j = 0; j < 8; j += 4) {
-      const t11: number = work[t1 + j * 120]!
-      const t12: number = j * 84 + 140896
-      const t13: number = work[t2 + j * 120]!
-      const t14: number = j * 84 + 140980
-      const t15: number = work[t3 + j * 120]!
-      const t16: number = j * 84 + 141064
-      const t17: number = work[t4 + j * 120]!
-      const t18: number = j * 84 + 141148
-      const t19: number = work[t6 + j * 120]!
-      const t20: number = work[t7 + j * 120]!
-      const t21: number = work[t8 + j * 120]!
-      const t22: number = work[t9 + j * 120]!
-      for (let k = 0; k < 84; k++) {
-        const t23: number = work[t12 + k]!
-        const t24: number = work[t14 + k]!
-        const t25: number = work[t16 + k]!
-        const t26: number = work[t18 + k]!
-        grad[t5 + k]! += t11 * t23 + t13 * t24 + t15 * t25 + t17 * t26
-        grad[t10 + k]! += t19 * t23 + t20 * t24 + t21 * t25 + t22 * t26
+  for (let i = 0; i < 5; i++) {
+    const t1: number = i * 480
+    for (let j = 0; j < 5; j++) {
+      const t2: number = t1 + j * 96
+      for (let k = 0; k < 6; k += 2) {
+        const t3: number = t2 + k * 16 + 156
+        const t4: number = t2 + k * 16 + 157
+        const t5: number = t2 + k * 16 + 158
+        const t6: number = t2 + k * 16 + 159
+        const t7: number = t2 + k * 16 + 172
+        const t8: number = t2 + k * 16 + 173
+        const t9: number = t2 + k * 16 + 174
+        const t10: number = t2 + k * 16 + 175
+        for (let l = 0; l < 16; l += 4) {
+          let t11 = 0
+          let t12 = 0
+          let t13 = 0
+          let t14 = 0
+          let t15 = 0
+          let t16 = 0
+          let t17 = 0
+          let t18 = 0
+          for (let m = 0; m < 8; m++) {
+            const t19: number = k + m * 1176
+            const t20: number = l + m * 1600
+            let t21 = 0
+            let t22 = 0
+            let t23 = 0
+            let t24 = 0
+            let t25 = 0
+            let t26 = 0
+            let t27 = 0
+            let t28 = 0
+            for (let n = 0; n < 10; n++) {
+              const t29: number = i + n
+              const t30: number = t19 + t29 * 84 + 125696
+              const t31: number = t20 + n * 160 + 112896
+              const t32: number = t20 + n * 160 + 112897
+              const t33: number = t20 + n * 160 + 112898
+              const t34: number = t20 + n * 160 + 112899
+              const t35: number = t19 + t29 * 84 + 125697
+              let t36 = 0
+              let t37 = 0
+              let t38 = 0
+              let t39 = 0
+              let t40 = 0
+              let t41 = 0
+              let t42 = 0
+              let t43 = 0
+              for (let i6 = 0; i6 < 10; i6++) {
+                const t44: number = j + i6
+                const t45: number = work[t30 + t44 * 6]!
+                const t46: number = work[t31 + i6 * 16]!
+                const t47: number = work[t32 + i6 * 16]!
+                const t48: number = work[t33 + i6 * 16]!
+                const t49: number = work[t34 + i6 * 16]!
+                const t50: number = work[t35 + t44 * 6]!
+                t36 += t45 * t46
+                t37 += t45 * t47
+                t38 += t45 * t48
+                t39 += t45 * t49
+                t40 += t50 * t46
+                t41 += t50 * t47
+                t42 += t50 * t48
+                t43 += t50 * t49
+              }
+              t21 += t36
+              t22 += t37
+              t23 += t38
+              t24 += t39
+              t25 += t40
+              t26 += t41
+              t27 += t42
+              t28 += t43
+            }
+            t11 += t21
+            t12 += t22
+            t13 += t23
+            t14 += t24
+            t15 += t25
+            t16 += t26
+            t17 += t27
+            t18 += t28
+          }
+          grad[t3 + l]! += t11
+          grad[t4 + l]! += t12
+          grad[t5 + l]! += t13
+          grad[t6 + l]! += t14
+          grad[t7 + l]! += t15
+          grad[t8 + l]! += t16
+          grad[t9 + l]! += t17
+          grad[t10 + l]! += t18
+        }
       }
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t27: number = i * 84 + 140896
+    const t51: number = i * 1600
+    for (let j = 0; j < 10; j++) {
+      const t52: number = t51 + j * 160
+      for (let k = 0; k < 10; k++) {
+        const t53: number = t52 + k * 16 + 112896
+        for (let l = 0; l < 16; l++) {
+          grad[l + 2556]! += work[t53 + l]!
+        }
+      }
+    }
+  }
+  for (let i = 0; i < 400; i += 2) {
+    const t54: number = i + 1
+    const t55: number = i + 400
+    const t56: number = i + 800
+    const t57: number = i + 1200
+    const t58: number = i * 120 + 2572
+    const t59: number = i + 401
+    const t60: number = i + 801
+    const t61: number = i + 1201
+    const t62: number = i * 120 + 2692
+    for (let j = 0; j < 8; j += 4) {
+      const t63: number = work[(i + j * 400) + 135104]!
+      const t64: number = j * 120 + 139264
+      const t65: number = work[(t55 + j * 400) + 135104]!
+      const t66: number = j * 120 + 139384
+      const t67: number = work[(t56 + j * 400) + 135104]!
+      const t68: number = j * 120 + 139504
+      const t69: number = work[(t57 + j * 400) + 135104]!
+      const t70: number = j * 120 + 139624
+      const t71: number = work[(t54 + j * 400) + 135104]!
+      const t72: number = work[(t59 + j * 400) + 135104]!
+      const t73: number = work[(t60 + j * 400) + 135104]!
+      const t74: number = work[(t61 + j * 400) + 135104]!
+      for (let k = 0; k < 120; k++) {
+        const t75: number = work[t64 + k]!
+        const t76: number = work[t66 + k]!
+        const t77: number = work[t68 + k]!
+        const t78: number = work[t70 + k]!
+        grad[t58 + k]! += t63 * t75 + t65 * t76 + t67 * t77 + t69 * t78
+        grad[t62 + k]! += t71 * t75 + t72 * t76 + t73 * t77 + t74 * t78
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t79: number = i * 120 + 139264
+    for (let j = 0; j < 120; j++) {
+      grad[j + 50572]! += work[t79 + j]!
+    }
+  }
+  for (let i = 0; i < 120; i += 2) {
+    const t80: number = i + 138304
+    const t81: number = i + 138424
+    const t82: number = i + 138544
+    const t83: number = i + 138664
+    const t84: number = i * 84 + 50692
+    const t85: number = i + 138305
+    const t86: number = i + 138425
+    const t87: number = i + 138545
+    const t88: number = i + 138665
+    const t89: number = i * 84 + 50776
+    for (let j = 0; j < 8; j += 4) {
+      const t90: number = work[t80 + j * 120]!
+      const t91: number = j * 84 + 140896
+      const t92: number = work[t81 + j * 120]!
+      const t93: number = j * 84 + 140980
+      const t94: number = work[t82 + j * 120]!
+      const t95: number = j * 84 + 141064
+      const t96: number = work[t83 + j * 120]!
+      const t97: number = j * 84 + 141148
+      const t98: number = work[t85 + j * 120]!
+      const t99: number = work[t86 + j * 120]!
+      const t100: number = work[t87 + j * 120]!
+      const t101: number = work[t88 + j * 120]!
+      for (let k = 0; k < 84; k++) {
+        const t102: number = work[t91 + k]!
+        const t103: number = work[t93 + k]!
+        const t104: number = work[t95 + k]!
+        const t105: number = work[t97 + k]!
+        grad[t84 + k]! += t90 * t102 + t92 * t103 + t94 * t104 + t96 * t105
+        grad[t89 + k]! += t98 * t102 + t99 * t103 + t100 * t104 + t101 * t105
+      }
+    }
+  }
+  for (let i = 0; i < 8; i++) {
+    const t106: number = i * 84 + 140896
     for (let j = 0; j < 84; j++) {
-      grad[j + 60772]! += work[t27 + j]!
+      grad[j + 60772]! += work[t106 + j]!
     }
   }
   for (let i = 0; i < 84; i += 2) {
-    const t28: number = i * 10 + 60856
-    const t29: number = i + 140224
-    const t30: number = i * 10 + 60857
-    const t31: number = i * 10 + 60858
-    const t32: number = i * 10 + 60859
-    const t33: number = i * 10 + 60860
-    const t34: number = i * 10 + 60866
-    const t35: number = i + 140225
-    const t36: number = i * 10 + 60867
-    const t37: number = i * 10 + 60868
-    const t38: number = i * 10 + 60869
-    const t39: number = i * 10 + 60870
+    const t107: number = i * 10 + 60856
+    const t108: number = i + 140224
+    const t109: number = i * 10 + 60857
+    const t110: number = i * 10 + 60858
+    const t111: number = i * 10 + 60859
+    const t112: number = i * 10 + 60860
+    const t113: number = i * 10 + 60866
+    const t114: number = i + 140225
+    const t115: number = i * 10 + 60867
+    const t116: number = i * 10 + 60868
+    const t117: number = i * 10 + 60869
+    const t118: number = i * 10 + 60870
     for (let j = 0; j < 10; j += 5) {
-      const t40: number = j + 141568
-      const t41: number = j + 141569
-      const t42: number = j + 141570
-      const t43: number = j + 141571
-      const t44: number = j + 141572
-      let t45 = 0
-      let t46 = 0
-      let t47 = 0
-      let t48 = 0
-      let t49 = 0
-      let t50 = 0
-      let t51 = 0
-      let t52 = 0
-      let t53 = 0
-      let t54 = 0
+      const t119: number = j + 141568
+      const t120: number = j + 141569
+      const t121: number = j + 141570
+      const t122: number = j + 141571
+      const t123: number = j + 141572
+      let t124 = 0
+      let t125 = 0
+      let t126 = 0
+      let t127 = 0
+      let t128 = 0
+      let t129 = 0
+      let t130 = 0
+      let t131 = 0
+      let t132 = 0
+      let t133 = 0
       for (let k = 0; k < 8; k++) {
-        const t55: number = work[t29 + k * 84]!
-        const t56: number = work[t40 + k * 10]!
-        const t57: number = work[t41 + k * 10]!
-        const t58: number = work[t42 + k * 10]!
-        const t59: number = work[t43 + k * 10]!
-        const t60: number = work[t44 + k * 10]!
-        const t61: number = work[t35 + k * 84]!
-        t45 += t55 * t56
-        t46 += t55 * t57
-        t47 += t55 * t58
-        t48 += t55 * t59
-        t49 += t55 * t60
-        t50 += t61 * t56
-        t51 += t61 * t57
-        t52 += t61 * t58
-        t53 += t61 * t59
-        t54 += t61 * t60
+        const t134: number = work[t108 + k * 84]!
+        const t135: number = work[t119 + k * 10]!
+        const t136: number = work[t120 + k * 10]!
+        const t137: number = work[t121 + k * 10]!
+        const t138: number = work[t122 + k * 10]!
+        const t139: number = work[t123 + k * 10]!
+        const t140: number = work[t114 + k * 84]!
+        t124 += t134 * t135
+        t125 += t134 * t136
+        t126 += t134 * t137
+        t127 += t134 * t138
+        t128 += t134 * t139
+        t129 += t140 * t135
+        t130 += t140 * t136
+        t131 += t140 * t137
+        t132 += t140 * t138
+        t133 += t140 * t139
       }
-      grad[t28 + j]! += t45
-      grad[t30 + j]! += t46
-      grad[t31 + j]! += t47
-      grad[t32 + j]! += t48
-      grad[t33 + j]! += t49
-      grad[t34 + j]! += t50
-      grad[t36 + j]! += t51
-      grad[t37 + j]! += t52
-      grad[t38 + j]! += t53
-      grad[t39 + j]! += t54
+      grad[t107 + j]! += t124
+      grad[t109 + j]! += t125
+      grad[t110 + j]! += t126
+      grad[t111 + j]! += t127
+      grad[t112 + j]! += t128
+      grad[t113 + j]! += t129
+      grad[t115 + j]! += t130
+      grad[t116 + j]! += t131
+      grad[t117 + j]! += t132
+      grad[t118 + j]! += t133
     }
   }
   for (let i = 0; i < 8; i++) {
-    const t62: number = i * 10 + 141568
+    const t141: number = i * 10 + 141568
     for (let j = 0; j < 10; j++) {
-      grad[j + 61696]! += work[t62 + j]!
+      grad[j + 61696]! += work[t141 + j]!
     }
   }
 }
@@ -5269,7 +5409,7 @@ export const meta = {
     { name: "dense_2/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 901668, backward: 1510633, valueAndGrad: 2418631 },
+  operations: { forward: 901668, backward: 1511713, valueAndGrad: 2419711 },
   kinks: [
     {
       site: "(max(ΣₗΣₘΣₙ (i + l ≥ 4 and i + l ≤ 31 and j + m ≥ 4 and j + m ≤ 31 ? x[i + l − 3, j + m − 3, 1] : 0)·conv2d/kernel[l, m, n, k] + conv2d/bias[k], 0))ᵢⱼₖ",

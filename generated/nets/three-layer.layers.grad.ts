@@ -11,8 +11,8 @@
 // ∂loss/∂scores/kernel = … (16 operations)
 // ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 2483303, backward 1872458, both at once 4355714. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
-// Arrays: 188 loops (42 over several rows at a time, 11 with several sums). Batches: 16 examples at a time.
+// Operations: forward 2492819, backward 1872458, both at once 4365230. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
+// Arrays: 188 loops (42 over several rows at a time, 11 with several sums, 8 with partial sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(9760)
 const scratch = /* @__PURE__ */ new Float64Array(620160)
@@ -45,31 +45,55 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   for (let i = 0; i < 3072; i++) {
     const t11: number = i * 200
     let t12 = 0
-    for (let j = 0; j < 200; j++) {
-      const t13: number = params[t11 + j]!
-      t12 += t13 * t13
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    for (let j = 0; j < 200; j += 4) {
+      const t16: number = params[t11 + j]!
+      const t17: number = params[t11 + j + 1]!
+      const t18: number = params[t11 + j + 2]!
+      const t19: number = params[t11 + j + 3]!
+      t12 += t16 * t16
+      t13 += t17 * t17
+      t14 += t18 * t18
+      t15 += t19 * t19
     }
-    t10 += t12
+    const t20: number = t12 + t13 + (t14 + t15)
+    t10 += t20
   }
-  let t14 = 0
+  let t21 = 0
   for (let i = 0; i < 100; i++) {
-    const t15: number = i * 50 + 614600
-    let t16 = 0
-    for (let j = 0; j < 50; j++) {
-      const t17: number = params[t15 + j]!
-      t16 += t17 * t17
+    const t22: number = i * 50 + 614600
+    let t23 = 0
+    let t24 = 0
+    let t25 = 0
+    let t26 = 0
+    for (let j = 0; j < 48; j += 4) {
+      const t27: number = params[t22 + j]!
+      const t28: number = params[t22 + j + 1]!
+      const t29: number = params[t22 + j + 2]!
+      const t30: number = params[t22 + j + 3]!
+      t23 += t27 * t27
+      t24 += t28 * t28
+      t25 += t29 * t29
+      t26 += t30 * t30
     }
-    t14 += t16
+    const t31: number = params[t22 + 48]!
+    const t32: number = params[t22 + 49]!
+    t23 += t31 * t31
+    t24 += t32 * t32
+    const t33: number = t23 + t24 + (t25 + t26)
+    t21 += t33
   }
-  let t18 = 0
+  let t34 = 0
   for (let i = 0; i < 50; i++) {
-    const t19: number = i * 10 + 619650
-    let t20 = 0
+    const t35: number = i * 10 + 619650
+    let t36 = 0
     for (let j = 0; j < 10; j++) {
-      const t21: number = params[t19 + j]!
-      t20 += t21 * t21
+      const t37: number = params[t35 + j]!
+      t36 += t37 * t37
     }
-    t18 += t20
+    t34 += t36
   }
   for (let i = 0; i < 200; i++) {
     work[i + 200] = work[i]! + params[i + 614400]!
@@ -90,24 +114,24 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   }
   work.fill(0, 100, 150)
   for (let i = 0; i < 100; i += 4) {
-    const t22: number = i * 50 + 614600
-    const t23: number = work[i]!
-    const t24: number = i * 50 + 614650
-    const t25: number = work[i + 1]!
-    const t26: number = i * 50 + 614700
-    const t27: number = work[i + 2]!
-    const t28: number = i * 50 + 614750
-    const t29: number = work[i + 3]!
+    const t38: number = i * 50 + 614600
+    const t39: number = work[i]!
+    const t40: number = i * 50 + 614650
+    const t41: number = work[i + 1]!
+    const t42: number = i * 50 + 614700
+    const t43: number = work[i + 2]!
+    const t44: number = i * 50 + 614750
+    const t45: number = work[i + 3]!
     for (let j = 0; j < 50; j++) {
-      const t30: number = params[t22 + j]! * t23 + params[t24 + j]! * t25 + params[t26 + j]! * t27 + params[t28 + j]! * t29
-      work[j + 100]! += t30
+      const t46: number = params[t38 + j]! * t39 + params[t40 + j]! * t41 + params[t42 + j]! * t43 + params[t44 + j]! * t45
+      work[j + 100]! += t46
     }
   }
   // second [50]
   for (let i = 0; i < 50; i++) {
-    const t31: number = work[i + 100]! + params[i + 619600]!
-    work[i] = t31
-    work[i + 50] = Math.max(0, t31)
+    const t47: number = work[i + 100]! + params[i + 619600]!
+    work[i] = t47
+    work[i + 50] = Math.max(0, t47)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 50; k++) {
@@ -121,43 +145,43 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t32: number = i + 619650
-    const t33: number = i + 619651
-    const t34: number = i + 619652
-    const t35: number = i + 619653
-    const t36: number = i + 619654
-    let t37 = 0
-    let t38 = 0
-    let t39 = 0
-    let t40 = 0
-    let t41 = 0
+    const t48: number = i + 619650
+    const t49: number = i + 619651
+    const t50: number = i + 619652
+    const t51: number = i + 619653
+    const t52: number = i + 619654
+    let t53 = 0
+    let t54 = 0
+    let t55 = 0
+    let t56 = 0
+    let t57 = 0
     for (let j = 0; j < 50; j++) {
-      const t42: number = work[j + 50]!
-      t37 += params[t32 + j * 10]! * t42
-      t38 += params[t33 + j * 10]! * t42
-      t39 += params[t34 + j * 10]! * t42
-      t40 += params[t35 + j * 10]! * t42
-      t41 += params[t36 + j * 10]! * t42
+      const t58: number = work[j + 50]!
+      t53 += params[t48 + j * 10]! * t58
+      t54 += params[t49 + j * 10]! * t58
+      t55 += params[t50 + j * 10]! * t58
+      t56 += params[t51 + j * 10]! * t58
+      t57 += params[t52 + j * 10]! * t58
     }
-    work[i] = t37 + params[i + 620150]!
-    work[i + 1] = t38 + params[i + 620151]!
-    work[i + 2] = t39 + params[i + 620152]!
-    work[i + 3] = t40 + params[i + 620153]!
-    work[i + 4] = t41 + params[i + 620154]!
+    work[i] = t53 + params[i + 620150]!
+    work[i + 1] = t54 + params[i + 620151]!
+    work[i + 2] = t55 + params[i + 620152]!
+    work[i + 3] = t56 + params[i + 620153]!
+    work[i + 4] = t57 + params[i + 620154]!
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
       tape[k + 401] = work[k]!
     }
   }
-  const t43 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
-  let t44 = 0
+  const t59 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t60 = 0
   for (let i = 0; i < 10; i++) {
-    t44 += i === label ? 0 : Math.max(0, work[i]! - t43 + 1)
+    t60 += i === label ? 0 : Math.max(0, work[i]! - t59 + 1)
   }
-  const loss = t44 + 0.0001 * (t10 + t14 + t18)
+  const loss = t60 + 0.0001 * (t10 + t21 + t34)
   if (tape !== undefined) {
-    tape[0] = t43
+    tape[0] = t59
   }
   return loss
 }
@@ -382,31 +406,55 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 3072; i++) {
     const t12: number = i * 200
     let t13 = 0
-    for (let j = 0; j < 200; j++) {
-      const t14: number = params[t12 + j]!
-      t13 += t14 * t14
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    for (let j = 0; j < 200; j += 4) {
+      const t17: number = params[t12 + j]!
+      const t18: number = params[t12 + j + 1]!
+      const t19: number = params[t12 + j + 2]!
+      const t20: number = params[t12 + j + 3]!
+      t13 += t17 * t17
+      t14 += t18 * t18
+      t15 += t19 * t19
+      t16 += t20 * t20
     }
-    t11 += t13
+    const t21: number = t13 + t14 + (t15 + t16)
+    t11 += t21
   }
-  let t15 = 0
+  let t22 = 0
   for (let i = 0; i < 100; i++) {
-    const t16: number = i * 50 + 614600
-    let t17 = 0
-    for (let j = 0; j < 50; j++) {
-      const t18: number = params[t16 + j]!
-      t17 += t18 * t18
+    const t23: number = i * 50 + 614600
+    let t24 = 0
+    let t25 = 0
+    let t26 = 0
+    let t27 = 0
+    for (let j = 0; j < 48; j += 4) {
+      const t28: number = params[t23 + j]!
+      const t29: number = params[t23 + j + 1]!
+      const t30: number = params[t23 + j + 2]!
+      const t31: number = params[t23 + j + 3]!
+      t24 += t28 * t28
+      t25 += t29 * t29
+      t26 += t30 * t30
+      t27 += t31 * t31
     }
-    t15 += t17
+    const t32: number = params[t23 + 48]!
+    const t33: number = params[t23 + 49]!
+    t24 += t32 * t32
+    t25 += t33 * t33
+    const t34: number = t24 + t25 + (t26 + t27)
+    t22 += t34
   }
-  let t19 = 0
+  let t35 = 0
   for (let i = 0; i < 50; i++) {
-    const t20: number = i * 10 + 619650
-    let t21 = 0
+    const t36: number = i * 10 + 619650
+    let t37 = 0
     for (let j = 0; j < 10; j++) {
-      const t22: number = params[t20 + j]!
-      t21 += t22 * t22
+      const t38: number = params[t36 + j]!
+      t37 += t38 * t38
     }
-    t19 += t21
+    t35 += t37
   }
   for (let i = 0; i < 200; i++) {
     work[i + 200] = work[i]! + params[i + 614400]!
@@ -414,238 +462,238 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   // first [100]
   for (let i = 0; i < 100; i++) {
     work[i + 400] = Math.max(work[i + 200]!, work[i + 300]!)
-    let t23 = 0
-    let t24 = -Infinity
+    let t39 = 0
+    let t40 = -Infinity
     for (let j = 0; j < 2; j++) {
-      const t25: number = work[(i + j * 100) + 200]!
-      if (t25 > t24 || t25 !== t25 && t24 === t24) {
-        t24 = t25
-        t23 = j
+      const t41: number = work[(i + j * 100) + 200]!
+      if (t41 > t40 || t41 !== t41 && t40 === t40) {
+        t40 = t41
+        t39 = j
       }
     }
-    work[i + 500] = t23
+    work[i + 500] = t39
   }
   work.fill(0, 0, 50)
   for (let i = 0; i < 100; i += 4) {
-    const t26: number = i * 50 + 614600
-    const t27: number = work[i + 400]!
-    const t28: number = i * 50 + 614650
-    const t29: number = work[i + 401]!
-    const t30: number = i * 50 + 614700
-    const t31: number = work[i + 402]!
-    const t32: number = i * 50 + 614750
-    const t33: number = work[i + 403]!
+    const t42: number = i * 50 + 614600
+    const t43: number = work[i + 400]!
+    const t44: number = i * 50 + 614650
+    const t45: number = work[i + 401]!
+    const t46: number = i * 50 + 614700
+    const t47: number = work[i + 402]!
+    const t48: number = i * 50 + 614750
+    const t49: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
-      const t34: number = params[t26 + j]! * t27 + params[t28 + j]! * t29 + params[t30 + j]! * t31 + params[t32 + j]! * t33
-      work[j]! += t34
+      const t50: number = params[t42 + j]! * t43 + params[t44 + j]! * t45 + params[t46 + j]! * t47 + params[t48 + j]! * t49
+      work[j]! += t50
     }
   }
   // second [50]
   for (let i = 0; i < 50; i++) {
-    const t35: number = work[i]! + params[i + 619600]!
-    work[i + 50] = t35
-    work[i + 300] = Math.max(0, t35)
+    const t51: number = work[i]! + params[i + 619600]!
+    work[i + 50] = t51
+    work[i + 300] = Math.max(0, t51)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t36: number = i + 619650
-    const t37: number = i + 619651
-    const t38: number = i + 619652
-    const t39: number = i + 619653
-    const t40: number = i + 619654
-    let t41 = 0
-    let t42 = 0
-    let t43 = 0
-    let t44 = 0
-    let t45 = 0
+    const t52: number = i + 619650
+    const t53: number = i + 619651
+    const t54: number = i + 619652
+    const t55: number = i + 619653
+    const t56: number = i + 619654
+    let t57 = 0
+    let t58 = 0
+    let t59 = 0
+    let t60 = 0
+    let t61 = 0
     for (let j = 0; j < 50; j++) {
-      const t46: number = work[j + 300]!
-      t41 += params[t36 + j * 10]! * t46
-      t42 += params[t37 + j * 10]! * t46
-      t43 += params[t38 + j * 10]! * t46
-      t44 += params[t39 + j * 10]! * t46
-      t45 += params[t40 + j * 10]! * t46
+      const t62: number = work[j + 300]!
+      t57 += params[t52 + j * 10]! * t62
+      t58 += params[t53 + j * 10]! * t62
+      t59 += params[t54 + j * 10]! * t62
+      t60 += params[t55 + j * 10]! * t62
+      t61 += params[t56 + j * 10]! * t62
     }
-    work[i] = t41 + params[i + 620150]!
-    work[i + 1] = t42 + params[i + 620151]!
-    work[i + 2] = t43 + params[i + 620152]!
-    work[i + 3] = t44 + params[i + 620153]!
-    work[i + 4] = t45 + params[i + 620154]!
+    work[i] = t57 + params[i + 620150]!
+    work[i + 1] = t58 + params[i + 620151]!
+    work[i + 2] = t59 + params[i + 620152]!
+    work[i + 3] = t60 + params[i + 620153]!
+    work[i + 4] = t61 + params[i + 620154]!
   }
-  const t47 = t1 ? work[label]! : NaN
-  let t48 = 0
-  let t49 = 0
+  const t63 = t1 ? work[label]! : NaN
+  let t64 = 0
+  let t65 = 0
   for (let i = 0; i < 10; i++) {
-    const t50: boolean = i === label
-    let t51 = 0
-    let t52 = 0
-    if (!t50) {
-      const t53: number = work[i]! - t47 + 1
-      t51 = Math.max(0, t53)
-      const t54: number = 0 >= t53 ? 0 : 1
-      t52 = -t54
+    const t66: boolean = i === label
+    let t67 = 0
+    let t68 = 0
+    if (!t66) {
+      const t69: number = work[i]! - t63 + 1
+      t67 = Math.max(0, t69)
+      const t70: number = 0 >= t69 ? 0 : 1
+      t68 = -t70
     }
-    t48 += t51
-    t49 += t52
+    t64 += t67
+    t65 += t68
   }
   work.fill(0, 10, 20)
   if (t1) {
-    work[label + 10]! += t49
+    work[label + 10]! += t65
   }
-  const loss = t48 + 0.0001 * (t11 + t15 + t19)
+  const loss = t64 + 0.0001 * (t11 + t22 + t35)
   for (let i = 0; i < 10; i++) {
-    const t55: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
-    grad[i + 620150] = work[i + 10]! + t55
+    const t71: number = i === label ? 0 : 0 >= work[i]! - t63 + 1 ? 0 : 1
+    grad[i + 620150] = work[i + 10]! + t71
   }
   for (let i = 0; i < 50; i += 5) {
-    let t56 = 0
+    let t72 = 0
     if (!(0 >= work[i + 54]!)) {
-      const t57: number = i * 10 + 619690
-      let t58 = 0
+      const t73: number = i * 10 + 619690
+      let t74 = 0
       for (let j = 0; j < 10; j++) {
-        t58 += params[t57 + j]! * grad[j + 620150]!
+        t74 += params[t73 + j]! * grad[j + 620150]!
       }
-      t56 = t58
+      t72 = t74
     }
-    grad[i + 619604] = t56
-    let t59 = 0
+    grad[i + 619604] = t72
+    let t75 = 0
     if (!(0 >= work[i + 53]!)) {
-      const t60: number = i * 10 + 619680
-      let t61 = 0
+      const t76: number = i * 10 + 619680
+      let t77 = 0
       for (let j = 0; j < 10; j++) {
-        t61 += params[t60 + j]! * grad[j + 620150]!
+        t77 += params[t76 + j]! * grad[j + 620150]!
       }
-      t59 = t61
+      t75 = t77
     }
-    grad[i + 619603] = t59
-    let t62 = 0
+    grad[i + 619603] = t75
+    let t78 = 0
     if (!(0 >= work[i + 52]!)) {
-      const t63: number = i * 10 + 619670
-      let t64 = 0
+      const t79: number = i * 10 + 619670
+      let t80 = 0
       for (let j = 0; j < 10; j++) {
-        t64 += params[t63 + j]! * grad[j + 620150]!
+        t80 += params[t79 + j]! * grad[j + 620150]!
       }
-      t62 = t64
+      t78 = t80
     }
-    grad[i + 619602] = t62
-    let t65 = 0
+    grad[i + 619602] = t78
+    let t81 = 0
     if (!(0 >= work[i + 51]!)) {
-      const t66: number = i * 10 + 619660
-      let t67 = 0
+      const t82: number = i * 10 + 619660
+      let t83 = 0
       for (let j = 0; j < 10; j++) {
-        t67 += params[t66 + j]! * grad[j + 620150]!
+        t83 += params[t82 + j]! * grad[j + 620150]!
       }
-      t65 = t67
+      t81 = t83
     }
-    grad[i + 619601] = t65
-    let t68 = 0
+    grad[i + 619601] = t81
+    let t84 = 0
     if (!(0 >= work[i + 50]!)) {
-      const t69: number = i * 10 + 619650
-      let t70 = 0
+      const t85: number = i * 10 + 619650
+      let t86 = 0
       for (let j = 0; j < 10; j++) {
-        t70 += params[t69 + j]! * grad[j + 620150]!
+        t86 += params[t85 + j]! * grad[j + 620150]!
       }
-      t68 = t70
+      t84 = t86
     }
-    grad[i + 619600] = t68
+    grad[i + 619600] = t84
   }
   for (let i = 0; i < 100; i += 4) {
-    const t71: number = i * 50 + 614600
-    const t72: number = i * 50 + 614650
-    const t73: number = i * 50 + 614700
-    const t74: number = i * 50 + 614750
-    let t75 = 0
-    let t76 = 0
-    let t77 = 0
-    let t78 = 0
+    const t87: number = i * 50 + 614600
+    const t88: number = i * 50 + 614650
+    const t89: number = i * 50 + 614700
+    const t90: number = i * 50 + 614750
+    let t91 = 0
+    let t92 = 0
+    let t93 = 0
+    let t94 = 0
     for (let j = 0; j < 50; j++) {
-      const t79: number = grad[j + 619600]!
-      t75 += params[t71 + j]! * t79
-      t76 += params[t72 + j]! * t79
-      t77 += params[t73 + j]! * t79
-      t78 += params[t74 + j]! * t79
+      const t95: number = grad[j + 619600]!
+      t91 += params[t87 + j]! * t95
+      t92 += params[t88 + j]! * t95
+      t93 += params[t89 + j]! * t95
+      t94 += params[t90 + j]! * t95
     }
-    work[i + 200] = t75
-    work[i + 201] = t76
-    work[i + 202] = t77
-    work[i + 203] = t78
+    work[i + 200] = t91
+    work[i + 201] = t92
+    work[i + 202] = t93
+    work[i + 203] = t94
   }
   for (let i = 0; i < 100; i++) {
-    const t80: number = 0 === work[i + 500]! ? work[i + 200]! : 0
-    work[i] = t80
+    const t96: number = 0 === work[i + 500]! ? work[i + 200]! : 0
+    work[i] = t96
   }
   for (let i = 0; i < 100; i++) {
-    const t81: number = 1 === work[i + 500]! ? work[i + 200]! : 0
-    work[i + 100] = t81
+    const t97: number = 1 === work[i + 500]! ? work[i + 200]! : 0
+    work[i + 100] = t97
   }
   for (let i = 0; i < 200; i++) {
     grad[i + 614400] = work[i]!
   }
   for (let i = 0; i < 50; i += 5) {
-    const t82: number = work[i + 300]!
-    const t83: number = i * 10 + 619650
-    const t84: number = work[i + 301]!
-    const t85: number = i * 10 + 619660
-    const t86: number = work[i + 302]!
-    const t87: number = i * 10 + 619670
-    const t88: number = work[i + 303]!
-    const t89: number = i * 10 + 619680
-    const t90: number = work[i + 304]!
-    const t91: number = i * 10 + 619690
+    const t98: number = work[i + 300]!
+    const t99: number = i * 10 + 619650
+    const t100: number = work[i + 301]!
+    const t101: number = i * 10 + 619660
+    const t102: number = work[i + 302]!
+    const t103: number = i * 10 + 619670
+    const t104: number = work[i + 303]!
+    const t105: number = i * 10 + 619680
+    const t106: number = work[i + 304]!
+    const t107: number = i * 10 + 619690
     for (let j = 0; j < 10; j++) {
-      const t92: number = grad[j + 620150]!
-      const t93: number = t83 + j
-      grad[t93] = t82 * t92 + 0.0002 * params[t93]!
-      const t94: number = t85 + j
-      grad[t94] = t84 * t92 + 0.0002 * params[t94]!
-      const t95: number = t87 + j
-      grad[t95] = t86 * t92 + 0.0002 * params[t95]!
-      const t96: number = t89 + j
-      grad[t96] = t88 * t92 + 0.0002 * params[t96]!
-      const t97: number = t91 + j
-      grad[t97] = t90 * t92 + 0.0002 * params[t97]!
+      const t108: number = grad[j + 620150]!
+      const t109: number = t99 + j
+      grad[t109] = t98 * t108 + 0.0002 * params[t109]!
+      const t110: number = t101 + j
+      grad[t110] = t100 * t108 + 0.0002 * params[t110]!
+      const t111: number = t103 + j
+      grad[t111] = t102 * t108 + 0.0002 * params[t111]!
+      const t112: number = t105 + j
+      grad[t112] = t104 * t108 + 0.0002 * params[t112]!
+      const t113: number = t107 + j
+      grad[t113] = t106 * t108 + 0.0002 * params[t113]!
     }
   }
   for (let i = 0; i < 100; i += 4) {
-    const t98: number = work[i + 400]!
-    const t99: number = i * 50 + 614600
-    const t100: number = work[i + 401]!
-    const t101: number = i * 50 + 614650
-    const t102: number = work[i + 402]!
-    const t103: number = i * 50 + 614700
-    const t104: number = work[i + 403]!
-    const t105: number = i * 50 + 614750
+    const t114: number = work[i + 400]!
+    const t115: number = i * 50 + 614600
+    const t116: number = work[i + 401]!
+    const t117: number = i * 50 + 614650
+    const t118: number = work[i + 402]!
+    const t119: number = i * 50 + 614700
+    const t120: number = work[i + 403]!
+    const t121: number = i * 50 + 614750
     for (let j = 0; j < 50; j++) {
-      const t106: number = grad[j + 619600]!
-      const t107: number = t99 + j
-      grad[t107] = t98 * t106 + 0.0002 * params[t107]!
-      const t108: number = t101 + j
-      grad[t108] = t100 * t106 + 0.0002 * params[t108]!
-      const t109: number = t103 + j
-      grad[t109] = t102 * t106 + 0.0002 * params[t109]!
-      const t110: number = t105 + j
-      grad[t110] = t104 * t106 + 0.0002 * params[t110]!
+      const t122: number = grad[j + 619600]!
+      const t123: number = t115 + j
+      grad[t123] = t114 * t122 + 0.0002 * params[t123]!
+      const t124: number = t117 + j
+      grad[t124] = t116 * t122 + 0.0002 * params[t124]!
+      const t125: number = t119 + j
+      grad[t125] = t118 * t122 + 0.0002 * params[t125]!
+      const t126: number = t121 + j
+      grad[t126] = t120 * t122 + 0.0002 * params[t126]!
     }
   }
   for (let i = 0; i < 3072; i += 4) {
-    const t111: number = x[i]!
-    const t112: number = i * 200
-    const t113: number = x[i + 1]!
-    const t114: number = i * 200 + 200
-    const t115: number = x[i + 2]!
-    const t116: number = i * 200 + 400
-    const t117: number = x[i + 3]!
-    const t118: number = i * 200 + 600
+    const t127: number = x[i]!
+    const t128: number = i * 200
+    const t129: number = x[i + 1]!
+    const t130: number = i * 200 + 200
+    const t131: number = x[i + 2]!
+    const t132: number = i * 200 + 400
+    const t133: number = x[i + 3]!
+    const t134: number = i * 200 + 600
     for (let j = 0; j < 200; j++) {
-      const t119: number = grad[j + 614400]!
-      const t120: number = t112 + j
-      grad[t120] = t111 * t119 + 0.0002 * params[t120]!
-      const t121: number = t114 + j
-      grad[t121] = t113 * t119 + 0.0002 * params[t121]!
-      const t122: number = t116 + j
-      grad[t122] = t115 * t119 + 0.0002 * params[t122]!
-      const t123: number = t118 + j
-      grad[t123] = t117 * t119 + 0.0002 * params[t123]!
+      const t135: number = grad[j + 614400]!
+      const t136: number = t128 + j
+      grad[t136] = t127 * t135 + 0.0002 * params[t136]!
+      const t137: number = t130 + j
+      grad[t137] = t129 * t135 + 0.0002 * params[t137]!
+      const t138: number = t132 + j
+      grad[t138] = t131 * t135 + 0.0002 * params[t138]!
+      const t139: number = t134 + j
+      grad[t139] = t133 * t135 + 0.0002 * params[t139]!
     }
   }
   return loss
@@ -699,31 +747,55 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 3072; i++) {
     const t12: number = i * 200
     let t13 = 0
-    for (let j = 0; j < 200; j++) {
-      const t14: number = params[t12 + j]!
-      t13 += t14 * t14
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    for (let j = 0; j < 200; j += 4) {
+      const t17: number = params[t12 + j]!
+      const t18: number = params[t12 + j + 1]!
+      const t19: number = params[t12 + j + 2]!
+      const t20: number = params[t12 + j + 3]!
+      t13 += t17 * t17
+      t14 += t18 * t18
+      t15 += t19 * t19
+      t16 += t20 * t20
     }
-    t11 += t13
+    const t21: number = t13 + t14 + (t15 + t16)
+    t11 += t21
   }
-  let t15 = 0
+  let t22 = 0
   for (let i = 0; i < 100; i++) {
-    const t16: number = i * 50 + 614600
-    let t17 = 0
-    for (let j = 0; j < 50; j++) {
-      const t18: number = params[t16 + j]!
-      t17 += t18 * t18
+    const t23: number = i * 50 + 614600
+    let t24 = 0
+    let t25 = 0
+    let t26 = 0
+    let t27 = 0
+    for (let j = 0; j < 48; j += 4) {
+      const t28: number = params[t23 + j]!
+      const t29: number = params[t23 + j + 1]!
+      const t30: number = params[t23 + j + 2]!
+      const t31: number = params[t23 + j + 3]!
+      t24 += t28 * t28
+      t25 += t29 * t29
+      t26 += t30 * t30
+      t27 += t31 * t31
     }
-    t15 += t17
+    const t32: number = params[t23 + 48]!
+    const t33: number = params[t23 + 49]!
+    t24 += t32 * t32
+    t25 += t33 * t33
+    const t34: number = t24 + t25 + (t26 + t27)
+    t22 += t34
   }
-  let t19 = 0
+  let t35 = 0
   for (let i = 0; i < 50; i++) {
-    const t20: number = i * 10 + 619650
-    let t21 = 0
+    const t36: number = i * 10 + 619650
+    let t37 = 0
     for (let j = 0; j < 10; j++) {
-      const t22: number = params[t20 + j]!
-      t21 += t22 * t22
+      const t38: number = params[t36 + j]!
+      t37 += t38 * t38
     }
-    t19 += t21
+    t35 += t37
   }
   for (let i = 0; i < 200; i++) {
     work[i + 200] = work[i]! + params[i + 614400]!
@@ -731,249 +803,249 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   // first [100]
   for (let i = 0; i < 100; i++) {
     work[i + 400] = Math.max(work[i + 200]!, work[i + 300]!)
-    let t23 = 0
-    let t24 = -Infinity
+    let t39 = 0
+    let t40 = -Infinity
     for (let j = 0; j < 2; j++) {
-      const t25: number = work[(i + j * 100) + 200]!
-      if (t25 > t24 || t25 !== t25 && t24 === t24) {
-        t24 = t25
-        t23 = j
+      const t41: number = work[(i + j * 100) + 200]!
+      if (t41 > t40 || t41 !== t41 && t40 === t40) {
+        t40 = t41
+        t39 = j
       }
     }
-    work[i + 500] = t23
+    work[i + 500] = t39
   }
   work.fill(0, 0, 50)
   for (let i = 0; i < 100; i += 4) {
-    const t26: number = i * 50 + 614600
-    const t27: number = work[i + 400]!
-    const t28: number = i * 50 + 614650
-    const t29: number = work[i + 401]!
-    const t30: number = i * 50 + 614700
-    const t31: number = work[i + 402]!
-    const t32: number = i * 50 + 614750
-    const t33: number = work[i + 403]!
+    const t42: number = i * 50 + 614600
+    const t43: number = work[i + 400]!
+    const t44: number = i * 50 + 614650
+    const t45: number = work[i + 401]!
+    const t46: number = i * 50 + 614700
+    const t47: number = work[i + 402]!
+    const t48: number = i * 50 + 614750
+    const t49: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
-      const t34: number = params[t26 + j]! * t27 + params[t28 + j]! * t29 + params[t30 + j]! * t31 + params[t32 + j]! * t33
-      work[j]! += t34
+      const t50: number = params[t42 + j]! * t43 + params[t44 + j]! * t45 + params[t46 + j]! * t47 + params[t48 + j]! * t49
+      work[j]! += t50
     }
   }
   // second [50]
   for (let i = 0; i < 50; i++) {
-    const t35: number = work[i]! + params[i + 619600]!
-    work[i + 50] = t35
-    work[i + 300] = Math.max(0, t35)
+    const t51: number = work[i]! + params[i + 619600]!
+    work[i + 50] = t51
+    work[i + 300] = Math.max(0, t51)
   }
   // scores [10]
   for (let i = 0; i < 10; i += 5) {
-    const t36: number = i + 619650
-    const t37: number = i + 619651
-    const t38: number = i + 619652
-    const t39: number = i + 619653
-    const t40: number = i + 619654
-    let t41 = 0
-    let t42 = 0
-    let t43 = 0
-    let t44 = 0
-    let t45 = 0
+    const t52: number = i + 619650
+    const t53: number = i + 619651
+    const t54: number = i + 619652
+    const t55: number = i + 619653
+    const t56: number = i + 619654
+    let t57 = 0
+    let t58 = 0
+    let t59 = 0
+    let t60 = 0
+    let t61 = 0
     for (let j = 0; j < 50; j++) {
-      const t46: number = work[j + 300]!
-      t41 += params[t36 + j * 10]! * t46
-      t42 += params[t37 + j * 10]! * t46
-      t43 += params[t38 + j * 10]! * t46
-      t44 += params[t39 + j * 10]! * t46
-      t45 += params[t40 + j * 10]! * t46
+      const t62: number = work[j + 300]!
+      t57 += params[t52 + j * 10]! * t62
+      t58 += params[t53 + j * 10]! * t62
+      t59 += params[t54 + j * 10]! * t62
+      t60 += params[t55 + j * 10]! * t62
+      t61 += params[t56 + j * 10]! * t62
     }
-    work[i] = t41 + params[i + 620150]!
-    work[i + 1] = t42 + params[i + 620151]!
-    work[i + 2] = t43 + params[i + 620152]!
-    work[i + 3] = t44 + params[i + 620153]!
-    work[i + 4] = t45 + params[i + 620154]!
+    work[i] = t57 + params[i + 620150]!
+    work[i + 1] = t58 + params[i + 620151]!
+    work[i + 2] = t59 + params[i + 620152]!
+    work[i + 3] = t60 + params[i + 620153]!
+    work[i + 4] = t61 + params[i + 620154]!
   }
-  const t47 = t1 ? work[label]! : NaN
-  let t48 = 0
-  let t49 = 0
+  const t63 = t1 ? work[label]! : NaN
+  let t64 = 0
+  let t65 = 0
   for (let i = 0; i < 10; i++) {
-    const t50: boolean = i === label
-    let t51 = 0
-    let t52 = 0
-    if (!t50) {
-      const t53: number = work[i]! - t47 + 1
-      t51 = Math.max(0, t53)
-      const t54: number = 0 >= t53 ? 0 : 1
-      t52 = -t54
+    const t66: boolean = i === label
+    let t67 = 0
+    let t68 = 0
+    if (!t66) {
+      const t69: number = work[i]! - t63 + 1
+      t67 = Math.max(0, t69)
+      const t70: number = 0 >= t69 ? 0 : 1
+      t68 = -t70
     }
-    t48 += t51
-    t49 += t52
+    t64 += t67
+    t65 += t68
   }
   work.fill(0, 10, 20)
   if (t1) {
-    work[label + 10]! += t49
+    work[label + 10]! += t65
   }
-  const loss = t48 + 0.0001 * (t11 + t15 + t19)
+  const loss = t64 + 0.0001 * (t11 + t22 + t35)
   for (let i = 0; i < 10; i++) {
-    const t55: number = i === label ? 0 : 0 >= work[i]! - t47 + 1 ? 0 : 1
-    work[i + 600] = work[i + 10]! + t55
+    const t71: number = i === label ? 0 : 0 >= work[i]! - t63 + 1 ? 0 : 1
+    work[i + 600] = work[i + 10]! + t71
   }
   for (let i = 0; i < 50; i += 5) {
-    let t56 = 0
+    let t72 = 0
     if (!(0 >= work[i + 54]!)) {
-      const t57: number = i * 10 + 619690
-      let t58 = 0
+      const t73: number = i * 10 + 619690
+      let t74 = 0
       for (let j = 0; j < 10; j++) {
-        t58 += params[t57 + j]! * work[j + 600]!
+        t74 += params[t73 + j]! * work[j + 600]!
       }
-      t56 = t58
+      t72 = t74
     }
-    work[i + 354] = t56
-    let t59 = 0
+    work[i + 354] = t72
+    let t75 = 0
     if (!(0 >= work[i + 53]!)) {
-      const t60: number = i * 10 + 619680
-      let t61 = 0
+      const t76: number = i * 10 + 619680
+      let t77 = 0
       for (let j = 0; j < 10; j++) {
-        t61 += params[t60 + j]! * work[j + 600]!
+        t77 += params[t76 + j]! * work[j + 600]!
       }
-      t59 = t61
+      t75 = t77
     }
-    work[i + 353] = t59
-    let t62 = 0
+    work[i + 353] = t75
+    let t78 = 0
     if (!(0 >= work[i + 52]!)) {
-      const t63: number = i * 10 + 619670
-      let t64 = 0
+      const t79: number = i * 10 + 619670
+      let t80 = 0
       for (let j = 0; j < 10; j++) {
-        t64 += params[t63 + j]! * work[j + 600]!
+        t80 += params[t79 + j]! * work[j + 600]!
       }
-      t62 = t64
+      t78 = t80
     }
-    work[i + 352] = t62
-    let t65 = 0
+    work[i + 352] = t78
+    let t81 = 0
     if (!(0 >= work[i + 51]!)) {
-      const t66: number = i * 10 + 619660
-      let t67 = 0
+      const t82: number = i * 10 + 619660
+      let t83 = 0
       for (let j = 0; j < 10; j++) {
-        t67 += params[t66 + j]! * work[j + 600]!
+        t83 += params[t82 + j]! * work[j + 600]!
       }
-      t65 = t67
+      t81 = t83
     }
-    work[i + 351] = t65
-    let t68 = 0
+    work[i + 351] = t81
+    let t84 = 0
     if (!(0 >= work[i + 50]!)) {
-      const t69: number = i * 10 + 619650
-      let t70 = 0
+      const t85: number = i * 10 + 619650
+      let t86 = 0
       for (let j = 0; j < 10; j++) {
-        t70 += params[t69 + j]! * work[j + 600]!
+        t86 += params[t85 + j]! * work[j + 600]!
       }
-      t68 = t70
+      t84 = t86
     }
-    work[i + 350] = t68
+    work[i + 350] = t84
   }
   for (let i = 0; i < 100; i += 4) {
-    const t71: number = i * 50 + 614600
-    const t72: number = i * 50 + 614650
-    const t73: number = i * 50 + 614700
-    const t74: number = i * 50 + 614750
-    let t75 = 0
-    let t76 = 0
-    let t77 = 0
-    let t78 = 0
+    const t87: number = i * 50 + 614600
+    const t88: number = i * 50 + 614650
+    const t89: number = i * 50 + 614700
+    const t90: number = i * 50 + 614750
+    let t91 = 0
+    let t92 = 0
+    let t93 = 0
+    let t94 = 0
     for (let j = 0; j < 50; j++) {
-      const t79: number = work[j + 350]!
-      t75 += params[t71 + j]! * t79
-      t76 += params[t72 + j]! * t79
-      t77 += params[t73 + j]! * t79
-      t78 += params[t74 + j]! * t79
+      const t95: number = work[j + 350]!
+      t91 += params[t87 + j]! * t95
+      t92 += params[t88 + j]! * t95
+      t93 += params[t89 + j]! * t95
+      t94 += params[t90 + j]! * t95
     }
-    work[i + 200] = t75
-    work[i + 201] = t76
-    work[i + 202] = t77
-    work[i + 203] = t78
+    work[i + 200] = t91
+    work[i + 201] = t92
+    work[i + 202] = t93
+    work[i + 203] = t94
   }
   for (let i = 0; i < 100; i++) {
-    const t80: number = 0 === work[i + 500]! ? work[i + 200]! : 0
-    work[i] = t80
+    const t96: number = 0 === work[i + 500]! ? work[i + 200]! : 0
+    work[i] = t96
   }
   for (let i = 0; i < 100; i++) {
-    const t81: number = 1 === work[i + 500]! ? work[i + 200]! : 0
-    work[i + 100] = t81
+    const t97: number = 1 === work[i + 500]! ? work[i + 200]! : 0
+    work[i + 100] = t97
   }
   for (let i = 0; i < 3072; i += 4) {
-    const t82: number = i * 200
-    const t83: number = x[x_at + i]!
-    const t84: number = i * 200 + 200
-    const t85: number = x[x_at + i + 1]!
-    const t86: number = i * 200 + 400
-    const t87: number = x[x_at + i + 2]!
-    const t88: number = i * 200 + 600
-    const t89: number = x[x_at + i + 3]!
+    const t98: number = i * 200
+    const t99: number = x[x_at + i]!
+    const t100: number = i * 200 + 200
+    const t101: number = x[x_at + i + 1]!
+    const t102: number = i * 200 + 400
+    const t103: number = x[x_at + i + 2]!
+    const t104: number = i * 200 + 600
+    const t105: number = x[x_at + i + 3]!
     for (let j = 0; j < 200; j++) {
-      const t90: number = work[j]!
-      grad[t82 + j]! += t83 * t90
-      grad[t84 + j]! += t85 * t90
-      grad[t86 + j]! += t87 * t90
-      grad[t88 + j]! += t89 * t90
+      const t106: number = work[j]!
+      grad[t98 + j]! += t99 * t106
+      grad[t100 + j]! += t101 * t106
+      grad[t102 + j]! += t103 * t106
+      grad[t104 + j]! += t105 * t106
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t91: number = i * 200
+    const t107: number = i * 200
     for (let j = 0; j < 200; j++) {
-      const t92: number = t91 + j
-      grad[t92]! += 0.0002 * params[t92]!
+      const t108: number = t107 + j
+      grad[t108]! += 0.0002 * params[t108]!
     }
   }
   for (let i = 0; i < 200; i++) {
     grad[i + 614400]! += work[i]!
   }
   for (let i = 0; i < 100; i += 4) {
-    const t93: number = i * 50 + 614600
-    const t94: number = work[i + 400]!
-    const t95: number = i * 50 + 614650
-    const t96: number = work[i + 401]!
-    const t97: number = i * 50 + 614700
-    const t98: number = work[i + 402]!
-    const t99: number = i * 50 + 614750
-    const t100: number = work[i + 403]!
+    const t109: number = i * 50 + 614600
+    const t110: number = work[i + 400]!
+    const t111: number = i * 50 + 614650
+    const t112: number = work[i + 401]!
+    const t113: number = i * 50 + 614700
+    const t114: number = work[i + 402]!
+    const t115: number = i * 50 + 614750
+    const t116: number = work[i + 403]!
     for (let j = 0; j < 50; j++) {
-      const t101: number = work[j + 350]!
-      grad[t93 + j]! += t94 * t101
-      grad[t95 + j]! += t96 * t101
-      grad[t97 + j]! += t98 * t101
-      grad[t99 + j]! += t100 * t101
+      const t117: number = work[j + 350]!
+      grad[t109 + j]! += t110 * t117
+      grad[t111 + j]! += t112 * t117
+      grad[t113 + j]! += t114 * t117
+      grad[t115 + j]! += t116 * t117
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t102: number = i * 50 + 614600
+    const t118: number = i * 50 + 614600
     for (let j = 0; j < 50; j++) {
-      const t103: number = t102 + j
-      grad[t103]! += 0.0002 * params[t103]!
+      const t119: number = t118 + j
+      grad[t119]! += 0.0002 * params[t119]!
     }
   }
   for (let i = 0; i < 50; i++) {
     grad[i + 619600]! += work[i + 350]!
   }
   for (let i = 0; i < 50; i += 5) {
-    const t104: number = i * 10 + 619650
-    const t105: number = work[i + 300]!
-    const t106: number = i * 10 + 619660
-    const t107: number = work[i + 301]!
-    const t108: number = i * 10 + 619670
-    const t109: number = work[i + 302]!
-    const t110: number = i * 10 + 619680
-    const t111: number = work[i + 303]!
-    const t112: number = i * 10 + 619690
-    const t113: number = work[i + 304]!
+    const t120: number = i * 10 + 619650
+    const t121: number = work[i + 300]!
+    const t122: number = i * 10 + 619660
+    const t123: number = work[i + 301]!
+    const t124: number = i * 10 + 619670
+    const t125: number = work[i + 302]!
+    const t126: number = i * 10 + 619680
+    const t127: number = work[i + 303]!
+    const t128: number = i * 10 + 619690
+    const t129: number = work[i + 304]!
     for (let j = 0; j < 10; j++) {
-      const t114: number = work[j + 600]!
-      grad[t104 + j]! += t105 * t114
-      grad[t106 + j]! += t107 * t114
-      grad[t108 + j]! += t109 * t114
-      grad[t110 + j]! += t111 * t114
-      grad[t112 + j]! += t113 * t114
+      const t130: number = work[j + 600]!
+      grad[t120 + j]! += t121 * t130
+      grad[t122 + j]! += t123 * t130
+      grad[t124 + j]! += t125 * t130
+      grad[t126 + j]! += t127 * t130
+      grad[t128 + j]! += t129 * t130
     }
   }
   for (let i = 0; i < 50; i++) {
-    const t115: number = i * 10 + 619650
+    const t131: number = i * 10 + 619650
     for (let j = 0; j < 10; j++) {
-      const t116: number = t115 + j
-      grad[t116]! += 0.0002 * params[t116]!
+      const t132: number = t131 + j
+      grad[t132]! += 0.0002 * params[t132]!
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -1025,595 +1097,619 @@ function block(
   for (let i = 0; i < 3072; i++) {
     const t28: number = i * 200
     let t29 = 0
-    for (let j = 0; j < 200; j++) {
-      const t30: number = params[t28 + j]!
-      t29 += t30 * t30
+    let t30 = 0
+    let t31 = 0
+    let t32 = 0
+    for (let j = 0; j < 200; j += 4) {
+      const t33: number = params[t28 + j]!
+      const t34: number = params[t28 + j + 1]!
+      const t35: number = params[t28 + j + 2]!
+      const t36: number = params[t28 + j + 3]!
+      t29 += t33 * t33
+      t30 += t34 * t34
+      t31 += t35 * t35
+      t32 += t36 * t36
     }
-    t27 += t29
+    const t37: number = t29 + t30 + (t31 + t32)
+    t27 += t37
   }
-  let t31 = 0
+  let t38 = 0
   for (let i = 0; i < 100; i++) {
-    const t32: number = i * 50 + 614600
-    let t33 = 0
-    for (let j = 0; j < 50; j++) {
-      const t34: number = params[t32 + j]!
-      t33 += t34 * t34
+    const t39: number = i * 50 + 614600
+    let t40 = 0
+    let t41 = 0
+    let t42 = 0
+    let t43 = 0
+    for (let j = 0; j < 48; j += 4) {
+      const t44: number = params[t39 + j]!
+      const t45: number = params[t39 + j + 1]!
+      const t46: number = params[t39 + j + 2]!
+      const t47: number = params[t39 + j + 3]!
+      t40 += t44 * t44
+      t41 += t45 * t45
+      t42 += t46 * t46
+      t43 += t47 * t47
     }
-    t31 += t33
+    const t48: number = params[t39 + 48]!
+    const t49: number = params[t39 + 49]!
+    t40 += t48 * t48
+    t41 += t49 * t49
+    const t50: number = t40 + t41 + (t42 + t43)
+    t38 += t50
   }
-  let t35 = 0
+  let t51 = 0
   for (let i = 0; i < 50; i++) {
-    const t36: number = i * 10 + 619650
-    let t37 = 0
+    const t52: number = i * 10 + 619650
+    let t53 = 0
     for (let j = 0; j < 10; j++) {
-      const t38: number = params[t36 + j]!
-      t37 += t38 * t38
+      const t54: number = params[t52 + j]!
+      t53 += t54 * t54
     }
-    t35 += t37
+    t51 += t53
   }
   for (let i = 0; i < 16; i += 4) {
-    const t39: number = i * 200
-    const t40: number = i * 200 + 3200
-    const t41: number = i * 200 + 200
-    const t42: number = i * 200 + 3400
-    const t43: number = i * 200 + 400
-    const t44: number = i * 200 + 3600
-    const t45: number = i * 200 + 600
-    const t46: number = i * 200 + 3800
+    const t55: number = i * 200
+    const t56: number = i * 200 + 3200
+    const t57: number = i * 200 + 200
+    const t58: number = i * 200 + 3400
+    const t59: number = i * 200 + 400
+    const t60: number = i * 200 + 3600
+    const t61: number = i * 200 + 600
+    const t62: number = i * 200 + 3800
     for (let j = 0; j < 200; j++) {
-      const t47: number = params[j + 614400]!
-      work[t40 + j] = work[t39 + j]! + t47
-      work[t42 + j] = work[t41 + j]! + t47
-      work[t44 + j] = work[t43 + j]! + t47
-      work[t46 + j] = work[t45 + j]! + t47
+      const t63: number = params[j + 614400]!
+      work[t56 + j] = work[t55 + j]! + t63
+      work[t58 + j] = work[t57 + j]! + t63
+      work[t60 + j] = work[t59 + j]! + t63
+      work[t62 + j] = work[t61 + j]! + t63
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t48: number = i * 200
-    const t49: number = i * 200 + 100
-    const t50: number = i * 100 + 6400
-    const t51: number = i * 100 + 8000
+    const t64: number = i * 200
+    const t65: number = i * 200 + 100
+    const t66: number = i * 100 + 6400
+    const t67: number = i * 100 + 8000
     for (let j = 0; j < 100; j++) {
-      const t52: number = t48 + j
-      work[t50 + j] = Math.max(work[t52 + 3200]!, work[(t49 + j) + 3200]!)
-      let t53 = 0
-      let t54 = -Infinity
+      const t68: number = t64 + j
+      work[t66 + j] = Math.max(work[t68 + 3200]!, work[(t65 + j) + 3200]!)
+      let t69 = 0
+      let t70 = -Infinity
       for (let k = 0; k < 2; k++) {
-        const t55: number = work[(t52 + k * 100) + 3200]!
-        if (t55 > t54 || t55 !== t55 && t54 === t54) {
-          t54 = t55
-          t53 = k
+        const t71: number = work[(t68 + k * 100) + 3200]!
+        if (t71 > t70 || t71 !== t71 && t70 === t70) {
+          t70 = t71
+          t69 = k
         }
       }
-      work[t51 + j] = t53
+      work[t67 + j] = t69
     }
   }
   work.fill(0, 0, 800)
   for (let i = 0; i < 16; i += 2) {
-    const t56: number = i * 100 + 6400
-    const t57: number = i * 100 + 6401
-    const t58: number = i * 100 + 6402
-    const t59: number = i * 100 + 6403
-    const t60: number = i * 50
-    const t61: number = i * 100 + 6500
-    const t62: number = i * 100 + 6501
-    const t63: number = i * 100 + 6502
-    const t64: number = i * 100 + 6503
-    const t65: number = i * 50 + 50
+    const t72: number = i * 100 + 6400
+    const t73: number = i * 100 + 6401
+    const t74: number = i * 100 + 6402
+    const t75: number = i * 100 + 6403
+    const t76: number = i * 50
+    const t77: number = i * 100 + 6500
+    const t78: number = i * 100 + 6501
+    const t79: number = i * 100 + 6502
+    const t80: number = i * 100 + 6503
+    const t81: number = i * 50 + 50
     for (let j = 0; j < 100; j += 4) {
-      const t66: number = work[t56 + j]!
-      const t67: number = j * 50 + 614600
-      const t68: number = work[t57 + j]!
-      const t69: number = j * 50 + 614650
-      const t70: number = work[t58 + j]!
-      const t71: number = j * 50 + 614700
-      const t72: number = work[t59 + j]!
-      const t73: number = j * 50 + 614750
-      const t74: number = work[t61 + j]!
-      const t75: number = work[t62 + j]!
-      const t76: number = work[t63 + j]!
-      const t77: number = work[t64 + j]!
+      const t82: number = work[t72 + j]!
+      const t83: number = j * 50 + 614600
+      const t84: number = work[t73 + j]!
+      const t85: number = j * 50 + 614650
+      const t86: number = work[t74 + j]!
+      const t87: number = j * 50 + 614700
+      const t88: number = work[t75 + j]!
+      const t89: number = j * 50 + 614750
+      const t90: number = work[t77 + j]!
+      const t91: number = work[t78 + j]!
+      const t92: number = work[t79 + j]!
+      const t93: number = work[t80 + j]!
       for (let k = 0; k < 50; k++) {
-        const t78: number = params[t67 + k]!
-        const t79: number = params[t69 + k]!
-        const t80: number = params[t71 + k]!
-        const t81: number = params[t73 + k]!
-        work[t60 + k]! += t66 * t78 + t68 * t79 + t70 * t80 + t72 * t81
-        work[t65 + k]! += t74 * t78 + t75 * t79 + t76 * t80 + t77 * t81
+        const t94: number = params[t83 + k]!
+        const t95: number = params[t85 + k]!
+        const t96: number = params[t87 + k]!
+        const t97: number = params[t89 + k]!
+        work[t76 + k]! += t82 * t94 + t84 * t95 + t86 * t96 + t88 * t97
+        work[t81 + k]! += t90 * t94 + t91 * t95 + t92 * t96 + t93 * t97
       }
     }
   }
   for (let i = 0; i < 16; i += 4) {
-    const t82: number = i * 50
-    const t83: number = i * 50 + 800
-    const t84: number = i * 50 + 4800
-    const t85: number = i * 50 + 50
-    const t86: number = i * 50 + 850
-    const t87: number = i * 50 + 4850
-    const t88: number = i * 50 + 100
-    const t89: number = i * 50 + 900
-    const t90: number = i * 50 + 4900
-    const t91: number = i * 50 + 150
-    const t92: number = i * 50 + 950
-    const t93: number = i * 50 + 4950
+    const t98: number = i * 50
+    const t99: number = i * 50 + 800
+    const t100: number = i * 50 + 4800
+    const t101: number = i * 50 + 50
+    const t102: number = i * 50 + 850
+    const t103: number = i * 50 + 4850
+    const t104: number = i * 50 + 100
+    const t105: number = i * 50 + 900
+    const t106: number = i * 50 + 4900
+    const t107: number = i * 50 + 150
+    const t108: number = i * 50 + 950
+    const t109: number = i * 50 + 4950
     for (let j = 0; j < 50; j++) {
-      const t94: number = params[j + 619600]!
-      const t95: number = work[t82 + j]! + t94
-      work[t83 + j] = t95
-      work[t84 + j] = Math.max(0, t95)
-      const t96: number = work[t85 + j]! + t94
-      work[t86 + j] = t96
-      work[t87 + j] = Math.max(0, t96)
-      const t97: number = work[t88 + j]! + t94
-      work[t89 + j] = t97
-      work[t90 + j] = Math.max(0, t97)
-      const t98: number = work[t91 + j]! + t94
-      work[t92 + j] = t98
-      work[t93 + j] = Math.max(0, t98)
+      const t110: number = params[j + 619600]!
+      const t111: number = work[t98 + j]! + t110
+      work[t99 + j] = t111
+      work[t100 + j] = Math.max(0, t111)
+      const t112: number = work[t101 + j]! + t110
+      work[t102 + j] = t112
+      work[t103 + j] = Math.max(0, t112)
+      const t113: number = work[t104 + j]! + t110
+      work[t105 + j] = t113
+      work[t106 + j] = Math.max(0, t113)
+      const t114: number = work[t107 + j]! + t110
+      work[t108 + j] = t114
+      work[t109 + j] = Math.max(0, t114)
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t99: number = i * 50 + 4800
-    const t100: number = i * 10
-    const t101: number = i * 10 + 1
-    const t102: number = i * 10 + 2
-    const t103: number = i * 10 + 3
-    const t104: number = i * 10 + 4
-    const t105: number = i * 50 + 4850
-    const t106: number = i * 10 + 10
-    const t107: number = i * 10 + 11
-    const t108: number = i * 10 + 12
-    const t109: number = i * 10 + 13
-    const t110: number = i * 10 + 14
+    const t115: number = i * 50 + 4800
+    const t116: number = i * 10
+    const t117: number = i * 10 + 1
+    const t118: number = i * 10 + 2
+    const t119: number = i * 10 + 3
+    const t120: number = i * 10 + 4
+    const t121: number = i * 50 + 4850
+    const t122: number = i * 10 + 10
+    const t123: number = i * 10 + 11
+    const t124: number = i * 10 + 12
+    const t125: number = i * 10 + 13
+    const t126: number = i * 10 + 14
     for (let j = 0; j < 10; j += 5) {
-      const t111: number = j + 619650
-      const t112: number = j + 619651
-      const t113: number = j + 619652
-      const t114: number = j + 619653
-      const t115: number = j + 619654
-      let t116 = 0
-      let t117 = 0
-      let t118 = 0
-      let t119 = 0
-      let t120 = 0
-      let t121 = 0
-      let t122 = 0
-      let t123 = 0
-      let t124 = 0
-      let t125 = 0
+      const t127: number = j + 619650
+      const t128: number = j + 619651
+      const t129: number = j + 619652
+      const t130: number = j + 619653
+      const t131: number = j + 619654
+      let t132 = 0
+      let t133 = 0
+      let t134 = 0
+      let t135 = 0
+      let t136 = 0
+      let t137 = 0
+      let t138 = 0
+      let t139 = 0
+      let t140 = 0
+      let t141 = 0
       for (let k = 0; k < 50; k++) {
-        const t126: number = work[t99 + k]!
-        const t127: number = params[t111 + k * 10]!
-        const t128: number = params[t112 + k * 10]!
-        const t129: number = params[t113 + k * 10]!
-        const t130: number = params[t114 + k * 10]!
-        const t131: number = params[t115 + k * 10]!
-        const t132: number = work[t105 + k]!
-        t116 += t126 * t127
-        t117 += t126 * t128
-        t118 += t126 * t129
-        t119 += t126 * t130
-        t120 += t126 * t131
-        t121 += t132 * t127
-        t122 += t132 * t128
-        t123 += t132 * t129
-        t124 += t132 * t130
-        t125 += t132 * t131
+        const t142: number = work[t115 + k]!
+        const t143: number = params[t127 + k * 10]!
+        const t144: number = params[t128 + k * 10]!
+        const t145: number = params[t129 + k * 10]!
+        const t146: number = params[t130 + k * 10]!
+        const t147: number = params[t131 + k * 10]!
+        const t148: number = work[t121 + k]!
+        t132 += t142 * t143
+        t133 += t142 * t144
+        t134 += t142 * t145
+        t135 += t142 * t146
+        t136 += t142 * t147
+        t137 += t148 * t143
+        t138 += t148 * t144
+        t139 += t148 * t145
+        t140 += t148 * t146
+        t141 += t148 * t147
       }
-      const t133: number = params[j + 620150]!
-      work[t100 + j] = t116 + t133
-      const t134: number = params[j + 620151]!
-      work[t101 + j] = t117 + t134
-      const t135: number = params[j + 620152]!
-      work[t102 + j] = t118 + t135
-      const t136: number = params[j + 620153]!
-      work[t103 + j] = t119 + t136
-      const t137: number = params[j + 620154]!
-      work[t104 + j] = t120 + t137
-      work[t106 + j] = t121 + t133
-      work[t107 + j] = t122 + t134
-      work[t108 + j] = t123 + t135
-      work[t109 + j] = t124 + t136
-      work[t110 + j] = t125 + t137
+      const t149: number = params[j + 620150]!
+      work[t116 + j] = t132 + t149
+      const t150: number = params[j + 620151]!
+      work[t117 + j] = t133 + t150
+      const t151: number = params[j + 620152]!
+      work[t118 + j] = t134 + t151
+      const t152: number = params[j + 620153]!
+      work[t119 + j] = t135 + t152
+      const t153: number = params[j + 620154]!
+      work[t120 + j] = t136 + t153
+      work[t122 + j] = t137 + t149
+      work[t123 + j] = t138 + t150
+      work[t124 + j] = t139 + t151
+      work[t125 + j] = t140 + t152
+      work[t126 + j] = t141 + t153
     }
   }
-  let t138 = 0
+  let t154 = 0
   for (let i = 0; i < 16; i++) {
-    const t139: number = label[label_at + i]!
-    const t140: number = i * 10
-    const t141: number = t139 >= 0 && t139 < 10 && Math.floor(t139) === t139 ? work[t140 + t139]! : NaN
-    let t142 = 0
+    const t155: number = label[label_at + i]!
+    const t156: number = i * 10
+    const t157: number = t155 >= 0 && t155 < 10 && Math.floor(t155) === t155 ? work[t156 + t155]! : NaN
+    let t158 = 0
     for (let j = 0; j < 10; j++) {
-      t142 += j === t139 ? 0 : Math.max(0, work[t140 + j]! - t141 + 1)
+      t158 += j === t155 ? 0 : Math.max(0, work[t156 + j]! - t157 + 1)
     }
-    t138 += t142
+    t154 += t158
   }
   for (let i = 0; i < 16; i++) {
-    const t143: number = label[label_at + i]!
-    const t144: number = i * 10
-    const t145: number = t143 >= 0 && t143 < 10 && Math.floor(t143) === t143 ? work[t144 + t143]! : NaN
-    let t146 = 0
+    const t159: number = label[label_at + i]!
+    const t160: number = i * 10
+    const t161: number = t159 >= 0 && t159 < 10 && Math.floor(t159) === t159 ? work[t160 + t159]! : NaN
+    let t162 = 0
     for (let j = 0; j < 10; j++) {
-      let t147 = 0
-      if (!(j === t143)) {
-        const t148: number = 0 >= work[t144 + j]! - t145 + 1 ? 0 : 1
-        t147 = -t148
+      let t163 = 0
+      if (!(j === t159)) {
+        const t164: number = 0 >= work[t160 + j]! - t161 + 1 ? 0 : 1
+        t163 = -t164
       }
-      t146 += t147
+      t162 += t163
     }
-    work[i + 320] = t146
+    work[i + 320] = t162
   }
   work.fill(0, 160, 320)
   for (let i = 0; i < 16; i++) {
-    const t149: number = label[label_at + i]!
-    if (t149 >= 0 && t149 < 10 && Math.floor(t149) === t149) {
-      work[(i * 10 + 160) + t149]! += work[i + 320]!
+    const t165: number = label[label_at + i]!
+    if (t165 >= 0 && t165 < 10 && Math.floor(t165) === t165) {
+      work[(i * 10 + 160) + t165]! += work[i + 320]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t150: number = i * 10 + 160
-    const t151: number = label[label_at + i]!
-    const t152: number = i * 10
-    const t153: number = t151 >= 0 && t151 < 10 && Math.floor(t151) === t151 ? work[t152 + t151]! : NaN
-    const t154: number = i * 10 + 9600
+    const t166: number = i * 10 + 160
+    const t167: number = label[label_at + i]!
+    const t168: number = i * 10
+    const t169: number = t167 >= 0 && t167 < 10 && Math.floor(t167) === t167 ? work[t168 + t167]! : NaN
+    const t170: number = i * 10 + 9600
     for (let j = 0; j < 10; j++) {
-      const t155: number = j === t151 ? 0 : 0 >= work[t152 + j]! - t153 + 1 ? 0 : 1
-      work[t154 + j] = work[t150 + j]! + t155
+      const t171: number = j === t167 ? 0 : 0 >= work[t168 + j]! - t169 + 1 ? 0 : 1
+      work[t170 + j] = work[t166 + j]! + t171
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t156: number = i * 50 + 800
-    const t157: number = i * 10 + 9600
-    const t158: number = i * 50 + 5600
-    const t159: number = i * 50 + 801
-    const t160: number = i * 50 + 5601
-    const t161: number = i * 50 + 802
-    const t162: number = i * 50 + 5602
-    const t163: number = i * 50 + 803
-    const t164: number = i * 50 + 5603
-    const t165: number = i * 50 + 804
-    const t166: number = i * 50 + 5604
-    const t167: number = i * 50 + 850
-    const t168: number = i * 10 + 9610
-    const t169: number = i * 50 + 5650
-    const t170: number = i * 50 + 851
-    const t171: number = i * 50 + 5651
-    const t172: number = i * 50 + 852
-    const t173: number = i * 50 + 5652
-    const t174: number = i * 50 + 853
-    const t175: number = i * 50 + 5653
-    const t176: number = i * 50 + 854
-    const t177: number = i * 50 + 5654
+    const t172: number = i * 50 + 800
+    const t173: number = i * 10 + 9600
+    const t174: number = i * 50 + 5600
+    const t175: number = i * 50 + 801
+    const t176: number = i * 50 + 5601
+    const t177: number = i * 50 + 802
+    const t178: number = i * 50 + 5602
+    const t179: number = i * 50 + 803
+    const t180: number = i * 50 + 5603
+    const t181: number = i * 50 + 804
+    const t182: number = i * 50 + 5604
+    const t183: number = i * 50 + 850
+    const t184: number = i * 10 + 9610
+    const t185: number = i * 50 + 5650
+    const t186: number = i * 50 + 851
+    const t187: number = i * 50 + 5651
+    const t188: number = i * 50 + 852
+    const t189: number = i * 50 + 5652
+    const t190: number = i * 50 + 853
+    const t191: number = i * 50 + 5653
+    const t192: number = i * 50 + 854
+    const t193: number = i * 50 + 5654
     for (let j = 0; j < 50; j += 5) {
-      const t178: number = j * 10 + 619650
-      const t179: number = j * 10 + 619660
-      const t180: number = j * 10 + 619670
-      const t181: number = j * 10 + 619680
-      const t182: number = j * 10 + 619690
-      let t183 = 0
-      let t184 = 0
-      let t185 = 0
-      let t186 = 0
-      let t187 = 0
-      let t188 = 0
-      let t189 = 0
-      let t190 = 0
-      let t191 = 0
-      let t192 = 0
-      if (!(0 >= work[t167 + j]!)) {
-        let t193 = 0
+      const t194: number = j * 10 + 619650
+      const t195: number = j * 10 + 619660
+      const t196: number = j * 10 + 619670
+      const t197: number = j * 10 + 619680
+      const t198: number = j * 10 + 619690
+      let t199 = 0
+      let t200 = 0
+      let t201 = 0
+      let t202 = 0
+      let t203 = 0
+      let t204 = 0
+      let t205 = 0
+      let t206 = 0
+      let t207 = 0
+      let t208 = 0
+      if (!(0 >= work[t183 + j]!)) {
+        let t209 = 0
         for (let k = 0; k < 10; k++) {
-          t193 += work[t168 + k]! * params[t178 + k]!
+          t209 += work[t184 + k]! * params[t194 + k]!
         }
-        t187 = t193
+        t203 = t209
       }
-      work[t169 + j] = t187
-      if (!(0 >= work[t156 + j]!)) {
-        let t194 = 0
-        for (let k = 0; k < 10; k++) {
-          t194 += work[t157 + k]! * params[t178 + k]!
-        }
-        t192 = t194
-      }
-      work[t158 + j] = t192
-      if (!(0 >= work[t170 + j]!)) {
-        let t195 = 0
-        for (let k = 0; k < 10; k++) {
-          t195 += work[t168 + k]! * params[t179 + k]!
-        }
-        t186 = t195
-      }
-      work[t171 + j] = t186
-      if (!(0 >= work[t159 + j]!)) {
-        let t196 = 0
-        for (let k = 0; k < 10; k++) {
-          t196 += work[t157 + k]! * params[t179 + k]!
-        }
-        t191 = t196
-      }
-      work[t160 + j] = t191
+      work[t185 + j] = t203
       if (!(0 >= work[t172 + j]!)) {
-        let t197 = 0
+        let t210 = 0
         for (let k = 0; k < 10; k++) {
-          t197 += work[t168 + k]! * params[t180 + k]!
+          t210 += work[t173 + k]! * params[t194 + k]!
         }
-        t185 = t197
+        t208 = t210
       }
-      work[t173 + j] = t185
-      if (!(0 >= work[t161 + j]!)) {
-        let t198 = 0
+      work[t174 + j] = t208
+      if (!(0 >= work[t186 + j]!)) {
+        let t211 = 0
         for (let k = 0; k < 10; k++) {
-          t198 += work[t157 + k]! * params[t180 + k]!
+          t211 += work[t184 + k]! * params[t195 + k]!
         }
-        t190 = t198
+        t202 = t211
       }
-      work[t162 + j] = t190
-      if (!(0 >= work[t174 + j]!)) {
-        let t199 = 0
+      work[t187 + j] = t202
+      if (!(0 >= work[t175 + j]!)) {
+        let t212 = 0
         for (let k = 0; k < 10; k++) {
-          t199 += work[t168 + k]! * params[t181 + k]!
+          t212 += work[t173 + k]! * params[t195 + k]!
         }
-        t184 = t199
+        t207 = t212
       }
-      work[t175 + j] = t184
-      if (!(0 >= work[t163 + j]!)) {
-        let t200 = 0
+      work[t176 + j] = t207
+      if (!(0 >= work[t188 + j]!)) {
+        let t213 = 0
         for (let k = 0; k < 10; k++) {
-          t200 += work[t157 + k]! * params[t181 + k]!
+          t213 += work[t184 + k]! * params[t196 + k]!
         }
-        t189 = t200
+        t201 = t213
       }
-      work[t164 + j] = t189
-      if (!(0 >= work[t176 + j]!)) {
-        let t201 = 0
+      work[t189 + j] = t201
+      if (!(0 >= work[t177 + j]!)) {
+        let t214 = 0
         for (let k = 0; k < 10; k++) {
-          t201 += work[t168 + k]! * params[t182 + k]!
+          t214 += work[t173 + k]! * params[t196 + k]!
         }
-        t183 = t201
+        t206 = t214
       }
-      work[t177 + j] = t183
-      if (!(0 >= work[t165 + j]!)) {
-        let t202 = 0
+      work[t178 + j] = t206
+      if (!(0 >= work[t190 + j]!)) {
+        let t215 = 0
         for (let k = 0; k < 10; k++) {
-          t202 += work[t157 + k]! * params[t182 + k]!
+          t215 += work[t184 + k]! * params[t197 + k]!
         }
-        t188 = t202
+        t200 = t215
       }
-      work[t166 + j] = t188
+      work[t191 + j] = t200
+      if (!(0 >= work[t179 + j]!)) {
+        let t216 = 0
+        for (let k = 0; k < 10; k++) {
+          t216 += work[t173 + k]! * params[t197 + k]!
+        }
+        t205 = t216
+      }
+      work[t180 + j] = t205
+      if (!(0 >= work[t192 + j]!)) {
+        let t217 = 0
+        for (let k = 0; k < 10; k++) {
+          t217 += work[t184 + k]! * params[t198 + k]!
+        }
+        t199 = t217
+      }
+      work[t193 + j] = t199
+      if (!(0 >= work[t181 + j]!)) {
+        let t218 = 0
+        for (let k = 0; k < 10; k++) {
+          t218 += work[t173 + k]! * params[t198 + k]!
+        }
+        t204 = t218
+      }
+      work[t182 + j] = t204
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t203: number = i * 50 + 5600
-    const t204: number = i * 100 + 3200
-    const t205: number = i * 100 + 3201
-    const t206: number = i * 100 + 3202
-    const t207: number = i * 100 + 3203
-    const t208: number = i * 50 + 5650
-    const t209: number = i * 100 + 3300
-    const t210: number = i * 100 + 3301
-    const t211: number = i * 100 + 3302
-    const t212: number = i * 100 + 3303
+    const t219: number = i * 50 + 5600
+    const t220: number = i * 100 + 3200
+    const t221: number = i * 100 + 3201
+    const t222: number = i * 100 + 3202
+    const t223: number = i * 100 + 3203
+    const t224: number = i * 50 + 5650
+    const t225: number = i * 100 + 3300
+    const t226: number = i * 100 + 3301
+    const t227: number = i * 100 + 3302
+    const t228: number = i * 100 + 3303
     for (let j = 0; j < 100; j += 4) {
-      const t213: number = j * 50 + 614600
-      const t214: number = j * 50 + 614650
-      const t215: number = j * 50 + 614700
-      const t216: number = j * 50 + 614750
-      let t217 = 0
-      let t218 = 0
-      let t219 = 0
-      let t220 = 0
-      let t221 = 0
-      let t222 = 0
-      let t223 = 0
-      let t224 = 0
+      const t229: number = j * 50 + 614600
+      const t230: number = j * 50 + 614650
+      const t231: number = j * 50 + 614700
+      const t232: number = j * 50 + 614750
+      let t233 = 0
+      let t234 = 0
+      let t235 = 0
+      let t236 = 0
+      let t237 = 0
+      let t238 = 0
+      let t239 = 0
+      let t240 = 0
       for (let k = 0; k < 50; k++) {
-        const t225: number = work[t203 + k]!
-        const t226: number = params[t213 + k]!
-        const t227: number = params[t214 + k]!
-        const t228: number = params[t215 + k]!
-        const t229: number = params[t216 + k]!
-        const t230: number = work[t208 + k]!
-        t217 += t225 * t226
-        t218 += t225 * t227
-        t219 += t225 * t228
-        t220 += t225 * t229
-        t221 += t230 * t226
-        t222 += t230 * t227
-        t223 += t230 * t228
-        t224 += t230 * t229
+        const t241: number = work[t219 + k]!
+        const t242: number = params[t229 + k]!
+        const t243: number = params[t230 + k]!
+        const t244: number = params[t231 + k]!
+        const t245: number = params[t232 + k]!
+        const t246: number = work[t224 + k]!
+        t233 += t241 * t242
+        t234 += t241 * t243
+        t235 += t241 * t244
+        t236 += t241 * t245
+        t237 += t246 * t242
+        t238 += t246 * t243
+        t239 += t246 * t244
+        t240 += t246 * t245
       }
-      work[t204 + j] = t217
-      work[t205 + j] = t218
-      work[t206 + j] = t219
-      work[t207 + j] = t220
-      work[t209 + j] = t221
-      work[t210 + j] = t222
-      work[t211 + j] = t223
-      work[t212 + j] = t224
+      work[t220 + j] = t233
+      work[t221 + j] = t234
+      work[t222 + j] = t235
+      work[t223 + j] = t236
+      work[t225 + j] = t237
+      work[t226 + j] = t238
+      work[t227 + j] = t239
+      work[t228 + j] = t240
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t231: number = i * 100 + 8000
-    const t232: number = i * 100 + 3200
-    const t233: number = i * 200
+    const t247: number = i * 100 + 8000
+    const t248: number = i * 100 + 3200
+    const t249: number = i * 200
     for (let j = 0; j < 100; j++) {
-      const t234: number = 0 === work[t231 + j]! ? work[t232 + j]! : 0
-      work[t233 + j] = t234
+      const t250: number = 0 === work[t247 + j]! ? work[t248 + j]! : 0
+      work[t249 + j] = t250
     }
-    const t235: number = i * 200 + 100
+    const t251: number = i * 200 + 100
     for (let j = 0; j < 100; j++) {
-      const t236: number = 1 === work[t231 + j]! ? work[t232 + j]! : 0
-      work[t235 + j] = t236
+      const t252: number = 1 === work[t247 + j]! ? work[t248 + j]! : 0
+      work[t251 + j] = t252
     }
   }
   for (let i = 0; i < 3072; i += 2) {
-    const t237: number = x_at + i
-    const t238: number = x_at + i + 3072
-    const t239: number = x_at + i + 6144
-    const t240: number = x_at + i + 9216
-    const t241: number = i * 200
-    const t242: number = x_at + i + 1
-    const t243: number = x_at + i + 3073
-    const t244: number = x_at + i + 6145
-    const t245: number = x_at + i + 9217
-    const t246: number = i * 200 + 200
+    const t253: number = x_at + i
+    const t254: number = x_at + i + 3072
+    const t255: number = x_at + i + 6144
+    const t256: number = x_at + i + 9216
+    const t257: number = i * 200
+    const t258: number = x_at + i + 1
+    const t259: number = x_at + i + 3073
+    const t260: number = x_at + i + 6145
+    const t261: number = x_at + i + 9217
+    const t262: number = i * 200 + 200
     for (let j = 0; j < 16; j += 4) {
-      const t247: number = x[t237 + j * 3072]!
-      const t248: number = j * 200
-      const t249: number = x[t238 + j * 3072]!
-      const t250: number = j * 200 + 200
-      const t251: number = x[t239 + j * 3072]!
-      const t252: number = j * 200 + 400
-      const t253: number = x[t240 + j * 3072]!
-      const t254: number = j * 200 + 600
-      const t255: number = x[t242 + j * 3072]!
-      const t256: number = x[t243 + j * 3072]!
-      const t257: number = x[t244 + j * 3072]!
-      const t258: number = x[t245 + j * 3072]!
+      const t263: number = x[t253 + j * 3072]!
+      const t264: number = j * 200
+      const t265: number = x[t254 + j * 3072]!
+      const t266: number = j * 200 + 200
+      const t267: number = x[t255 + j * 3072]!
+      const t268: number = j * 200 + 400
+      const t269: number = x[t256 + j * 3072]!
+      const t270: number = j * 200 + 600
+      const t271: number = x[t258 + j * 3072]!
+      const t272: number = x[t259 + j * 3072]!
+      const t273: number = x[t260 + j * 3072]!
+      const t274: number = x[t261 + j * 3072]!
       for (let k = 0; k < 200; k++) {
-        const t259: number = work[t248 + k]!
-        const t260: number = work[t250 + k]!
-        const t261: number = work[t252 + k]!
-        const t262: number = work[t254 + k]!
-        grad[t241 + k]! += t247 * t259 + t249 * t260 + t251 * t261 + t253 * t262
-        grad[t246 + k]! += t255 * t259 + t256 * t260 + t257 * t261 + t258 * t262
+        const t275: number = work[t264 + k]!
+        const t276: number = work[t266 + k]!
+        const t277: number = work[t268 + k]!
+        const t278: number = work[t270 + k]!
+        grad[t257 + k]! += t263 * t275 + t265 * t276 + t267 * t277 + t269 * t278
+        grad[t262 + k]! += t271 * t275 + t272 * t276 + t273 * t277 + t274 * t278
       }
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t263: number = i * 200
+    const t279: number = i * 200
     for (let j = 0; j < 200; j++) {
-      const t264: number = t263 + j
-      grad[t264]! += 0.0032 * params[t264]!
+      const t280: number = t279 + j
+      grad[t280]! += 0.0032 * params[t280]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t265: number = i * 200
+    const t281: number = i * 200
     for (let j = 0; j < 200; j++) {
-      grad[j + 614400]! += work[t265 + j]!
+      grad[j + 614400]! += work[t281 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t266: number = i + 6400
-    const t267: number = i + 6500
-    const t268: number = i + 6600
-    const t269: number = i + 6700
-    const t270: number = i * 50 + 614600
-    const t271: number = i + 6401
-    const t272: number = i + 6501
-    const t273: number = i + 6601
-    const t274: number = i + 6701
-    const t275: number = i * 50 + 614650
+    const t282: number = i + 6400
+    const t283: number = i + 6500
+    const t284: number = i + 6600
+    const t285: number = i + 6700
+    const t286: number = i * 50 + 614600
+    const t287: number = i + 6401
+    const t288: number = i + 6501
+    const t289: number = i + 6601
+    const t290: number = i + 6701
+    const t291: number = i * 50 + 614650
     for (let j = 0; j < 16; j += 4) {
-      const t276: number = work[t266 + j * 100]!
-      const t277: number = j * 50 + 5600
-      const t278: number = work[t267 + j * 100]!
-      const t279: number = j * 50 + 5650
-      const t280: number = work[t268 + j * 100]!
-      const t281: number = j * 50 + 5700
-      const t282: number = work[t269 + j * 100]!
-      const t283: number = j * 50 + 5750
-      const t284: number = work[t271 + j * 100]!
-      const t285: number = work[t272 + j * 100]!
-      const t286: number = work[t273 + j * 100]!
-      const t287: number = work[t274 + j * 100]!
+      const t292: number = work[t282 + j * 100]!
+      const t293: number = j * 50 + 5600
+      const t294: number = work[t283 + j * 100]!
+      const t295: number = j * 50 + 5650
+      const t296: number = work[t284 + j * 100]!
+      const t297: number = j * 50 + 5700
+      const t298: number = work[t285 + j * 100]!
+      const t299: number = j * 50 + 5750
+      const t300: number = work[t287 + j * 100]!
+      const t301: number = work[t288 + j * 100]!
+      const t302: number = work[t289 + j * 100]!
+      const t303: number = work[t290 + j * 100]!
       for (let k = 0; k < 50; k++) {
-        const t288: number = work[t277 + k]!
-        const t289: number = work[t279 + k]!
-        const t290: number = work[t281 + k]!
-        const t291: number = work[t283 + k]!
-        grad[t270 + k]! += t276 * t288 + t278 * t289 + t280 * t290 + t282 * t291
-        grad[t275 + k]! += t284 * t288 + t285 * t289 + t286 * t290 + t287 * t291
+        const t304: number = work[t293 + k]!
+        const t305: number = work[t295 + k]!
+        const t306: number = work[t297 + k]!
+        const t307: number = work[t299 + k]!
+        grad[t286 + k]! += t292 * t304 + t294 * t305 + t296 * t306 + t298 * t307
+        grad[t291 + k]! += t300 * t304 + t301 * t305 + t302 * t306 + t303 * t307
       }
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t292: number = i * 50 + 614600
+    const t308: number = i * 50 + 614600
     for (let j = 0; j < 50; j++) {
-      const t293: number = t292 + j
-      grad[t293]! += 0.0032 * params[t293]!
+      const t309: number = t308 + j
+      grad[t309]! += 0.0032 * params[t309]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t294: number = i * 50 + 5600
+    const t310: number = i * 50 + 5600
     for (let j = 0; j < 50; j++) {
-      grad[j + 619600]! += work[t294 + j]!
+      grad[j + 619600]! += work[t310 + j]!
     }
   }
   for (let i = 0; i < 50; i += 2) {
-    const t295: number = i * 10 + 619650
-    const t296: number = i + 4800
-    const t297: number = i * 10 + 619651
-    const t298: number = i * 10 + 619652
-    const t299: number = i * 10 + 619653
-    const t300: number = i * 10 + 619654
-    const t301: number = i * 10 + 619660
-    const t302: number = i + 4801
-    const t303: number = i * 10 + 619661
-    const t304: number = i * 10 + 619662
-    const t305: number = i * 10 + 619663
-    const t306: number = i * 10 + 619664
+    const t311: number = i * 10 + 619650
+    const t312: number = i + 4800
+    const t313: number = i * 10 + 619651
+    const t314: number = i * 10 + 619652
+    const t315: number = i * 10 + 619653
+    const t316: number = i * 10 + 619654
+    const t317: number = i * 10 + 619660
+    const t318: number = i + 4801
+    const t319: number = i * 10 + 619661
+    const t320: number = i * 10 + 619662
+    const t321: number = i * 10 + 619663
+    const t322: number = i * 10 + 619664
     for (let j = 0; j < 10; j += 5) {
-      const t307: number = j + 9600
-      const t308: number = j + 9601
-      const t309: number = j + 9602
-      const t310: number = j + 9603
-      const t311: number = j + 9604
-      let t312 = 0
-      let t313 = 0
-      let t314 = 0
-      let t315 = 0
-      let t316 = 0
-      let t317 = 0
-      let t318 = 0
-      let t319 = 0
-      let t320 = 0
-      let t321 = 0
+      const t323: number = j + 9600
+      const t324: number = j + 9601
+      const t325: number = j + 9602
+      const t326: number = j + 9603
+      const t327: number = j + 9604
+      let t328 = 0
+      let t329 = 0
+      let t330 = 0
+      let t331 = 0
+      let t332 = 0
+      let t333 = 0
+      let t334 = 0
+      let t335 = 0
+      let t336 = 0
+      let t337 = 0
       for (let k = 0; k < 16; k++) {
-        const t322: number = work[t296 + k * 50]!
-        const t323: number = work[t307 + k * 10]!
-        const t324: number = work[t308 + k * 10]!
-        const t325: number = work[t309 + k * 10]!
-        const t326: number = work[t310 + k * 10]!
-        const t327: number = work[t311 + k * 10]!
-        const t328: number = work[t302 + k * 50]!
-        t312 += t322 * t323
-        t313 += t322 * t324
-        t314 += t322 * t325
-        t315 += t322 * t326
-        t316 += t322 * t327
-        t317 += t328 * t323
-        t318 += t328 * t324
-        t319 += t328 * t325
-        t320 += t328 * t326
-        t321 += t328 * t327
+        const t338: number = work[t312 + k * 50]!
+        const t339: number = work[t323 + k * 10]!
+        const t340: number = work[t324 + k * 10]!
+        const t341: number = work[t325 + k * 10]!
+        const t342: number = work[t326 + k * 10]!
+        const t343: number = work[t327 + k * 10]!
+        const t344: number = work[t318 + k * 50]!
+        t328 += t338 * t339
+        t329 += t338 * t340
+        t330 += t338 * t341
+        t331 += t338 * t342
+        t332 += t338 * t343
+        t333 += t344 * t339
+        t334 += t344 * t340
+        t335 += t344 * t341
+        t336 += t344 * t342
+        t337 += t344 * t343
       }
-      grad[t295 + j]! += t312
-      grad[t297 + j]! += t313
-      grad[t298 + j]! += t314
-      grad[t299 + j]! += t315
-      grad[t300 + j]! += t316
-      grad[t301 + j]! += t317
-      grad[t303 + j]! += t318
-      grad[t304 + j]! += t319
-      grad[t305 + j]! += t320
-      grad[t306 + j]! += t321
+      grad[t311 + j]! += t328
+      grad[t313 + j]! += t329
+      grad[t314 + j]! += t330
+      grad[t315 + j]! += t331
+      grad[t316 + j]! += t332
+      grad[t317 + j]! += t333
+      grad[t319 + j]! += t334
+      grad[t320 + j]! += t335
+      grad[t321 + j]! += t336
+      grad[t322 + j]! += t337
     }
   }
   for (let i = 0; i < 50; i++) {
-    const t329: number = i * 10 + 619650
+    const t345: number = i * 10 + 619650
     for (let j = 0; j < 10; j++) {
-      const t330: number = t329 + j
-      grad[t330]! += 0.0032 * params[t330]!
+      const t346: number = t345 + j
+      grad[t346]! += 0.0032 * params[t346]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t331: number = i * 10 + 9600
+    const t347: number = i * 10 + 9600
     for (let j = 0; j < 10; j++) {
-      grad[j + 620150]! += work[t331 + j]!
+      grad[j + 620150]! += work[t347 + j]!
     }
   }
-  return t138 + 0.0016 * (t27 + t31 + t35)
+  return t154 + 0.0016 * (t27 + t38 + t51)
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `first/kernel`, `first/bias`, `second/kernel`, `second/bias`, `scores/kernel`, `scores/bias`, which overwrites `grad`. */
@@ -1717,7 +1813,7 @@ export const meta = {
     { name: "scores/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 2483303, backward: 1872458, valueAndGrad: 4355714 },
+  operations: { forward: 2492819, backward: 1872458, valueAndGrad: 4365230 },
   kinks: [
     {
       site: "(maxⱼ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[j, i]))ᵢ",

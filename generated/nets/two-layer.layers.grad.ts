@@ -8,8 +8,8 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.0002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1236275, backward 927038, both at once 2163338. Kept between forward and backward: 1688 bytes. Workspace: 40960 bytes.
-// Arrays: 125 loops (26 over several rows at a time, 5 with several sums). Batches: 16 examples at a time.
+// Operations: forward 1245491, backward 927038, both at once 2172554. Kept between forward and backward: 1688 bytes. Workspace: 40960 bytes.
+// Arrays: 125 loops (26 over several rows at a time, 5 with several sums, 4 with partial sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(5120)
 const scratch = /* @__PURE__ */ new Float64Array(308310)
@@ -42,27 +42,37 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   for (let i = 0; i < 3072; i++) {
     const t11: number = i * 100
     let t12 = 0
-    for (let j = 0; j < 100; j++) {
-      const t13: number = params[t11 + j]!
-      t12 += t13 * t13
+    let t13 = 0
+    let t14 = 0
+    let t15 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t16: number = params[t11 + j]!
+      const t17: number = params[t11 + j + 1]!
+      const t18: number = params[t11 + j + 2]!
+      const t19: number = params[t11 + j + 3]!
+      t12 += t16 * t16
+      t13 += t17 * t17
+      t14 += t18 * t18
+      t15 += t19 * t19
     }
-    t10 += t12
+    const t20: number = t12 + t13 + (t14 + t15)
+    t10 += t20
   }
-  let t14 = 0
+  let t21 = 0
   for (let i = 0; i < 100; i++) {
-    const t15: number = i * 10 + 307300
-    let t16 = 0
+    const t22: number = i * 10 + 307300
+    let t23 = 0
     for (let j = 0; j < 10; j++) {
-      const t17: number = params[t15 + j]!
-      t16 += t17 * t17
+      const t24: number = params[t22 + j]!
+      t23 += t24 * t24
     }
-    t14 += t16
+    t21 += t23
   }
   // dense [100]
   for (let i = 0; i < 100; i++) {
-    const t18: number = work[i]! + params[i + 307200]!
-    work[i + 100] = t18
-    work[i + 200] = Math.max(0, t18)
+    const t25: number = work[i]! + params[i + 307200]!
+    work[i + 100] = t25
+    work[i + 200] = Math.max(0, t25)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 100; k++) {
@@ -76,62 +86,62 @@ export function forward(params: Float64Array, x: Float64Array, label: number, ta
   }
   // dense_1 [10]
   for (let i = 0; i < 10; i += 5) {
-    const t19: number = i + 307300
-    const t20: number = i + 307301
-    const t21: number = i + 307302
-    const t22: number = i + 307303
-    const t23: number = i + 307304
-    let t24 = 0
-    let t25 = 0
-    let t26 = 0
-    let t27 = 0
-    let t28 = 0
+    const t26: number = i + 307300
+    const t27: number = i + 307301
+    const t28: number = i + 307302
+    const t29: number = i + 307303
+    const t30: number = i + 307304
+    let t31 = 0
+    let t32 = 0
+    let t33 = 0
+    let t34 = 0
+    let t35 = 0
     for (let j = 0; j < 100; j++) {
-      const t29: number = work[j + 200]!
-      t24 += params[t19 + j * 10]! * t29
-      t25 += params[t20 + j * 10]! * t29
-      t26 += params[t21 + j * 10]! * t29
-      t27 += params[t22 + j * 10]! * t29
-      t28 += params[t23 + j * 10]! * t29
+      const t36: number = work[j + 200]!
+      t31 += params[t26 + j * 10]! * t36
+      t32 += params[t27 + j * 10]! * t36
+      t33 += params[t28 + j * 10]! * t36
+      t34 += params[t29 + j * 10]! * t36
+      t35 += params[t30 + j * 10]! * t36
     }
-    work[i] = t24 + params[i + 308300]!
-    work[i + 1] = t25 + params[i + 308301]!
-    work[i + 2] = t26 + params[i + 308302]!
-    work[i + 3] = t27 + params[i + 308303]!
-    work[i + 4] = t28 + params[i + 308304]!
+    work[i] = t31 + params[i + 308300]!
+    work[i + 1] = t32 + params[i + 308301]!
+    work[i + 2] = t33 + params[i + 308302]!
+    work[i + 3] = t34 + params[i + 308303]!
+    work[i + 4] = t35 + params[i + 308304]!
   }
-  const t30 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
-  let t31 = -Infinity
+  const t37 = label >= 0 && label < 10 && Math.floor(label) === label ? work[label]! : NaN
+  let t38 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t31 = Math.max(t31, work[i]!)
+    t38 = Math.max(t38, work[i]!)
   }
-  const t32 = Math.abs(t31) < Infinity ? t31 : 0
+  const t39 = Math.abs(t38) < Infinity ? t38 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 10] = Math.exp(work[i]! - t32)
+    work[i + 10] = Math.exp(work[i]! - t39)
   }
   if (tape !== undefined) {
     for (let k = 0; k < 10; k++) {
       tape[k + 201] = work[k + 10]!
     }
   }
-  let t33 = 0
+  let t40 = 0
   for (let i = 0; i < 10; i++) {
-    t33 += work[i + 10]!
+    t40 += work[i + 10]!
   }
-  let t34 = 0
-  if (t33 >= 1 && t33 < 1.5) {
-    let t35 = 0
+  let t41 = 0
+  if (t40 >= 1 && t40 < 1.5) {
+    let t42 = 0
     for (let i = 0; i < 10; i++) {
-      const t36: number = work[i + 10]!
-      t35 += t36 < 1 ? t36 : 0
+      const t43: number = work[i + 10]!
+      t42 += t43 < 1 ? t43 : 0
     }
-    t34 = t35
+    t41 = t42
   } else {
-    t34 = t33 - 1
+    t41 = t40 - 1
   }
-  const loss = t32 - t30 + Math.log1p(t34) + 0.0001 * (t10 + t14)
+  const loss = t39 - t37 + Math.log1p(t41) + 0.0001 * (t10 + t21)
   if (tape !== undefined) {
-    tape[0] = t33
+    tape[0] = t40
   }
   return loss
 }
@@ -271,168 +281,178 @@ export function valueAndGrad(params: Float64Array, x: Float64Array, label: numbe
   for (let i = 0; i < 3072; i++) {
     const t12: number = i * 100
     let t13 = 0
-    for (let j = 0; j < 100; j++) {
-      const t14: number = params[t12 + j]!
-      t13 += t14 * t14
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t17: number = params[t12 + j]!
+      const t18: number = params[t12 + j + 1]!
+      const t19: number = params[t12 + j + 2]!
+      const t20: number = params[t12 + j + 3]!
+      t13 += t17 * t17
+      t14 += t18 * t18
+      t15 += t19 * t19
+      t16 += t20 * t20
     }
-    t11 += t13
+    const t21: number = t13 + t14 + (t15 + t16)
+    t11 += t21
   }
-  let t15 = 0
+  let t22 = 0
   for (let i = 0; i < 100; i++) {
-    const t16: number = i * 10 + 307300
-    let t17 = 0
+    const t23: number = i * 10 + 307300
+    let t24 = 0
     for (let j = 0; j < 10; j++) {
-      const t18: number = params[t16 + j]!
-      t17 += t18 * t18
+      const t25: number = params[t23 + j]!
+      t24 += t25 * t25
     }
-    t15 += t17
+    t22 += t24
   }
   // dense [100]
   for (let i = 0; i < 100; i++) {
-    const t19: number = work[i]! + params[i + 307200]!
-    work[i + 100] = t19
-    work[i + 200] = Math.max(0, t19)
+    const t26: number = work[i]! + params[i + 307200]!
+    work[i + 100] = t26
+    work[i + 200] = Math.max(0, t26)
   }
   // dense_1 [10]
   for (let i = 0; i < 10; i += 5) {
-    const t20: number = i + 307300
-    const t21: number = i + 307301
-    const t22: number = i + 307302
-    const t23: number = i + 307303
-    const t24: number = i + 307304
-    let t25 = 0
-    let t26 = 0
-    let t27 = 0
-    let t28 = 0
-    let t29 = 0
-    for (let j = 0; j < 100; j++) {
-      const t30: number = work[j + 200]!
-      t25 += params[t20 + j * 10]! * t30
-      t26 += params[t21 + j * 10]! * t30
-      t27 += params[t22 + j * 10]! * t30
-      t28 += params[t23 + j * 10]! * t30
-      t29 += params[t24 + j * 10]! * t30
-    }
-    work[i] = t25 + params[i + 308300]!
-    work[i + 1] = t26 + params[i + 308301]!
-    work[i + 2] = t27 + params[i + 308302]!
-    work[i + 3] = t28 + params[i + 308303]!
-    work[i + 4] = t29 + params[i + 308304]!
-  }
-  const t31 = t1 ? work[label]! : NaN
-  let t32 = -Infinity
-  for (let i = 0; i < 10; i++) {
-    t32 = Math.max(t32, work[i]!)
-  }
-  const t33 = Math.abs(t32) < Infinity ? t32 : 0
-  for (let i = 0; i < 10; i++) {
-    work[i + 10] = Math.exp(work[i]! - t33)
-  }
-  let t34 = 0
-  for (let i = 0; i < 10; i++) {
-    t34 += work[i + 10]!
-  }
-  let t35 = 0
-  if (t34 >= 1 && t34 < 1.5) {
+    const t27: number = i + 307300
+    const t28: number = i + 307301
+    const t29: number = i + 307302
+    const t30: number = i + 307303
+    const t31: number = i + 307304
+    let t32 = 0
+    let t33 = 0
+    let t34 = 0
+    let t35 = 0
     let t36 = 0
-    for (let i = 0; i < 10; i++) {
-      const t37: number = work[i + 10]!
-      t36 += t37 < 1 ? t37 : 0
+    for (let j = 0; j < 100; j++) {
+      const t37: number = work[j + 200]!
+      t32 += params[t27 + j * 10]! * t37
+      t33 += params[t28 + j * 10]! * t37
+      t34 += params[t29 + j * 10]! * t37
+      t35 += params[t30 + j * 10]! * t37
+      t36 += params[t31 + j * 10]! * t37
     }
-    t35 = t36
-  } else {
-    t35 = t34 - 1
+    work[i] = t32 + params[i + 308300]!
+    work[i + 1] = t33 + params[i + 308301]!
+    work[i + 2] = t34 + params[i + 308302]!
+    work[i + 3] = t35 + params[i + 308303]!
+    work[i + 4] = t36 + params[i + 308304]!
   }
-  const loss = t33 - t31 + Math.log1p(t35) + 0.0001 * (t11 + t15)
-  const t38 = -(t35 / t34)
+  const t38 = t1 ? work[label]! : NaN
+  let t39 = -Infinity
   for (let i = 0; i < 10; i++) {
-    const t39: number = work[i + 10]! / t34
-    const t40: number = work[i + 300]!
-    const t41: number = t40 === 1 && t39 > 0.5 ? t38 : t39 - t40
-    grad[i + 308300] = t41
+    t39 = Math.max(t39, work[i]!)
+  }
+  const t40 = Math.abs(t39) < Infinity ? t39 : 0
+  for (let i = 0; i < 10; i++) {
+    work[i + 10] = Math.exp(work[i]! - t40)
+  }
+  let t41 = 0
+  for (let i = 0; i < 10; i++) {
+    t41 += work[i + 10]!
+  }
+  let t42 = 0
+  if (t41 >= 1 && t41 < 1.5) {
+    let t43 = 0
+    for (let i = 0; i < 10; i++) {
+      const t44: number = work[i + 10]!
+      t43 += t44 < 1 ? t44 : 0
+    }
+    t42 = t43
+  } else {
+    t42 = t41 - 1
+  }
+  const loss = t40 - t38 + Math.log1p(t42) + 0.0001 * (t11 + t22)
+  const t45 = -(t42 / t41)
+  for (let i = 0; i < 10; i++) {
+    const t46: number = work[i + 10]! / t41
+    const t47: number = work[i + 300]!
+    const t48: number = t47 === 1 && t46 > 0.5 ? t45 : t46 - t47
+    grad[i + 308300] = t48
   }
   for (let i = 0; i < 100; i += 4) {
-    let t42 = 0
+    let t49 = 0
     if (!(0 >= work[i + 103]!)) {
-      const t43: number = i * 10 + 307330
-      let t44 = 0
+      const t50: number = i * 10 + 307330
+      let t51 = 0
       for (let j = 0; j < 10; j++) {
-        t44 += params[t43 + j]! * grad[j + 308300]!
+        t51 += params[t50 + j]! * grad[j + 308300]!
       }
-      t42 = t44
+      t49 = t51
     }
-    grad[i + 307203] = t42
-    let t45 = 0
+    grad[i + 307203] = t49
+    let t52 = 0
     if (!(0 >= work[i + 102]!)) {
-      const t46: number = i * 10 + 307320
-      let t47 = 0
+      const t53: number = i * 10 + 307320
+      let t54 = 0
       for (let j = 0; j < 10; j++) {
-        t47 += params[t46 + j]! * grad[j + 308300]!
+        t54 += params[t53 + j]! * grad[j + 308300]!
       }
-      t45 = t47
+      t52 = t54
     }
-    grad[i + 307202] = t45
-    let t48 = 0
+    grad[i + 307202] = t52
+    let t55 = 0
     if (!(0 >= work[i + 101]!)) {
-      const t49: number = i * 10 + 307310
-      let t50 = 0
+      const t56: number = i * 10 + 307310
+      let t57 = 0
       for (let j = 0; j < 10; j++) {
-        t50 += params[t49 + j]! * grad[j + 308300]!
+        t57 += params[t56 + j]! * grad[j + 308300]!
       }
-      t48 = t50
+      t55 = t57
     }
-    grad[i + 307201] = t48
-    let t51 = 0
+    grad[i + 307201] = t55
+    let t58 = 0
     if (!(0 >= work[i + 100]!)) {
-      const t52: number = i * 10 + 307300
-      let t53 = 0
+      const t59: number = i * 10 + 307300
+      let t60 = 0
       for (let j = 0; j < 10; j++) {
-        t53 += params[t52 + j]! * grad[j + 308300]!
+        t60 += params[t59 + j]! * grad[j + 308300]!
       }
-      t51 = t53
+      t58 = t60
     }
-    grad[i + 307200] = t51
+    grad[i + 307200] = t58
   }
   for (let i = 0; i < 100; i += 4) {
-    const t54: number = work[i + 200]!
-    const t55: number = i * 10 + 307300
-    const t56: number = work[i + 201]!
-    const t57: number = i * 10 + 307310
-    const t58: number = work[i + 202]!
-    const t59: number = i * 10 + 307320
-    const t60: number = work[i + 203]!
-    const t61: number = i * 10 + 307330
+    const t61: number = work[i + 200]!
+    const t62: number = i * 10 + 307300
+    const t63: number = work[i + 201]!
+    const t64: number = i * 10 + 307310
+    const t65: number = work[i + 202]!
+    const t66: number = i * 10 + 307320
+    const t67: number = work[i + 203]!
+    const t68: number = i * 10 + 307330
     for (let j = 0; j < 10; j++) {
-      const t62: number = grad[j + 308300]!
-      const t63: number = t55 + j
-      grad[t63] = t54 * t62 + 0.0002 * params[t63]!
-      const t64: number = t57 + j
-      grad[t64] = t56 * t62 + 0.0002 * params[t64]!
-      const t65: number = t59 + j
-      grad[t65] = t58 * t62 + 0.0002 * params[t65]!
-      const t66: number = t61 + j
-      grad[t66] = t60 * t62 + 0.0002 * params[t66]!
+      const t69: number = grad[j + 308300]!
+      const t70: number = t62 + j
+      grad[t70] = t61 * t69 + 0.0002 * params[t70]!
+      const t71: number = t64 + j
+      grad[t71] = t63 * t69 + 0.0002 * params[t71]!
+      const t72: number = t66 + j
+      grad[t72] = t65 * t69 + 0.0002 * params[t72]!
+      const t73: number = t68 + j
+      grad[t73] = t67 * t69 + 0.0002 * params[t73]!
     }
   }
   for (let i = 0; i < 3072; i += 4) {
-    const t67: number = x[i]!
-    const t68: number = i * 100
-    const t69: number = x[i + 1]!
-    const t70: number = i * 100 + 100
-    const t71: number = x[i + 2]!
-    const t72: number = i * 100 + 200
-    const t73: number = x[i + 3]!
-    const t74: number = i * 100 + 300
+    const t74: number = x[i]!
+    const t75: number = i * 100
+    const t76: number = x[i + 1]!
+    const t77: number = i * 100 + 100
+    const t78: number = x[i + 2]!
+    const t79: number = i * 100 + 200
+    const t80: number = x[i + 3]!
+    const t81: number = i * 100 + 300
     for (let j = 0; j < 100; j++) {
-      const t75: number = grad[j + 307200]!
-      const t76: number = t68 + j
-      grad[t76] = t67 * t75 + 0.0002 * params[t76]!
-      const t77: number = t70 + j
-      grad[t77] = t69 * t75 + 0.0002 * params[t77]!
-      const t78: number = t72 + j
-      grad[t78] = t71 * t75 + 0.0002 * params[t78]!
-      const t79: number = t74 + j
-      grad[t79] = t73 * t75 + 0.0002 * params[t79]!
+      const t82: number = grad[j + 307200]!
+      const t83: number = t75 + j
+      grad[t83] = t74 * t82 + 0.0002 * params[t83]!
+      const t84: number = t77 + j
+      grad[t84] = t76 * t82 + 0.0002 * params[t84]!
+      const t85: number = t79 + j
+      grad[t85] = t78 * t82 + 0.0002 * params[t85]!
+      const t86: number = t81 + j
+      grad[t86] = t80 * t82 + 0.0002 * params[t86]!
     }
   }
   return loss
@@ -490,177 +510,187 @@ function example(params: Float64Array, x: Float64Array, label: number, x_at: num
   for (let i = 0; i < 3072; i++) {
     const t12: number = i * 100
     let t13 = 0
-    for (let j = 0; j < 100; j++) {
-      const t14: number = params[t12 + j]!
-      t13 += t14 * t14
+    let t14 = 0
+    let t15 = 0
+    let t16 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t17: number = params[t12 + j]!
+      const t18: number = params[t12 + j + 1]!
+      const t19: number = params[t12 + j + 2]!
+      const t20: number = params[t12 + j + 3]!
+      t13 += t17 * t17
+      t14 += t18 * t18
+      t15 += t19 * t19
+      t16 += t20 * t20
     }
-    t11 += t13
+    const t21: number = t13 + t14 + (t15 + t16)
+    t11 += t21
   }
-  let t15 = 0
+  let t22 = 0
   for (let i = 0; i < 100; i++) {
-    const t16: number = i * 10 + 307300
-    let t17 = 0
+    const t23: number = i * 10 + 307300
+    let t24 = 0
     for (let j = 0; j < 10; j++) {
-      const t18: number = params[t16 + j]!
-      t17 += t18 * t18
+      const t25: number = params[t23 + j]!
+      t24 += t25 * t25
     }
-    t15 += t17
+    t22 += t24
   }
   // dense [100]
   for (let i = 0; i < 100; i++) {
-    const t19: number = work[i]! + params[i + 307200]!
-    work[i + 100] = t19
-    work[i + 200] = Math.max(0, t19)
+    const t26: number = work[i]! + params[i + 307200]!
+    work[i + 100] = t26
+    work[i + 200] = Math.max(0, t26)
   }
   // dense_1 [10]
   for (let i = 0; i < 10; i += 5) {
-    const t20: number = i + 307300
-    const t21: number = i + 307301
-    const t22: number = i + 307302
-    const t23: number = i + 307303
-    const t24: number = i + 307304
-    let t25 = 0
-    let t26 = 0
-    let t27 = 0
-    let t28 = 0
-    let t29 = 0
+    const t27: number = i + 307300
+    const t28: number = i + 307301
+    const t29: number = i + 307302
+    const t30: number = i + 307303
+    const t31: number = i + 307304
+    let t32 = 0
+    let t33 = 0
+    let t34 = 0
+    let t35 = 0
+    let t36 = 0
     for (let j = 0; j < 100; j++) {
-      const t30: number = work[j + 200]!
-      t25 += params[t20 + j * 10]! * t30
-      t26 += params[t21 + j * 10]! * t30
-      t27 += params[t22 + j * 10]! * t30
-      t28 += params[t23 + j * 10]! * t30
-      t29 += params[t24 + j * 10]! * t30
+      const t37: number = work[j + 200]!
+      t32 += params[t27 + j * 10]! * t37
+      t33 += params[t28 + j * 10]! * t37
+      t34 += params[t29 + j * 10]! * t37
+      t35 += params[t30 + j * 10]! * t37
+      t36 += params[t31 + j * 10]! * t37
     }
-    work[i] = t25 + params[i + 308300]!
-    work[i + 1] = t26 + params[i + 308301]!
-    work[i + 2] = t27 + params[i + 308302]!
-    work[i + 3] = t28 + params[i + 308303]!
-    work[i + 4] = t29 + params[i + 308304]!
+    work[i] = t32 + params[i + 308300]!
+    work[i + 1] = t33 + params[i + 308301]!
+    work[i + 2] = t34 + params[i + 308302]!
+    work[i + 3] = t35 + params[i + 308303]!
+    work[i + 4] = t36 + params[i + 308304]!
   }
-  const t31 = t1 ? work[label]! : NaN
-  let t32 = -Infinity
+  const t38 = t1 ? work[label]! : NaN
+  let t39 = -Infinity
   for (let i = 0; i < 10; i++) {
-    t32 = Math.max(t32, work[i]!)
+    t39 = Math.max(t39, work[i]!)
   }
-  const t33 = Math.abs(t32) < Infinity ? t32 : 0
+  const t40 = Math.abs(t39) < Infinity ? t39 : 0
   for (let i = 0; i < 10; i++) {
-    work[i + 10] = Math.exp(work[i]! - t33)
+    work[i + 10] = Math.exp(work[i]! - t40)
   }
-  let t34 = 0
+  let t41 = 0
   for (let i = 0; i < 10; i++) {
-    t34 += work[i + 10]!
+    t41 += work[i + 10]!
   }
   for (let i = 0; i < 3072; i++) {
-    const t35: number = i * 100
+    const t42: number = i * 100
     for (let j = 0; j < 100; j++) {
-      const t36: number = t35 + j
-      grad[t36]! += 0.0002 * params[t36]!
+      const t43: number = t42 + j
+      grad[t43]! += 0.0002 * params[t43]!
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t37: number = i * 10 + 307300
+    const t44: number = i * 10 + 307300
     for (let j = 0; j < 10; j++) {
-      const t38: number = t37 + j
-      grad[t38]! += 0.0002 * params[t38]!
+      const t45: number = t44 + j
+      grad[t45]! += 0.0002 * params[t45]!
     }
   }
-  let t39 = 0
-  if (t34 >= 1 && t34 < 1.5) {
-    let t40 = 0
+  let t46 = 0
+  if (t41 >= 1 && t41 < 1.5) {
+    let t47 = 0
     for (let i = 0; i < 10; i++) {
-      const t41: number = work[i + 10]!
-      t40 += t41 < 1 ? t41 : 0
+      const t48: number = work[i + 10]!
+      t47 += t48 < 1 ? t48 : 0
     }
-    t39 = t40
+    t46 = t47
   } else {
-    t39 = t34 - 1
+    t46 = t41 - 1
   }
-  const loss = t33 - t31 + Math.log1p(t39) + 0.0001 * (t11 + t15)
-  const t42 = -(t39 / t34)
+  const loss = t40 - t38 + Math.log1p(t46) + 0.0001 * (t11 + t22)
+  const t49 = -(t46 / t41)
   for (let i = 0; i < 10; i++) {
-    const t43: number = work[i + 10]! / t34
-    const t44: number = work[i + 300]!
-    const t45: number = t44 === 1 && t43 > 0.5 ? t42 : t43 - t44
-    work[i + 310] = t45
+    const t50: number = work[i + 10]! / t41
+    const t51: number = work[i + 300]!
+    const t52: number = t51 === 1 && t50 > 0.5 ? t49 : t50 - t51
+    work[i + 310] = t52
   }
   for (let i = 0; i < 100; i += 4) {
-    let t46 = 0
+    let t53 = 0
     if (!(0 >= work[i + 103]!)) {
-      const t47: number = i * 10 + 307330
-      let t48 = 0
+      const t54: number = i * 10 + 307330
+      let t55 = 0
       for (let j = 0; j < 10; j++) {
-        t48 += params[t47 + j]! * work[j + 310]!
+        t55 += params[t54 + j]! * work[j + 310]!
       }
-      t46 = t48
+      t53 = t55
     }
-    work[i + 3] = t46
-    let t49 = 0
+    work[i + 3] = t53
+    let t56 = 0
     if (!(0 >= work[i + 102]!)) {
-      const t50: number = i * 10 + 307320
-      let t51 = 0
+      const t57: number = i * 10 + 307320
+      let t58 = 0
       for (let j = 0; j < 10; j++) {
-        t51 += params[t50 + j]! * work[j + 310]!
+        t58 += params[t57 + j]! * work[j + 310]!
       }
-      t49 = t51
+      t56 = t58
     }
-    work[i + 2] = t49
-    let t52 = 0
+    work[i + 2] = t56
+    let t59 = 0
     if (!(0 >= work[i + 101]!)) {
-      const t53: number = i * 10 + 307310
-      let t54 = 0
+      const t60: number = i * 10 + 307310
+      let t61 = 0
       for (let j = 0; j < 10; j++) {
-        t54 += params[t53 + j]! * work[j + 310]!
+        t61 += params[t60 + j]! * work[j + 310]!
       }
-      t52 = t54
+      t59 = t61
     }
-    work[i + 1] = t52
-    let t55 = 0
+    work[i + 1] = t59
+    let t62 = 0
     if (!(0 >= work[i + 100]!)) {
-      const t56: number = i * 10 + 307300
-      let t57 = 0
+      const t63: number = i * 10 + 307300
+      let t64 = 0
       for (let j = 0; j < 10; j++) {
-        t57 += params[t56 + j]! * work[j + 310]!
+        t64 += params[t63 + j]! * work[j + 310]!
       }
-      t55 = t57
+      t62 = t64
     }
-    work[i] = t55
+    work[i] = t62
   }
   for (let i = 0; i < 3072; i += 4) {
-    const t58: number = i * 100
-    const t59: number = x[x_at + i]!
-    const t60: number = i * 100 + 100
-    const t61: number = x[x_at + i + 1]!
-    const t62: number = i * 100 + 200
-    const t63: number = x[x_at + i + 2]!
-    const t64: number = i * 100 + 300
-    const t65: number = x[x_at + i + 3]!
+    const t65: number = i * 100
+    const t66: number = x[x_at + i]!
+    const t67: number = i * 100 + 100
+    const t68: number = x[x_at + i + 1]!
+    const t69: number = i * 100 + 200
+    const t70: number = x[x_at + i + 2]!
+    const t71: number = i * 100 + 300
+    const t72: number = x[x_at + i + 3]!
     for (let j = 0; j < 100; j++) {
-      const t66: number = work[j]!
-      grad[t58 + j]! += t59 * t66
-      grad[t60 + j]! += t61 * t66
-      grad[t62 + j]! += t63 * t66
-      grad[t64 + j]! += t65 * t66
+      const t73: number = work[j]!
+      grad[t65 + j]! += t66 * t73
+      grad[t67 + j]! += t68 * t73
+      grad[t69 + j]! += t70 * t73
+      grad[t71 + j]! += t72 * t73
     }
   }
   for (let i = 0; i < 100; i++) {
     grad[i + 307200]! += work[i]!
   }
   for (let i = 0; i < 100; i += 4) {
-    const t67: number = i * 10 + 307300
-    const t68: number = work[i + 200]!
-    const t69: number = i * 10 + 307310
-    const t70: number = work[i + 201]!
-    const t71: number = i * 10 + 307320
-    const t72: number = work[i + 202]!
-    const t73: number = i * 10 + 307330
-    const t74: number = work[i + 203]!
+    const t74: number = i * 10 + 307300
+    const t75: number = work[i + 200]!
+    const t76: number = i * 10 + 307310
+    const t77: number = work[i + 201]!
+    const t78: number = i * 10 + 307320
+    const t79: number = work[i + 202]!
+    const t80: number = i * 10 + 307330
+    const t81: number = work[i + 203]!
     for (let j = 0; j < 10; j++) {
-      const t75: number = work[j + 310]!
-      grad[t67 + j]! += t68 * t75
-      grad[t69 + j]! += t70 * t75
-      grad[t71 + j]! += t72 * t75
-      grad[t73 + j]! += t74 * t75
+      const t82: number = work[j + 310]!
+      grad[t74 + j]! += t75 * t82
+      grad[t76 + j]! += t77 * t82
+      grad[t78 + j]! += t79 * t82
+      grad[t80 + j]! += t81 * t82
     }
   }
   for (let i = 0; i < 10; i++) {
@@ -719,392 +749,402 @@ function block(
   for (let i = 0; i < 3072; i++) {
     const t29: number = i * 100
     let t30 = 0
-    for (let j = 0; j < 100; j++) {
-      const t31: number = params[t29 + j]!
-      t30 += t31 * t31
+    let t31 = 0
+    let t32 = 0
+    let t33 = 0
+    for (let j = 0; j < 100; j += 4) {
+      const t34: number = params[t29 + j]!
+      const t35: number = params[t29 + j + 1]!
+      const t36: number = params[t29 + j + 2]!
+      const t37: number = params[t29 + j + 3]!
+      t30 += t34 * t34
+      t31 += t35 * t35
+      t32 += t36 * t36
+      t33 += t37 * t37
     }
-    t28 += t30
+    const t38: number = t30 + t31 + (t32 + t33)
+    t28 += t38
   }
-  let t32 = 0
+  let t39 = 0
   for (let i = 0; i < 100; i++) {
-    const t33: number = i * 10 + 307300
-    let t34 = 0
+    const t40: number = i * 10 + 307300
+    let t41 = 0
     for (let j = 0; j < 10; j++) {
-      const t35: number = params[t33 + j]!
-      t34 += t35 * t35
+      const t42: number = params[t40 + j]!
+      t41 += t42 * t42
     }
-    t32 += t34
+    t39 += t41
   }
-  const t36 = 0.0001 * (t28 + t32)
+  const t43 = 0.0001 * (t28 + t39)
   for (let i = 0; i < 16; i += 4) {
-    const t37: number = i * 100
-    const t38: number = i * 100 + 1600
-    const t39: number = i * 100 + 3200
-    const t40: number = i * 100 + 100
-    const t41: number = i * 100 + 1700
-    const t42: number = i * 100 + 3300
-    const t43: number = i * 100 + 200
-    const t44: number = i * 100 + 1800
-    const t45: number = i * 100 + 3400
-    const t46: number = i * 100 + 300
-    const t47: number = i * 100 + 1900
-    const t48: number = i * 100 + 3500
+    const t44: number = i * 100
+    const t45: number = i * 100 + 1600
+    const t46: number = i * 100 + 3200
+    const t47: number = i * 100 + 100
+    const t48: number = i * 100 + 1700
+    const t49: number = i * 100 + 3300
+    const t50: number = i * 100 + 200
+    const t51: number = i * 100 + 1800
+    const t52: number = i * 100 + 3400
+    const t53: number = i * 100 + 300
+    const t54: number = i * 100 + 1900
+    const t55: number = i * 100 + 3500
     for (let j = 0; j < 100; j++) {
-      const t49: number = params[j + 307200]!
-      const t50: number = work[t37 + j]! + t49
-      work[t38 + j] = t50
-      work[t39 + j] = Math.max(0, t50)
-      const t51: number = work[t40 + j]! + t49
-      work[t41 + j] = t51
-      work[t42 + j] = Math.max(0, t51)
-      const t52: number = work[t43 + j]! + t49
-      work[t44 + j] = t52
-      work[t45 + j] = Math.max(0, t52)
-      const t53: number = work[t46 + j]! + t49
-      work[t47 + j] = t53
-      work[t48 + j] = Math.max(0, t53)
+      const t56: number = params[j + 307200]!
+      const t57: number = work[t44 + j]! + t56
+      work[t45 + j] = t57
+      work[t46 + j] = Math.max(0, t57)
+      const t58: number = work[t47 + j]! + t56
+      work[t48 + j] = t58
+      work[t49 + j] = Math.max(0, t58)
+      const t59: number = work[t50 + j]! + t56
+      work[t51 + j] = t59
+      work[t52 + j] = Math.max(0, t59)
+      const t60: number = work[t53 + j]! + t56
+      work[t54 + j] = t60
+      work[t55 + j] = Math.max(0, t60)
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t54: number = i * 100 + 3200
-    const t55: number = i * 10
-    const t56: number = i * 10 + 1
-    const t57: number = i * 10 + 2
-    const t58: number = i * 10 + 3
-    const t59: number = i * 10 + 4
-    const t60: number = i * 100 + 3300
-    const t61: number = i * 10 + 10
-    const t62: number = i * 10 + 11
-    const t63: number = i * 10 + 12
-    const t64: number = i * 10 + 13
-    const t65: number = i * 10 + 14
+    const t61: number = i * 100 + 3200
+    const t62: number = i * 10
+    const t63: number = i * 10 + 1
+    const t64: number = i * 10 + 2
+    const t65: number = i * 10 + 3
+    const t66: number = i * 10 + 4
+    const t67: number = i * 100 + 3300
+    const t68: number = i * 10 + 10
+    const t69: number = i * 10 + 11
+    const t70: number = i * 10 + 12
+    const t71: number = i * 10 + 13
+    const t72: number = i * 10 + 14
     for (let j = 0; j < 10; j += 5) {
-      const t66: number = j + 307300
-      const t67: number = j + 307301
-      const t68: number = j + 307302
-      const t69: number = j + 307303
-      const t70: number = j + 307304
-      let t71 = 0
-      let t72 = 0
-      let t73 = 0
-      let t74 = 0
-      let t75 = 0
-      let t76 = 0
-      let t77 = 0
+      const t73: number = j + 307300
+      const t74: number = j + 307301
+      const t75: number = j + 307302
+      const t76: number = j + 307303
+      const t77: number = j + 307304
       let t78 = 0
       let t79 = 0
       let t80 = 0
+      let t81 = 0
+      let t82 = 0
+      let t83 = 0
+      let t84 = 0
+      let t85 = 0
+      let t86 = 0
+      let t87 = 0
       for (let k = 0; k < 100; k++) {
-        const t81: number = work[t54 + k]!
-        const t82: number = params[t66 + k * 10]!
-        const t83: number = params[t67 + k * 10]!
-        const t84: number = params[t68 + k * 10]!
-        const t85: number = params[t69 + k * 10]!
-        const t86: number = params[t70 + k * 10]!
-        const t87: number = work[t60 + k]!
-        t71 += t81 * t82
-        t72 += t81 * t83
-        t73 += t81 * t84
-        t74 += t81 * t85
-        t75 += t81 * t86
-        t76 += t87 * t82
-        t77 += t87 * t83
-        t78 += t87 * t84
-        t79 += t87 * t85
-        t80 += t87 * t86
+        const t88: number = work[t61 + k]!
+        const t89: number = params[t73 + k * 10]!
+        const t90: number = params[t74 + k * 10]!
+        const t91: number = params[t75 + k * 10]!
+        const t92: number = params[t76 + k * 10]!
+        const t93: number = params[t77 + k * 10]!
+        const t94: number = work[t67 + k]!
+        t78 += t88 * t89
+        t79 += t88 * t90
+        t80 += t88 * t91
+        t81 += t88 * t92
+        t82 += t88 * t93
+        t83 += t94 * t89
+        t84 += t94 * t90
+        t85 += t94 * t91
+        t86 += t94 * t92
+        t87 += t94 * t93
       }
-      const t88: number = params[j + 308300]!
-      work[t55 + j] = t71 + t88
-      const t89: number = params[j + 308301]!
-      work[t56 + j] = t72 + t89
-      const t90: number = params[j + 308302]!
-      work[t57 + j] = t73 + t90
-      const t91: number = params[j + 308303]!
-      work[t58 + j] = t74 + t91
-      const t92: number = params[j + 308304]!
-      work[t59 + j] = t75 + t92
-      work[t61 + j] = t76 + t88
-      work[t62 + j] = t77 + t89
-      work[t63 + j] = t78 + t90
-      work[t64 + j] = t79 + t91
-      work[t65 + j] = t80 + t92
+      const t95: number = params[j + 308300]!
+      work[t62 + j] = t78 + t95
+      const t96: number = params[j + 308301]!
+      work[t63 + j] = t79 + t96
+      const t97: number = params[j + 308302]!
+      work[t64 + j] = t80 + t97
+      const t98: number = params[j + 308303]!
+      work[t65 + j] = t81 + t98
+      const t99: number = params[j + 308304]!
+      work[t66 + j] = t82 + t99
+      work[t68 + j] = t83 + t95
+      work[t69 + j] = t84 + t96
+      work[t70 + j] = t85 + t97
+      work[t71 + j] = t86 + t98
+      work[t72 + j] = t87 + t99
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t93: number = i * 10
-    let t94 = -Infinity
+    const t100: number = i * 10
+    let t101 = -Infinity
     for (let j = 0; j < 10; j++) {
-      t94 = Math.max(t94, work[t93 + j]!)
+      t101 = Math.max(t101, work[t100 + j]!)
     }
-    const t95: number = Math.abs(t94) < Infinity ? t94 : 0
-    work[i + 320] = t95
+    const t102: number = Math.abs(t101) < Infinity ? t101 : 0
+    work[i + 320] = t102
   }
   for (let i = 0; i < 16; i++) {
-    const t96: number = i * 10
-    const t97: number = work[i + 320]!
-    const t98: number = i * 10 + 160
+    const t103: number = i * 10
+    const t104: number = work[i + 320]!
+    const t105: number = i * 10 + 160
     for (let j = 0; j < 10; j++) {
-      work[t98 + j] = Math.exp(work[t96 + j]! - t97)
+      work[t105 + j] = Math.exp(work[t103 + j]! - t104)
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t99: number = i * 10 + 160
-    let t100 = 0
+    const t106: number = i * 10 + 160
+    let t107 = 0
     for (let j = 0; j < 10; j++) {
-      t100 += work[t99 + j]!
+      t107 += work[t106 + j]!
     }
-    work[i + 336] = t100
-    let t101 = 0
-    if (t100 >= 1 && t100 < 1.5) {
-      let t102 = 0
+    work[i + 336] = t107
+    let t108 = 0
+    if (t107 >= 1 && t107 < 1.5) {
+      let t109 = 0
       for (let j = 0; j < 10; j++) {
-        const t103: number = work[t99 + j]!
-        t102 += t103 < 1 ? t103 : 0
+        const t110: number = work[t106 + j]!
+        t109 += t110 < 1 ? t110 : 0
       }
-      t101 = t102
+      t108 = t109
     } else {
-      t101 = t100 - 1
+      t108 = t107 - 1
     }
-    work[i + 352] = t101
+    work[i + 352] = t108
   }
-  let t104 = 0
+  let t111 = 0
   for (let i = 0; i < 16; i++) {
-    const t105: number = label[label_at + i]!
-    const t106: number = t105 >= 0 && t105 < 10 && Math.floor(t105) === t105 ? work[(i * 10) + t105]! : NaN
-    t104 += work[i + 320]! - t106 + Math.log1p(work[i + 352]!) + t36
+    const t112: number = label[label_at + i]!
+    const t113: number = t112 >= 0 && t112 < 10 && Math.floor(t112) === t112 ? work[(i * 10) + t112]! : NaN
+    t111 += work[i + 320]! - t113 + Math.log1p(work[i + 352]!) + t43
   }
   for (let i = 0; i < 16; i++) {
-    const t107: number = i * 10 + 160
-    const t108: number = work[i + 336]!
-    const t109: number = i * 10 + 4800
-    const t110: number = -(work[i + 352]! / t108)
-    const t111: number = i * 10 + 4960
+    const t114: number = i * 10 + 160
+    const t115: number = work[i + 336]!
+    const t116: number = i * 10 + 4800
+    const t117: number = -(work[i + 352]! / t115)
+    const t118: number = i * 10 + 4960
     for (let j = 0; j < 10; j++) {
-      const t112: number = work[t107 + j]! / t108
-      const t113: number = work[t109 + j]!
-      const t114: number = t113 === 1 && t112 > 0.5 ? t110 : t112 - t113
-      work[t111 + j] = t114
+      const t119: number = work[t114 + j]! / t115
+      const t120: number = work[t116 + j]!
+      const t121: number = t120 === 1 && t119 > 0.5 ? t117 : t119 - t120
+      work[t118 + j] = t121
     }
   }
   for (let i = 0; i < 16; i += 2) {
-    const t115: number = i * 100 + 1600
-    const t116: number = i * 10 + 4960
-    const t117: number = i * 100
-    const t118: number = i * 100 + 1601
-    const t119: number = i * 100 + 1
-    const t120: number = i * 100 + 1602
-    const t121: number = i * 100 + 2
-    const t122: number = i * 100 + 1603
-    const t123: number = i * 100 + 3
-    const t124: number = i * 100 + 1700
-    const t125: number = i * 10 + 4970
-    const t126: number = i * 100 + 100
-    const t127: number = i * 100 + 1701
-    const t128: number = i * 100 + 101
-    const t129: number = i * 100 + 1702
-    const t130: number = i * 100 + 102
-    const t131: number = i * 100 + 1703
-    const t132: number = i * 100 + 103
+    const t122: number = i * 100 + 1600
+    const t123: number = i * 10 + 4960
+    const t124: number = i * 100
+    const t125: number = i * 100 + 1601
+    const t126: number = i * 100 + 1
+    const t127: number = i * 100 + 1602
+    const t128: number = i * 100 + 2
+    const t129: number = i * 100 + 1603
+    const t130: number = i * 100 + 3
+    const t131: number = i * 100 + 1700
+    const t132: number = i * 10 + 4970
+    const t133: number = i * 100 + 100
+    const t134: number = i * 100 + 1701
+    const t135: number = i * 100 + 101
+    const t136: number = i * 100 + 1702
+    const t137: number = i * 100 + 102
+    const t138: number = i * 100 + 1703
+    const t139: number = i * 100 + 103
     for (let j = 0; j < 100; j += 4) {
-      const t133: number = j * 10 + 307300
-      const t134: number = j * 10 + 307310
-      const t135: number = j * 10 + 307320
-      const t136: number = j * 10 + 307330
-      let t137 = 0
-      let t138 = 0
-      let t139 = 0
-      let t140 = 0
-      let t141 = 0
-      let t142 = 0
-      let t143 = 0
+      const t140: number = j * 10 + 307300
+      const t141: number = j * 10 + 307310
+      const t142: number = j * 10 + 307320
+      const t143: number = j * 10 + 307330
       let t144 = 0
-      if (!(0 >= work[t124 + j]!)) {
-        let t145 = 0
-        for (let k = 0; k < 10; k++) {
-          t145 += work[t125 + k]! * params[t133 + k]!
-        }
-        t140 = t145
-      }
-      work[t126 + j] = t140
-      if (!(0 >= work[t115 + j]!)) {
-        let t146 = 0
-        for (let k = 0; k < 10; k++) {
-          t146 += work[t116 + k]! * params[t133 + k]!
-        }
-        t144 = t146
-      }
-      work[t117 + j] = t144
-      if (!(0 >= work[t127 + j]!)) {
-        let t147 = 0
-        for (let k = 0; k < 10; k++) {
-          t147 += work[t125 + k]! * params[t134 + k]!
-        }
-        t139 = t147
-      }
-      work[t128 + j] = t139
-      if (!(0 >= work[t118 + j]!)) {
-        let t148 = 0
-        for (let k = 0; k < 10; k++) {
-          t148 += work[t116 + k]! * params[t134 + k]!
-        }
-        t143 = t148
-      }
-      work[t119 + j] = t143
-      if (!(0 >= work[t129 + j]!)) {
-        let t149 = 0
-        for (let k = 0; k < 10; k++) {
-          t149 += work[t125 + k]! * params[t135 + k]!
-        }
-        t138 = t149
-      }
-      work[t130 + j] = t138
-      if (!(0 >= work[t120 + j]!)) {
-        let t150 = 0
-        for (let k = 0; k < 10; k++) {
-          t150 += work[t116 + k]! * params[t135 + k]!
-        }
-        t142 = t150
-      }
-      work[t121 + j] = t142
+      let t145 = 0
+      let t146 = 0
+      let t147 = 0
+      let t148 = 0
+      let t149 = 0
+      let t150 = 0
+      let t151 = 0
       if (!(0 >= work[t131 + j]!)) {
-        let t151 = 0
-        for (let k = 0; k < 10; k++) {
-          t151 += work[t125 + k]! * params[t136 + k]!
-        }
-        t137 = t151
-      }
-      work[t132 + j] = t137
-      if (!(0 >= work[t122 + j]!)) {
         let t152 = 0
         for (let k = 0; k < 10; k++) {
-          t152 += work[t116 + k]! * params[t136 + k]!
+          t152 += work[t132 + k]! * params[t140 + k]!
         }
-        t141 = t152
+        t147 = t152
       }
-      work[t123 + j] = t141
+      work[t133 + j] = t147
+      if (!(0 >= work[t122 + j]!)) {
+        let t153 = 0
+        for (let k = 0; k < 10; k++) {
+          t153 += work[t123 + k]! * params[t140 + k]!
+        }
+        t151 = t153
+      }
+      work[t124 + j] = t151
+      if (!(0 >= work[t134 + j]!)) {
+        let t154 = 0
+        for (let k = 0; k < 10; k++) {
+          t154 += work[t132 + k]! * params[t141 + k]!
+        }
+        t146 = t154
+      }
+      work[t135 + j] = t146
+      if (!(0 >= work[t125 + j]!)) {
+        let t155 = 0
+        for (let k = 0; k < 10; k++) {
+          t155 += work[t123 + k]! * params[t141 + k]!
+        }
+        t150 = t155
+      }
+      work[t126 + j] = t150
+      if (!(0 >= work[t136 + j]!)) {
+        let t156 = 0
+        for (let k = 0; k < 10; k++) {
+          t156 += work[t132 + k]! * params[t142 + k]!
+        }
+        t145 = t156
+      }
+      work[t137 + j] = t145
+      if (!(0 >= work[t127 + j]!)) {
+        let t157 = 0
+        for (let k = 0; k < 10; k++) {
+          t157 += work[t123 + k]! * params[t142 + k]!
+        }
+        t149 = t157
+      }
+      work[t128 + j] = t149
+      if (!(0 >= work[t138 + j]!)) {
+        let t158 = 0
+        for (let k = 0; k < 10; k++) {
+          t158 += work[t132 + k]! * params[t143 + k]!
+        }
+        t144 = t158
+      }
+      work[t139 + j] = t144
+      if (!(0 >= work[t129 + j]!)) {
+        let t159 = 0
+        for (let k = 0; k < 10; k++) {
+          t159 += work[t123 + k]! * params[t143 + k]!
+        }
+        t148 = t159
+      }
+      work[t130 + j] = t148
     }
   }
   for (let i = 0; i < 3072; i += 2) {
-    const t153: number = x_at + i
-    const t154: number = x_at + i + 3072
-    const t155: number = x_at + i + 6144
-    const t156: number = x_at + i + 9216
-    const t157: number = i * 100
-    const t158: number = x_at + i + 1
-    const t159: number = x_at + i + 3073
-    const t160: number = x_at + i + 6145
-    const t161: number = x_at + i + 9217
-    const t162: number = i * 100 + 100
+    const t160: number = x_at + i
+    const t161: number = x_at + i + 3072
+    const t162: number = x_at + i + 6144
+    const t163: number = x_at + i + 9216
+    const t164: number = i * 100
+    const t165: number = x_at + i + 1
+    const t166: number = x_at + i + 3073
+    const t167: number = x_at + i + 6145
+    const t168: number = x_at + i + 9217
+    const t169: number = i * 100 + 100
     for (let j = 0; j < 16; j += 4) {
-      const t163: number = x[t153 + j * 3072]!
-      const t164: number = j * 100
-      const t165: number = x[t154 + j * 3072]!
-      const t166: number = j * 100 + 100
-      const t167: number = x[t155 + j * 3072]!
-      const t168: number = j * 100 + 200
-      const t169: number = x[t156 + j * 3072]!
-      const t170: number = j * 100 + 300
-      const t171: number = x[t158 + j * 3072]!
-      const t172: number = x[t159 + j * 3072]!
-      const t173: number = x[t160 + j * 3072]!
-      const t174: number = x[t161 + j * 3072]!
+      const t170: number = x[t160 + j * 3072]!
+      const t171: number = j * 100
+      const t172: number = x[t161 + j * 3072]!
+      const t173: number = j * 100 + 100
+      const t174: number = x[t162 + j * 3072]!
+      const t175: number = j * 100 + 200
+      const t176: number = x[t163 + j * 3072]!
+      const t177: number = j * 100 + 300
+      const t178: number = x[t165 + j * 3072]!
+      const t179: number = x[t166 + j * 3072]!
+      const t180: number = x[t167 + j * 3072]!
+      const t181: number = x[t168 + j * 3072]!
       for (let k = 0; k < 100; k++) {
-        const t175: number = work[t164 + k]!
-        const t176: number = work[t166 + k]!
-        const t177: number = work[t168 + k]!
-        const t178: number = work[t170 + k]!
-        grad[t157 + k]! += t163 * t175 + t165 * t176 + t167 * t177 + t169 * t178
-        grad[t162 + k]! += t171 * t175 + t172 * t176 + t173 * t177 + t174 * t178
+        const t182: number = work[t171 + k]!
+        const t183: number = work[t173 + k]!
+        const t184: number = work[t175 + k]!
+        const t185: number = work[t177 + k]!
+        grad[t164 + k]! += t170 * t182 + t172 * t183 + t174 * t184 + t176 * t185
+        grad[t169 + k]! += t178 * t182 + t179 * t183 + t180 * t184 + t181 * t185
       }
     }
   }
   for (let i = 0; i < 3072; i++) {
-    const t179: number = i * 100
+    const t186: number = i * 100
     for (let j = 0; j < 100; j++) {
-      const t180: number = t179 + j
-      grad[t180]! += 0.0032 * params[t180]!
+      const t187: number = t186 + j
+      grad[t187]! += 0.0032 * params[t187]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t181: number = i * 100
+    const t188: number = i * 100
     for (let j = 0; j < 100; j++) {
-      grad[j + 307200]! += work[t181 + j]!
+      grad[j + 307200]! += work[t188 + j]!
     }
   }
   for (let i = 0; i < 100; i += 2) {
-    const t182: number = i * 10 + 307300
-    const t183: number = i + 3200
-    const t184: number = i * 10 + 307301
-    const t185: number = i * 10 + 307302
-    const t186: number = i * 10 + 307303
-    const t187: number = i * 10 + 307304
-    const t188: number = i * 10 + 307310
-    const t189: number = i + 3201
-    const t190: number = i * 10 + 307311
-    const t191: number = i * 10 + 307312
-    const t192: number = i * 10 + 307313
-    const t193: number = i * 10 + 307314
+    const t189: number = i * 10 + 307300
+    const t190: number = i + 3200
+    const t191: number = i * 10 + 307301
+    const t192: number = i * 10 + 307302
+    const t193: number = i * 10 + 307303
+    const t194: number = i * 10 + 307304
+    const t195: number = i * 10 + 307310
+    const t196: number = i + 3201
+    const t197: number = i * 10 + 307311
+    const t198: number = i * 10 + 307312
+    const t199: number = i * 10 + 307313
+    const t200: number = i * 10 + 307314
     for (let j = 0; j < 10; j += 5) {
-      const t194: number = j + 4960
-      const t195: number = j + 4961
-      const t196: number = j + 4962
-      const t197: number = j + 4963
-      const t198: number = j + 4964
-      let t199 = 0
-      let t200 = 0
-      let t201 = 0
-      let t202 = 0
-      let t203 = 0
-      let t204 = 0
-      let t205 = 0
+      const t201: number = j + 4960
+      const t202: number = j + 4961
+      const t203: number = j + 4962
+      const t204: number = j + 4963
+      const t205: number = j + 4964
       let t206 = 0
       let t207 = 0
       let t208 = 0
+      let t209 = 0
+      let t210 = 0
+      let t211 = 0
+      let t212 = 0
+      let t213 = 0
+      let t214 = 0
+      let t215 = 0
       for (let k = 0; k < 16; k++) {
-        const t209: number = work[t183 + k * 100]!
-        const t210: number = work[t194 + k * 10]!
-        const t211: number = work[t195 + k * 10]!
-        const t212: number = work[t196 + k * 10]!
-        const t213: number = work[t197 + k * 10]!
-        const t214: number = work[t198 + k * 10]!
-        const t215: number = work[t189 + k * 100]!
-        t199 += t209 * t210
-        t200 += t209 * t211
-        t201 += t209 * t212
-        t202 += t209 * t213
-        t203 += t209 * t214
-        t204 += t215 * t210
-        t205 += t215 * t211
-        t206 += t215 * t212
-        t207 += t215 * t213
-        t208 += t215 * t214
+        const t216: number = work[t190 + k * 100]!
+        const t217: number = work[t201 + k * 10]!
+        const t218: number = work[t202 + k * 10]!
+        const t219: number = work[t203 + k * 10]!
+        const t220: number = work[t204 + k * 10]!
+        const t221: number = work[t205 + k * 10]!
+        const t222: number = work[t196 + k * 100]!
+        t206 += t216 * t217
+        t207 += t216 * t218
+        t208 += t216 * t219
+        t209 += t216 * t220
+        t210 += t216 * t221
+        t211 += t222 * t217
+        t212 += t222 * t218
+        t213 += t222 * t219
+        t214 += t222 * t220
+        t215 += t222 * t221
       }
-      grad[t182 + j]! += t199
-      grad[t184 + j]! += t200
-      grad[t185 + j]! += t201
-      grad[t186 + j]! += t202
-      grad[t187 + j]! += t203
-      grad[t188 + j]! += t204
-      grad[t190 + j]! += t205
-      grad[t191 + j]! += t206
-      grad[t192 + j]! += t207
-      grad[t193 + j]! += t208
+      grad[t189 + j]! += t206
+      grad[t191 + j]! += t207
+      grad[t192 + j]! += t208
+      grad[t193 + j]! += t209
+      grad[t194 + j]! += t210
+      grad[t195 + j]! += t211
+      grad[t197 + j]! += t212
+      grad[t198 + j]! += t213
+      grad[t199 + j]! += t214
+      grad[t200 + j]! += t215
     }
   }
   for (let i = 0; i < 100; i++) {
-    const t216: number = i * 10 + 307300
+    const t223: number = i * 10 + 307300
     for (let j = 0; j < 10; j++) {
-      const t217: number = t216 + j
-      grad[t217]! += 0.0032 * params[t217]!
+      const t224: number = t223 + j
+      grad[t224]! += 0.0032 * params[t224]!
     }
   }
   for (let i = 0; i < 16; i++) {
-    const t218: number = i * 10 + 4960
+    const t225: number = i * 10 + 4960
     for (let j = 0; j < 10; j++) {
-      grad[j + 308300]! += work[t218 + j]!
+      grad[j + 308300]! += work[t225 + j]!
     }
   }
-  return t104
+  return t111
 }
 
 /** The mean over `n` examples, stored one after another in each input, and its gradient with respect to `dense/kernel`, `dense/bias`, `dense_1/kernel`, `dense_1/bias`, which overwrites `grad`. */
@@ -1199,7 +1239,7 @@ export const meta = {
     { name: "dense_1/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1236275, backward: 927038, valueAndGrad: 2163338 },
+  operations: { forward: 1245491, backward: 927038, valueAndGrad: 2172554 },
   kinks: [
     {
       site: "max(dense/kernelᵀ·x + dense/bias, 0)",

@@ -165,7 +165,11 @@ function arraysOf(program: Program, { graph, outputs }: Fn, { has }: ModuleWords
   let kernels = 0
   for (const { body } of routines) visitStatements(body, statement => { if (statement.do === 'kernel') kernels++ })
   const count = (what: number, text: string) => (what > 0 ? [`${what} ${text}`] : [])
-  const kinds = [...count(loops.filter(({ step }) => step > 1).length, 'over several rows at a time'), ...count(loops.filter(({ sums }) => sums > 1).length, 'with several sums')]
+  const kinds = [
+    ...count(loops.filter(({ step, accumulators }) => step > accumulators).length, 'over several rows at a time'),
+    ...count(loops.filter(({ sums }) => sums > 1).length, 'with several sums'),
+    ...count(loops.filter(({ accumulators }) => accumulators > 1).length, 'with partial sums'),
+  ]
   const batch = program.fn.examples && routines.some(({ of }) => of === 'block') ? ` Batches: ${program.fn.examples.count} examples at a time.` : ''
   if (loops.length + kernels > 0) return `Arrays: ${loops.length} loops${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}${kernels > 0 ? ` and ${kernels} calls of kernels` : ''}.${batch}`
   return graph.hasTensors && reachable(graph, outputs.map(({ node }) => node)).some(({ shape }) => shape.length > 0) ? 'Arrays: unrolled, element by element.' : undefined

@@ -103,7 +103,13 @@ export function tokenise(text: string, report: Report): Token[] {
     if (open) depth.close()
     if (open && closing.get(open.text) === char) return
     tokens[tokens.length - 1] = { ...close, kind: 'fault' }
-    report(open ? codes.mismatchedBracket({ open: open.text, close: char }) : codes.strayBracket({ bracket: char }), close)
+    report(open ? codes.mismatchedBracket({ open: open.text, close: char, domain: domainIn(open, close) }) : codes.strayBracket({ bracket: char }), close)
+  }
+
+  /** What stands between brackets that follow the word `in`, as a half-open interval does; it is short. */
+  function domainIn(open: Token, close: Token): string | undefined {
+    const isDomain = close.text !== '}' && close.start - open.end < 80 && /\bin\s*$/.test(text.slice(Math.max(0, open.start - 8), open.start))
+    return isDomain ? text.slice(open.end, close.start).trim() : undefined
   }
 
   function readString(quote: string) {

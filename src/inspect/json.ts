@@ -63,8 +63,8 @@ export interface InspectionDocument {
   readonly operations: Counts & { readonly executed?: Executed; readonly granularities?: NonNullable<Report['granularities']> }
   /**
    * The loops of the emitted code, in the order of its text: which routine they stand in (`of`), in how many loops each lies (`depth`), how often it
-   * goes round (`trips`, on average), how many indices it takes at a time (`step`), how many sums or the like it gathers (`sums`), and where in the
-   * source is stated what it is for (`at`).
+   * goes round (`trips`, on average), how many indices it takes at a time (`step`), how many sums or the like it gathers (`sums`), in how
+   * many partial sums each (`accumulators`), and where in the source is stated what it is for (`at`).
    */
   readonly loops?: readonly InspectedChoice[]
   readonly steps?: readonly { readonly rule: string; readonly before: string; readonly after: string }[]

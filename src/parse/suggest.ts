@@ -5,7 +5,7 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['arcsin', 'asin'], ['arccos', 'acos'], ['arctan', 'atan'], ['arctan2', 'atan2'],
   ['tg', 'tan'], ['ctg', 'cot'], ['ceiling', 'ceil'], ['trunc', 'fix'],
   ['loggamma', 'lgamma'], ['gammaln', 'lgamma'], ['psi', 'digamma'], ['average', 'mean'], ['product', 'prod'], ['var', 'variance'], ['rem', 'mod'],
-  ['π', 'pi'], ['inf', 'Infinity'], ['infinity', 'Infinity'], ['nan', 'NaN'], ['True', 'true'], ['False', 'false'],
+  ['π', 'pi'], ['inf', 'Infinity'], ['Inf', 'Infinity'], ['INF', 'Infinity'], ['infinity', 'Infinity'], ['nan', 'NaN'], ['True', 'true'], ['False', 'false'],
 ])
 
 /** More candidates than this are not compared, and no more questions answered: a file of 10⁵ unknown names must not take 10¹⁰ steps. */

@@ -17,6 +17,8 @@ export interface Job {
   readonly kept: readonly Node[]
   /** Of `kept`, those that must be computed whatever branch is taken. */
   readonly keptAlways: readonly Node[]
+  /** Whether sums may be added up in another order than that of their terms. */
+  readonly regroups: boolean
 }
 
 export interface Store {

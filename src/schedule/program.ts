@@ -103,10 +103,13 @@ type Action =
   | { readonly do: 'assign'; readonly target: Variable | Slot | Element; readonly value: Expression }
   /** `v += value`. */
   | { readonly do: 'add'; readonly target: Variable | Slot | Element; readonly value: Expression }
-  /** Counts from `from` up to but without `to`, in steps; or, backwards, from `to` − 1 down to `from`. `trips` is how often it goes round, on average. */
+  /**
+   * Counts from `from` up to but without `to`, in steps; or, backwards, from `to` − 1 down to `from`. `trips` is how often it goes round, on average.
+   * `accumulators`: in how many partial sums it gathers each of its sums, if not in one.
+   */
   | {
     readonly do: 'loop'; readonly counter: Variable; readonly from: Expression; readonly to: Expression; readonly backwards: boolean
-    readonly step: number; readonly trips: number; readonly body: readonly Statement[]
+    readonly step: number; readonly trips: number; readonly accumulators?: number; readonly body: readonly Statement[]
     /** A recurrence: rounds hand nothing on to one another but states. */
     readonly recurs?: boolean
   }

@@ -63,7 +63,7 @@ export function draftRoutine(
     return variables[node.id] = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }
   }
   const statements = writeStatements(block, {
-    job, inlining, isFree, variableOf, assigns, kept, tables,
+    graph, job, inlining, isFree, variableOf, assigns, kept, tables,
     originOf: node => graph.originOf(node),
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
     counter: name => {

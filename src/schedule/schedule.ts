@@ -14,6 +14,7 @@ import { chunk } from './chunk.js'
 import { chooseTape } from './keep.js'
 import type { Job, Store } from './job.js'
 import { loaded, type Workspace } from './link.js'
+import { withPartialSums } from './loops/accumulators.js'
 import { kernelOperations } from './loops/kernels.js'
 import { lower, type Lowered, type Wanted } from './loops/lower.js'
 import type { BufferSize } from './lifetimes.js'
@@ -168,7 +169,7 @@ function createPlanner(fn: Fn, { settings }: Compilation, { share }: Memory) {
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
     if (tensors.length === 0 && (isScalar || !hasTensors(graph, scalars))) {
-      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [] }, kept: node => node, buffers: [] }
+      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [], regroups: !settings.exact }, kept: node => node, buffers: [] }
     }
     const lowered = lower({
       graph, scalars, wanted: outputs.tensors,
@@ -192,6 +193,7 @@ function createPlanner(fn: Fn, { settings }: Compilation, { share }: Memory) {
       given: find,
       kept: kept.map(lowered.scalar),
       keptAlways: [],
+      regroups: !settings.exact,
     }
   }
 
@@ -207,7 +209,7 @@ function createPlanner(fn: Fn, { settings }: Compilation, { share }: Memory) {
     },
     /** `watched`: nodes whose regions are of interest. */
     draft({ fn, job, buffers }: Prepared, watched: readonly Node[] = []): Draft {
-      const { statements: drafted, placement: { region } } = draftRoutine(fn, regions, job, nextVariable, pool.tables)
+      const { statements: drafted, placement: { region } } = withPartialSums(job, job => draftRoutine(fn, regions, job, nextVariable, pool.tables))
       const { statements, length } = layOut(drafted, buffers, share)
       memory = Math.max(memory, length)
       const watchedRegions = watched.map(node => region[node.id])

@@ -1,3 +1,4 @@
+import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Tables } from '../ir/walk.js'
 import { not } from '../ops/control.js'
@@ -9,6 +10,7 @@ import { element, gathered, writeLoopNode } from './loops/write.js'
 import { index, isEffect, isStatement, load } from './loops/nodes.js'
 
 interface Context {
+  readonly graph: Graph
   readonly job: Job
   readonly inlining: Inlining
   readonly isFree: (node: Node) => boolean

@@ -126,7 +126,7 @@ describe.each([
     close(grad, grad.map((_, k) => wanted.reduce((sum, { grad }) => sum + grad[k]! / 3, 0)))
   })
 
-  it('its text does not grow with its weights', () => expect(module.forward.toString().length + module.valueAndGrad.toString().length).toBeLessThan(12_000))
+  it('its text does not grow with its weights', () => expect(module.forward.toString().length + module.valueAndGrad.toString().length).toBeLessThan(14_000))
 })
 
 describe('a label that is no class', () => {

@@ -29,8 +29,8 @@ describe('what JSON says is what its schema says', () => {
   it('with the loops of the emitted code, each with its place in the source', () => {
     const { loops } = inspected(readFileSync('examples/net2.expr', 'utf8'), {}) as unknown as { loops: { of: string; depth: number; trips: number; step: number; sums: number; at?: object }[] }
     const forward = loops.filter(({ of }) => of === 'forward')
-    const rows = forward.findIndex(({ trips, step }) => trips === 25 && step === 4)
-    expect(forward[rows]).toEqual({ of: 'forward', depth: 0, trips: 25, step: 4, sums: 0, at: { line: 6, column: 1 } })
+    const rows = forward.findIndex(({ trips, step, sums }) => trips === 25 && step === 4 && sums === 0)
+    expect(forward[rows]).toEqual({ of: 'forward', depth: 0, trips: 25, step: 4, sums: 0, accumulators: 1, at: { line: 6, column: 1 } })
     expect(forward[rows + 1]).toMatchObject({ depth: 1, trips: 3072, step: 1, sums: 4 })
     expect(inspected('x^2', {})['loops']).toEqual([])
   })

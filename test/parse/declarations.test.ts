@@ -15,6 +15,19 @@ describe('declarations', () => {
     ])
   })
 
+  it('say that domains are closed, and how what is not finite is spelled', () => {
+    const hint = (text: string) => read(text).diagnostics.map(({ code, hint }) => `${code} ${hint}`)
+    const closed = (domain: string) => [`G106 a domain has its ends in it, infinite ones too; there are no open ones: write in [${domain}]`]
+    expect(hint('input x in [0.1, Infinity)\ny = log(x)')).toEqual(closed('0.1, Infinity'))
+    expect(hint('input x in (0, 1]\ny = log(x)')).toEqual(closed('0, 1'))
+    expect(hint('input x\ny = [x, 1)')).toEqual(['G106 undefined'])
+    for (const word of ['Inf', 'inf', 'INF', 'infinity']) {
+      expect(hint(`input x in [0.1, ${word}]\ny = log(x)`)).toEqual(["G201 did you mean 'Infinity'?"])
+      expect(hint(`input x\ny = min(x, ${word})`)).toEqual(["G201 did you mean 'Infinity'?"])
+    }
+    for (const word of ['nan', 'NAN', 'Nan']) expect(hint(`input x\ny = x > 0 ? x : ${word}`)).toEqual(["G201 did you mean 'NaN'?"])
+  })
+
   it('know the initialisers of a scalar', () => {
     expect(args('param a = zeros(), b = ones(), c = constant(2.5)\ny = a*b*c')).toEqual([
       'param a = 0 in [-Infinity, Infinity]', 'param b = 1 in [-Infinity, Infinity]', 'param c = 2.5 in [-Infinity, Infinity]',

@@ -38,7 +38,8 @@ export const textCodes = {
     title: 'Brackets that do not fit',
     text: 'Brackets close in the reverse order of opening, each by its own kind.',
     example: 'input a\ny = 2*(a + 1]',
-    message: ({ open, close }: { open: string; close: string }) => `'${open}' is closed by '${close}'`,
+    message: ({ open, close }: { open: string; close: string; domain?: string | undefined }) => `'${open}' is closed by '${close}'`,
+    hint: ({ domain }) => (domain === undefined ? undefined : `a domain has its ends in it, infinite ones too; there are no open ones: write in [${domain}]`),
   }),
   tooDeep: error('G107', {
     title: 'Nested too deeply',

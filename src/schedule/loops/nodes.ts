@@ -160,6 +160,26 @@ function plus(graph: Graph, total: Node | undefined, node: Node, factor: number,
 const sumNode = (graph: Graph, buffer: number | undefined, offset: number, factors: readonly number[], terms: readonly Node[]): Node =>
   graph.apply(index, { key: JSON.stringify([buffer, offset, factors]), ...(buffer === undefined ? {} : { buffer }), offset, factors } satisfies IndexAttributes, ...terms)
 
+/** The same place over other terms: some may have become numbers, or neighbours of what they were. */
+export function remakeIndex(graph: Graph, place: Call, terms: readonly Node[]): Node {
+  const { buffer, offset, factors } = index.of(place)
+  let constant = offset
+  const found: (readonly [Node, number])[] = []
+  for (const [k, term] of terms.entries()) {
+    const factor = factors[k]!
+    // What has not changed may be known from outside, and nothing that it is made of.
+    const beside = term !== place.args[k] && term.kind === 'call' && term.op === index && term.args.length === 1 ? index.of(term) : undefined
+    if (term.kind === 'const') constant += factor * term.value
+    else if (beside && beside.buffer === undefined) {
+      constant += factor * beside.offset
+      found.push([(term as Call).args[0]!, factor * beside.factors[0]!])
+    }
+    else found.push([term, factor])
+  }
+  if (found.length === 0) return spotNode(graph, { ...(buffer === undefined ? {} : { buffer }), offset: constant })
+  return sumNode(graph, buffer, constant, found.map(([, factor]) => factor), found.map(([term]) => term))
+}
+
 /** A place that is known when the code is written. */
 export const spotNode = (graph: Graph, { buffer, offset }: Spot): Node => (buffer === undefined ? graph.constant(offset) : sumNode(graph, buffer, offset, [], []))
 
