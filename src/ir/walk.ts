@@ -49,7 +49,8 @@ export function reachableFew(roots: Iterable<Node>, isLeaf: (node: Node) => bool
  * Every node that the roots need, arguments before users. Arguments are older than their users, so one way down the ids finds all, without
  * a stack: a chain of 10⁶ nodes is fine.
  */
-export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: Node) => boolean = () => false): Node[] {
+export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf?: (node: Node) => boolean): Node[] {
+  const { starts, args } = graph.wiring
   const seen = new Uint8Array(graph.size)
   let youngest = -1
   /** Nodes that have been seen and not yet been reached on the way down. */
@@ -66,11 +67,13 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
     if (!seen[oldest]) continue
     ahead--
     count++
-    const node = graph.node(oldest)
-    if (node.kind !== 'call' || isLeaf(node)) continue
-    const { args } = node
-    for (let k = 0; k < args.length; k++) {
-      const arg = args[k]!.id
+    if (isLeaf) {
+      const node = graph.node(oldest)
+      if (node.kind !== 'call' || isLeaf(node)) continue
+    }
+    const end = starts[oldest + 1]!
+    for (let k = starts[oldest]!; k < end; k++) {
+      const arg = args[k]!
       if (seen[arg]) continue
       seen[arg] = 1
       ahead++
@@ -83,10 +86,32 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
 
 /** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */
 export function countUses(graph: Graph, nodes: readonly Node[], roots: Iterable<Node>): Uint32Array {
+  const { starts, args } = graph.wiring
   const uses = new Uint32Array(graph.size)
-  for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) uses[arg.id]!++
+  for (const { id } of nodes) for (let k = starts[id]!; k < starts[id + 1]!; k++) uses[args[k]!]!++
   for (const root of roots) uses[root.id]!++
   return uses
+}
+
+/** Numbers by id that go on where the graph grows: those of new nodes begin with 0. */
+export interface Counts {
+  of(node: Node): number
+  set(node: Node, count: number): void
+}
+
+export function createCounts(given: Uint32Array): Counts {
+  let counts = new Int32Array(given)
+  return {
+    of: ({ id }) => (id < counts.length ? counts[id]! : 0),
+    set({ id }, count) {
+      if (id >= counts.length) {
+        const longer = new Int32Array(Math.ceil(1.25 * id) + 64)
+        longer.set(counts)
+        counts = longer
+      }
+      counts[id] = count
+    },
+  }
 }
 
 /**

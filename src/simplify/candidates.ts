@@ -1,6 +1,5 @@
 import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
-import type { Op } from '../ir/op.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
 import { collectFactors, collectTerms, extractFactor } from './collect.js'
@@ -19,11 +18,14 @@ import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewCh
 /** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
 export const widest = 64
 
+/** What belongs to an op, by its index. */
+type ByOp<Item> = readonly (readonly Item[] | undefined)[]
+
 /** Rules by what they can possibly match. */
 export interface Ruleset {
   readonly patterns: Patterns
-  readonly plain: ReadonlyMap<Op, readonly Pattern[]>
-  readonly chained: Readonly<Record<Chain, ReadonlyMap<Op, readonly ChainPattern[]>>>
+  readonly plain: ByOp<Pattern>
+  readonly chained: Readonly<Record<Chain, ByOp<ChainPattern>>>
   /** Without it only exact rules are made: nothing is collected or regrouped, and domains are not relied on. */
   readonly regroups: boolean
   readonly laws: Laws
@@ -36,21 +38,15 @@ interface ChainPattern {
 
 /** The patterns of the rules that are wanted. */
 export function indexRules(patterns: Patterns, isWanted: (rule: Rule) => boolean, regroups: boolean): Ruleset {
-  const plain = new Map<Op, Pattern[]>()
-  const chained: Record<Chain, Map<Op, ChainPattern[]>> = { sum: new Map(), product: new Map() }
+  const plain: (Pattern[] | undefined)[] = []
+  const chained: Record<Chain, (ChainPattern[] | undefined)[]> = { sum: [], product: [] }
   for (const pattern of patterns.all) {
     const { shape, lhs, rule } = pattern
     if (!isWanted(rule)) continue
-    if (shape.chain) push(chained[shape.chain], (shape.anchor.node as Call).op, { pattern, shape })
-    else push(plain, (lhs as Call).op, pattern)
+    if (shape.chain) (chained[shape.chain][(shape.anchor.node as Call).op.index] ??= []).push({ pattern, shape })
+    else (plain[(lhs as Call).op.index] ??= []).push(pattern)
   }
   return { patterns, plain, chained, regroups, laws: indexLaws(!regroups) }
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 /** Something that a node may become, if the price allows. */
@@ -149,7 +145,7 @@ const isTurned = (call: Call, other: Node): boolean =>
   call.op.commutes && other.kind === 'call' && other.op === call.op && other.args[0] === call.args[1] && other.args[1] === call.args[0]
 
 function equations(context: Context, call: Call, consider: Consider): boolean {
-  const patterns = context.rules.plain.get(call.op)
+  const patterns = context.rules.plain[call.op.index]
   if (!patterns) return false
   const below = screenBelow(call)
   for (const pattern of patterns) {
@@ -186,7 +182,7 @@ function chainEquations(context: Context, call: Call, view: View, consider: Cons
   let members: Members | undefined
   for (let k = 0; k < leaves.length; k++) {
     const anchor = memberOf(leaves[k]!)
-    const patterns = anchor.kind === 'call' ? rules.chained[chain].get(anchor.op) : undefined
+    const patterns = anchor.kind === 'call' ? rules.chained[chain][anchor.op.index] : undefined
     if (anchor.kind !== 'call' || !patterns) continue
     const below = screenBelow(anchor)
     for (const { pattern, shape } of patterns) {
