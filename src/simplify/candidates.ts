@@ -7,10 +7,11 @@ import { foldConstants, restOf, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
 import { isNegative, membersOf, type Found, type Matcher, type Members } from './match.js'
+import type { Marks } from './marks.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import type { Rule } from './rule.js'
-import { passes, screenBelow, screenOf } from './screen.js'
+import { passes, screenBelow, screenOf, type Screen } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
 import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type Leaf, type View } from './view.js'
@@ -70,6 +71,7 @@ export interface Context {
   readonly matcher: Matcher
   readonly facts: Facts
   readonly lengthOf: Lengths
+  readonly marks: Marks
   /** How many rules were tried. */
   attempts: number
 }
@@ -111,7 +113,7 @@ export function forEachCandidate(context: Context, links: Links, call: Call, pla
   if (!(rules.regroups && place === 'inside' && chain === 'product') && equations(context, call, consider)) return true
   if (!view) return false
   if (chainEquations(context, call, view, consider)) return true
-  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest) : undefined
+  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest, context.marks) : undefined
   return extracted !== undefined && consider(candidate(extracted, 'common factor', 0, true))
 }
 
@@ -163,13 +165,13 @@ const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length 
 /** True if looking through the chain to its end gives the same view. */
 const showsWhole = ({ chain, leaves }: View, links: Links): boolean => !leaves.some(({ node }) => mayLink(chain, node) && links.whole(node))
 
-function gathered({ graph, facts }: Context, links: Links, view: View, consider: Consider): boolean {
+function gathered({ graph, facts, marks }: Context, links: Links, view: View, consider: Consider): boolean {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
   const stays = (base: Node): boolean => {
     const logarithm = graph.find(ops.log, base)
     return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
   }
-  const node = view.chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
+  const node = view.chain === 'sum' ? collectTerms(graph, view, marks) : collectFactors(graph, view, stays, marks)
   return node !== undefined && consider(candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors'))
 }
 
@@ -184,9 +186,9 @@ function chainEquations(context: Context, call: Call, view: View, consider: Cons
     const anchor = memberOf(leaves[k]!)
     const patterns = anchor.kind === 'call' ? rules.chained[chain][anchor.op.index] : undefined
     if (anchor.kind !== 'call' || !patterns) continue
-    const below = screenBelow(anchor)
+    let below: Screen | undefined
     for (const { pattern, shape } of patterns) {
-      if (!passes(shape.below, below) || !passes(shape.beside, beside)) continue
+      if (!passes(shape.beside, beside) || !passes(shape.below, below ??= screenBelow(anchor))) continue
       context.attempts++
       members ??= membersOf(view)
       const found = matcher.chained(pattern, shape, members, members.list[k]!)

@@ -8,6 +8,7 @@ import { filled } from '../ops/tensor/read.js'
 import { forEachCandidate, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
 import { createFacts } from './facts.js'
+import { createMarks } from './marks.js'
 import { createMatcher } from './match.js'
 import { createLengths } from './norms.js'
 import { chainOf, mayLink, type Chain } from './view.js'
@@ -30,7 +31,7 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), attempts: 0,
+    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), marks: createMarks(), attempts: 0,
   }
   const pool = createTablePool(fn.graph)
   const settled = idTable<number>(fn.graph.size)

@@ -49,16 +49,21 @@ export function viewChain(chain: Chain, root: Call, isLink: (node: Node) => bool
 
   const leaves: Leaf[] = []
   const program: (Leaf | Call)[] = []
-  const stack: { node: Node; sign: 1 | -1 }[] = [{ node: root, sign: 1 }]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, sign } = next
+  const stack: Node[] = [root]
+  const signs: (1 | -1)[] = [1]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const sign = signs.pop()!
     if (node === root || (leaves.length + stack.length < widest && isInner(node))) {
       const { op, args } = node as Call
       program.push(node as Call)
       const opposite = sign > 0 ? -1 : 1
       const inner = chain === 'sum' && op === ops.neg ? opposite : sign
-      stack.push({ node: args[0]!, sign: inner })
-      if (args[1]) stack.push({ node: args[1], sign: op === ops.sub || op === ops.div ? opposite : sign })
+      stack.push(args[0]!)
+      signs.push(inner)
+      if (args[1]) {
+        stack.push(args[1])
+        signs.push(op === ops.sub || op === ops.div ? opposite : sign)
+      }
     } else {
       const leaf: Leaf = { kind: 'leaf', node, sign }
       leaves.push(leaf)
