@@ -22,8 +22,10 @@ interface Pending<T> {
  * of its own precedence on either side; a minus never stands directly before another one. Linear, and no recursion: depth costs nothing.
  */
 export function renderExpression<T>(root: T, view: (node: T) => View<T>, [open, close]: readonly [string, string] = ['(', ')']): string {
+  const top = view(root)
+  if ('leaf' in top) return top.leaf
   const written: string[] = []
-  const pending: (string | Pending<T>)[] = [{ node: root, least: precedence.any, clash: '' }]
+  const pending = spell(top.spelling, top.args).reverse()
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') {
       written.push(next)

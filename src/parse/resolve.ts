@@ -36,8 +36,9 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
   const needs = new Map<Item, readonly Item[]>()
   for (const item of all) {
     const bound = new Set(item.kind === 'function' ? item.parameters : [])
-    const names = new Set(expressionsOf(item).flatMap(expression => [...checkExpression(expression, bound, around)]))
-    needs.set(item, [...names].map(name => items.get(name)!))
+    const needed = new Set<Item>()
+    for (const expression of expressionsOf(item)) checkExpression(expression, bound, around, needed)
+    needs.set(item, [...needed])
   }
   const needsOf = (item: Item) => needs.get(item) ?? []
 

@@ -166,7 +166,7 @@ function throughWorkspace(
     switch (expression.kind) {
       case 'operation': {
         const args = expression.args.map(read)
-        return args.every((arg, k) => arg === expression.args[k]) ? expression : { ...expression, args }
+        return args.every((arg, k) => arg === expression.args[k]) ? expression : { kind: 'operation', op: expression.op, args }
       }
       case 'element': return { ...expression, index: read(expression.index) }
       case 'index': return { ...expression, terms: expression.terms.map(([term, factor]) => [read(term), factor] as const) }

@@ -119,8 +119,9 @@ function countLinks(program: View['program'], op: Op): number {
 /** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
 export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number, marks: Marks): Node | undefined {
   if (view.leaves.length === 2 && areWhole(view.leaves[0]!, view.leaves[1]!)) return undefined
-  const terms = view.leaves.map(leaf => factorsOf(graph, leaf, isLink, widest))
-  if (shareNothing(terms, marks)) return undefined
+  const leafFactors = (leaf: Leaf) => factorsOf(graph, leaf, isLink, widest)
+  if (shareNothing(graph, view.leaves, leafFactors, marks)) return undefined
+  const terms = view.leaves.map(leafFactors)
   const best = mostShared(terms.map(({ factors }) => factors))
   if (!best) return undefined
   const sharing = terms.filter(({ factors }) => factors.some(factor => sameFactor(factor, best)))
@@ -181,9 +182,18 @@ function powerFactor(node: Node, sign: number): Factor {
 /** By node, and whether it divides. */
 const keyOf = ({ node, exponent }: Factor): number => 2 * node.id + (exponent > 0 ? 1 : 0)
 
-function shareNothing(terms: readonly Product[], marks: Marks): boolean {
+/** True of terms of which no two have a factor in common: most sums are of such. Terms that are no products are seen through without a list of factors. */
+function shareNothing(graph: Graph, leaves: readonly Leaf[], factorsOf: (leaf: Leaf) => Product, marks: Marks): boolean {
   marks.clear()
-  for (const { factors } of terms) for (const factor of factors) if (!marks.add(keyOf(factor))) return false
+  for (const leaf of leaves) {
+    const { factor, node } = term(leaf.node, leaf.sign)
+    if (mayLink('product', node)) {
+      for (const each of factorsOf(leaf).factors) if (!marks.add(keyOf(each))) return false
+      continue
+    }
+    if (Math.abs(factor) !== 1 && !marks.add(keyOf({ node: graph.constant(Math.abs(factor)), exponent: 1 }))) return false
+    if (node.kind !== 'const' && !marks.add(keyOf(powerFactor(node, 1)))) return false
+  }
   return true
 }
 
