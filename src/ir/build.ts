@@ -13,8 +13,8 @@ export interface Graph {
   readonly hasTensors: boolean
   /** The node of that id. */
   node(id: number): Node
-  /** Who is an argument of whom, by id. It grows with the graph: asked for anew once nodes have been made. */
-  readonly wiring: Wiring
+  /** Who is an argument of whom, by id, of the nodes made so far. */
+  wiring(): Wiring
   /** Where in the source that is stated for which nodes are being made: an offset, or −1. A node that was made already keeps its own. */
   origin: number
   /** Where what a node was made for is stated. */
@@ -58,13 +58,13 @@ export function createGraph(limit = Infinity): Graph {
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
   const tensorCalls = new Map<string, Call>()
-  let hasTensors = false
 
   function born<Kind extends Node>(node: Kind): Kind {
     if (nodes.length >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
     nodes.push(node)
     wires.add(node.kind === 'call' ? node.args : none)
-    hasTensors ||= node.shape.length > 0 || (node.kind === 'call' && node.op.tensor !== undefined)
+    graph.size = nodes.length
+    graph.hasTensors ||= node.shape.length > 0 || (node.kind === 'call' && node.op.tensor !== undefined)
     origins.push(graph.origin)
     return node
   }
@@ -79,11 +79,12 @@ export function createGraph(limit = Infinity): Graph {
     return made
   }
 
-  const graph: Graph = {
-    get size() { return nodes.length },
-    get hasTensors() { return hasTensors },
+  // Fields, not accessors: V8 makes a hash table of an object literal that has any, and every call of the graph would be looked up in it.
+  const graph: Graph & { size: number; hasTensors: boolean } = {
+    size: 0,
+    hasTensors: false,
     node: id => nodes[id]!,
-    get wiring() { return wires.wiring },
+    wiring: () => wires.made(),
     origin: -1,
     originOf: ({ id }) => origins[id]!,
 
@@ -139,7 +140,7 @@ function createWires() {
   let args: Int32Array = new Int32Array(2048)
   let nodes = 0
   return {
-    get wiring(): Wiring { return { starts, args } },
+    made: (): Wiring => ({ starts, args }),
     /** Adds the next node. */
     add(of: readonly Node[]) {
       let end = starts[nodes++]!

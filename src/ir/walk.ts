@@ -50,7 +50,7 @@ export function reachableFew(roots: Iterable<Node>, isLeaf: (node: Node) => bool
  * a stack: a chain of 10⁶ nodes is fine.
  */
 export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf?: (node: Node) => boolean): Node[] {
-  const { starts, args } = graph.wiring
+  const { starts, args } = graph.wiring()
   const seen = new Uint8Array(graph.size)
   let youngest = -1
   /** Nodes that have been seen and not yet been reached on the way down. */
@@ -86,7 +86,7 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf?: (node: N
 
 /** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */
 export function countUses(graph: Graph, nodes: readonly Node[], roots: Iterable<Node>): Uint32Array {
-  const { starts, args } = graph.wiring
+  const { starts, args } = graph.wiring()
   const uses = new Uint32Array(graph.size)
   for (const { id } of nodes) for (let k = starts[id]!; k < starts[id + 1]!; k++) uses[args[k]!]!++
   for (const root of roots) uses[root.id]!++

@@ -29,7 +29,7 @@ function priceOfPower(exponent: number): number {
  */
 export interface Ledger {
   /** What the program has become dearer by; negative if it is cheaper now. */
-  readonly price: number
+  price(): number
   uses(node: Node): number
   hold(node: Node, times: number): void
   release(node: Node, times: number): void
@@ -58,7 +58,7 @@ export function createLedger(uses: Uint32Array, argsOf: (call: Call) => readonly
   }
 
   return {
-    get price() { return price },
+    price: () => price,
     uses: counts.of,
     hold: (node, times) => change(node, times),
     release: (node, times) => change(node, -times),

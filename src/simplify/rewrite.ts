@@ -152,7 +152,7 @@ function rebuiltOver(graph: Graph, node: Call, image: readonly (Node | undefined
 
 /** The only user of each node that has one, if that is a call. */
 function soleUsers(graph: Graph, nodes: readonly Node[], uses: Uint32Array, users: (Node | undefined)[]): readonly (Node | undefined)[] {
-  const { starts, args } = graph.wiring
+  const { starts, args } = graph.wiring()
   for (const node of nodes) for (let k = starts[node.id]!; k < starts[node.id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = node
   return users
 }
@@ -196,9 +196,9 @@ function shapedLike(graph: Graph, node: Node, before: Node): Node | undefined {
 
 /** Makes the rewrite if the program does not become dearer by more than it may. */
 function accept(ledger: Ledger, node: Node, after: Node, { raises, cheaper }: Candidate, times: number): boolean {
-  const before = ledger.price
+  const before = ledger.price()
   replace(ledger, node, after, times)
-  if (cheaper ? ledger.price < before : ledger.price <= before + raises) return true
+  if (cheaper ? ledger.price() < before : ledger.price() <= before + raises) return true
   replace(ledger, after, node, times)
   return false
 }
