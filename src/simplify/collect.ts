@@ -2,7 +2,7 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
-import { coefficientOf, construct, splitCoefficient } from './construct.js'
+import { coefficientOf, construct, restOf, wholeCoefficientOf } from './construct.js'
 import type { Marks } from './marks.js'
 import { term } from './pattern.js'
 import { constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Edits, type Leaf, type View } from './view.js'
@@ -37,9 +37,9 @@ export function collectTerms(graph: Graph, view: View, marks: Marks): Node | und
 function areApart(leaves: readonly Leaf[], marks: Marks): boolean {
   marks.clear()
   for (const { node } of leaves) {
-    const [coefficient, rest] = splitCoefficient(node)
+    const rest = restOf(node)
     const isConstant = rest.kind === 'const'
-    if (coefficient === 0 || (isConstant && rest.value === 0) || !marks.add(isConstant ? 0 : 1 + rest.id)) return false
+    if ((rest !== node && wholeCoefficientOf(node) === 0) || (isConstant && rest.value === 0) || !marks.add(isConstant ? 0 : 1 + rest.id)) return false
   }
   return true
 }
@@ -186,12 +186,13 @@ const keyOf = ({ node, exponent }: Factor): number => 2 * node.id + (exponent > 
 function shareNothing(graph: Graph, leaves: readonly Leaf[], factorsOf: (leaf: Leaf) => Product, marks: Marks): boolean {
   marks.clear()
   for (const leaf of leaves) {
-    const { factor, node } = term(leaf.node, leaf.sign)
+    const node = restOf(leaf.node)
     if (mayLink('product', node)) {
       for (const each of factorsOf(leaf).factors) if (!marks.add(keyOf(each))) return false
       continue
     }
-    if (Math.abs(factor) !== 1 && !marks.add(keyOf({ node: graph.constant(Math.abs(factor)), exponent: 1 }))) return false
+    const factor = Math.abs(leaf.node.kind === 'const' ? leaf.node.value : wholeCoefficientOf(leaf.node))
+    if (factor !== 1 && !marks.add(keyOf({ node: graph.constant(factor), exponent: 1 }))) return false
     if (node.kind !== 'const' && !marks.add(keyOf(powerFactor(node, 1)))) return false
   }
   return true

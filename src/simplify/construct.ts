@@ -52,16 +52,19 @@ export function coefficientOf(node: Node): number {
   return a!.kind === 'const' ? a!.value : b!.kind === 'const' ? b!.value : 1
 }
 
-/** A node as coefficient·rest: what sums are collected by. */
-export function splitCoefficient(node: Node): readonly [coefficient: number, rest: Node] {
+/** All that stands in front of the rest, multiplied. */
+export function wholeCoefficientOf(node: Node): number {
   let coefficient = 1
   let rest = node
   for (let inner = withoutCoefficient(rest); inner !== rest; inner = withoutCoefficient(rest)) {
     coefficient *= coefficientOf(rest)
     rest = inner
   }
-  return [coefficient, rest]
+  return coefficient
 }
+
+/** A node as coefficient·rest: what sums are collected by. */
+export const splitCoefficient = (node: Node): readonly [coefficient: number, rest: Node] => [wholeCoefficientOf(node), restOf(node)]
 
 /** What stands behind a minus or a constant factor; the node itself if it has none. */
 function withoutCoefficient(node: Node): Node {
