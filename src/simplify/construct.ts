@@ -1,4 +1,4 @@
-import type { Node } from '../ir/node.js'
+import type { Const, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
 
@@ -141,10 +141,6 @@ function signed(make: Maker, node: Node, sign: 1 | -1 = 1): Signed {
 /** The value of a call of constants, if every engine computes the same bits for it. */
 export function foldConstants(op: Op, args: readonly Node[]): number | undefined {
   if (!op.folds || (op === ops.powWhole && args[1]!.kind === 'const' && Math.abs(args[1]!.value) > 16)) return undefined
-  const values: number[] = []
-  for (const arg of args) {
-    if (arg.kind !== 'const') return undefined
-    values.push(arg.value)
-  }
-  return op.value(...values)
+  for (const arg of args) if (arg.kind !== 'const') return undefined
+  return op.value(...args.map(arg => (arg as Const).value))
 }

@@ -23,16 +23,33 @@ export const screenOf = (node: Node): Screen =>
   node.kind === 'call' && !untold[node.op.index] ? 1 << firstOfOps + node.op.index % (32 - firstOfOps) : 0
 
 /** What stands below a node. Plain loops: every node of a program comes by. */
-export function screenBelow({ args }: Call): Screen {
-  let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
-  for (const arg of args) {
-    if (arg.kind === 'const') screen |= arg.value < 0 ? aConstant | aMinus : aConstant
+export function screenBelow(call: Call): Screen {
+  let screen = signsBelow(call)
+  for (const arg of call.args) {
     if (arg.kind !== 'call') continue
     screen |= screenOf(arg)
-    if (coefficientOf(arg) < 0) screen |= aMinus
     for (const below of arg.args) screen |= screenOf(below)
   }
   return screen
+}
+
+/** The part of a screen that is no op. Rules of sums and products need nothing else, and those are most calls. */
+const signs = aConstant | aMinus | theSameTwice
+
+function signsBelow({ args }: Call): Screen {
+  let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
+  for (const arg of args) {
+    if (arg.kind === 'const') screen |= arg.value < 0 ? aConstant | aMinus : aConstant
+    else if (coefficientOf(arg) < 0) screen |= aMinus
+  }
+  return screen
+}
+
+/** Says of one call after the other whether what is needed stands below; ops are looked for only if they matter. */
+export function screener(call: Call): (needed: Screen) => boolean {
+  let near: Screen | undefined
+  let all: Screen | undefined
+  return needed => passes(needed & signs, near ??= signsBelow(call)) && ((needed & ~signs) === 0 || passes(needed, all ??= screenBelow(call)))
 }
 
 /** True if everything that is needed is there. */
