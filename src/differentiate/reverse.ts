@@ -208,8 +208,10 @@ function regionOfAdjoint(regions: Regions, contributions: readonly Contribution[
 function dependingOn(wrt: readonly Sym[], nodes: readonly Node[]): Uint8Array {
   const active = new Uint8Array((nodes.at(-1)?.id ?? 0) + 1)
   const wanted = new Set<Node>(wrt)
-  for (const node of nodes)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     active[node.id] = wanted.has(node) || (node.kind === 'call' && node.args.some(arg => active[arg.id])) ? 1 : 0
+  }
   return active
 }
 
@@ -226,7 +228,8 @@ interface Partials {
 function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSymbols: ReadonlySet<Node>): Partials {
   const byId = () => new Uint8Array(active.length)
   const [rough, finite, wild, fierce] = [byId(), byId(), byId(), byId()]
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call') {
       finite[node.id] = 1
       wild[node.id] = wildSymbols.has(node) ? 1 : 0

@@ -1,6 +1,8 @@
 import type { Graph } from './build.js'
 import type { Call, Node } from './node.js'
 
+// Walks over whole programs count through their arrays: they are done before V8 optimises them, and until then `for … of` makes an object for each step.
+
 /**
  * An array to be filled by `id`. V8 makes a hash table of an empty array that is first written far from 0, ten times slower: this one has
  * its length from the start.
@@ -88,7 +90,10 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf?: (node: N
 export function countUses(graph: Graph, nodes: readonly Node[], roots: Iterable<Node>): Uint32Array {
   const { starts, args } = graph.wiring()
   const uses = new Uint32Array(graph.size)
-  for (const { id } of nodes) for (let k = starts[id]!; k < starts[id + 1]!; k++) uses[args[k]!]!++
+  for (let at = 0; at < nodes.length; at++) {
+    const { id } = nodes[at]!
+    for (let k = starts[id]!; k < starts[id + 1]!; k++) uses[args[k]!]!++
+  }
   for (const root of roots) uses[root.id]!++
   return uses
 }
@@ -123,7 +128,9 @@ export function rebuild(
 ): (node: Node) => Node {
   const images = idTable<Node>(graph.size)
   const image = (node: Node) => images[node.id] ?? node
-  for (const node of reachable(graph, roots)) {
+  const nodes = reachable(graph, roots)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     graph.origin = graph.originOf(node)
     images[node.id] = node.kind === 'call' ? make(node, node.args.map(image), image) : node
   }

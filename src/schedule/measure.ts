@@ -6,7 +6,7 @@ import type { Element, Expression, Slot, Statement, Variable } from './program.j
  */
 export function bytecode(statements: readonly Statement[]): number {
   let bytes = 0
-  for (const statement of statements) bytes += bytesOf(statement)
+  for (let at = 0; at < statements.length; at++) bytes += bytesOf(statements[at]!)
   return bytes
 }
 
@@ -139,7 +139,8 @@ function forEachExpression(statement: Statement, each: (expression: Expression) 
 
 /** All statements. Branches nest no deeper than regions, loops no deeper than tensors have axes: hence the recursion. */
 export function visitStatements(statements: readonly Statement[], onStatement: (statement: Statement) => void): void {
-  for (const statement of statements) {
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at]!
     onStatement(statement)
     if (statement.do === 'if') {
       visitStatements(statement.then, onStatement)

@@ -98,8 +98,8 @@ function placeConditions(
   }
   const seen = new Set<Region>()
   const wanted = new Set<Node>()
-  for (const node of nodes)
-    for (let at = region[node.id]; at?.parent && !seen.has(at); at = at.parent) {
+  for (let index = 0; index < nodes.length; index++)
+    for (let at = region[nodes[index]!.id]; at?.parent && !seen.has(at); at = at.parent) {
       seen.add(at)
       const condition = at.condition!
       if (region[condition.id]) continue

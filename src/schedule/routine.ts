@@ -31,7 +31,10 @@ export function draftRoutine(
   const isKept = (node: Node) => kept[node.id] === true
   const needed = tables<true>()
   // What loops need from outside is worked out before them, not in every round.
-  for (const node of placement.nodes) if (isLoop(node)) for (const arg of node.args) needed[arg.id] = true
+  for (let at = 0; at < placement.nodes.length; at++) {
+    const node = placement.nodes[at]!
+    if (isLoop(node)) for (const arg of node.args) needed[arg.id] = true
+  }
   // Asked twice in one statement.
   for (const { node, by } of job.stores) if (by && 'best' in by) needed[node.id] = true
   const inlining = chooseInlined(regions, placement, roots, tables, {
@@ -107,7 +110,8 @@ function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed
   const entries: Entry[] = []
   let stored = 0
   const steps = nodes.some(isLoop) ? gatheredTogether(nodes, node => job.given(node) !== undefined) : nodes.map((node): Gathered => ({ node }))
-  for (const { node, with: others } of steps) {
+  for (let at = 0; at < steps.length; at++) {
+    const { node, with: others } = steps[at]!
     if (isComputed(node)) entries.push({ kind: 'compute', node, ...(others && { with: others }) })
     for (let next = stores[stored]; next && next.node.id <= node.id; next = stores[++stored]) entries.push(next)
   }

@@ -11,7 +11,7 @@ import type { Marks } from './marks.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import type { Rule } from './rule.js'
-import { passes, screener, screenOf } from './screen.js'
+import { passes, screenBelow, screenOf, signs, signsBelow, type Screen } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
 import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type Leaf, type View } from './view.js'
@@ -149,9 +149,11 @@ const isTurned = (call: Call, other: Node): boolean =>
 function equations(context: Context, call: Call, consider: Consider): boolean {
   const patterns = context.rules.plain[call.op.index]
   if (!patterns) return false
-  const mayHold = screener(call)
+  const near = signsBelow(call)
+  let below: Screen | undefined
   for (const pattern of patterns) {
-    if (!mayHold(pattern.shape.below)) continue
+    const needed = pattern.shape.below
+    if (!passes(needed & signs, near) || !passes(needed, below ??= screenBelow(call))) continue
     context.attempts++
     const binding = context.matcher.plain(pattern, call)
     if (binding && consider(candidate(context.matcher.build(pattern, binding), pattern.rule.name, raisesFor(call, pattern)))) return true
@@ -186,9 +188,9 @@ function chainEquations(context: Context, call: Call, view: View, consider: Cons
     const anchor = memberOf(leaves[k]!)
     const patterns = anchor.kind === 'call' ? rules.chained[chain][anchor.op.index] : undefined
     if (anchor.kind !== 'call' || !patterns) continue
-    const mayHold = screener(anchor)
+    let below: Screen | undefined
     for (const { pattern, shape } of patterns) {
-      if (!passes(shape.beside, beside) || !mayHold(shape.below)) continue
+      if (!passes(shape.beside, beside) || !passes(shape.below, below ??= screenBelow(anchor))) continue
       context.attempts++
       members ??= membersOf(view)
       const found = matcher.chained(pattern, shape, members, members.list[k]!)

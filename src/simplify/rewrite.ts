@@ -55,7 +55,8 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
 /** A node is looked at again where something below has lost users since the last pass: it may be cheaper to do without it, and a link may be seen through. */
 function unsettle(nodes: readonly Node[], before: Counts, uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
   const lost = tables<true>()
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call') continue
     const chain = chainOf(node)
     for (const arg of node.args) {
@@ -116,7 +117,8 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     return sum
   }
 
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call') {
       image[node.id] = node
       continue
@@ -153,7 +155,10 @@ function rebuiltOver(graph: Graph, node: Call, image: readonly (Node | undefined
 /** The only user of each node that has one, if that is a call. */
 function soleUsers(graph: Graph, nodes: readonly Node[], uses: Uint32Array, users: (Node | undefined)[]): readonly (Node | undefined)[] {
   const { starts, args } = graph.wiring()
-  for (const node of nodes) for (let k = starts[node.id]!; k < starts[node.id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = node
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    for (let k = starts[node.id]!; k < starts[node.id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = node
+  }
   return users
 }
 

@@ -34,9 +34,9 @@ export function screenBelow(call: Call): Screen {
 }
 
 /** The part of a screen that is no op. Rules of sums and products need nothing else, and those are most calls. */
-const signs = aConstant | aMinus | theSameTwice
+export const signs = aConstant | aMinus | theSameTwice
 
-function signsBelow({ args }: Call): Screen {
+export function signsBelow({ args }: Call): Screen {
   let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
   for (const arg of args) {
     if (arg.kind === 'const') screen |= arg.value < 0 ? aConstant | aMinus : aConstant
@@ -45,12 +45,6 @@ function signsBelow({ args }: Call): Screen {
   return screen
 }
 
-/** Says of one call after the other whether what is needed stands below; ops are looked for only if they matter. */
-export function screener(call: Call): (needed: Screen) => boolean {
-  let near: Screen | undefined
-  let all: Screen | undefined
-  return needed => passes(needed & signs, near ??= signsBelow(call)) && ((needed & ~signs) === 0 || passes(needed, all ??= screenBelow(call)))
-}
 
 /** True if everything that is needed is there. */
 export const passes = (needed: Screen, there: Screen): boolean => (needed & ~there) === 0

@@ -48,9 +48,12 @@ for (const name of Object.keys(logistic.gates) as OpName[]) isLogistic[ops[name]
 /** The core that computes a gate, if its family has one: the logistic one always, the others where a gate and its companion are both there. */
 function chooseCores(nodes: readonly Node[]): (call: Call) => Core | undefined {
   const companions = new Set<Node>()
-  for (const node of nodes) if (isCall(node, ops.tanhc) || isCall(node, ops.expm1c)) companions.add(node.args[0]!)
   const plain = new Set<Node>()
-  for (const node of nodes) if (isCall(node, ops.expm1)) plain.add(node.args[0]!)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    if (isCall(node, ops.tanhc) || isCall(node, ops.expm1c)) companions.add(node.args[0]!)
+    if (isCall(node, ops.expm1)) plain.add(node.args[0]!)
+  }
   return ({ op, args }) => {
     const a = args[0]!
     if (isLogistic[op.index]) return logistic
