@@ -175,6 +175,7 @@ function joined(shape: Shape, contributions: readonly Contribution[]): readonly 
 
 /** A partial that is a `select` splits the adjoint in the same way; a side that is 0 contributes nothing. */
 function branches(regions: Regions, region: Region, value: Node): Contribution[] {
+  if (value.kind === 'call' && value.op !== select) return [{ region, value }]
   const found: Contribution[] = []
   const work: Contribution[] = [{ region, value }]
   for (let piece = work.pop(); piece; piece = work.pop()) {

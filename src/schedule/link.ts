@@ -177,8 +177,12 @@ function throughWorkspace(
     if (carried) return (slots(carried) && local.get(carried)) ?? expression
     switch (expression.kind) {
       case 'operation': {
-        const args = expression.args.map(read)
-        return args.every((arg, k) => arg === expression.args[k]) ? expression : { kind: 'operation', op: expression.op, args }
+        let args: Expression[] | undefined
+        for (let k = 0; k < expression.args.length; k++) {
+          const arg = read(expression.args[k]!)
+          if (arg !== expression.args[k]) (args ??= [...expression.args])[k] = arg
+        }
+        return args ? { kind: 'operation', op: expression.op, args } : expression
       }
       case 'element': return { ...expression, index: read(expression.index) }
       case 'index': return { ...expression, terms: expression.terms.map(([term, factor]) => [read(term), factor] as const) }
