@@ -40,6 +40,8 @@ const negative = (graph: Graph, node: Node): Node =>
  * other from the innermost outwards, and the two branches of one condition become one `select`.
  */
 export function gather(graph: Graph, regions: Regions, contributions: readonly Contribution[], target: Region): Node {
+  const [first] = contributions
+  if (contributions.length === 1 && first!.region === target) return first!.value
   if (contributions.every(({ region }) => region === target)) return contributions.map(({ value }) => value).reduce((sum, value) => graph.call(add, sum, value))
   // A region that stands for alternatives is no ancestor of theirs: seen from inside it, they are gathered around it.
   const within = contributions.every(({ region }) => regions.ancestor([region, target]) === target) ? target : regions.ancestor([target, ...contributions.map(c => c.region)])

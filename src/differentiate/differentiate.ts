@@ -83,7 +83,7 @@ const transposed = (graph: Graph, block: Node, first: number): Node => {
   return permute(graph, block, [...axes.slice(first), ...axes.slice(0, first)])
 }
 
-const nothingNamed: Pick<Adjoints, 'of'> = { of: new Map() }
+const nothingNamed: Pick<Adjoints, 'of'> = { of: () => undefined }
 
 /**
  * ∂node/∂symbol for each symbol, the axes of the node first: the vector–Jacobian product for one vector from above, lifted over the rows of
@@ -113,7 +113,7 @@ function identity(graph: Graph, shape: Shape): Node {
 function addOutputs(fn: Fn, outputs: readonly Output[], adjoints: Pick<Adjoints, 'of'>): Fn {
   const hints = new Map<Node, string>(fn.hints)
   for (const [node, label] of fn.labels) {
-    const adjoint = adjoints.of.get(node)
+    const adjoint = adjoints.of(node)
     if (adjoint?.kind === 'call' && !hints.has(adjoint)) hints.set(adjoint, `d_${label}`)
   }
   return { ...fn, outputs: [...fn.outputs, ...outputs], hints }

@@ -36,7 +36,7 @@ const noSymbols: ReadonlySet<Node> = new Set()
 /** What reverse mode found: the gradient for each symbol, and the adjoint of every node on the way. Gradients have the shapes of what they are gradients of. */
 export interface Adjoints {
   readonly gradient: readonly Node[]
-  readonly of: ReadonlyMap<Node, Node>
+  of(node: Node): Node | undefined
   /** 1 where something that a symbol has a part in is needed, else 0, in the symbol's shape; undefined for 1 everywhere, 0 where nothing arrives. */
   live(symbol: Sym): Node | undefined
 }
@@ -68,7 +68,7 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     needed ? { region: regions.child(region, needed, true), value, isZeroOutside } : { region, value }
   for (const { node, upstream, needed } of seeds) contribute(node, within(regions.root, wild[node.id] ? needed : undefined, upstream, true))
 
-  const of = new Map<Node, Node>()
+  const adjoints = idTable<Node>(active.length)
   const regionsOf = new Map<Sym, readonly Region[]>()
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
@@ -80,7 +80,7 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
     const inner = node.kind === 'sym' ? regions.root : regionOfAdjoint(regions, contributions, home[node.id]!, wild[node.id] === 1)
     const region = node.kind === 'call' && node.op.tensor ? regions.withoutTensors(inner) : inner
     const adjoint = gather(graph, regions, contributions, region)
-    of.set(node, adjoint)
+    adjoints[node.id] = adjoint
     pending[node.id] = undefined
     if (node.kind === 'sym') regionsOf.set(node, contributions.map(contribution => contribution.region))
     else if (node.op.tensor) passThrough(node, adjoint, region, inner)
@@ -92,9 +92,12 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
    * whatever comes from above, so `gradient` and `backward` share it, and the algebra sees it whole.
    */
   function passDown(call: Call, adjoint: Node, region: Region, known: Factors | undefined) {
-    const isWire = call.shape.length === 0 && call.args.filter(arg => active[arg.id]).length === 1
+    let wires = 0
+    for (const arg of call.args) wires += active[arg.id]!
+    const isWire = call.shape.length === 0 && wires === 1
     const { above, along } = (isWire ? known : undefined) ?? { above: adjoint, along: one }
-    for (const [k, arg] of call.args.entries()) {
+    for (let k = 0; k < call.args.length; k++) {
+      const arg = call.args[k]!
       if (!active[arg.id]) continue
       for (const piece of branches(regions, region, partial(graph, call, k))) {
         const factors = { above, along: product(graph, along, piece.value) }
@@ -150,8 +153,8 @@ export function reverse(graph: Graph, seeds: readonly Seed[], wrt: readonly Sym[
   }
 
   return {
-    gradient: wrt.map(symbol => filled(graph, of.get(symbol) ?? graph.constant(0), symbol.shape)),
-    of,
+    gradient: wrt.map(symbol => filled(graph, adjoints[symbol.id] ?? graph.constant(0), symbol.shape)),
+    of: node => adjoints[node.id],
     live(symbol) {
       const arrived = regionsOf.get(symbol)
       if (!arrived) return filled(graph, graph.constant(0), symbol.shape)
@@ -172,6 +175,7 @@ function joined(shape: Shape, contributions: readonly Contribution[]): readonly 
 
 /** A partial that is a `select` splits the adjoint in the same way; a side that is 0 contributes nothing. */
 function branches(regions: Regions, region: Region, value: Node): Contribution[] {
+  if (value.kind === 'call' && value.op !== select) return [{ region, value }]
   const found: Contribution[] = []
   const work: Contribution[] = [{ region, value }]
   for (let piece = work.pop(); piece; piece = work.pop()) {
@@ -205,8 +209,10 @@ function regionOfAdjoint(regions: Regions, contributions: readonly Contribution[
 function dependingOn(wrt: readonly Sym[], nodes: readonly Node[]): Uint8Array {
   const active = new Uint8Array((nodes.at(-1)?.id ?? 0) + 1)
   const wanted = new Set<Node>(wrt)
-  for (const node of nodes)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     active[node.id] = wanted.has(node) || (node.kind === 'call' && node.args.some(arg => active[arg.id])) ? 1 : 0
+  }
   return active
 }
 
@@ -223,7 +229,8 @@ interface Partials {
 function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSymbols: ReadonlySet<Node>): Partials {
   const byId = () => new Uint8Array(active.length)
   const [rough, finite, wild, fierce] = [byId(), byId(), byId(), byId()]
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call') {
       finite[node.id] = 1
       wild[node.id] = wildSymbols.has(node) ? 1 : 0
@@ -234,22 +241,28 @@ function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSym
     rough[node.id] = tame ? 0 : 1
     wild[node.id] = active[node.id] && (!tame || node.args.some(arg => wild[arg.id])) ? 1 : 0
   }
-  for (const node of [...nodes].reverse())
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!
     if (node.kind === 'call' && (rough[node.id] || fierce[node.id])) for (const arg of node.args) fierce[arg.id] = 1
+  }
   return { rough, wild, fierce }
 }
 
 /** Where each node of the primal is computed; by id. */
 function primalRegions(regions: Regions, nodes: readonly Node[], seeds: readonly Seed[]): (Region | undefined)[] {
-  const uses = idTable<Region[]>((nodes.at(-1)?.id ?? 0) + 1)
-  const home = idTable<Region>(uses.length)
-  const use = (node: Node, region: Region) => (uses[node.id] ??= []).push(region)
+  /** The region of the first use, and of those in others: most nodes are used in one region only. */
+  const first = idTable<Region>((nodes.at(-1)?.id ?? 0) + 1)
+  const others = idTable<Region[]>(first.length)
+  const home = idTable<Region>(first.length)
+  const use = (node: Node, region: Region) => {
+    if ((first[node.id] ??= region) !== region) (others[node.id] ??= []).push(region)
+  }
   for (const seed of seeds) use(seed.node, regions.root)
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
-    const region = (home[node.id] = regions.cover(uses[node.id]!))
-    uses[node.id] = undefined
-    if (node.kind === 'call') for (const [k, arg] of node.args.entries()) use(arg, regions.ofArgument(region, node, k))
+    const [one, more] = [first[node.id]!, others[node.id]]
+    const region = (home[node.id] = more ? regions.cover([one, ...more]) : one)
+    if (node.kind === 'call') for (let k = 0; k < node.args.length; k++) use(node.args[k]!, regions.ofArgument(region, node, k))
   }
   return home
 }

@@ -67,7 +67,7 @@ export function emitFunctionBody(program: Program, compilation: Compilation): st
 }
 
 function joined(header: readonly string[], members: readonly Member[], lines: (member: Member) => string[]): string {
-  return [...blocks(header, members, lines).flatMap(block => block.lines), ''].join('\n')
+  return [...blocks(header, members, lines).flatMap(({ lines }) => (lines.length > 0 ? [lines.join('\n')] : [])), ''].join('\n')
 }
 
 /** What stands in the text, from top to bottom. */

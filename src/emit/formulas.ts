@@ -25,10 +25,10 @@ export function formulasOf(fn: Fn, describe: Describe): Formulas {
   const values = fn.outputs.filter(({ role }) => role === 'value')
   const derivatives = fn.outputs.filter(({ role }) => role === 'gradient')
   const shown = derivatives.length > 0 ? derivatives : fn.outputs.filter(({ role }) => role === 'adjoint')
-  const names = new Map(fn.labels)
+  const names = new Map<Node, string>()
   for (const { node, name } of values) if (node.kind === 'call') names.set(node, name)
 
-  const nameOf = (node: Node) => names.get(node)
+  const nameOf = (node: Node) => names.get(node) ?? fn.labels.get(node)
   /** A node that is being defined is written out, though it has a name. */
   const defined = (root: Node) => describe(root, node => (node === root ? undefined : nameOf(node)))
 

@@ -6,7 +6,7 @@ import type { Layout } from './layout.js'
 import type { FunctionMember, Parameter } from './member.js'
 import type { Scope } from './names.js'
 import { statementLines, type RoutineWords } from './statements.js'
-import { chunkOf, usageOf } from './usage.js'
+import { chunkOf, type Usage } from './usage.js'
 
 /** What the things at the top level of the module are called, and which target it is for. */
 export interface ModuleWords {
@@ -28,6 +28,8 @@ export interface ModuleWords {
   ownName(symbol: Sym): string
   /** True if the module has this function of SPEC §4, exported or not. */
   has(name: Emitted): boolean
+  /** What a routine of such a function mentions. */
+  usage(routine: Routine): Usage
 }
 
 /** What an input is handed over as. */
@@ -83,7 +85,7 @@ function partsOf(of: RoutineName, { program }: ModuleWords): { readonly main: Ro
 
 /** What a routine mentions of the arguments that it might take. */
 function mentionedIn(main: Routine, words: ModuleWords): Set<string> {
-  const used = usageOf(main, words.program)
+  const used = words.usage(main)
   return new Set<string>([...used.arrays, ...[...used.symbols].flatMap(symbol => argumentsFor(symbol, main.of, words))])
 }
 
@@ -165,7 +167,7 @@ function gradSkipped(of: PublicRoutine, words: ModuleWords): { readonly lines: r
 }
 
 function chunkMember(routine: Routine, words: ModuleWords, count: number): FunctionMember {
-  const { needed } = usageOf(routine, words.program)
+  const { needed } = words.usage(routine)
   const { layout } = words
   const parameters = passed(routine).flatMap((taken): Parameter[] => {
     if (typeof taken !== 'string') {

@@ -1,6 +1,6 @@
 import type { Op, Spelling } from '../ir/op.js'
 import { precedence } from '../ir/text.js'
-import type { OpName } from '../ops/table.js'
+import { ops, type OpName } from '../ops/table.js'
 
 /** A function of the module's own, for what JavaScript's `Math` lacks; its text is in `kernels/frozen.ts`. */
 export interface KernelCall {
@@ -118,8 +118,12 @@ export const spellingOf = (op: Op, kernelName: (name: string) => string): Spelli
   return spelling.kind === 'kernel' ? { kind: 'call', name: kernelName(spelling.name) } : spelling
 }
 
+/** By index of the op. */
+const spellings: (Spelling | KernelCall | undefined)[] = []
+for (const name of Object.keys(spell) as OpName[]) spellings[ops[name].index] = spell[name]
+
 function spellingNamed(op: Op): Spelling | KernelCall {
-  const spelling = Object.hasOwn(spell, op.name) ? spell[op.name as OpName] : undefined
+  const spelling = spellings[op.index]
   if (!spelling) throw new Error(`the target does not spell '${op.name}'`)
   return spelling
 }

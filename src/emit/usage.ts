@@ -98,29 +98,27 @@ function collectArray(array: ArrayRef, usage: Collected, guarded: boolean): void
   if (!guarded) usage.needed.add(array)
 }
 
-function collect(root: Expression, usage: Collected, guarded: boolean): void {
-  const pending: Expression[] = [root]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    switch (next.kind) {
-      case 'number': break
-      case 'symbol': usage.symbols.add(next.symbol); break
-      case 'variable':
-        if (next.variable.isConstant) usage.constants.add(next.variable)
-        break
-      case 'slot':
-        collectArray(next.array, usage, guarded)
-        break
-      case 'element':
-        collectArray(next.array, usage, guarded)
-        pending.push(next.index)
-        break
-      case 'index': for (const [term] of next.terms) pending.push(term); break
-      case 'operation': {
-        const kernel = kernelOf(next.op)
-        if (kernel !== undefined) usage.kernels.add(kernel)
-        for (const arg of next.args) pending.push(arg)
-        break
-      }
+/** Expressions are short (schedule/inline.ts), hence the recursion. */
+function collect(expression: Expression, usage: Collected, guarded: boolean): void {
+  switch (expression.kind) {
+    case 'number': break
+    case 'symbol': usage.symbols.add(expression.symbol); break
+    case 'variable':
+      if (expression.variable.isConstant) usage.constants.add(expression.variable)
+      break
+    case 'slot':
+      collectArray(expression.array, usage, guarded)
+      break
+    case 'element':
+      collectArray(expression.array, usage, guarded)
+      collect(expression.index, usage, guarded)
+      break
+    case 'index': for (const [term] of expression.terms) collect(term, usage, guarded); break
+    case 'operation': {
+      const kernel = kernelOf(expression.op)
+      if (kernel !== undefined) usage.kernels.add(kernel)
+      for (const arg of expression.args) collect(arg, usage, guarded)
+      break
     }
   }
 }

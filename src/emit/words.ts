@@ -29,7 +29,8 @@ export interface Contents {
 export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, settings: Pick<Settings, 'shared' | 'precision'>, typed: boolean): Contents {
   const layout = layoutOf(program.fn.model, settings)
   const present = functionsOf(program, emitted, layout)
-  const usages = program.routines.filter(({ of }) => present.has(isOfBatch(of) ? 'valueAndGradBatch' : of)).map(routine => usageOf(routine, program))
+  const usage = new Map(program.routines.filter(({ of }) => present.has(isOfBatch(of) ? 'valueAndGradBatch' : of)).map(routine => [routine, usageOf(routine, program)]))
+  const usages = [...usage.values()]
   const constants = neededConstants(program, usages)
   const loaded = constants.map(({ value }) => expressionUsage(value))
   const used = orderedKernels([...[...usages, ...loaded].flatMap(usage => [...usage.kernels]), ...startKernels(layout.params)])
@@ -70,6 +71,7 @@ export function contentsOf(program: Program, emitted: ReadonlySet<Emitted>, sett
       startName: (symbol, of) => (of === 'block' || (of === 'example' && symbol.shape.length > 0) ? startNames.get(symbol) : undefined),
       ownName: symbol => found(ownNames.get(symbol), symbol.name),
       has: name => present.has(name),
+      usage: routine => found(usage.get(routine), routine.of),
     },
   }
 }

@@ -11,7 +11,7 @@ interface Stretch {
 /** Where the parts of one expression stand. */
 export interface Places {
   /** False if leaves and tokens do not agree: then every place is the whole expression. */
-  readonly aligned: boolean
+  aligned(): boolean
   of(tree: MathNode): Span
   /** True if the part with this tree is directly followed by a token, without a space. */
   touchesNext(tree: MathNode): boolean
@@ -25,7 +25,7 @@ export function createPlaces(root: MathNode, tokens: readonly Token[], whole: Sp
   let stretches: ReadonlyMap<MathNode, Stretch> | undefined
   const align = () => (stretches ??= alignLeaves(root, tokens))
   return {
-    get aligned() { return align().size > 0 },
+    aligned: () => align().size > 0,
     of(tree) {
       const stretch = align().get(tree)
       const first = stretch && tokens[stretch.first]

@@ -13,6 +13,8 @@ export interface Graph {
   readonly hasTensors: boolean
   /** The node of that id. */
   node(id: number): Node
+  /** Who is an argument of whom, by id, of the nodes made so far. */
+  wiring(): Wiring
   /** Where in the source that is stated for which nodes are being made: an offset, or −1. A node that was made already keeps its own. */
   origin: number
   /** Where what a node was made for is stated. */
@@ -31,6 +33,13 @@ export interface Graph {
   find(op: Op, ...args: Node[]): Call | undefined
 }
 
+/** The ids of all arguments, one node's behind the other's. Walks over whole programs read these, and not the nodes, which lie all over memory. */
+export interface Wiring {
+  /** By id: where a node's arguments begin in `args`; they end where the next node's begin. */
+  readonly starts: Int32Array
+  readonly args: Int32Array
+}
+
 /** What is known of a symbol besides its name: a real scalar, unless it says otherwise. */
 export interface SymbolFacts {
   readonly domain?: Interval | undefined
@@ -44,16 +53,18 @@ export const everywhere: Interval = [-Infinity, Infinity]
 export function createGraph(limit = Infinity): Graph {
   const nodes: Node[] = []
   const calls = createCallTable(nodes)
+  const wires = createWires()
   const origins: number[] = []
   const constants = new Map<number | string, Const>()
   const symbols = new Map<string, Sym>()
   const tensorCalls = new Map<string, Call>()
-  let hasTensors = false
 
   function born<Kind extends Node>(node: Kind): Kind {
     if (nodes.length >= limit) throw new GraphTooLarge(`more than ${limit} nodes`)
     nodes.push(node)
-    hasTensors ||= node.shape.length > 0 || (node.kind === 'call' && node.op.tensor !== undefined)
+    wires.add(node.kind === 'call' ? node.args : none)
+    graph.size = nodes.length
+    graph.hasTensors ||= node.shape.length > 0 || (node.kind === 'call' && node.op.tensor !== undefined)
     origins.push(graph.origin)
     return node
   }
@@ -68,10 +79,12 @@ export function createGraph(limit = Infinity): Graph {
     return made
   }
 
-  const graph: Graph = {
-    get size() { return nodes.length },
-    get hasTensors() { return hasTensors },
+  // Fields, not accessors: V8 makes a hash table of an object literal that has any, and every call of the graph would be looked up in it.
+  const graph: Graph & { size: number; hasTensors: boolean } = {
+    size: 0,
+    hasTensors: false,
     node: id => nodes[id]!,
+    wiring: () => wires.made(),
     origin: -1,
     originOf: ({ id }) => origins[id]!,
 
@@ -117,6 +130,32 @@ export function createGraph(limit = Infinity): Graph {
     find: (op, ...args) => calls.at(calls.slot(op, args)),
   }
   return graph
+}
+
+const none: readonly Node[] = []
+
+/** Collects the ids of arguments, in arrays that grow by doubling. */
+function createWires() {
+  let starts: Int32Array = new Int32Array(1024)
+  let args: Int32Array = new Int32Array(2048)
+  let nodes = 0
+  return {
+    made: (): Wiring => ({ starts, args }),
+    /** Adds the next node. */
+    add(of: readonly Node[]) {
+      let end = starts[nodes++]!
+      if (nodes === starts.length) starts = doubled(starts)
+      while (end + of.length > args.length) args = doubled(args)
+      for (let k = 0; k < of.length; k++) args[end++] = of[k]!.id
+      starts[nodes] = end
+    },
+  }
+}
+
+function doubled(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
 }
 
 /** The one shape of the arguments that are no scalars. */
@@ -180,8 +219,10 @@ function createCallTable(nodes: readonly Node[]) {
       return at
     },
     at(slot: number): Call | undefined {
-      const node = nodes[ids[slot]! - 1]
-      return node?.kind === 'call' ? node : undefined
+      // V8 looks for an element at −1 by its name, "-1".
+      if (ids[slot] === 0) return undefined
+      const node = nodes[ids[slot]! - 1]!
+      return node.kind === 'call' ? node : undefined
     },
     /** Puts the call last looked for in its place. */
     fill(slot: number, call: Call) {

@@ -81,7 +81,10 @@ export interface Fn {
 
 /** The same program with other nodes: outputs, labels and hints go where `image` sends them. Only calls keep names. */
 export function mapFn(fn: Fn, image: (node: Node) => Node): Fn {
+  const isInPlace = (node: Node) => node.kind === 'call' && image(node) === node
   const follow = (names: ReadonlyMap<Node, string>) => {
+    // Late passes move little, and many programs have a name for every other node.
+    if (everyKey(names, isInPlace)) return names
     const moved = new Map<Node, string>()
     for (const [node, name] of names) {
       const target = image(node)
@@ -95,6 +98,11 @@ export function mapFn(fn: Fn, image: (node: Node) => Node): Fn {
     labels: follow(fn.labels),
     hints: follow(fn.hints ?? new Map()),
   }
+}
+
+function everyKey<Key>(map: ReadonlyMap<Key, unknown>, holds: (key: Key) => boolean): boolean {
+  for (const key of map.keys()) if (!holds(key)) return false
+  return true
 }
 
 /** The symbol of the gradient that comes from above into the k-th of n outputs. */

@@ -10,36 +10,39 @@ export const precedence = {
   atom: 18, call: 17, power: 15, prefix: 15, product: 14, sum: 13, relation: 11, equality: 10, and: 6, or: 5, choice: 4, any: 0,
 } as const
 
-/** An operand still to be written: it must bind at least as tightly as `least`, and must not begin with `clash`. */
-interface Pending<T> {
-  readonly node: T
-  readonly least: number
-  readonly clash: string
-}
-
 /**
  * The text of an expression tree with as few parentheses as its precedences allow. An operator that `associates` both ways takes operands
  * of its own precedence on either side; a minus never stands directly before another one. Linear, and no recursion: depth costs nothing.
  */
-export function renderExpression<T>(root: T, view: (node: T) => View<T>, [open, close]: readonly [string, string] = ['(', ')']): string {
+export function renderExpression<T extends object>(root: T, view: (node: T) => View<T>, [open, close]: readonly [string, string] = ['(', ')']): string {
+  const top = view(root)
+  if ('leaf' in top) return top.leaf
   const written: string[] = []
-  const pending: (string | Pending<T>)[] = [{ node: root, least: precedence.any, clash: '' }]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+  // Three stacks in step: thousands of lines are written, and objects would be forgotten at once.
+  const items: (string | T)[] = []
+  const bounds: number[] = []
+  const clashes: string[] = []
+  const push: Push<T> = (item, least = precedence.any, clash = '') => {
+    items.push(item)
+    bounds.push(least)
+    clashes.push(clash)
+  }
+  spell(top.spelling, top.args, push)
+  for (let next = items.pop(); next !== undefined; next = items.pop()) {
+    const least = bounds.pop()!
+    const clash = clashes.pop()!
     if (typeof next === 'string') {
       written.push(next)
       continue
     }
-    const seen = view(next.node)
-    const bare = bindingOf(seen) >= next.least && !(next.clash !== '' && beginningOf(seen).startsWith(next.clash))
+    const seen = view(next)
+    const bare = bindingOf(seen) >= least && !(clash !== '' && beginningOf(seen).startsWith(clash))
     if (!bare) {
       written.push(open)
-      pending.push(close)
+      push(close)
     }
     if ('leaf' in seen) written.push(seen.leaf)
-    else {
-      const pieces = spell(seen.spelling, seen.args)
-      for (let k = pieces.length - 1; k >= 0; k--) pending.push(pieces[k]!)
-    }
+    else spell(seen.spelling, seen.args, push)
   }
   return written.join('')
 }
@@ -56,25 +59,40 @@ const beginningOf = <T>(view: View<T>): string =>
   : view.spelling.kind === 'text' ? view.spelling.text
   : ''
 
-/** The pieces of one node's text, from left to right. */
-function spell<T>(spelling: Spelling, args: readonly T[]): (string | Pending<T>)[] {
-  const operand = (k: number, least: number, clash = ''): Pending<T> => ({ node: args[k]!, least, clash })
+/** Takes a finished piece of text, or an operand that is still to be written: it must bind at least as tightly as `least`, and must not begin with `clash`. */
+type Push<T> = (piece: string | T, least?: number, clash?: string) => void
+
+/** Puts the pieces of one node's text on a stack, the last first. */
+function spell<T>(spelling: Spelling, args: readonly T[], push: Push<T>): void {
   switch (spelling.kind) {
     case 'call':
-      return [spelling.name, '(', ...args.flatMap((_, k) => (k === 0 ? [operand(k, precedence.any)] : [', ', operand(k, precedence.any)])), ')']
+      push(')')
+      for (let k = args.length - 1; k >= 0; k--) {
+        push(args[k]!)
+        push(k === 0 ? '(' : ', ')
+      }
+      if (args.length === 0) push('(')
+      push(spelling.name)
+      break
     case 'prefix':
-      return [spelling.symbol, operand(0, spelling.precedence, spelling.symbol.trim())]
+      push(args[0]!, spelling.precedence, spelling.symbol.trim())
+      push(spelling.symbol)
+      break
     case 'infix': {
       const { symbol, precedence: own, associates } = spelling
-      const left = associates === 'left' || associates === 'both' ? own : own + 1
-      const right = associates === 'right' || associates === 'both' ? own : own + 1
-      return [operand(0, left), symbol, operand(1, right, symbol.trim())]
+      push(args[1]!, associates === 'right' || associates === 'both' ? own : own + 1, symbol.trim())
+      push(symbol)
+      push(args[0]!, associates === 'left' || associates === 'both' ? own : own + 1)
+      break
     }
     case 'text':
-      return spelling.text.split(/(#[a-z]|#\{\d+\})/).map(piece => {
-        if (!/^#([a-z]|\{\d+\})$/.test(piece)) return piece
+      for (const piece of spelling.text.split(/(#[a-z]|#\{\d+\})/).reverse()) {
+        if (!/^#([a-z]|\{\d+\})$/.test(piece)) {
+          push(piece)
+          continue
+        }
         const k = piece[1] === '{' ? Number(piece.slice(2, -1)) : piece.charCodeAt(1) - 97
-        return operand(k, spelling.holes[k] ?? precedence.any)
-      })
+        push(args[k]!, spelling.holes[k] ?? precedence.any)
+      }
   }
 }

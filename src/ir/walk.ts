@@ -1,6 +1,8 @@
 import type { Graph } from './build.js'
 import type { Call, Node } from './node.js'
 
+// Walks over whole programs count through their arrays: they are done before V8 optimises them, and until then `for … of` makes an object for each step.
+
 /**
  * An array to be filled by `id`. V8 makes a hash table of an empty array that is first written far from 0, ten times slower: this one has
  * its length from the start.
@@ -49,7 +51,8 @@ export function reachableFew(roots: Iterable<Node>, isLeaf: (node: Node) => bool
  * Every node that the roots need, arguments before users. Arguments are older than their users, so one way down the ids finds all, without
  * a stack: a chain of 10⁶ nodes is fine.
  */
-export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: Node) => boolean = () => false): Node[] {
+export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf?: (node: Node) => boolean): Node[] {
+  const { starts, args } = graph.wiring()
   const seen = new Uint8Array(graph.size)
   let youngest = -1
   /** Nodes that have been seen and not yet been reached on the way down. */
@@ -66,11 +69,13 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
     if (!seen[oldest]) continue
     ahead--
     count++
-    const node = graph.node(oldest)
-    if (node.kind !== 'call' || isLeaf(node)) continue
-    const { args } = node
-    for (let k = 0; k < args.length; k++) {
-      const arg = args[k]!.id
+    if (isLeaf) {
+      const node = graph.node(oldest)
+      if (node.kind !== 'call' || isLeaf(node)) continue
+    }
+    const end = starts[oldest + 1]!
+    for (let k = starts[oldest]!; k < end; k++) {
+      const arg = args[k]!
       if (seen[arg]) continue
       seen[arg] = 1
       ahead++
@@ -83,10 +88,35 @@ export function reachable(graph: Graph, roots: Iterable<Node>, isLeaf: (node: No
 
 /** How often each node is an argument of a node of the list, or one of the roots; indexed by `id`. */
 export function countUses(graph: Graph, nodes: readonly Node[], roots: Iterable<Node>): Uint32Array {
+  const { starts, args } = graph.wiring()
   const uses = new Uint32Array(graph.size)
-  for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) uses[arg.id]!++
+  for (let at = 0; at < nodes.length; at++) {
+    const { id } = nodes[at]!
+    for (let k = starts[id]!; k < starts[id + 1]!; k++) uses[args[k]!]!++
+  }
   for (const root of roots) uses[root.id]!++
   return uses
+}
+
+/** Numbers by id that go on where the graph grows: those of new nodes begin with 0. */
+export interface Counts {
+  of(node: Node): number
+  set(node: Node, count: number): void
+}
+
+export function createCounts(given: Uint32Array): Counts {
+  let counts = new Int32Array(given)
+  return {
+    of: ({ id }) => (id < counts.length ? counts[id]! : 0),
+    set({ id }, count) {
+      if (id >= counts.length) {
+        const longer = new Int32Array(Math.ceil(1.25 * id) + 64)
+        longer.set(counts)
+        counts = longer
+      }
+      counts[id] = count
+    },
+  }
 }
 
 /**
@@ -98,7 +128,9 @@ export function rebuild(
 ): (node: Node) => Node {
   const images = idTable<Node>(graph.size)
   const image = (node: Node) => images[node.id] ?? node
-  for (const node of reachable(graph, roots)) {
+  const nodes = reachable(graph, roots)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     graph.origin = graph.originOf(node)
     images[node.id] = node.kind === 'call' ? make(node, node.args.map(image), image) : node
   }

@@ -27,6 +27,9 @@ export interface Row {
 const reals: Interval = [-Infinity, Infinity]
 const rows: Op[] = []
 
+/** Indices of tensor rows begin here (tensor/define.ts), those of functions of numbers lie below: so both are small, and what is known of ops can be an array. */
+export const firstTensorIndex = 128
+
 /** Adds a row to the table. Its arity is the number of its partials. */
 export function elementwise(name: string, row: Row): Op {
   const op: Op = Object.freeze({
@@ -52,7 +55,7 @@ export function elementwise(name: string, row: Row): Op {
     latex: row.latex,
     kinks: row.kinks ?? [],
   })
-  rows.push(op)
+  if (rows.push(op) > firstTensorIndex) throw new Error('more functions of numbers than there are indices for')
   return op
 }
 

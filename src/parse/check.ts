@@ -61,16 +61,15 @@ export interface Surroundings {
 /** Literals to mathjs, which are spelled otherwise in other languages. */
 const endless = ['Infinity', 'NaN']
 
-/** Reports every name, call and construct of an expression that has no meaning; gives the items that it needs. */
-export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings): ReadonlySet<string> {
+/** Reports every name, call and construct of an expression that has no meaning; adds the items that it needs. */
+export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings, needs: Set<Item>): void {
   const { source, items, forgiven, report, suggest } = around
-  const needs = new Set<string>()
   const at = (tree: MathNode) => places.of(tree)
 
   visitNames(code, bound, {
     value(name, tree, words) {
       const item = items.get(name)
-      if (item) needs.add(name)
+      if (item) needs.add(item)
       if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
       if (words) return report(codes.unknownWord({ word: name, ...words, suggestion: nearest(name, words.words) }), at(tree))
       if (item || functions.has(name) || vectorFunctions.has(name)) {
@@ -84,7 +83,7 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
       const { name } = step
       const place = step.tree.type === 'FunctionNode' ? at(step.tree.fn) : at(step.tree)
       const item = isBound ? undefined : items.get(name)
-      if (item) needs.add(name)
+      if (item) needs.add(item)
       if (forgiven.has(name) && !item) return
       const isValue = item ? item.kind !== 'function' : namedConstants.has(name)
       if (isBound || isValue) return report(codes.calledValue({ name }), place)
@@ -101,7 +100,6 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
     },
     refused: (what, step) => report(refusals[what](step), at(step.tree)),
   })
-  return needs
 }
 
 /** What follows a name that is multiplied with the next one, without a sign: `cos x`. */

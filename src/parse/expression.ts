@@ -74,6 +74,9 @@ function nestedRows(text: string, tokens: readonly Token[], span: Span): string 
 }
 
 /** Comments and newlines as spaces, so that offsets stay what they are. */
-const oneLine = (text: string): string => text.replace(/#[^\r\n]*/g, comment => ' '.repeat(comment.length)).replace(/[\r\n\ufeff]/g, ' ')
+const oneLine = (text: string): string => (!severalLines.test(text) ? text : text.replace(/#[^\r\n]*/g, comment => ' '.repeat(comment.length)).replace(/[\r\n\ufeff]/g, ' '))
+
+/** Few expressions have any of it. */
+const severalLines = /[#\r\n\ufeff]/
 
 const sentence = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)

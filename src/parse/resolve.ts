@@ -35,9 +35,10 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
   const around = { source, items, forgiven: file.forgiven, report, suggest: createSuggester() }
   const needs = new Map<Item, readonly Item[]>()
   for (const item of all) {
-    const bound = new Set(item.kind === 'function' ? item.parameters : [])
-    const names = new Set(expressionsOf(item).flatMap(expression => [...checkExpression(expression, bound, around)]))
-    needs.set(item, [...names].map(name => items.get(name)!))
+    const bound = item.kind === 'function' ? new Set(item.parameters) : nothing
+    const needed = new Set<Item>()
+    for (const expression of expressionsOf(item)) checkExpression(expression, bound, around, needed)
+    needs.set(item, [...needed])
   }
   const needsOf = (item: Item) => needs.get(item) ?? []
 
@@ -52,6 +53,8 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
     expressions: all.flatMap(expressionsOf),
   }
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** The expressions that an item consists of, in the order of the text. */
 function expressionsOf(item: Item): Expression[] {

@@ -40,7 +40,9 @@ export function readStatements(text: string, report: Report): Statement[] {
     startsLine = byNewline
   }
 
-  for (const token of tokenise(text, report)) {
+  const tokens = tokenise(text, report)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
     if (token.kind === 'newline') {
       if (!continues(current.at(-1))) finish(true)
     } else if (token.kind === 'semicolon' && depth === 0) finish(false)

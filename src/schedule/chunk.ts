@@ -1,5 +1,5 @@
 import { link, type Workspace } from './link.js'
-import { bytecode } from './measure.js'
+import { bytecode, bytesOf } from './measure.js'
 import type { Routine, RoutineName, Statement } from './program.js'
 
 /** A function this large is cut; its pieces are about so large. V8's limit is 61 440, and fewer, larger pieces reach their peak sooner (PERFORMANCE §1). */
@@ -35,7 +35,7 @@ interface Sized {
   readonly bytes: number
 }
 
-const withSize = (statement: Statement): Sized => ({ statement, bytes: bytecode([statement]) })
+const withSize = (statement: Statement): Sized => ({ statement, bytes: bytesOf(statement) })
 
 const sum = (sized: readonly Sized[]): number => sized.reduce((total, { bytes }) => total + bytes, 0)
 

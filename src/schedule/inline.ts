@@ -30,7 +30,8 @@ export function chooseInlined(
   const operations = tables<number>()
   const { usedIn, takesTernary } = onlyUses(regions, placement, roots, tables, isLoad)
 
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
     const once = uses[node.id] === 1 && !mustBeNamed(node) && !isStatement(node)
     if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once; operations[node.id] = 0; continue }
@@ -65,7 +66,8 @@ export function chooseInlined(
 function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], tables: Tables, isLoad: (node: Node) => boolean) {
   const usedIn = tables<Region>()
   const takesTernary = tables<boolean>()
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call' || isLoad(node)) continue
     const where = region[node.id]!
     for (let k = 0; k < node.args.length; k++) {

@@ -13,7 +13,7 @@ export function chooseTape(fn: Fn, isAlways: (node: Node) => boolean, tables: Ta
   const nodesOf = (role: string) => fn.outputs.filter(output => output.role === role).map(output => output.node)
   const inForward = reachable(fn.graph, nodesOf('value'))
   const forward = tables<true>()
-  for (const node of inForward) forward[node.id] = true
+  for (let at = 0; at < inForward.length; at++) forward[inForward[at]!.id] = true
   const natural = naturalSizes(inForward, tables)
   const kept: Call[] = []
   const isKept = (node: Call): boolean =>
@@ -44,7 +44,8 @@ function naturalSizes(nodes: readonly Node[], tables: Tables): (node: Node) => n
   /** By id; most are 1, and not noted. */
   const sizes = tables<number>()
   const natural = (node: Node) => sizes[node.id] ?? 1
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     const isMade = node.kind === 'call' && (!node.op.tensor || isMove(node)) && node.args.length > 0
     const size = isMade ? node.args.reduce((largest, arg) => Math.max(largest, natural(arg)), 1) : elements(node.shape)
     if (size > 1) sizes[node.id] = size

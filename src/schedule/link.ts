@@ -63,8 +63,10 @@ export function link(pieces: readonly (readonly Statement[])[], workspace: Works
 const isCarried = ({ isCounter, isConstant }: Variable): boolean => !isCounter && !isConstant
 
 interface Span {
-  readonly first: number
-  readonly last: number
+  readonly carried: Carried
+  first: number
+  last: number
+  readonly rank: number
 }
 
 /** When each piece starts and when the last of those that it calls has ended: what it touches lives as long. Pieces call as deep as branches nest. */
@@ -88,33 +90,43 @@ function createSpans(pieces: readonly (readonly Statement[])[], variables: numbe
   const homes = new Int32Array(variables)
   const ranks = new Int32Array(variables)
   const symbolHomes = new Map<Sym, number>()
-  const spans = new Map<Carried, Span & { readonly rank: number }>()
+  const ofVariable = new Array<Span | undefined>(variables)
+  const ofSymbol = new Map<Sym, Span>()
+  const spans: Span[] = []
   let count = 0
 
-  const widen = (carried: Carried, home: number, piece: number, rank: number) => {
-    if (home === piece) return
-    const span = spans.get(carried) ?? { first: start[home]!, last: end[home]! }
-    spans.set(carried, { first: Math.min(span.first, start[piece]!), last: Math.max(span.last, end[piece]!), rank })
+  const open = (carried: Carried, home: number, rank: number): Span => {
+    const span: Span = { carried, first: start[home]!, last: end[home]!, rank }
+    spans.push(span)
+    return span
+  }
+  const widen = (span: Span, piece: number) => {
+    span.first = Math.min(span.first, start[piece]!)
+    span.last = Math.max(span.last, end[piece]!)
   }
   return {
     variable(variable: Variable, piece: number) {
-      const home = homes[variable.id]!
-      if (home > 0) return widen(variable, home - 1, piece, ranks[variable.id]!)
+      const home = homes[variable.id]! - 1
+      if (home === piece) return
+      if (home >= 0) return widen(ofVariable[variable.id] ??= open(variable, home, ranks[variable.id]!), piece)
       homes[variable.id] = piece + 1
       ranks[variable.id] = count++
     },
     symbol(symbol: Sym, piece: number) {
       const home = symbolHomes.get(symbol)
-      if (home === undefined) symbolHomes.set(symbol, piece)
-      else widen(symbol, home, piece, -1)
+      if (home === piece) return
+      if (home === undefined) return void symbolHomes.set(symbol, piece)
+      const span = ofSymbol.get(symbol) ?? open(symbol, home, -1)
+      ofSymbol.set(symbol, span)
+      widen(span, piece)
     },
     /** In the order of birth, and then as they were found, symbols first. */
-    found: () => [...spans].sort(([, p], [, q]) => p.first - q.first || p.rank - q.rank),
+    found: (): readonly Span[] => spans.sort((p, q) => p.first - q.first || p.rank - q.rank),
   }
 }
 
 /** Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. */
-function allocate(spans: readonly (readonly [Carried, Span])[], workspace: Workspace, variables: number): Slots {
+function allocate(spans: readonly Span[], workspace: Workspace, variables: number): Slots {
   /** By id. */
   const ofVariable = new Array<Slot | undefined>(variables)
   const ofSymbol = new Map<Sym, Slot>()
@@ -122,7 +134,7 @@ function allocate(spans: readonly (readonly [Carried, Span])[], workspace: Works
   const endingAt: number[][] = []
   let expired = 0
   let next = 0
-  for (const [carried, { first, last }] of spans) {
+  for (const { carried, first, last } of spans) {
     for (; expired < first; expired++) free.push(...(endingAt[expired] ?? []))
     const index = free.pop() ?? next++
     ;(endingAt[last] ??= []).push(index)
@@ -162,11 +174,15 @@ function throughWorkspace(
 
   const read = (expression: Expression): Expression => {
     const carried = carriedBy(expression)
-    if (carried) return local.get(carried) ?? expression
+    if (carried) return (slots(carried) && local.get(carried)) ?? expression
     switch (expression.kind) {
       case 'operation': {
-        const args = expression.args.map(read)
-        return args.every((arg, k) => arg === expression.args[k]) ? expression : { ...expression, args }
+        let args: Expression[] | undefined
+        for (let k = 0; k < expression.args.length; k++) {
+          const arg = read(expression.args[k]!)
+          if (arg !== expression.args[k]) (args ??= [...expression.args])[k] = arg
+        }
+        return args ? { kind: 'operation', op: expression.op, args } : expression
       }
       case 'element': return { ...expression, index: read(expression.index) }
       case 'index': return { ...expression, terms: expression.terms.map(([term, factor]) => [read(term), factor] as const) }

@@ -6,12 +6,12 @@ import type { Element, Expression, Slot, Statement, Variable } from './program.j
  */
 export function bytecode(statements: readonly Statement[]): number {
   let bytes = 0
-  for (const statement of statements) bytes += bytesOf(statement)
+  for (let at = 0; at < statements.length; at++) bytes += bytesOf(statements[at]!)
   return bytes
 }
 
 /** Statements nest no deeper than regions and loops do, hence the recursion. */
-function bytesOf(statement: Statement): number {
+export function bytesOf(statement: Statement): number {
   const own = statementBytes[statement.do]
   switch (statement.do) {
     case 'define': return own + expressionBytes(statement.value)
@@ -70,11 +70,12 @@ export function operations(statements: readonly Statement[], kernelOperations: (
     const { statements, times } = next
     const own = statements.map(statement => (statement.do === 'loop' ? { ...statement, body: [] } : statement))
     let count = 0
-    visit(own, statement => {
+    visitStatements(own, statement => {
       if (statement.do === 'add') count++
       if (statement.do === 'kernel') count += kernelOperations(statement.kernel, statement.sizes)
       if (statement.do === 'if' || statement.do === 'ifTape') for (const branch of [statement.then, 'else' in statement ? statement.else : []]) pushLoops(branch, times)
-    }, expression => { if (expression.kind === 'operation') count++ })
+      forEachExpression(statement, expression => { count += operationsIn(expression) })
+    })
     total += times * count
     pushLoops(statements, times)
   }
@@ -85,35 +86,61 @@ export function operations(statements: readonly Statement[], kernelOperations: (
   }
 }
 
-/** All statements, and all expressions with their parts, the last part first; slots that are assigned count as expressions. */
-export function visit(statements: readonly Statement[], onStatement: (statement: Statement) => void, onExpression: (expression: Expression) => void): void {
-  /** Expressions are short (inline.ts), hence the recursion. */
+/** Expressions are short (inline.ts), hence the recursion. */
+function operationsIn(expression: Expression): number {
+  switch (expression.kind) {
+    case 'operation': {
+      let count = 1
+      for (const arg of expression.args) count += operationsIn(arg)
+      return count
+    }
+    case 'element': return operationsIn(expression.index)
+    case 'index': return expression.terms.reduce((count, [term]) => count + operationsIn(term), 0)
+    case 'number': case 'symbol': case 'variable': case 'slot': return 0
+  }
+}
+
+/** A part of an expression that names something. */
+export type Mention = Exclude<Expression, { readonly kind: 'number' | 'operation' }>
+
+/** All statements, and what is mentioned in their expressions, the last part first; slots that are assigned are mentioned too. */
+export function visit(statements: readonly Statement[], onStatement: (statement: Statement) => void, onMention: (expression: Mention) => void): void {
+  /** Expressions are short (inline.ts), hence the recursion. Half of what comes by are operations and numbers. */
   const express = (expression: Expression) => {
-    onExpression(expression)
-    if (expression.kind === 'operation') for (let k = expression.args.length - 1; k >= 0; k--) express(expression.args[k]!)
-    else if (expression.kind === 'element') express(expression.index)
-    else if (expression.kind === 'index') for (const [term] of expression.terms) express(term)
+    switch (expression.kind) {
+      case 'number': break
+      case 'operation': for (let k = expression.args.length - 1; k >= 0; k--) express(expression.args[k]!); break
+      case 'symbol': case 'variable': case 'slot': onMention(expression); break
+      case 'element': onMention(expression); express(expression.index); break
+      case 'index': onMention(expression); for (const [term] of expression.terms) express(term); break
+    }
   }
   visitStatements(statements, statement => {
     onStatement(statement)
-    switch (statement.do) {
-      case 'define': express(statement.value); break
-      case 'assign': case 'add':
-        if ('kind' in statement.target) express(statement.target)
-        express(statement.value)
-        break
-      case 'if': express(statement.condition); break
-      case 'loop': express(statement.from); express(statement.to); break
-      case 'kernel': for (const { offset } of statement.regions) express(offset); break
-      case 'return': if (statement.value) express(statement.value); break
-      case 'ifTape': case 'declare': case 'chunk': case 'fill': case 'note': break
-    }
+    forEachExpression(statement, express)
   })
+}
+
+/** The expressions of one statement, without those of statements in it; a slot that is assigned is one. */
+function forEachExpression(statement: Statement, each: (expression: Expression) => void): void {
+  switch (statement.do) {
+    case 'define': each(statement.value); break
+    case 'assign': case 'add':
+      if ('kind' in statement.target) each(statement.target)
+      each(statement.value)
+      break
+    case 'if': each(statement.condition); break
+    case 'loop': each(statement.from); each(statement.to); break
+    case 'kernel': for (const { offset } of statement.regions) each(offset); break
+    case 'return': if (statement.value) each(statement.value); break
+    case 'ifTape': case 'declare': case 'chunk': case 'fill': case 'note': break
+  }
 }
 
 /** All statements. Branches nest no deeper than regions, loops no deeper than tensors have axes: hence the recursion. */
 export function visitStatements(statements: readonly Statement[], onStatement: (statement: Statement) => void): void {
-  for (const statement of statements) {
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at]!
     onStatement(statement)
     if (statement.do === 'if') {
       visitStatements(statement.then, onStatement)

@@ -32,7 +32,7 @@ export function place(
   const uses = tables<number>()
   /** Where each node is used, region after region; most are used in one only. */
   const usedIn = tables<Region>()
-  const usedElsewhere = new Map<Node, Region[]>()
+  const usedElsewhere = tables<Region[]>()
   const use = (node: Node, where: Region) => {
     uses[node.id] = (uses[node.id] ?? 0) + 1
     wanted(node, where)
@@ -40,9 +40,7 @@ export function place(
   const wanted = (node: Node, where: Region) => {
     const first = (usedIn[node.id] ??= where)
     if (first === where) return
-    const others = usedElsewhere.get(node)
-    if (others) others.push(where)
-    else usedElsewhere.set(node, [where])
+    ;(usedElsewhere[node.id] ??= []).push(where)
   }
   for (const root of roots) use(root, regions.root)
   for (const node of alsoUsedAtRoot) wanted(node, regions.root)
@@ -54,7 +52,7 @@ export function place(
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
     const first = usedIn[node.id]!
-    const others = usedElsewhere.get(node)
+    const others = usedElsewhere[node.id]
     const where = (region[node.id] = others ? smallestRegion(node, [first, ...others]) : first)
     useArguments(node, where)
   }
@@ -100,8 +98,8 @@ function placeConditions(
   }
   const seen = new Set<Region>()
   const wanted = new Set<Node>()
-  for (const node of nodes)
-    for (let at = region[node.id]; at?.parent && !seen.has(at); at = at.parent) {
+  for (let index = 0; index < nodes.length; index++)
+    for (let at = region[nodes[index]!.id]; at?.parent && !seen.has(at); at = at.parent) {
       seen.add(at)
       const condition = at.condition!
       if (region[condition.id]) continue

@@ -43,7 +43,8 @@ export function moduleConstants(fn: Fn, places: ReadonlyMap<Node, Location>, nex
   const constants: { variable: Variable; value: Expression }[] = []
   const variables = new Map<Node, Expression>()
   const express = (node: Node): Expression | undefined => (node.kind === 'const' ? { kind: 'number', value: node.value } : variables.get(node))
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (!isConstant(node) || node.kind !== 'call' || node.op.tensor || node.shape.length > 0) continue
     const args = node.args.map(express)
     // What is made of a constant array is worked out by loops, like any other tensor.

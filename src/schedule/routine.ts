@@ -4,7 +4,7 @@ import type { Region, Regions } from '../ir/region.js'
 import { sparseTables, type Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
-import { gatheredTogether, siblings } from './loops/siblings.js'
+import { gatheredTogether, siblings, type Step as Gathered } from './loops/siblings.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
 import { createTask, letWait, order, type Block, type Entry, type Job as Step, type Task } from './order.js'
@@ -21,40 +21,40 @@ export function draftRoutine(
 ): { readonly statements: readonly Statement[]; readonly placement: Placement } {
   const { graph } = fn
   const job: Job = { ...wanted, given: remembered(wanted.given, tables) }
+  const { isFree, isLoad } = sources(job, tables)
   const roots = [...job.effects, ...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
   const isGiven = (node: Node) => job.given(node) !== undefined
   const placement = place(graph, regions, roots, isGiven, job.keptAlways, tables)
-  const isFree = (node: Node) => {
-    const kind = isConstant(node) ? 'number' : job.given(node)?.kind
-    return kind === 'number' || kind === 'symbol' || kind === 'variable'
-  }
-  const isLoad = (node: Node) => {
-    const kind = job.given(node)?.kind
-    return kind === 'slot' || kind === 'operation'
-  }
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
-  const kept: ReadonlySet<Node> = new Set(job.kept)
-  /** What loops need from outside is worked out before them, not in every round. */
-  const captured: ReadonlySet<Node> = new Set(placement.nodes.flatMap(node => (isLoop(node) ? node.args : [])))
-  /** Asked twice in one statement. */
-  const compared: ReadonlySet<Node> = new Set(job.stores.flatMap(({ node, by }) => (by && 'best' in by ? [node] : [])))
+  const kept = tables<true>()
+  for (const node of job.kept) kept[node.id] = true
+  const isKept = (node: Node) => kept[node.id] === true
+  const needed = tables<true>()
+  // What loops need from outside is worked out before them, not in every round.
+  for (let at = 0; at < placement.nodes.length; at++) {
+    const node = placement.nodes[at]!
+    if (isLoop(node)) for (const arg of node.args) needed[arg.id] = true
+  }
+  // Asked twice in one statement.
+  for (const { node, by } of job.stores) if (by && 'best' in by) needed[node.id] = true
   const inlining = chooseInlined(regions, placement, roots, tables, {
     isLoad, isFree,
-    mustBeNamed: node => kept.has(node) || captured.has(node) || compared.has(node) || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
+    mustBeNamed: node => isKept(node) || needed[node.id] === true || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
   })
 
   const { block, assigns } = isUnconditional(placement, regions)
     ? { block: inOrderOfBirth(placement, regions.root, job, node => !isFree(node) && !inlining.isInlined(node)), assigns: new Map<Node, Slot | Variable>() }
     : inBranches()
   function inBranches() {
-    const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, kept })
+    const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, isKept })
     return { block: order(tasks, regions.root), assigns }
   }
   const variables = tables<Variable>()
-  const authors = new Set([...fn.labels.values(), ...fn.model.arguments.map(argument => argument.name)])
+  let authors: ReadonlySet<string> | undefined
+  const isAuthors = (word: string) => (authors ??= new Set([...fn.labels.values(), ...fn.model.arguments.map(argument => argument.name)])).has(word)
   const hint = (node: Node) => {
     const word = fn.hints?.get(node)
-    return word !== undefined && authors.has(word) ? undefined : word
+    return word !== undefined && isAuthors(word) ? undefined : word
   }
   const variableOf = (node: Node): Variable => {
     const known = variables[node.id]
@@ -63,7 +63,7 @@ export function draftRoutine(
     return variables[node.id] = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }
   }
   const statements = writeStatements(block, {
-    graph, job, inlining, isFree, variableOf, assigns, kept, tables,
+    graph, job, inlining, isFree, variableOf, assigns, isKept, tables,
     originOf: node => graph.originOf(node),
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
     counter: name => {
@@ -87,6 +87,20 @@ function remembered(given: Job['given'], tables: Tables): Job['given'] {
   }
 }
 
+/** What needs no statement: `isFree` is a number or a name, `isLoad` a slot. Asked as often. */
+function sources({ given }: Job, tables: Tables): { readonly isFree: (node: Node) => boolean; readonly isLoad: (node: Node) => boolean } {
+  const known = tables<'free' | 'loaded' | 'computed'>()
+  const find = (node: Node) => {
+    switch (isConstant(node) ? 'number' : given(node)?.kind) {
+      case 'number': case 'symbol': case 'variable': return 'free'
+      case 'slot': case 'operation': return 'loaded'
+      default: return 'computed'
+    }
+  }
+  const sourceOf = (node: Node) => (known[node.id] ??= find(node))
+  return { isFree: node => sourceOf(node) === 'free', isLoad: node => sourceOf(node) === 'loaded' }
+}
+
 /** True if no node hangs on a condition. */
 const isUnconditional = ({ nodes, region }: Placement, { root }: Regions): boolean => nodes.every(node => region[node.id] === root)
 
@@ -95,7 +109,9 @@ function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed
   const stores = storesAreTasks(job) ? job.stores.map(({ node }, index) => ({ kind: 'store' as const, index, node })).sort((p, q) => p.node.id - q.node.id) : []
   const entries: Entry[] = []
   let stored = 0
-  for (const { node, with: others } of gatheredTogether(nodes, node => job.given(node) !== undefined)) {
+  const steps = nodes.some(isLoop) ? gatheredTogether(nodes, node => job.given(node) !== undefined) : nodes.map((node): Gathered => ({ node }))
+  for (let at = 0; at < steps.length; at++) {
+    const { node, with: others } = steps[at]!
     if (isComputed(node)) entries.push({ kind: 'compute', node, ...(others && { with: others }) })
     for (let next = stores[stored]; next && next.node.id <= node.id; next = stores[++stored]) entries.push(next)
   }
@@ -105,7 +121,7 @@ function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed
 /** Tasks for all that is not written in place. Also says which roots a branching `select` assigns by itself. */
 function makeTasks(
   fn: Fn, regions: Regions, { nodes, region, uses }: Placement, inlining: Inlining, job: Job, tables: Tables,
-  { isFree, isLoad, kept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; kept: ReadonlySet<Node> },
+  { isFree, isLoad, isKept }: { isFree: (node: Node) => boolean; isLoad: (node: Node) => boolean; isKept: (node: Node) => boolean },
 ): { tasks: Task[]; assigns: ReadonlyMap<Node, Slot | Variable> } {
   const tasks: Task[] = []
   const done = tables<Task>()
@@ -141,7 +157,7 @@ function makeTasks(
 
   const assigns = new Map<Node, Slot | Variable>()
   for (const { target, node, by } of job.stores)
-    if (!by && isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !kept.has(node)) assigns.set(node, target)
+    if (!by && isBranching(node) && uses[node.id] === 1 && !fn.labels.has(node) && !isKept(node)) assigns.set(node, target)
 
   // Conditions of regions may be younger than what waits for them: tasks are made in the order in which they can be.
   const isGiven = (node: Node) => job.given(node) !== undefined

@@ -23,7 +23,7 @@ interface Context {
   readonly counter: (name: string) => Variable
   /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
   readonly body: (job: Job) => readonly Statement[]
-  readonly kept: ReadonlySet<Node>
+  readonly isKept: (node: Node) => boolean
   readonly tables: Tables
 }
 
@@ -32,7 +32,7 @@ const tapeGroup = 64
 
 /** Writes ordered blocks as statements. Blocks nest no deeper than regions do (ir/region.ts), hence the recursion. */
 export function writeStatements(top: Block, context: Context): Statement[] {
-  const { job, kept } = context
+  const { job, isKept } = context
   const { homeOf, declaredBefore } = findHomes(top, context)
   const slots = new Map(job.kept.map((node, index) => [node, index]))
   const together = job.kept.length <= tapeGroup
@@ -43,7 +43,7 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   function writeBlock(block: Block): Statement[] {
     const statements: Statement[] = []
     const defined = (node: Node, where = block) => {
-      if (!kept.has(node)) return
+      if (!isKept(node)) return
       const home = together ? top : where
       const nodes = untaped.get(home)
       if (nodes) nodes.push(node)
@@ -139,7 +139,7 @@ function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
  * The home of a variable is the innermost block around its definitions and uses. Where that is not the block that defines it, it is declared
  * there, before the branch with its first definition.
  */
-function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }: Context) {
+function findHomes(top: Block, { job, inlining, isFree, assigns, isKept, tables }: Context) {
   /** By id. */
   const homes = tables<Block>()
   const firstDefinition = tables<Block>()
@@ -156,15 +156,22 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }:
       firstDefinition[node.id] = block
       definedNodes.push(node)
     }
-    touch(node, kept.has(node) && job.kept.length <= tapeGroup ? top : block)
+    touch(node, isKept(node) && job.kept.length <= tapeGroup ? top : block)
   }
   const use = (node: Node, block: Block) => {
+    if (isFree(node)) return
+    if (!inlining.isInlined(node)) return touch(node, block)
     const work = [node]
     for (let at = work.pop(); at; at = work.pop()) {
       if (isFree(at)) continue
       if (!inlining.isInlined(at)) touch(at, block)
       else if (at.kind === 'call' && !job.given(at)) work.push(...at.args)
     }
+  }
+
+  const compute = (node: Node, block: Block) => {
+    define(node, block)
+    if (node.kind === 'call' && !job.given(node)) for (const arg of node.args) use(arg, block)
   }
 
   function visit(block: Block) {
@@ -180,10 +187,8 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, kept, tables }:
       }
     }
     else if (entry.kind === 'compute') {
-      for (const node of [entry.node, ...entry.with ?? []]) {
-        define(node, block)
-        if (node.kind === 'call' && !job.given(node)) for (const arg of node.args) use(arg, block)
-      }
+      compute(entry.node, block)
+      for (const node of entry.with ?? []) compute(node, block)
     }
     else if (entry.kind === 'move') {
       if (isEffect(entry.select)) return

@@ -1,6 +1,5 @@
 import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
-import type { Op } from '../ir/op.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
 import { collectFactors, collectTerms, extractFactor } from './collect.js'
@@ -8,10 +7,11 @@ import { foldConstants, restOf, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
 import { isNegative, membersOf, type Found, type Matcher, type Members } from './match.js'
+import type { Marks } from './marks.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import type { Rule } from './rule.js'
-import { passes, screenBelow, screenOf } from './screen.js'
+import { passes, screenBelow, screenOf, signs, signsBelow, type Screen } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
 import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type Leaf, type View } from './view.js'
@@ -19,11 +19,14 @@ import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewCh
 /** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
 export const widest = 64
 
+/** What belongs to an op, by its index. */
+type ByOp<Item> = readonly (readonly Item[] | undefined)[]
+
 /** Rules by what they can possibly match. */
 export interface Ruleset {
   readonly patterns: Patterns
-  readonly plain: ReadonlyMap<Op, readonly Pattern[]>
-  readonly chained: Readonly<Record<Chain, ReadonlyMap<Op, readonly ChainPattern[]>>>
+  readonly plain: ByOp<Pattern>
+  readonly chained: Readonly<Record<Chain, ByOp<ChainPattern>>>
   /** Without it only exact rules are made: nothing is collected or regrouped, and domains are not relied on. */
   readonly regroups: boolean
   readonly laws: Laws
@@ -36,21 +39,15 @@ interface ChainPattern {
 
 /** The patterns of the rules that are wanted. */
 export function indexRules(patterns: Patterns, isWanted: (rule: Rule) => boolean, regroups: boolean): Ruleset {
-  const plain = new Map<Op, Pattern[]>()
-  const chained: Record<Chain, Map<Op, ChainPattern[]>> = { sum: new Map(), product: new Map() }
+  const plain: (Pattern[] | undefined)[] = []
+  const chained: Record<Chain, (ChainPattern[] | undefined)[]> = { sum: [], product: [] }
   for (const pattern of patterns.all) {
     const { shape, lhs, rule } = pattern
     if (!isWanted(rule)) continue
-    if (shape.chain) push(chained[shape.chain], (shape.anchor.node as Call).op, { pattern, shape })
-    else push(plain, (lhs as Call).op, pattern)
+    if (shape.chain) (chained[shape.chain][(shape.anchor.node as Call).op.index] ??= []).push({ pattern, shape })
+    else (plain[(lhs as Call).op.index] ??= []).push(pattern)
   }
   return { patterns, plain, chained, regroups, laws: indexLaws(!regroups) }
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 /** Something that a node may become, if the price allows. */
@@ -74,6 +71,7 @@ export interface Context {
   readonly matcher: Matcher
   readonly facts: Facts
   readonly lengthOf: Lengths
+  readonly marks: Marks
   /** How many rules were tried. */
   attempts: number
 }
@@ -115,7 +113,7 @@ export function forEachCandidate(context: Context, links: Links, call: Call, pla
   if (!(rules.regroups && place === 'inside' && chain === 'product') && equations(context, call, consider)) return true
   if (!view) return false
   if (chainEquations(context, call, view, consider)) return true
-  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest) : undefined
+  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest, context.marks) : undefined
   return extracted !== undefined && consider(candidate(extracted, 'common factor', 0, true))
 }
 
@@ -149,11 +147,13 @@ const isTurned = (call: Call, other: Node): boolean =>
   call.op.commutes && other.kind === 'call' && other.op === call.op && other.args[0] === call.args[1] && other.args[1] === call.args[0]
 
 function equations(context: Context, call: Call, consider: Consider): boolean {
-  const patterns = context.rules.plain.get(call.op)
+  const patterns = context.rules.plain[call.op.index]
   if (!patterns) return false
-  const below = screenBelow(call)
+  const near = signsBelow(call)
+  let below: Screen | undefined
   for (const pattern of patterns) {
-    if (!passes(pattern.shape.below, below)) continue
+    const needed = pattern.shape.below
+    if (!passes(needed & signs, near) || !passes(needed, below ??= screenBelow(call))) continue
     context.attempts++
     const binding = context.matcher.plain(pattern, call)
     if (binding && consider(candidate(context.matcher.build(pattern, binding), pattern.rule.name, raisesFor(call, pattern)))) return true
@@ -167,13 +167,13 @@ const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length 
 /** True if looking through the chain to its end gives the same view. */
 const showsWhole = ({ chain, leaves }: View, links: Links): boolean => !leaves.some(({ node }) => mayLink(chain, node) && links.whole(node))
 
-function gathered({ graph, facts }: Context, links: Links, view: View, consider: Consider): boolean {
+function gathered({ graph, facts, marks }: Context, links: Links, view: View, consider: Consider): boolean {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
   const stays = (base: Node): boolean => {
     const logarithm = graph.find(ops.log, base)
     return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
   }
-  const node = view.chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
+  const node = view.chain === 'sum' ? collectTerms(graph, view, marks) : collectFactors(graph, view, stays, marks)
   return node !== undefined && consider(candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors'))
 }
 
@@ -186,11 +186,11 @@ function chainEquations(context: Context, call: Call, view: View, consider: Cons
   let members: Members | undefined
   for (let k = 0; k < leaves.length; k++) {
     const anchor = memberOf(leaves[k]!)
-    const patterns = anchor.kind === 'call' ? rules.chained[chain].get(anchor.op) : undefined
+    const patterns = anchor.kind === 'call' ? rules.chained[chain][anchor.op.index] : undefined
     if (anchor.kind !== 'call' || !patterns) continue
-    const below = screenBelow(anchor)
+    let below: Screen | undefined
     for (const { pattern, shape } of patterns) {
-      if (!passes(shape.below, below) || !passes(shape.beside, beside)) continue
+      if (!passes(shape.beside, beside) || !passes(shape.below, below ??= screenBelow(anchor))) continue
       context.attempts++
       members ??= membersOf(view)
       const found = matcher.chained(pattern, shape, members, members.list[k]!)

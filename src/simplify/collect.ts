@@ -2,15 +2,16 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
-import { coefficientOf, construct } from './construct.js'
+import { coefficientOf, construct, restOf, wholeCoefficientOf } from './construct.js'
+import type { Marks } from './marks.js'
 import { term } from './pattern.js'
 import { constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Edits, type Leaf, type View } from './view.js'
 
 type Edit = NonNullable<ReturnType<Edits['get']>>
 
 /** k₁·x + k₂·x → (k₁ + k₂)·x, constants into one: like terms, found by hash. Undefined if all terms differ. */
-export function collectTerms(graph: Graph, view: View): Node | undefined {
-  if (view.leaves.length === 2 && areApart(view.leaves[0]!, view.leaves[1]!)) return undefined
+export function collectTerms(graph: Graph, view: View, marks: Marks): Node | undefined {
+  if (areApart(view.leaves, marks)) return undefined
   const first = new Map<Node | 'constant', { leaf: Leaf; factor: number; node: Node; count: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   for (const leaf of view.leaves) {
@@ -32,10 +33,15 @@ export function collectTerms(graph: Graph, view: View): Node | undefined {
   return edits.size > 0 ? rebuildSum(graph, view, edits) : undefined
 }
 
-/** True of two terms that cannot be made one, neither of which is 0: most sums are of such, and need no table. */
-function areApart(p: Leaf, q: Leaf): boolean {
-  const [left, right] = [term(p.node, p.sign), term(q.node, q.sign)]
-  return left.node !== right.node && left.factor !== 0 && right.factor !== 0 && !(left.node.kind === 'const' && right.node.kind === 'const')
+/** True of terms of which no two can be made one, and none is 0: most sums are of such, and need no table. */
+function areApart(leaves: readonly Leaf[], marks: Marks): boolean {
+  marks.clear()
+  for (const { node } of leaves) {
+    const rest = restOf(node)
+    const isConstant = rest.kind === 'const'
+    if ((rest !== node && wholeCoefficientOf(node) === 0) || (isConstant && rest.value === 0) || !marks.add(isConstant ? 0 : 1 + rest.id)) return false
+  }
+  return true
 }
 
 /** A factor as base^exponent. */
@@ -48,8 +54,8 @@ export function splitPower(node: Node): readonly [base: Node, exponent: number] 
  * Like factors into powers (x·x → x², x³/x → x²), constants into one, minuses in front, one division in place of several.
  * Undefined if there is nothing to gather. Factors that `stays` names do not cancel to nothing.
  */
-export function collectFactors(graph: Graph, view: View, stays: (base: Node) => boolean): Node | undefined {
-  if (view.leaves.length === 2 && isGathered(view)) return undefined
+export function collectFactors(graph: Graph, view: View, stays: (base: Node) => boolean, marks: Marks): Node | undefined {
+  if (view.leaves.length === 2 ? isGathered(view) : haveDifferentBases(view.leaves, marks) && !isScattered(view)) return undefined
   const first = new Map<Node, { leaves: Leaf[]; exponent: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   let gathered = false
@@ -88,6 +94,12 @@ function isGathered({ leaves, program }: View): boolean {
   return q.sign > 0 && Math.abs(p.node.value) !== 1 && p.node.value !== 0 && !isMultiple
 }
 
+function haveDifferentBases(leaves: readonly Leaf[], marks: Marks): boolean {
+  marks.clear()
+  for (const { node } of leaves) if (node.kind !== 'const' && !marks.add(splitPower(node)[0].id)) return false
+  return true
+}
+
 /** True if there is a constant, a minus or more than one division, which may stand in more places than they need; but for one constant before a plain product. */
 function isScattered({ leaves, program }: View): boolean {
   const divisions = countLinks(program, ops.div)
@@ -105,9 +117,11 @@ function countLinks(program: View['program'], op: Op): number {
 }
 
 /** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
-export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number): Node | undefined {
+export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number, marks: Marks): Node | undefined {
   if (view.leaves.length === 2 && areWhole(view.leaves[0]!, view.leaves[1]!)) return undefined
-  const terms = view.leaves.map(leaf => factorsOf(graph, leaf, isLink, widest))
+  const leafFactors = (leaf: Leaf) => factorsOf(graph, leaf, isLink, widest)
+  if (shareNothing(graph, view.leaves, leafFactors, marks)) return undefined
+  const terms = view.leaves.map(leafFactors)
   const best = mostShared(terms.map(({ factors }) => factors))
   if (!best) return undefined
   const sharing = terms.filter(({ factors }) => factors.some(factor => sameFactor(factor, best)))
@@ -165,6 +179,25 @@ function powerFactor(node: Node, sign: number): Factor {
   return exponent > 0 ? { node: base, exponent: sign * exponent } : { node, exponent: sign }
 }
 
+/** By node, and whether it divides. */
+const keyOf = ({ node, exponent }: Factor): number => 2 * node.id + (exponent > 0 ? 1 : 0)
+
+/** True of terms of which no two have a factor in common: most sums are of such. Terms that are no products are seen through without a list of factors. */
+function shareNothing(graph: Graph, leaves: readonly Leaf[], factorsOf: (leaf: Leaf) => Product, marks: Marks): boolean {
+  marks.clear()
+  for (const leaf of leaves) {
+    const node = restOf(leaf.node)
+    if (mayLink('product', node)) {
+      for (const each of factorsOf(leaf).factors) if (!marks.add(keyOf(each))) return false
+      continue
+    }
+    const factor = Math.abs(leaf.node.kind === 'const' ? leaf.node.value : wholeCoefficientOf(leaf.node))
+    if (factor !== 1 && !marks.add(keyOf({ node: graph.constant(factor), exponent: 1 }))) return false
+    if (node.kind !== 'const' && !marks.add(keyOf(powerFactor(node, 1)))) return false
+  }
+  return true
+}
+
 const sameFactor = (p: Factor, q: Factor) => p.node === q.node && p.exponent * q.exponent > 0
 
 /** The factor that occurs in most terms, the first of them. */
@@ -175,12 +208,11 @@ function mostShared(terms: readonly (readonly Factor[])[]): Factor | undefined {
     /** The last of the terms that has it. */
     term: readonly Factor[]
   }
-  /** By node, and whether it divides. */
   const found = new Map<number, Shared>()
   let best: Shared | undefined
   for (const term of terms)
     for (const factor of term) {
-      const key = 2 * factor.node.id + (factor.exponent > 0 ? 1 : 0)
+      const key = keyOf(factor)
       const shared = found.get(key)
       if (!shared) found.set(key, { factor, count: 1, term })
       else if (shared.term !== term) {

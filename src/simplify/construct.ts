@@ -1,4 +1,4 @@
-import type { Node } from '../ir/node.js'
+import type { Const, Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
 
@@ -52,16 +52,19 @@ export function coefficientOf(node: Node): number {
   return a!.kind === 'const' ? a!.value : b!.kind === 'const' ? b!.value : 1
 }
 
-/** A node as coefficient·rest: what sums are collected by. */
-export function splitCoefficient(node: Node): readonly [coefficient: number, rest: Node] {
+/** All that stands in front of the rest, multiplied. */
+export function wholeCoefficientOf(node: Node): number {
   let coefficient = 1
   let rest = node
   for (let inner = withoutCoefficient(rest); inner !== rest; inner = withoutCoefficient(rest)) {
     coefficient *= coefficientOf(rest)
     rest = inner
   }
-  return [coefficient, rest]
+  return coefficient
 }
+
+/** A node as coefficient·rest: what sums are collected by. */
+export const splitCoefficient = (node: Node): readonly [coefficient: number, rest: Node] => [wholeCoefficientOf(node), restOf(node)]
 
 /** What stands behind a minus or a constant factor; the node itself if it has none. */
 function withoutCoefficient(node: Node): Node {
@@ -138,10 +141,6 @@ function signed(make: Maker, node: Node, sign: 1 | -1 = 1): Signed {
 /** The value of a call of constants, if every engine computes the same bits for it. */
 export function foldConstants(op: Op, args: readonly Node[]): number | undefined {
   if (!op.folds || (op === ops.powWhole && args[1]!.kind === 'const' && Math.abs(args[1]!.value) > 16)) return undefined
-  const values: number[] = []
-  for (const arg of args) {
-    if (arg.kind !== 'const') return undefined
-    values.push(arg.value)
-  }
-  return op.value(...values)
+  for (const arg of args) if (arg.kind !== 'const') return undefined
+  return op.value(...args.map(arg => (arg as Const).value))
 }

@@ -1,5 +1,6 @@
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
+import { createCounts } from '../ir/walk.js'
 import { ops } from '../ops/table.js'
 import { isProbability, priceOfProbability, priceOfTensor } from './tensor/price.js'
 
@@ -28,7 +29,7 @@ function priceOfPower(exponent: number): number {
  */
 export interface Ledger {
   /** What the program has become dearer by; negative if it is cheaper now. */
-  readonly price: number
+  price(): number
   uses(node: Node): number
   hold(node: Node, times: number): void
   release(node: Node, times: number): void
@@ -36,20 +37,20 @@ export interface Ledger {
 
 /** `argsOf` says what a node holds: for a node that is not rebuilt yet, what has become of its arguments. `uses` is by `id`. */
 export function createLedger(uses: Uint32Array, argsOf: (call: Call) => readonly Node[]): Ledger {
-  const counts: number[] = Array.from(uses)
+  const counts = createCounts(uses)
   let price = 0
 
   function change(root: Node, times: number): void {
-    const before = counts[root.id] ?? 0
-    counts[root.id] = before + times
+    const before = counts.of(root)
+    counts.set(root, before + times)
     if (root.kind !== 'call' || (before > 0) === (before + times > 0)) return
     const one = times > 0 ? 1 : -1
     price += one * priceOf(root)
     const stack: Call[] = [root]
     for (let call = stack.pop(); call; call = stack.pop())
       for (const arg of argsOf(call)) {
-        const held = counts[arg.id] ?? 0
-        counts[arg.id] = held + one
+        const held = counts.of(arg)
+        counts.set(arg, held + one)
         if (arg.kind !== 'call' || (held > 0) === (held + one > 0)) continue
         price += one * priceOf(arg)
         stack.push(arg)
@@ -57,8 +58,8 @@ export function createLedger(uses: Uint32Array, argsOf: (call: Call) => readonly
   }
 
   return {
-    get price() { return price },
-    uses: node => counts[node.id] ?? 0,
+    price: () => price,
+    uses: counts.of,
     hold: (node, times) => change(node, times),
     release: (node, times) => change(node, -times),
   }

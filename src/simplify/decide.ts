@@ -7,7 +7,7 @@ import type { Fact, Facts } from './facts.js'
 export function decide({ op, args }: Call, facts: Facts | undefined): Node | number | undefined {
   const [a, b, c] = args as [Node, Node, Node]
   if (op === ops.select) return a.kind !== 'const' ? undefined : a.value ? b : c
-  const rule = facts && decisions.get(op)
+  const rule = facts && decisions[op.index]
   if (!rule || (a.kind === 'const' && b.kind === 'const')) return undefined
   const verdict = rule(facts(a), facts(b))
   if (verdict === undefined) return undefined
@@ -20,8 +20,15 @@ type Decision = (a: Fact, b: Fact) => boolean | undefined
 const either = (yes: boolean, no: boolean) => (yes ? true : no ? false : undefined)
 const apart = (a: Fact, b: Fact) => a.low > b.high || a.high < b.low
 
+/** By index of the op: every node is asked. */
+function byOp(rows: readonly (readonly [Op, Decision])[]): readonly (Decision | undefined)[] {
+  const found: (Decision | undefined)[] = []
+  for (const [op, decision] of rows) found[op.index] = decision
+  return found
+}
+
 /** max and min: only if there can be no tie, since a tie decides the gradient. */
-const decisions: ReadonlyMap<Op, Decision> = new Map<Op, Decision>([
+const decisions = byOp([
   [ops.larger,    (a, b) => either(a.low > b.high || certainlyAbove(a, b), a.high <= b.low)],
   [ops.smaller,   (a, b) => either(a.high < b.low || certainlyAbove(b, a), a.low >= b.high)],
   [ops.largerEq,  (a, b) => either(a.low >= b.high, a.high < b.low || certainlyAbove(b, a))],

@@ -3,11 +3,12 @@ import { mapFn, type Fn } from '../ir/fn.js'
 import type { Graph } from '../ir/build.js'
 import { isBoolean, type Call, type Node } from '../ir/node.js'
 import { sameShape, shapeText } from '../ir/shape.js'
-import { countUses, createTablePool, idTable, reachable, type Tables } from '../ir/walk.js'
+import { countUses, createCounts, createTablePool, idTable, reachable, type Counts, type Tables } from '../ir/walk.js'
 import { filled } from '../ops/tensor/read.js'
 import { forEachCandidate, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
 import { createFacts } from './facts.js'
+import { createMarks } from './marks.js'
 import { createMatcher } from './match.js'
 import { createLengths } from './norms.js'
 import { chainOf, mayLink, type Chain } from './view.js'
@@ -30,18 +31,18 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), attempts: 0,
+    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), marks: createMarks(), attempts: 0,
   }
   const pool = createTablePool(fn.graph)
   const settled = idTable<number>(fn.graph.size)
-  let before: readonly number[] = []
+  let before: Counts | undefined
   let current = fn
   for (let passes = 1; ; passes++) {
     const roots = current.outputs.map(output => output.node)
     const nodes = reachable(fn.graph, roots)
     const uses = countUses(fn.graph, nodes, roots)
-    unsettle(nodes, before, uses, settled, pool.tables)
-    const seen = Array.from(uses)
+    if (before) unsettle(nodes, before, uses, settled, pool.tables)
+    const seen = createCounts(uses)
     const next = runPass({ fn: current, nodes, uses }, context, { settled, seen }, pool.tables, step => steps?.push(step))
     pool.recycle()
     before = seen
@@ -52,10 +53,10 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
 }
 
 /** A node is looked at again where something below has lost users since the last pass: it may be cheaper to do without it, and a link may be seen through. */
-function unsettle(nodes: readonly Node[], before: readonly number[], uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
-  if (before.length === 0) return
+function unsettle(nodes: readonly Node[], before: Counts, uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
   const lost = tables<true>()
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call') continue
     const chain = chainOf(node)
     for (const arg of node.args) {
@@ -63,7 +64,7 @@ function unsettle(nodes: readonly Node[], before: readonly number[], uses: Uint3
       settled[node.id] = undefined
       if (chain) lost[node.id] = true
     }
-    if (uses[node.id]! < (before[node.id] ?? 0)) lost[node.id] = true
+    if (uses[node.id]! < before.of(node)) lost[node.id] = true
   }
 }
 
@@ -81,7 +82,7 @@ interface Findings {
   /** With how many users, and at which place, a node was found to be in normal form. */
   readonly settled: (number | undefined)[]
   /** How many users its arguments had then: those of the program at the beginning of the pass, or those that had come by. */
-  readonly seen: number[]
+  readonly seen: Counts
 }
 
 /**
@@ -90,7 +91,7 @@ interface Findings {
  */
 function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen }: Findings, tables: Tables, report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
-  const users = soleUsers(nodes, uses, tables<Node>())
+  const users = soleUsers(graph, nodes, uses, tables<Node>())
   const image = tables<Node>()
   const ledger = createLedger(uses, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
 
@@ -116,7 +117,8 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     return sum
   }
 
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.kind !== 'call') {
       image[node.id] = node
       continue
@@ -133,7 +135,7 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     const result = rebuilt === node && settled[node.id] === state ? node : normalise(context, links, ledger, rebuilt, times, place, report)
     if (result === rebuilt) {
       settled[result.id] = state
-      if (rebuilt !== node) for (const arg of rebuilt.args) seen[arg.id] = Math.max(seen[arg.id] ?? 0, ledger.uses(arg))
+      if (rebuilt !== node) for (const arg of rebuilt.args) seen.set(arg, Math.max(seen.of(arg), ledger.uses(arg)))
     }
     if (chain && chainOf(result) === chain) {
       width[result.id] = leaves >= widest ? widest : leavesOf(result, chain, width)
@@ -151,8 +153,12 @@ function rebuiltOver(graph: Graph, node: Call, image: readonly (Node | undefined
 }
 
 /** The only user of each node that has one, if that is a call. */
-function soleUsers(nodes: readonly Node[], uses: Uint32Array, users: (Node | undefined)[]): readonly (Node | undefined)[] {
-  for (const node of nodes) if (node.kind === 'call') for (const arg of node.args) if (uses[arg.id] === 1) users[arg.id] = node
+function soleUsers(graph: Graph, nodes: readonly Node[], uses: Uint32Array, users: (Node | undefined)[]): readonly (Node | undefined)[] {
+  const { starts, args } = graph.wiring()
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    for (let k = starts[node.id]!; k < starts[node.id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = node
+  }
   return users
 }
 
@@ -195,9 +201,9 @@ function shapedLike(graph: Graph, node: Node, before: Node): Node | undefined {
 
 /** Makes the rewrite if the program does not become dearer by more than it may. */
 function accept(ledger: Ledger, node: Node, after: Node, { raises, cheaper }: Candidate, times: number): boolean {
-  const before = ledger.price
+  const before = ledger.price()
   replace(ledger, node, after, times)
-  if (cheaper ? ledger.price < before : ledger.price <= before + raises) return true
+  if (cheaper ? ledger.price() < before : ledger.price() <= before + raises) return true
   replace(ledger, after, node, times)
   return false
 }

@@ -23,17 +23,28 @@ export const screenOf = (node: Node): Screen =>
   node.kind === 'call' && !untold[node.op.index] ? 1 << firstOfOps + node.op.index % (32 - firstOfOps) : 0
 
 /** What stands below a node. Plain loops: every node of a program comes by. */
-export function screenBelow({ args }: Call): Screen {
-  let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
-  for (const arg of args) {
-    if (arg.kind === 'const') screen |= arg.value < 0 ? aConstant | aMinus : aConstant
+export function screenBelow(call: Call): Screen {
+  let screen = signsBelow(call)
+  for (const arg of call.args) {
     if (arg.kind !== 'call') continue
     screen |= screenOf(arg)
-    if (coefficientOf(arg) < 0) screen |= aMinus
     for (const below of arg.args) screen |= screenOf(below)
   }
   return screen
 }
+
+/** The part of a screen that is no op. Rules of sums and products need nothing else, and those are most calls. */
+export const signs = aConstant | aMinus | theSameTwice
+
+export function signsBelow({ args }: Call): Screen {
+  let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
+  for (const arg of args) {
+    if (arg.kind === 'const') screen |= arg.value < 0 ? aConstant | aMinus : aConstant
+    else if (coefficientOf(arg) < 0) screen |= aMinus
+  }
+  return screen
+}
+
 
 /** True if everything that is needed is there. */
 export const passes = (needed: Screen, there: Screen): boolean => (needed & ~there) === 0

@@ -1,24 +1,25 @@
 import type { Call, Node } from '../ir/node.js'
-import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
 import { addSigned, scaled, splitCoefficient, type Maker, type Signed } from './construct.js'
 
 /** The two families of operators that are chained: sums of terms, products of factors. A minus belongs to both. */
 export type Chain = 'sum' | 'product'
 
-const sums: ReadonlySet<Op> = new Set([ops.add, ops.sub])
-const products: ReadonlySet<Op> = new Set([ops.mul, ops.div])
+/** By index of an op. Every node of a program is asked again and again. */
+const chains: (Chain | undefined)[] = []
+for (const op of [ops.add, ops.sub]) chains[op.index] = 'sum'
+for (const op of [ops.mul, ops.div]) chains[op.index] = 'product'
 
 /** The chain whose root a node may be. A minus belongs to the chain that it stands before. */
 export function chainOf(node: Node): Chain | undefined {
   if (node.kind !== 'call') return undefined
   if (node.op === ops.neg) return chainOf(node.args[0]!)
-  return sums.has(node.op) ? 'sum' : products.has(node.op) ? 'product' : undefined
+  return chains[node.op.index]
 }
 
 /** True for what may hang between the root of a chain of its shape and its leaves: a scalar factor of a tensor is a leaf, whatever it is itself. */
 export const mayLink = (chain: Chain, node: Node): node is Call =>
-  node.kind === 'call' && (node.op === ops.neg || (chain === 'sum' ? sums : products).has(node.op))
+  node.kind === 'call' && (node.op === ops.neg || chains[node.op.index] === chain)
 
 /**
  * A chain as its members see it: the leaves, each with its sign (of a sum) or exponent ±1 (of a product), and how the links combine them.
@@ -48,16 +49,21 @@ export function viewChain(chain: Chain, root: Call, isLink: (node: Node) => bool
 
   const leaves: Leaf[] = []
   const program: (Leaf | Call)[] = []
-  const stack: { node: Node; sign: 1 | -1 }[] = [{ node: root, sign: 1 }]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, sign } = next
+  const stack: Node[] = [root]
+  const signs: (1 | -1)[] = [1]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const sign = signs.pop()!
     if (node === root || (leaves.length + stack.length < widest && isInner(node))) {
       const { op, args } = node as Call
       program.push(node as Call)
       const opposite = sign > 0 ? -1 : 1
       const inner = chain === 'sum' && op === ops.neg ? opposite : sign
-      stack.push({ node: args[0]!, sign: inner })
-      if (args[1]) stack.push({ node: args[1], sign: op === ops.sub || op === ops.div ? opposite : sign })
+      stack.push(args[0]!)
+      signs.push(inner)
+      if (args[1]) {
+        stack.push(args[1])
+        signs.push(op === ops.sub || op === ops.div ? opposite : sign)
+      }
     } else {
       const leaf: Leaf = { kind: 'leaf', node, sign }
       leaves.push(leaf)

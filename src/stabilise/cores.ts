@@ -1,3 +1,6 @@
+import type { Op } from '../ir/op.js'
+import { ops } from '../ops/table.js'
+
 /**
  * How gates are computed so that they, their companions and their derivatives are right at both ends and share one transcendental call
  * (SPEC §10). Formulas over the argument `a`; `m` is the argument without its sign, so that the cores of f(x) and f(−x) are the same nodes.
@@ -56,8 +59,8 @@ export const exponential: Core = {
 }
 
 /** Rows that stand for a formula once the algebra is done. */
-export const expansions: Readonly<Record<string, string>> = {
-  expm1c: 'exp(a)',
-  xlogy: 'a == 0 ? 0 : a * log(b)',
-  logit: 'abs(a - 0.5) < 0.25 ? 2 * atanh(2 * a - 1) : log(a / (1 - a))',
-}
+export const expansions: ReadonlyMap<Op, string> = new Map<Op, string>([
+  [ops.expm1c, 'exp(a)'],
+  [ops.xlogy, 'a == 0 ? 0 : a * log(b)'],
+  [ops.logit, 'abs(a - 0.5) < 0.25 ? 2 * atanh(2 * a - 1) : log(a / (1 - a))'],
+])

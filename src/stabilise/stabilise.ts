@@ -6,7 +6,7 @@ import { isCall, type Call, type Node } from '../ir/node.js'
 import { reachable, rebuild } from '../ir/walk.js'
 import { mul, neg } from '../ops/arithmetic.js'
 import { sigmoid, sigmoidc } from '../ops/activations.js'
-import { ops } from '../ops/table.js'
+import { ops, type OpName } from '../ops/table.js'
 import { mapBodies } from '../ops/tensor/bodies.js'
 import { exponential, expansions, hyperbolicTangent, logistic, logisticProduct, type Core } from './cores.js'
 import { lowerInversion } from './inversion.js'
@@ -34,22 +34,29 @@ export function stabilise(written: Fn, compilation: Compilation): Fn {
     if (call.op === ops.inversion) return lowerInversion(graph, a!, b!)
     const core = coreOf(call)
     if (core) return instantiate(graph, core, core.gates[call.op.name]!, a!, hints)
-    const expansion = expansions[call.op.name]
+    const expansion = expansions.get(call.op)
     if (expansion) return template(expansion, b ? ['a', 'b'] : ['a'])(graph, args)
     return graph.remake(call, args)
   })
   return { ...mapFn({ ...fn, hints }, lowered), shown: written.shown ?? written }
 }
 
+/** By index of the op: every node is asked. */
+const isLogistic: boolean[] = []
+for (const name of Object.keys(logistic.gates) as OpName[]) isLogistic[ops[name].index] = true
+
 /** The core that computes a gate, if its family has one: the logistic one always, the others where a gate and its companion are both there. */
 function chooseCores(nodes: readonly Node[]): (call: Call) => Core | undefined {
   const companions = new Set<Node>()
-  for (const node of nodes) if (isCall(node, ops.tanhc) || isCall(node, ops.expm1c)) companions.add(node.args[0]!)
   const plain = new Set<Node>()
-  for (const node of nodes) if (isCall(node, ops.expm1)) plain.add(node.args[0]!)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    if (isCall(node, ops.tanhc) || isCall(node, ops.expm1c)) companions.add(node.args[0]!)
+    if (isCall(node, ops.expm1)) plain.add(node.args[0]!)
+  }
   return ({ op, args }) => {
     const a = args[0]!
-    if (op.name in logistic.gates) return logistic
+    if (isLogistic[op.index]) return logistic
     if (op === ops.tanhc || (op === ops.tanh && companions.has(a))) return hyperbolicTangent
     if ((op === ops.expm1 && companions.has(a)) || (op === ops.expm1c && plain.has(a))) return exponential
     return undefined

@@ -48,7 +48,7 @@ describe('places of the parts of a tree', () => {
       try { found = placesOf(text) } catch { return }
       const { tree, places } = found
       programs++
-      expect(places.aligned, text).toBe(true)
+      expect(places.aligned(), text).toBe(true)
       for (const part of everyPart(tree)) {
         const { start, end } = places.of(part)
         if (part.type === 'SymbolNode') expect(text.slice(start, end)).toBe(part.name)

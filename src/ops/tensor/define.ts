@@ -1,6 +1,7 @@
 import type { Attributes, Kink, Op } from '../../ir/op.js'
 import type { TensorRow } from '../../ir/tensor.js'
 import type { Call } from '../../ir/node.js'
+import { firstTensorIndex } from '../define.js'
 
 /** A tensor op whose attributes are of type A. */
 export interface TensorOp<A extends Attributes> extends Op {
@@ -14,9 +15,6 @@ const rows: Op[] = []
 /** What has no arguments is the same for all examples. */
 export const neverLifted = (): never => { throw new Error('what has no arguments is the same for all examples') }
 
-/** Indices of tensor rows begin here, those of functions of numbers lie below. */
-const firstIndex = 10_000
-
 const notANumber = (name: string) => (): never => { throw new Error(`'${name}' is no function of numbers`) }
 
 /** Adds a row to the table of tensor ops; it takes `arity` arguments, −1 for any number. */
@@ -25,7 +23,7 @@ export function tensorOp<A extends Attributes>(
 ): TensorOp<A> {
   const op: TensorOp<A> = Object.freeze({
     name, arity, latex, tame,
-    index: firstIndex + rows.length,
+    index: firstTensorIndex + rows.length,
     tensor: row,
     of: (call: Call) => call.attributes as A,
     type: 'real',

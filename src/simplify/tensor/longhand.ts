@@ -34,10 +34,20 @@ function logOfSum({ graph }: Site, { args }: Call): Node | undefined {
 }
 
 /** eˣ/(eˣ + eʸ + eᶻ) → e^(x − logSumExp). */
-function* softmax({ graph, isLink, isInside }: Site, call: Call): Iterable<Node | undefined> {
-  if (isInside || call.shape.length > 0 || chainOf(call) !== 'product') return
-  // Most products are of two factors, with nothing to divide by.
-  if (call.op !== ops.div && !call.args.some(arg => mayLink('product', arg))) return
+const softmax = (site: Site, call: Call): Iterable<Node | undefined> =>
+  !site.isInside && call.shape.length === 0 && chainOf(call) === 'product' && divides(call, site.isLink) ? quotients(site, call) : []
+
+/** True if anything is divided by in a product: most are plain. */
+function divides(root: Call, isLink: Site['isLink']): boolean {
+  const work = [root]
+  for (let link = work.pop(); link; link = work.pop()) {
+    if (link.op === ops.div) return true
+    for (const arg of link.args) if (mayLink('product', arg) && isLink(arg)) work.push(arg)
+  }
+  return false
+}
+
+function* quotients({ graph, isLink }: Site, call: Call): Iterable<Node | undefined> {
   const view = viewChain('product', call, isLink, 24)
   for (const below of view.leaves) {
     const exponents = below.sign < 0 ? exponentsOf(graph, below.node) : undefined
