@@ -106,10 +106,10 @@ export function tokenise(text: string, report: Report): Token[] {
     report(open ? codes.mismatchedBracket({ open: open.text, close: char, domain: domainIn(open, close) }) : codes.strayBracket({ bracket: char }), close)
   }
 
-  /** What stands between brackets that follow the word `in`, as a half-open interval does; it is short. */
+  /** What stands between brackets that follow the word `in`, as a half-open interval does, in our spelling; it is short. */
   function domainIn(open: Token, close: Token): string | undefined {
     const isDomain = close.text !== '}' && close.start - open.end < 80 && /\bin\s*$/.test(text.slice(Math.max(0, open.start - 8), open.start))
-    return isDomain ? text.slice(open.end, close.start).trim() : undefined
+    return isDomain ? text.slice(open.end, close.start).trim().replace(/\binf(inity)?\b/gi, 'Infinity') : undefined
   }
 
   function readString(quote: string) {

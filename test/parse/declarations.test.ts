@@ -19,6 +19,7 @@ describe('declarations', () => {
     const hint = (text: string) => read(text).diagnostics.map(({ code, hint }) => `${code} ${hint}`)
     const closed = (domain: string) => [`G106 a domain has its ends in it, infinite ones too; there are no open ones: write in [${domain}]`]
     expect(hint('input x in [0.1, Infinity)\ny = log(x)')).toEqual(closed('0.1, Infinity'))
+    expect(hint('input x in [0.1, Inf)\ny = log(x)')).toEqual(closed('0.1, Infinity'))
     expect(hint('input x in (0, 1]\ny = log(x)')).toEqual(closed('0, 1'))
     expect(hint('input x\ny = [x, 1)')).toEqual(['G106 undefined'])
     for (const word of ['Inf', 'inf', 'INF', 'infinity']) {
