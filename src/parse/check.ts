@@ -58,8 +58,8 @@ export interface Surroundings {
   readonly suggest: (name: string, ...candidates: Iterable<string>[]) => string | undefined
 }
 
-/** Literals to mathjs, which are spelled otherwise in other languages. */
-const endless = ['Infinity', 'NaN']
+/** Literals to mathjs, not names; other languages spell them otherwise. */
+const numberWords = ['Infinity', 'NaN']
 
 /** Reports every name, call and construct of an expression that has no meaning; adds the items that it needs. */
 export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings, needs: Set<Item>): void {
@@ -77,7 +77,7 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
         report(isFactor.test(source.slice(end, end + 20)) ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
       }
       else if (foreignConstants.has(name)) report(codes.foreignConstant({ name, write: foreignConstants.get(name) }), at(tree))
-      else report(codes.unknownName({ name, suggestion: suggest(name, bound, items.keys(), namedConstants.keys(), endless) }), at(tree))
+      else report(codes.unknownName({ name, suggestion: suggest(name, bound, items.keys(), namedConstants.keys(), numberWords) }), at(tree))
     },
     call(step, isBound) {
       const { name } = step

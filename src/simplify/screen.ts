@@ -45,6 +45,5 @@ export function signsBelow({ args }: Call): Screen {
   return screen
 }
 
-
 /** True if everything that is needed is there. */
 export const passes = (needed: Screen, there: Screen): boolean => (needed & ~there) === 0

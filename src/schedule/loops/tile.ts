@@ -20,8 +20,7 @@ const largestBody = 24
  * do not wait for one another ("unroll and jam": Callahan, Carr & Kennedy, PLDI 1990). Every number is computed just as it would be alone.
  */
 export function overTiles(
-  work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[],
-  { axes = tilesOf(work, shape, body), ending = () => [] }: { axes?: Tiles; /** What is done at the end of each tile. */ ending?: (tile: readonly (readonly Node[])[]) => readonly Node[] } = {},
+  work: Elements, shape: Shape, body: (index: readonly Node[]) => readonly Node[], { axes = tilesOf(work, shape, body), ending = () => [] }: TileOptions = {},
 ): Node[] {
   const from = (tile: readonly (readonly Node[])[], axis: number): Node[] => {
     const parts = axes[axis]
@@ -29,6 +28,13 @@ export function overTiles(
     return parts.flatMap(part => inSteps(work, part, places => from(tile.flatMap(index => places.map(place => [...index, place])), axis + 1)))
   }
   return work.together(() => from([[]], 0))
+}
+
+export interface TileOptions {
+  /** How the shape is gone through, if not as its body has it best. */
+  readonly axes?: Tiles
+  /** What is done at the end of each tile, given the indices of its elements. */
+  readonly ending?: (tile: readonly (readonly Node[])[]) => readonly Node[]
 }
 
 /** Indices that are gone through, so many at a time. */
