@@ -37,7 +37,7 @@ function pageOf({ ok, method, tolerance, seed, points, worst, sampled, redrawn }
   const count = (status: CheckedPoint['status']): number => points.filter(point => point.status === status).length
   const lines = [
     ...points.filter(({ status }) => status !== 'passed').flatMap(linesOf),
-    ...(redrawn > 0 ? [`${redrawn} points where the value is NaN were drawn again`] : []),
+    ...(redrawn > 0 ? [`${redrawn} ${redrawn === 1 ? 'point' : 'points'} drawn again: no finite value there`] : []),
     ...(worst === undefined ? [] : [`largest error: ${(100 * worst.excess).toPrecision(2)} % of what is allowed, ${worst.of} at ${pointText(worst.at)}`]),
     `${ok ? 'passed' : 'FAILED'}: ${points.length} points, ${count('failed')} failed, ${count('kink')} at kinks, ${count('undefined')} undefined`,
     ...(sampled === undefined ? [] : [
