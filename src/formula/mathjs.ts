@@ -102,9 +102,9 @@ export function parseExpression(text: string): MathNode {
 const asciiLetters = Array.from({ length: 128 }, (_, code) => parse.isAlpha(String.fromCharCode(code), '', ''))
 
 /** mathjs's own idea of a letter and a digit, for our tokeniser. */
-export const isLetter = (char: string, before: string, after: string): boolean =>
-  asciiLetters[char.charCodeAt(0)] ?? parse.isAlpha(char, before, after)
-export const isDigit = (char: string): boolean => parse.isDigit(char)
+export const isLetter = (text: string, at: number): boolean =>
+  asciiLetters[text.charCodeAt(at)] ?? parse.isAlpha(text[at]!, text[at - 1] ?? '', text[at + 1] ?? '')
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** The parts of a tree in the order in which they stand in the text. */
 export function parts(tree: MathNode): readonly MathNode[] {

@@ -6,7 +6,7 @@ import { foreignConstants, functions, refusedFunctions, vectorFunctions } from '
 import type { MathNode } from '../formula/mathjs.js'
 import type { Report } from '../formula/tokens.js'
 import type { Signature } from '../ops/signature.js'
-import type { Expression } from './expression.js'
+import { placesOf, type Expression } from './expression.js'
 import type { Item } from './items.js'
 import { nearest } from './suggest.js'
 
@@ -62,11 +62,11 @@ export interface Surroundings {
 const numberWords = ['Infinity', 'NaN']
 
 /** Reports every name, call and construct of an expression that has no meaning; adds the items that it needs. */
-export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings, needs: Set<Item>): void {
+export function checkExpression(expression: Expression, bound: ReadonlySet<string>, around: Surroundings, needs: Set<Item>): void {
   const { source, items, forgiven, report, suggest } = around
-  const at = (tree: MathNode) => places.of(tree)
+  const at = (tree: MathNode) => placesOf(expression).of(tree)
 
-  visitNames(code, bound, {
+  visitNames(expression.code, bound, {
     value(name, tree, words) {
       const item = items.get(name)
       if (item) needs.add(item)
@@ -81,21 +81,21 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
     },
     call(step, isBound) {
       const { name } = step
-      const place = step.tree.type === 'FunctionNode' ? at(step.tree.fn) : at(step.tree)
+      const place = () => at(step.tree.type === 'FunctionNode' ? step.tree.fn : step.tree)
       const item = isBound ? undefined : items.get(name)
       if (item) needs.add(item)
       if (forgiven.has(name) && !item) return
       const isValue = item ? item.kind !== 'function' : namedConstants.has(name)
-      if (isBound || isValue) return report(codes.calledValue({ name }), place)
+      if (isBound || isValue) return report(codes.calledValue({ name }), place())
       if (item?.kind === 'function') return checkUserCall(step, item.parameters, finding => report(finding, at(step.tree)))
       const signature = functions.get(name)
       const refusal = refusedFunctions.get(name)
       if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
       else if (vectorFunctions.has(name)) report(withoutIndex(step), at(step.tree))
-      else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
+      else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place())
       else {
         const suggestion = suggest(name, userFunctions(items), functions.keys(), vectorFunctions)
-        report(codes.unknownFunction({ name, suggestion }), place)
+        report(codes.unknownFunction({ name, suggestion }), place())
       }
     },
     refused: (what, step) => report(refusals[what](step), at(step.tree)),

@@ -12,7 +12,7 @@ import { elements } from '../ir/shape.js'
 import { tableOf } from '../ops/tensor/arrange.js'
 import { arrayOf, rangeValue } from './arrays.js'
 import { always, factsOf, type Condition } from './conditions.js'
-import type { Expression } from './expression.js'
+import { placesOf, type Expression } from './expression.js'
 import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
 import { startComprehension } from './indices.js'
 import type { Item } from './items.js'
@@ -52,7 +52,7 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
   let silent = 0
 
   const fault = (finding: Finding, tree: MathNode, frame: Frame): Value => {
-    if (silent === 0) report(finding, frame.owner.places.of(tree))
+    if (silent === 0) report(finding, placesOf(frame.owner).of(tree))
     return faultyValue(graph)
   }
 
@@ -122,7 +122,7 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
       case 'operator': {
         const args = take(stack, step.arity)
         stack.push(apply(step.name, args))
-        if (step.name === 'multiply' && isVectorTransposed(step, args) && silent === 0) report(codes.transposedVector(), frame.owner.places.of(step.tree))
+        if (step.name === 'multiply' && isVectorTransposed(step, args) && silent === 0) report(codes.transposedVector(), placesOf(frame.owner).of(step.tree))
         break
       }
       case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), apply)); break

@@ -3,7 +3,7 @@ import { namedConstants } from '../formula/constants.js'
 import { foreignConstants, functions, vectorFunctions } from '../formula/language.js'
 import type { Report } from '../formula/tokens.js'
 import { checkExpression, visitNames } from './check.js'
-import type { Expression } from './expression.js'
+import { placesOf, type Expression } from './expression.js'
 import { needed, sortItems } from './order.js'
 import { isDeclared, type Declared, type Item } from './items.js'
 import type { SourceFile } from './source.js'
@@ -75,7 +75,7 @@ function freeNames(file: SourceFile, items: ReadonlyMap<string, Item>): Declared
         value(name, tree, words) {
           if (words || items.has(name) || free.has(name) || file.forgiven.has(name)) return
           if (namedConstants.has(name) || foreignConstants.has(name) || functions.has(name) || vectorFunctions.has(name)) return
-          free.set(name, { kind: 'input', name, get span() { return expression.places.of(tree) } })
+          free.set(name, { kind: 'input', name, get span() { return placesOf(expression).of(tree) } })
         },
         call() {},
         refused() {},

@@ -1,15 +1,18 @@
 import { codes } from '../diagnostics/codes.js'
 import { parts, type MathNode, type OperatorTree } from '../formula/mathjs.js'
 import type { Report } from '../formula/tokens.js'
-import type { Expression } from './expression.js'
+import { placesOf, type Expression } from './expression.js'
 
 /** Warns of products without a sign that are not read as most people read them. */
-export function warnOfTraps(source: string, { tree: root, places }: Expression, report: Report): void {
+export function warnOfTraps(source: string, expression: Expression, report: Report): void {
+  // Trees are not shared where there is such a product.
+  if (expression.shared) return
+  const places = placesOf(expression)
   const textOf = (tree: MathNode): string => {
     const { start, end } = places.of(tree)
     return end - start > 24 ? '(…)' : source.slice(start, end)
   }
-  const stack = [root]
+  const stack = [expression.tree]
   for (let tree = stack.pop(); tree; tree = stack.pop()) {
     stack.push(...parts(tree))
     if (tree.type !== 'OperatorNode') continue

@@ -6,7 +6,7 @@ import { parts, type MathNode } from '../../formula/mathjs.js'
 import type { Report } from '../../formula/tokens.js'
 import { tokenise } from '../../formula/tokens.js'
 import { visitNames } from '../check.js'
-import { readExpression, type Expression } from '../expression.js'
+import { createReader, type Expression } from '../expression.js'
 import { isDeclared, type Declared, type Item, type Named, type Option } from '../items.js'
 import { checkFile, type CheckedFile } from '../resolve.js'
 import { readSource, type SourceFile } from '../source.js'
@@ -109,7 +109,8 @@ const never: Report = ({ message }) => { throw new Error(message) }
 
 /** An expression of a text of our own. */
 export function expressionOf(text: string): Expression {
-  const read = readExpression(text, tokenise(text, never), never, nowhere)
+  const tokens = tokenise(text, never)
+  const read = createReader(text, tokens, never, { sharing: false })(0, tokens.count, nowhere)
   if (!read) throw new Error(`'${text}' is no expression`)
   return read
 }
