@@ -22,6 +22,7 @@ export interface Tokens {
   /** `undefined` beyond the ends. */
   kind(at: number): TokenKind | undefined
   text(at: number): string
+  span(at: number): Span
   start(at: number): number
   end(at: number): number
   slice(from: number, to: number): Token[]
@@ -93,6 +94,7 @@ export function tokenise(text: string, report: Report): Tokens {
     count: kinds.length,
     kind: k => kinds[k],
     text: textOf,
+    span: spanOf,
     start: k => starts[k]!,
     end: k => ends[k]!,
     slice: (from, to) => Array.from({ length: to - from }, (_, k) => ({ kind: kinds[from + k]!, text: textOf(from + k), at: from + k, ...spanOf(from + k) })),

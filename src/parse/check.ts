@@ -50,26 +50,41 @@ export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: Name
   }
 }
 
+/** The items of a file by name: their places in a list of all. */
+export interface Names {
+  readonly all: readonly Item[]
+  readonly places: ReadonlyMap<string, number>
+}
+
 export interface Surroundings {
   readonly source: string
-  readonly items: ReadonlyMap<string, Item>
+  readonly names: Names
   readonly forgiven: ReadonlySet<string>
   readonly report: Report
   readonly suggest: (name: string, ...candidates: Iterable<string>[]) => string | undefined
+  /** Called with the place of each item that is needed, as often as it occurs. */
+  readonly need: (place: number) => void
 }
 
 /** Literals to mathjs, not names; other languages spell them otherwise. */
 const numberWords = ['Infinity', 'NaN']
 
-/** Reports every name, call and construct of an expression that has no meaning; adds the items that it needs. */
-export function checkExpression(expression: Expression, bound: ReadonlySet<string>, around: Surroundings, needs: Set<Item>): void {
-  const { source, items, forgiven, report, suggest } = around
-  const at = (tree: MathNode) => placesOf(expression).of(tree)
+/** Reports every name, call and construct of an expression that has no meaning, and says which items it needs. */
+export function createChecker({ source, names: { all, places }, forgiven, report, suggest, need }: Surroundings): (expression: Expression, bound: ReadonlySet<string>) => void {
+  let bound: ReadonlySet<string>
+  let current: Expression
+  const at = (tree: MathNode) => placesOf(current).of(tree)
+  /** The item, which is needed then. */
+  const find = (name: string): Item | undefined => {
+    const place = places.get(name)
+    if (place === undefined) return undefined
+    need(place)
+    return all[place]
+  }
 
-  visitNames(expression.code, bound, {
+  const visitor: NameVisitor = {
     value(name, tree, words) {
-      const item = items.get(name)
-      if (item) needs.add(item)
+      const item = find(name)
       if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
       if (words) return report(codes.unknownWord({ word: name, ...words, suggestion: nearest(name, words.words) }), at(tree))
       if (item || functions.has(name) || vectorFunctions.has(name)) {
@@ -77,13 +92,12 @@ export function checkExpression(expression: Expression, bound: ReadonlySet<strin
         report(isFactor.test(source.slice(end, end + 20)) ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
       }
       else if (foreignConstants.has(name)) report(codes.foreignConstant({ name, write: foreignConstants.get(name) }), at(tree))
-      else report(codes.unknownName({ name, suggestion: suggest(name, bound, items.keys(), namedConstants.keys(), numberWords) }), at(tree))
+      else report(codes.unknownName({ name, suggestion: suggest(name, bound, places.keys(), namedConstants.keys(), numberWords) }), at(tree))
     },
     call(step, isBound) {
       const { name } = step
       const place = () => at(step.tree.type === 'FunctionNode' ? step.tree.fn : step.tree)
-      const item = isBound ? undefined : items.get(name)
-      if (item) needs.add(item)
+      const item = isBound ? undefined : find(name)
       if (forgiven.has(name) && !item) return
       const isValue = item ? item.kind !== 'function' : namedConstants.has(name)
       if (isBound || isValue) return report(codes.calledValue({ name }), place())
@@ -94,12 +108,18 @@ export function checkExpression(expression: Expression, bound: ReadonlySet<strin
       else if (vectorFunctions.has(name)) report(withoutIndex(step), at(step.tree))
       else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place())
       else {
-        const suggestion = suggest(name, userFunctions(items), functions.keys(), vectorFunctions)
+        const suggestion = suggest(name, userFunctions(all), functions.keys(), vectorFunctions)
         report(codes.unknownFunction({ name, suggestion }), place())
       }
     },
     refused: (what, step) => report(refusals[what](step), at(step.tree)),
-  })
+  }
+
+  return (expression, parameters) => {
+    current = expression
+    bound = parameters
+    visitNames(expression.code, parameters, visitor)
+  }
 }
 
 /** What follows a name that is multiplied with the next one, without a sign: `cos x`. */
@@ -126,8 +146,8 @@ function checkCall(step: CallStep, signature: Signature, report: (finding: Findi
   if (!complete || (!variadic && given > parameters.length)) report(codes.arity({ name, given, signature: text }))
 }
 
-function* userFunctions(items: ReadonlyMap<string, Item>): Iterable<string> {
-  for (const [name, item] of items) if (item.kind === 'function') yield name
+function* userFunctions(items: readonly Item[]): Iterable<string> {
+  for (const item of items) if (item.kind === 'function') yield item.name
 }
 
 const functionOf = ({ tree }: Instruction): string => (tree.type === 'FunctionNode' && tree.fn.type === 'SymbolNode' ? tree.fn.name : 'sum')

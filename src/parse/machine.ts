@@ -16,7 +16,7 @@ import { placesOf, type Expression } from './expression.js'
 import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
 import { startComprehension } from './indices.js'
 import type { Item } from './items.js'
-import { faultyValue, operate } from './operate.js'
+import { faultyValue, ofNumbers, operate } from './operate.js'
 import { startRecurrence } from './recurrence.js'
 import { isDead, situationText, type Situation } from './situation.js'
 import { startSubscript } from './subscripts.js'
@@ -62,10 +62,13 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     return shape.length > 0 && elements(shape) > maxElements ? fault(codes.tooManyElements({ shape, limit: maxElements }), tree, frame) : value
   }
 
+  const applyAny: Machine['apply'] = (name, args, tree, frame) =>
+    checked(operate(graph, name, args, finding => void fault(finding, tree, frame)), tree, frame)
+
   const machine: Machine = {
     graph, stack, maxElements, fault, checked,
     run: (code, scope, owner, done) => void frames.push({ code, scope, owner, done, next: 0 }),
-    apply: (name, args, tree, frame) => checked(operate(graph, name, args, finding => void fault(finding, tree, frame)), tree, frame),
+    apply: (name, args, tree, frame) => ofNumbers(graph, name, args) ?? applyAny(name, args, tree, frame),
     openAxis(name, count, { start, step, within }) {
       const axis: Axis & { bounds: Axis['bounds'] } = { serial: serial++, name, count, start, step, bounds: none }
       if (within) axis.bounds = within(axis)
@@ -114,23 +117,27 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     }))
   }
 
+  function compare(step: Extract<Instruction, { kind: 'chain' }>, frame: Frame): void {
+    const values = take(stack, step.comparisons.length + 1)
+    stack.push(chain(step.comparisons, values, (name, args) => machine.apply(name, args, step.tree, frame)))
+  }
+
   function execute(step: Instruction, frame: Frame): void {
-    const apply = (name: string, args: readonly Value[]): Value => machine.apply(name, args, step.tree, frame)
     switch (step.kind) {
       case 'number': stack.push(plain(graph.constant(step.value))); break
       case 'name': stack.push(machine.lookUp(step.name, frame.scope)); break
       case 'operator': {
         const args = take(stack, step.arity)
-        stack.push(apply(step.name, args))
+        stack.push(machine.apply(step.name, args, step.tree, frame))
         if (step.name === 'multiply' && isVectorTransposed(step, args) && silent === 0) report(codes.transposedVector(), placesOf(frame.owner).of(step.tree))
         break
       }
-      case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), apply)); break
+      case 'chain': compare(step, frame); break
       case 'call': {
         const args = take(stack, step.positional + step.options.length)
         const item = own.get(step.name)
         if (item) callOwn(item, args, frame.scope)
-        else stack.push(apply(step.name, complete(graph, step, args)))
+        else stack.push(machine.apply(step.name, complete(graph, step, args), step.tree, frame))
         break
       }
       case 'conditional': branch(step, frame); break

@@ -52,26 +52,24 @@ export function readSource(text: string, report: Report, { isTemplate = false } 
 function readEquation(tokens: Tokens, { first, end }: Statement, read: ExpressionReader, report: Report, items: Item[]): void {
   const sign = equalsSign(tokens, first, end)
   if (sign < 0) {
-    const value = read(first, end, { start: tokens.start(first), end: tokens.end(end - 1) })
+    const value = read(first, end, tokens.span(first))
     if (value) items.push({ kind: 'bare', name: undefined, span: value.span, value })
     return
   }
-  const [name, ...rest] = tokens.slice(first, sign)
-  const equals = { start: tokens.start(sign), end: tokens.end(sign) }
-  const parameters = rest.length === 0 ? [] : readParameters(rest)
-  if (name?.kind !== 'name' || !parameters) return report(codes.assignment(), equals)
-  if (isReserved(name, report)) return
-  const value = read(sign + 1, end, equals)
+  const isFunction = sign > first + 1
+  const parameters = isFunction ? readParameters(tokens.slice(first + 1, sign)) : []
+  if (tokens.kind(first) !== 'name' || sign === first || !parameters) return report(codes.assignment(), tokens.span(sign))
+  const named: Named = { name: tokens.text(first), span: tokens.span(first) }
+  if (isReserved(named, report)) return
+  const value = read(sign + 1, end, tokens.span(sign))
   if (!value) return
-  const span = { start: name.start, end: name.end }
-  if (rest.length === 0) items.push({ kind: 'definition', name: name.text, span, value })
-  else {
-    for (const [k, parameter] of parameters.entries()) {
-      if (isReserved(parameter, report)) return
-      if (parameters.findIndex(other => other.text === parameter.text) < k) report(codes.duplicateParameter({ name: parameter.text }), parameter)
-    }
-    items.push({ kind: 'function', name: name.text, span, parameters: parameters.map(parameter => parameter.text), value })
+  const { name, span } = named
+  if (!isFunction) return void items.push({ kind: 'definition', name, span, value })
+  for (const [k, parameter] of parameters.entries()) {
+    if (isReserved({ name: parameter.text, span: parameter }, report)) return
+    if (parameters.findIndex(other => other.text === parameter.text) < k) report(codes.duplicateParameter({ name: parameter.text }), parameter)
   }
+  items.push({ kind: 'function', name, span, parameters: parameters.map(parameter => parameter.text), value })
 }
 
 /** The first `=` outside of brackets. */

@@ -15,13 +15,16 @@ const declarations: ReadonlySet<string> = new Set(['input', 'param', 'const', 'o
 
 /** Keywords are words like others but at the start of a statement and before a name. */
 export function keywordOf(tokens: Tokens, { first, end }: Statement): string | undefined {
-  if (end - first < 2 || tokens.kind(first) !== 'name') return undefined
-  const second = tokens.kind(first + 1)
-  if (second !== 'name' && second !== 'operator') return undefined
+  if (end - first < 2 || tokens.kind(first) !== 'name' || !canFollow(tokens, first + 1, end)) return undefined
   const word = tokens.text(first)
-  if (!declarations.has(word) || second === 'name') return declarations.has(word) ? word : undefined
-  const third = first + 2 < end ? tokens.text(first + 2) : ','
-  return /^[a-z]/.test(tokens.text(first + 1)) && [',', '=', '['].includes(third) ? word : undefined
+  return declarations.has(word) ? word : undefined
+}
+
+/** A name may follow a keyword, and a word that is an operator where it stands alone: it is reported as no name. */
+function canFollow(tokens: Tokens, at: number, end: number): boolean {
+  const kind = tokens.kind(at)
+  if (kind !== 'operator' || !/^[a-z]/.test(tokens.text(at))) return kind === 'name'
+  return at + 1 === end || [',', '=', '['].includes(tokens.text(at + 1))
 }
 
 /** From the first token to the last. */
@@ -38,7 +41,7 @@ export function readStatements(tokens: Tokens, report: Report): Statement[] {
   const finish = (end: number, byNewline: boolean) => {
     if (end > first) {
       const detached = startsLine && beginsWithOperator(tokens, first, statements.at(-1))
-      if (detached) report(codes.lineBeginsWithOperator({ operator: tokens.text(first) }), { start: tokens.start(first), end: tokens.end(first) })
+      if (detached) report(codes.lineBeginsWithOperator({ operator: tokens.text(first) }), tokens.span(first))
       statements.push({ first, end, faulty: faulty || detached })
       faulty = false
     }
