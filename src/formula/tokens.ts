@@ -6,8 +6,12 @@ import { isDigit, isLetter } from './mathjs.js'
 
 export type Report = (finding: Finding, span: Span) => void
 
+const kinds = ['name', 'number', 'operator', 'open', 'close', 'comma', 'semicolon', 'newline', 'fault'] as const
+
 /** `newline` only where it can end a statement: outside of brackets. */
-export type TokenKind = 'name' | 'number' | 'operator' | 'open' | 'close' | 'comma' | 'semicolon' | 'newline' | 'fault'
+export type TokenKind = (typeof kinds)[number]
+
+const codeOf = Object.fromEntries(kinds.map((kind, k) => [kind, k])) as Record<TokenKind, number>
 
 export interface Token extends Span {
   readonly kind: TokenKind
@@ -45,9 +49,11 @@ const closing = new Map([['(', ')'], ['[', ']'], ['{', '}']])
  * of kind `fault`: the statement it stands in is not parsed. A newline after an operator or a comma ends nothing, and is left out.
  */
 export function tokenise(text: string, report: Report): Tokens {
-  const kinds: TokenKind[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  // There are at most as many as characters, and one for a bracket that is never closed. Memory that is not written to costs nothing.
+  const kindCodes = new Uint8Array(text.length + 1)
+  const starts = new Int32Array(text.length + 1)
+  const ends = new Int32Array(text.length + 1)
+  let count = 0
   const depth = trackDepth()
   /** The places of those that are open. */
   const brackets: number[] = []
@@ -55,23 +61,24 @@ export function tokenise(text: string, report: Report): Tokens {
   /** What was read last, be it a newline that is left out. */
   let last: TokenKind | undefined
 
+  const kindOf = (k: number): TokenKind | undefined => (k < 0 || k >= count ? undefined : kinds[kindCodes[k]!])
   const textOf = (k: number): string => text.slice(starts[k], ends[k])
   const spanOf = (k: number): Span => ({ start: starts[k]!, end: ends[k]! })
   const push = (kind: TokenKind, end: number): number => {
-    kinds.push(kind)
-    starts.push(at)
-    ends.push(end)
+    kindCodes[count] = codeOf[kind]
+    starts[count] = at
+    ends[count] = end
     at = end
     last = kind
-    return kinds.length - 1
+    return count++
   }
   const spoil = (k: number, finding: Finding) => {
-    kinds[k] = 'fault'
+    kindCodes[k] = codeOf.fault
     last = 'fault'
     report(finding, spanOf(k))
   }
   const fault = (finding: Finding, end: number) => spoil(push('fault', end), finding)
-  const afterOperand = (): boolean => last === 'name' || last === 'number' || last === 'close' || (last === 'operator' && text[ends.at(-1)! - 1] === '\'')
+  const afterOperand = (): boolean => last === 'name' || last === 'number' || last === 'close' || (last === 'operator' && text[ends[count - 1]! - 1] === '\'')
 
   while (at < text.length) {
     const code = text.charCodeAt(at)
@@ -81,7 +88,7 @@ export function tokenise(text: string, report: Report): Tokens {
     else if (code === lineFeed || code === carriageReturn) readNewline(code)
     else readSign(text[at]!)
     if (depth.exceeded()) {
-      spoil(kinds.length - 1, codes.tooDeep({ limit: deepest }))
+      spoil(count - 1, codes.tooDeep({ limit: deepest }))
       break
     }
   }
@@ -91,20 +98,20 @@ export function tokenise(text: string, report: Report): Tokens {
     push('fault', at)
   }
   return {
-    count: kinds.length,
-    kind: k => kinds[k],
+    count,
+    kind: kindOf,
     text: textOf,
     span: spanOf,
     start: k => starts[k]!,
     end: k => ends[k]!,
-    slice: (from, to) => Array.from({ length: to - from }, (_, k) => ({ kind: kinds[from + k]!, text: textOf(from + k), at: from + k, ...spanOf(from + k) })),
+    slice: (from, to) => Array.from({ length: to - from }, (_, k) => ({ kind: kindOf(from + k)!, text: textOf(from + k), at: from + k, ...spanOf(from + k) })),
   }
 
   function readNewline(code: number) {
     const end = at + (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1)
     if (brackets.length > 0) return void (at = end)
-    const before = kinds.at(-1)
-    if (before === 'comma' || (before === 'operator' && text[ends.at(-1)! - 1] !== '\'')) at = end
+    const before = kindOf(count - 1)
+    if (before === 'comma' || (before === 'operator' && text[ends[count - 1]! - 1] !== '\'')) at = end
     else push('newline', end)
     last = 'newline'
     depth.part()
@@ -116,7 +123,7 @@ export function tokenise(text: string, report: Report): Tokens {
     else if (char === ';') { push('semicolon', at + 1); depth.part() }
     else if (closing.has(char)) {
       brackets.push(push('open', at + 1))
-      if (char === '{') spoil(kinds.length - 1, codes.objects())
+      if (char === '{') spoil(count - 1, codes.objects())
       depth.open()
     }
     else if (char === ')' || char === ']' || char === '}') readClosing(char)

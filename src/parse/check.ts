@@ -23,7 +23,8 @@ export interface NameVisitor {
 
 /** Walks the code. It calls itself for branches, subscripts and bodies only, whose nesting the tokeniser has limited. */
 export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: NameVisitor): void {
-  for (const step of code) {
+  for (let k = 0; k < code.length; k++) {
+    const step = code[k]!
     switch (step.kind) {
       case 'name': if (!bound.has(step.name)) visitor.value(step.name, step.tree, step.words); break
       case 'call': visitor.call(step, bound.has(step.name)); break

@@ -24,7 +24,7 @@ export function readDeclaration(
     const bad = (problem: string, at: Token = rest[0] ?? name ?? tokens[0]!) => report(codes.badDeclaration({ problem }), at)
     if (!name) bad('a name is missing beside a comma')
     else if (name.kind !== 'name' && name.kind !== 'operator') bad(`'${keyword}' is followed by names`)
-    else if (isReserved({ name: name.text, span: name }, report)) continue
+    else if (isReserved(name.text, name, report)) continue
     else if (keyword === 'output') {
       if (rest.length > 0) bad('an output is a name: define the value on a line of its own')
       else found.outputs.push({ name: name.text, span: name })

@@ -1,4 +1,5 @@
 import { codes } from '../diagnostics/codes.js'
+import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Span } from '../diagnostics/span.js'
 import { compileTree, type Code } from '../formula/code.js'
 import { FormulaError, parseExpression, RaggedRows, type MathNode } from '../formula/mathjs.js'
@@ -34,20 +35,18 @@ export function placesOf(expression: Expression): Places {
 
 /** Reads expressions from tokens; what cannot be read is reported, and `undefined`. */
 export interface ExpressionReader {
-  /** `after`: what it should follow, where there is none. */
-  (first: number, end: number, after: Span): Expression | undefined
-  /** The same of tokens that stand side by side. */
+  /** Of tokens by their places, one at least. */
+  (first: number, end: number): Expression | undefined
+  /** Of tokens that stand side by side; if there is none, an expression is missing after `after`. */
   of(tokens: readonly Token[], after: Span): Expression | undefined
 }
+
+export const missing = (): Finding => codes.syntax({ problem: 'an expression is missing' })
 
 export function createReader(source: string, tokens: Tokens, report: Report, { sharing }: { readonly sharing: boolean }): ExpressionReader {
   const skeletons = new Map<string, Skeleton>()
 
-  function read(first: number, end: number, after: Span): Expression | undefined {
-    if (end <= first) {
-      report(codes.syntax({ problem: 'an expression is missing' }), after)
-      return undefined
-    }
+  function read(first: number, end: number): Expression | undefined {
     const span = { start: tokens.start(first), end: tokens.end(end - 1) }
     const key = sharing ? skeletonKey(tokens, first, end) : undefined
     const skeleton = key === undefined ? undefined : skeletons.get(key)
@@ -73,7 +72,9 @@ export function createReader(source: string, tokens: Tokens, report: Report, { s
     }
   }
 
-  return Object.assign(read, { of: (own: readonly Token[], after: Span) => read(own[0]?.at ?? 0, (own.at(-1)?.at ?? -1) + 1, after) })
+  return Object.assign(read, {
+    of: ([first, ...rest]: readonly Token[], after: Span) => (first ? read(first.at, first.at + rest.length + 1) : void report(missing(), after)),
+  })
 }
 
 /** The tree; a matrix with rows of several lengths becomes an array of arrays, whose shapes are a fault like others. */

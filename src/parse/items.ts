@@ -46,7 +46,7 @@ export interface Named {
   readonly span: Span
 }
 
-export function isReserved({ name, span }: Named, report: Report): boolean {
+export function isReserved(name: string, span: Span, report: Report): boolean {
   if (!reservedWords.has(name)) return false
   report(codes.reservedName({ name }), span)
   return true

@@ -50,13 +50,8 @@ export function laidOver(graph: Graph, value: Value, axes: readonly Axis[], shap
 
 /** What a function or operator gives of numbers that depend on no index, as by far the most do; `undefined` for anything else. */
 export function ofNumbers(graph: Graph, name: string, given: readonly Value[]): Value | undefined {
-  if (connectives.has(name) || isOfVectors(name)) return undefined
-  const nodes: Node[] = []
-  for (const value of given) {
-    if (!isNumber(value)) return undefined
-    nodes.push(value.node)
-  }
-  return plain(applyFunction(graph, name, nodes))
+  if (connectives.has(name) || isOfVectors(name) || !given.every(isNumber)) return undefined
+  return plain(applyFunction(graph, name, given.map(({ node }) => node)))
 }
 
 /** What these give says something of indices even if only one of their arguments does. */

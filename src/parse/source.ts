@@ -1,7 +1,7 @@
 import { codes } from '../diagnostics/codes.js'
 import { tokenise, type Report, type Token, type Tokens } from '../formula/tokens.js'
 import { readDeclaration } from './declarations.js'
-import { createReader, type ExpressionReader } from './expression.js'
+import { createReader, missing, type ExpressionReader } from './expression.js'
 import { isReserved, type Item, type Named, type Option } from './items.js'
 import { keywordOf, readStatements, type Statement } from './statements.js'
 
@@ -52,21 +52,22 @@ export function readSource(text: string, report: Report, { isTemplate = false } 
 function readEquation(tokens: Tokens, { first, end }: Statement, read: ExpressionReader, report: Report, items: Item[]): void {
   const sign = equalsSign(tokens, first, end)
   if (sign < 0) {
-    const value = read(first, end, tokens.span(first))
+    const value = read(first, end)
     if (value) items.push({ kind: 'bare', name: undefined, span: value.span, value })
     return
   }
   const isFunction = sign > first + 1
   const parameters = isFunction ? readParameters(tokens.slice(first + 1, sign)) : []
   if (tokens.kind(first) !== 'name' || sign === first || !parameters) return report(codes.assignment(), tokens.span(sign))
-  const named: Named = { name: tokens.text(first), span: tokens.span(first) }
-  if (isReserved(named, report)) return
-  const value = read(sign + 1, end, tokens.span(sign))
+  const name = tokens.text(first)
+  const span = tokens.span(first)
+  if (isReserved(name, span, report)) return
+  if (sign + 1 === end) return report(missing(), tokens.span(sign))
+  const value = read(sign + 1, end)
   if (!value) return
-  const { name, span } = named
   if (!isFunction) return void items.push({ kind: 'definition', name, span, value })
   for (const [k, parameter] of parameters.entries()) {
-    if (isReserved({ name: parameter.text, span: parameter }, report)) return
+    if (isReserved(parameter.text, parameter, report)) return
     if (parameters.findIndex(other => other.text === parameter.text) < k) report(codes.duplicateParameter({ name: parameter.text }), parameter)
   }
   items.push({ kind: 'function', name, span, parameters: parameters.map(parameter => parameter.text), value })

@@ -110,7 +110,7 @@ const never: Report = ({ message }) => { throw new Error(message) }
 /** An expression of a text of our own. */
 export function expressionOf(text: string): Expression {
   const tokens = tokenise(text, never)
-  const read = createReader(text, tokens, never, { sharing: false })(0, tokens.count, nowhere)
+  const read = createReader(text, tokens, never, { sharing: false })(0, tokens.count)
   if (!read) throw new Error(`'${text}' is no expression`)
   return read
 }
