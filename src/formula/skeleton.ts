@@ -50,6 +50,6 @@ export function codeWith({ code, leaves }: Skeleton, tokens: Tokens, first: numb
     const leaf = leaves[k]!
     if (leaf < 0) return step
     const text = tokens.text(first + leaf)
-    return step.kind === 'number' ? { tree: step.tree, kind: 'number', value: Number(text) } : { tree: step.tree, kind: 'name', name: text }
+    return step.kind === 'number' ? { tree: step.tree, kind: 'number', value: Number(text) } : { tree: step.tree, kind: 'name', name: text, place: -1 }
   })
 }

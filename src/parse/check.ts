@@ -1,6 +1,6 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
-import type { Code, Instruction, OptionWords, Refusal } from '../formula/code.js'
+import type { Code, Instruction, Refusal } from '../formula/code.js'
 import { namedConstants } from '../formula/constants.js'
 import { foreignConstants, functions, refusedFunctions, vectorFunctions } from '../formula/language.js'
 import type { MathNode } from '../formula/mathjs.js'
@@ -11,11 +11,11 @@ import type { Item } from './items.js'
 import { nearest } from './suggest.js'
 
 type CallStep = Extract<Instruction, { kind: 'call' }>
+type NameStep = Extract<Instruction, { kind: 'name' }>
 
 /** Names that an expression uses and does not bind itself, in the order of the text. */
 export interface NameVisitor {
-  /** `words`: if it stands where a word may. */
-  value(name: string, tree: MathNode, words: OptionWords | undefined): void
+  value(step: NameStep): void
   /** A call; `bound` if the name is a parameter or an index. */
   call(step: CallStep, bound: boolean): void
   refused(what: Refusal, step: Instruction): void
@@ -26,7 +26,7 @@ export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: Name
   for (let k = 0; k < code.length; k++) {
     const step = code[k]!
     switch (step.kind) {
-      case 'name': if (!bound.has(step.name)) visitor.value(step.name, step.tree, step.words); break
+      case 'name': if (!bound.has(step.name)) visitor.value(step); break
       case 'call': visitor.call(step, bound.has(step.name)); break
       case 'refused': visitor.refused(step.what, step); break
       case 'conditional': for (const branch of step.branches) visitNames(branch, bound, visitor); break
@@ -70,22 +70,25 @@ export interface Surroundings {
 /** Literals to mathjs, not names; other languages spell them otherwise. */
 const numberWords = ['Infinity', 'NaN']
 
-/** Reports every name, call and construct of an expression that has no meaning, and says which items it needs. */
+/** Reports every name, call and construct of an expression that has no meaning, and says of which items its names are. */
 export function createChecker({ source, names: { all, places }, forgiven, report, suggest, need }: Surroundings): (expression: Expression, bound: ReadonlySet<string>) => void {
   let bound: ReadonlySet<string>
   let current: Expression
   const at = (tree: MathNode) => placesOf(current).of(tree)
-  /** The item, which is needed then. */
-  const find = (name: string): Item | undefined => {
+  /** The place of the item, which is needed then; beyond all if there is none. */
+  const find = (name: string): number => {
     const place = places.get(name)
-    if (place === undefined) return undefined
+    if (place === undefined) return all.length
     need(place)
-    return all[place]
+    return place
   }
 
   const visitor: NameVisitor = {
-    value(name, tree, words) {
-      const item = find(name)
+    value(step) {
+      const { name, tree, words } = step
+      const place = find(name)
+      const item = all[place]
+      if (item) step.place = place
       if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
       if (words) return report(codes.unknownWord({ word: name, ...words, suggestion: nearest(name, words.words) }), at(tree))
       if (item || functions.has(name) || vectorFunctions.has(name)) {
@@ -98,7 +101,7 @@ export function createChecker({ source, names: { all, places }, forgiven, report
     call(step, isBound) {
       const { name } = step
       const place = () => at(step.tree.type === 'FunctionNode' ? step.tree.fn : step.tree)
-      const item = isBound ? undefined : find(name)
+      const item = isBound ? undefined : all[find(name)]
       if (forgiven.has(name) && !item) return
       const isValue = item ? item.kind !== 'function' : namedConstants.has(name)
       if (isBound || isValue) return report(codes.calledValue({ name }), place())

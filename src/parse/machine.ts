@@ -31,6 +31,8 @@ export interface Setting {
   readonly maxElements: number
   /** The values of the file's names, as far as they are known; in order of need, so that they are known in time. */
   readonly values: Pick<ReadonlyMap<string, Value>, 'get'>
+  /** The same by place of the item, where names stand for items and for nothing else. */
+  readonly known?: readonly (Value | undefined)[]
   readonly functions: ReadonlyMap<string, FunctionItem>
   readonly report: Report
 }
@@ -42,7 +44,7 @@ const stepsPerOperation = 4
  * Evaluates expressions into nodes, with a stack of its own: functions that call functions 10⁴ deep are fine. A function is inlined once
  * for each list of arguments, so that one that doubles itself forty times stays small.
  */
-export function createEvaluator({ graph, limit, maxElements, values, functions: own, report }: Setting): (expression: Expression) => Value {
+export function createEvaluator({ graph, limit, maxElements, values, known, functions: own, report }: Setting): (expression: Expression) => Value {
   const frames: Frame[] = []
   const stack: Value[] = []
   const inlined = new Map<FunctionItem, Map<string, Value>>()
@@ -125,7 +127,7 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
   function execute(step: Instruction, frame: Frame): void {
     switch (step.kind) {
       case 'number': stack.push(plain(graph.constant(step.value))); break
-      case 'name': stack.push(machine.lookUp(step.name, frame.scope)); break
+      case 'name': stack.push((step.place < 0 ? undefined : known?.[step.place]) ?? machine.lookUp(step.name, frame.scope)); break
       case 'operator': {
         const args = take(stack, step.arity)
         stack.push(machine.apply(step.name, args, step.tree, frame))

@@ -8,9 +8,9 @@ export interface Needs {
   readonly items: readonly number[]
 }
 
-/** Items in an order in which each comes after all that it needs. Reports cycles; the order is then of no use. */
-export function sortItems(all: readonly Item[], { starts, items }: Needs, report: Report): Item[] {
-  const sorted: Item[] = []
+/** The places of all items in an order in which each comes after all that it needs. Reports cycles; the order is then of no use. */
+export function sortItems(all: readonly Item[], { starts, items }: Needs, report: Report): number[] {
+  const sorted: number[] = []
   /** By item: 1 while it is on the path, 2 when it is done. */
   const state = new Uint8Array(all.length)
   /** By item: what it waits for next. */
@@ -22,7 +22,7 @@ export function sortItems(all: readonly Item[], { starts, items }: Needs, report
       state[top] = 1
       if (next[top] === starts[top + 1]) {
         state[top] = 2
-        sorted.push(all[top]!)
+        sorted.push(top)
         path.pop()
         continue
       }

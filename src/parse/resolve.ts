@@ -9,13 +9,20 @@ import { isDeclared, type Declared, type Item } from './items.js'
 import type { SourceFile } from './source.js'
 import { createSuggester, nearest } from './suggest.js'
 
+/** An output, and the place of the item that it is. */
+interface Chosen {
+  readonly name: string
+  readonly place: number
+}
+
 /** A file whose names all have one meaning. */
 export interface CheckedFile {
-  /** Each after all that it needs. */
-  readonly sorted: readonly Item[]
+  readonly names: Names
+  /** The places of all items, each after all that it needs. */
+  readonly order: readonly number[]
   /** In order of declaration. */
   readonly declared: readonly Declared[]
-  readonly outputs: readonly { readonly name: string; readonly item: Item }[]
+  readonly outputs: readonly Chosen[]
   readonly expressions: readonly Expression[]
 }
 
@@ -35,10 +42,9 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
   const outputs = chooseOutputs(file, names, report)
   if (outputs.length > 0 && !file.faulty) warnOfUnused(names, needed(outputs.map(output => output.place), needs), report)
   return {
-    sorted: sortItems(all, needs, report),
+    names, outputs, expressions,
+    order: sortItems(all, needs, report),
     declared: all.filter(isDeclared),
-    outputs: outputs.map(({ name, place }) => ({ name, item: all[place]! })),
-    expressions,
   }
 }
 
@@ -101,7 +107,7 @@ function freeNames(file: SourceFile, stated: ReadonlyMap<string, number>): Decla
   for (const item of file.items) {
     const bound = item.kind === 'function' ? new Set(item.parameters) : nothing
     eachExpression(item, expression => visitNames(expression.code, bound, {
-      value(name, tree, words) {
+      value({ name, tree, words }) {
         if (words || stated.has(name) || free.has(name) || file.forgiven.has(name)) return
         if (namedConstants.has(name) || foreignConstants.has(name) || functions.has(name) || vectorFunctions.has(name)) return
         free.set(name, { kind: 'input', name, get span() { return placesOf(expression).of(tree) } })
@@ -113,12 +119,7 @@ function freeNames(file: SourceFile, stated: ReadonlyMap<string, number>): Decla
   return [...free.values()]
 }
 
-interface Chosen {
-  readonly name: string
-  readonly place: number
-}
-
-function chooseOutputs(file: SourceFile, names: Names, report: Report): Chosen[] {
+function chooseOutputs(file: SourceFile, names: Names, report: Report): readonly Chosen[] {
   if (file.outputs.length > 0) return namedOutputs(file, names, report)
   const { all, places } = names
   const last = all.findLastIndex(({ kind }) => kind === 'definition' || kind === 'bare')

@@ -51,7 +51,7 @@ export function readTemplate(source: Source, report: Report): Template | undefin
     source, options, words, output, sizes: file.sizes,
     inputs: checked.declared.filter(({ kind }) => kind === 'input'),
     params: checked.declared.filter(({ kind }) => kind === 'param'),
-    items: checked.sorted.filter(item => !given.includes(item)),
+    items: checked.order.map(place => checked.names.all[place]!).filter(item => !given.includes(item)),
   }
 
   function count(to: Report): Report {
@@ -62,8 +62,8 @@ export function readTemplate(source: Source, report: Report): Template | undefin
   }
 }
 
-function outputOf({ outputs }: CheckedFile, report: Report): Template['output'] | undefined {
-  const [first, second] = outputs
+function outputOf({ outputs, names: { all } }: CheckedFile, report: Report): Template['output'] | undefined {
+  const [first, second] = outputs.map(({ name, place }) => ({ name, item: all[place]! }))
   if (second) report(codes.templateOutputs(), second.item.span)
   return second ? undefined : first
 }
