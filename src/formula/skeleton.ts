@@ -27,8 +27,8 @@ export function skeletonKey(tokens: Tokens, first: number, end: number): string 
     const beginsOperand = kind === 'name' || kind === 'number' || kind === 'open'
     const isCall = kind === 'name' && at + 1 < end && tokens.kind(at + 1) === 'open'
     if (excluded.has(text) || (afterOperand && beginsOperand)) return undefined
-    // Neither of these two signs begins a token.
-    key += kind === 'number' ? '#' : kind === 'name' && !isCall ? '@' : `${text} `
+    // Neither of these two signs begins a token; and where one of several characters ends, a blank says.
+    key += kind === 'number' ? '#' : kind === 'name' && !isCall ? '@' : text.length === 1 ? text : `${text} `
     afterOperand = !isCall && (kind === 'name' || kind === 'number' || kind === 'close' || text === '\'')
   }
   return key

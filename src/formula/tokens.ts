@@ -84,7 +84,7 @@ export function tokenise(text: string, report: Report): Tokens {
     const code = text.charCodeAt(at)
     if (isSpace(code)) at++
     else if (isDigit(code) || (code === dot && isDigit(text.charCodeAt(at + 1)))) readNumber()
-    else if (isNameLetter(text, at)) readName()
+    else if (isLetter(text, at)) readName()
     else if (code === lineFeed || code === carriageReturn) readNewline(code)
     else readSign(text[at]!)
     if (depth.exceeded()) {
@@ -141,7 +141,7 @@ export function tokenise(text: string, report: Report): Tokens {
 
   function readName() {
     let end = at + 1
-    while (isDigit(text.charCodeAt(end)) || (end < text.length && isNameLetter(text, end))) end++
+    while (isDigit(text.charCodeAt(end)) || (end < text.length && isLetter(text, end))) end++
     const word = end - at > longestWord ? '' : text.slice(at, end)
     if (!operatorWords.has(word) || isCalled(word, end)) return void push('name', end)
     push('operator', end)
@@ -209,9 +209,6 @@ const [lineFeed, carriageReturn, dot] = [10, 13, 46]
 
 /** Blank, tab, and the blank that keeps a line together. */
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0
-
-/** The signs × and ÷ stand among the letters with accents, and mathjs takes them for such; nobody means a name by them. */
-const isNameLetter = (text: string, at: number): boolean => isLetter(text, at) && text[at] !== '×' && text[at] !== '÷'
 
 /** True after a value: what follows is a binary operator, a postfix one, or an implied product. */
 export const isOperand = (token: Token | undefined): boolean =>

@@ -155,7 +155,7 @@ export function createEvaluator({ graph, limit, maxElements, values, known, func
   }
 
   return expression => {
-    machine.run(expression.code, undefined, expression, () => {})
+    machine.run(expression.code, undefined, expression, nothing)
     for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
       if (++steps > limit * stepsPerOperation || graph.size - before > limit) throw new TooManyOperations()
       const step = frame.code[frame.next++]
@@ -172,6 +172,8 @@ export function createEvaluator({ graph, limit, maxElements, values, known, func
 /** `x*y'` of two vectors: the transpose of a vector is the vector. */
 const isVectorTransposed = ({ tree }: Instruction, args: readonly Value[]): boolean =>
   tree.type === 'OperatorNode' && tree.args[1]?.type === 'OperatorNode' && tree.args[1].fn === 'ctranspose' && args.every(arg => ownShape(arg).length === 1)
+
+const nothing = (): void => {}
 
 const noNames: ReadonlyMap<string, Value> = new Map()
 

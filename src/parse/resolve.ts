@@ -5,7 +5,7 @@ import type { Report } from '../formula/tokens.js'
 import { createChecker, visitNames, type Names } from './check.js'
 import { placesOf, type Expression } from './expression.js'
 import { needed, sortItems, type Needs } from './order.js'
-import { isDeclared, type Declared, type Item } from './items.js'
+import { isDeclared, type Declared, type Item, type Named } from './items.js'
 import type { SourceFile } from './source.js'
 import { createSuggester, nearest } from './suggest.js'
 
@@ -28,11 +28,8 @@ export interface CheckedFile {
 
 /** Gives every name its meaning: what is declared twice, unknown, circular or unused is reported. */
 export function checkFile(source: string, file: SourceFile, report: Report): CheckedFile {
-  const stated = placesByName(file.items)
-  file.items.forEach((item, k) => {
-    if (item.name !== undefined && stated.get(item.name) !== k) report(codes.duplicateName({ name: item.name }), item.span)
-    warnOfShadowing(item, report)
-  })
+  const stated = placesByName(file.items, ({ name, span }) => report(codes.duplicateName({ name }), span))
+  for (const item of file.items) warnOfShadowing(item, report)
   const implicit = file.declares ? [] : freeNames(file, stated)
   const all: Item[] = [...implicit, ...file.items]
   const names: Names = { all, places: implicit.length === 0 ? stated : placesByName(all) }
@@ -48,11 +45,13 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
   }
 }
 
-/** Of items of one name, the first. */
-function placesByName(items: readonly Item[]): ReadonlyMap<string, number> {
+/** Of items of one name, the first; `again` is told of the others. */
+function placesByName(items: readonly Item[], again: (item: Named) => void = () => {}): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
-  items.forEach(({ name }, k) => {
-    if (name !== undefined && !places.has(name)) places.set(name, k)
+  items.forEach((item, k) => {
+    if (item.name === undefined) return
+    if (places.has(item.name)) again(item)
+    else places.set(item.name, k)
   })
   return places
 }
