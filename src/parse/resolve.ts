@@ -23,7 +23,8 @@ export interface CheckedFile {
   /** In order of declaration. */
   readonly declared: readonly Declared[]
   readonly outputs: readonly Chosen[]
-  readonly expressions: readonly Expression[]
+  /** Those that share no tree with others. */
+  readonly unshared: readonly Expression[]
 }
 
 /** Gives every name its meaning: what is declared twice, unknown, circular or unused is reported. */
@@ -34,12 +35,12 @@ export function checkFile(source: string, file: SourceFile, report: Report): Che
   const all: Item[] = [...implicit, ...file.items]
   const names: Names = { all, places: implicit.length === 0 ? stated : placesByName(all) }
 
-  const expressions: Expression[] = []
-  const needs = checkAll(source, names, { forgiven: file.forgiven, report, expressions })
+  const unshared: Expression[] = []
+  const needs = checkAll(source, names, { forgiven: file.forgiven, report, unshared })
   const outputs = chooseOutputs(file, names, report)
   if (outputs.length > 0 && !file.faulty) warnOfUnused(names, needed(outputs.map(output => output.place), needs), report)
   return {
-    names, outputs, expressions,
+    names, outputs, unshared,
     order: sortItems(all, needs, report),
     declared: all.filter(isDeclared),
   }
@@ -56,9 +57,9 @@ function placesByName(items: readonly Item[], again: (item: Named) => void = () 
   return places
 }
 
-/** Checks all expressions, which are added to the list, and finds what each item needs. */
+/** Checks all expressions, lists those that share no tree, and finds what each item needs. */
 function checkAll(
-  source: string, names: Names, { forgiven, report, expressions }: { readonly forgiven: ReadonlySet<string>; readonly report: Report; readonly expressions: Expression[] },
+  source: string, names: Names, { forgiven, report, unshared }: { readonly forgiven: ReadonlySet<string>; readonly report: Report; readonly unshared: Expression[] },
 ): Needs {
   const { all } = names
   const starts = new Int32Array(all.length + 1)
@@ -76,7 +77,7 @@ function checkAll(
   })
   let bound = nothing
   const visit = (expression: Expression) => {
-    expressions.push(expression)
+    if (!expression.shared) unshared.push(expression)
     check(expression, bound)
   }
   for (const item of all) {

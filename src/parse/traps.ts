@@ -5,11 +5,10 @@ import { placesOf, type Expression } from './expression.js'
 
 /** Warns of products without a sign that are not read as most people read them. */
 export function warnOfTraps(source: string, expression: Expression, report: Report): void {
-  // Trees are not shared where there is such a product.
-  if (expression.shared) return
-  const places = placesOf(expression)
+  const at = (tree: MathNode) => placesOf(expression).of(tree)
+  const touchesNext = (tree: MathNode) => placesOf(expression).touchesNext(tree)
   const textOf = (tree: MathNode): string => {
-    const { start, end } = places.of(tree)
+    const { start, end } = at(tree)
     return end - start > 24 ? '(…)' : source.slice(start, end)
   }
   const stack = [expression.tree]
@@ -20,15 +19,15 @@ export function warnOfTraps(source: string, expression: Expression, report: Repo
     if (!left || !right) continue
     if (tree.op === '/' && isImplied(right)) {
       const [a, b] = right.args
-      report(codes.impliedDivision({ reading: `${textOf(left)}/(${textOf(a!)}*${textOf(b!)})` }), places.of(tree))
+      report(codes.impliedDivision({ reading: `${textOf(left)}/(${textOf(a!)}*${textOf(b!)})` }), at(tree))
     }
     if (!isImplied(tree)) continue
     if (left.type === 'OperatorNode' && left.op === '/')
-      report(codes.impliedDivision({ reading: `(${textOf(left)})*${textOf(right)}` }), places.of(tree))
-    if (left.type === 'OperatorNode' && left.fn === 'pow' && left.args[1]!.type !== 'ParenthesisNode' && places.touchesNext(left))
-      report(codes.impliedPower({ reading: `(${textOf(left)})*${textOf(right)}` }), places.of(tree))
-    if (left.type === 'ConstantNode' && right.type === 'SymbolNode' && right.name === 'e' && places.touchesNext(left))
-      report(codes.exponentLetter({ number: textOf(left) }), places.of(tree))
+      report(codes.impliedDivision({ reading: `(${textOf(left)})*${textOf(right)}` }), at(tree))
+    if (left.type === 'OperatorNode' && left.fn === 'pow' && left.args[1]!.type !== 'ParenthesisNode' && touchesNext(left))
+      report(codes.impliedPower({ reading: `(${textOf(left)})*${textOf(right)}` }), at(tree))
+    if (left.type === 'ConstantNode' && right.type === 'SymbolNode' && right.name === 'e' && touchesNext(left))
+      report(codes.exponentLetter({ number: textOf(left) }), at(tree))
   }
 }
 
