@@ -21,10 +21,8 @@ export interface Source {
 /** Lines end with LF, CRLF or a lone CR. */
 export function createSource(text: string, filename: string): Source {
   const lineStarts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charCodeAt(at)
-    if (char === 10 || (char === 13 && text.charCodeAt(at + 1) !== 10)) lineStarts.push(at + 1)
-  }
+  const lineEnd = /\r\n?|\n/g
+  while (lineEnd.test(text)) lineStarts.push(lineEnd.lastIndex)
   return { filename, text, lineStarts }
 }
 

@@ -15,8 +15,8 @@ export type Refusal =
  */
 export type Instruction = { readonly tree: MathNode } & (
   | { readonly kind: 'number'; readonly value: number }
-  /** `words`: as the value of an option that may be one of them, too. */
-  | { readonly kind: 'name'; readonly name: string; readonly words?: OptionWords }
+  /** `words`: as the value of an option that may be one of them, too. `place`: which item of its file it is, once that was found out; −1 for others. */
+  | { readonly kind: 'name'; readonly name: string; place: number; readonly words?: OptionWords }
   | { readonly kind: 'operator'; readonly name: string; readonly arity: number }
   /** A call: `positional` arguments, then one for each named option. */
   | { readonly kind: 'call'; readonly name: string; readonly positional: number; readonly options: readonly string[] }
@@ -118,7 +118,7 @@ function flatten(root: MathNode, code: Instruction[], site: Site): void {
       case 'ParenthesisNode': todo.push(tree.content); break
       case 'ConstantNode': code.push(constant(tree, tree.value)); break
       case 'SymbolNode':
-        if (tree.name !== 'end') code.push({ tree, kind: 'name', name: tree.name })
+        if (tree.name !== 'end') code.push({ tree, kind: 'name', name: tree.name, place: -1 })
         else if (site.subscript) code.push({ tree, kind: 'end' })
         else refuse(tree, 'end')
         break
@@ -173,7 +173,7 @@ function wordOf(name: string, { name: option, value }: { readonly name: string; 
   const words = functions.get(name)?.words.get(option)
   const tree = bare(value)
   if (!words || tree.type !== 'SymbolNode') return undefined
-  return words.includes(tree.name) ? { tree, kind: 'number', value: wordNumbers.get(tree.name)! } : { tree, kind: 'name', name: tree.name, words: { name, option, words } }
+  return words.includes(tree.name) ? { tree, kind: 'number', value: wordNumbers.get(tree.name)! } : { tree, kind: 'name', name: tree.name, place: -1, words: { name, option, words } }
 }
 
 /** Of numbers only, a table; else its items, one behind the other. */

@@ -29,6 +29,7 @@ export function applyFunction(graph: Graph, name: string, args: readonly Node[])
 
 /** A call whose arguments are made to fit: truth values where the row wants them, reals elsewhere. */
 function call(graph: Graph, op: Op, args: readonly Node[]): Node {
+  if (op.conditions.length === 0 && !args.some(isBoolean)) return graph.call(op, ...args)
   return graph.call(op, ...args.map((arg, k) => (op.conditions.includes(k) ? asCondition(graph, arg) : asReal(graph, arg))))
 }
 
@@ -46,7 +47,7 @@ const itself: Build = (graph, [a]) => asReal(graph, a!)
 
 /** A function of any number of arguments, from one of two: all ties and roundings as read from the left. */
 const fold = (two: Build, one: Build = itself): Build => (graph, args) =>
-  args.length === 1 ? one(graph, args) : args.reduce((left, right) => two(graph, [left, right]))
+  args.length === 1 ? one(graph, args) : args.length === 2 ? two(graph, args) : args.reduce((left, right) => two(graph, [left, right]))
 
 /** A tie with a constant goes to the constant: it stands first, and a tie goes to the first. */
 const choice = (op: Op): Build => (graph, [a, b]) => call(graph, op, isConstant(b!) && !isConstant(a!) ? [b!, a!] : [a!, b!])

@@ -101,10 +101,15 @@ export function parseExpression(text: string): MathNode {
 /** mathjs's answers for ASCII, since its own tests cost three regular expressions for each character. */
 const asciiLetters = Array.from({ length: 128 }, (_, code) => parse.isAlpha(String.fromCharCode(code), '', ''))
 
-/** mathjs's own idea of a letter and a digit, for our tokeniser. */
-export const isLetter = (char: string, before: string, after: string): boolean =>
-  asciiLetters[char.charCodeAt(0)] ?? parse.isAlpha(char, before, after)
-export const isDigit = (char: string): boolean => parse.isDigit(char)
+/** The signs × and ÷, which stand among the letters with accents: mathjs takes them for such, and nobody means a name by them. */
+const signs: ReadonlySet<number> = new Set([0xd7, 0xf7])
+
+/** What may stand in a name, for our tokeniser: mathjs's own idea of a letter and a digit. */
+export function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? asciiLetters[code]! : !signs.has(code) && parse.isAlpha(text[at]!, text[at - 1] ?? '', text[at + 1] ?? '')
+}
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** The parts of a tree in the order in which they stand in the text. */
 export function parts(tree: MathNode): readonly MathNode[] {

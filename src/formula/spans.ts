@@ -19,11 +19,12 @@ export interface Places {
 
 /**
  * mathjs's trees carry no positions. The leaves of a tree, in the order of the text, are the names and numbers among its tokens; so two
- * walks side by side tell where each leaf stands, and from them each part. If a leaf and a token differ anywhere, nothing is believed.
+ * walks side by side tell where each leaf stands, and from them each part. If a leaf and a token differ anywhere, nothing is believed; but
+ * of a tree that is `shared` by expressions with other names and numbers, that was seen to when the first of them was read.
  */
-export function createPlaces(root: MathNode, tokens: readonly Token[], whole: Span): Places {
+export function createPlaces(root: MathNode, tokens: readonly Token[], whole: Span, shared = false): Places {
   let stretches: ReadonlyMap<MathNode, Stretch> | undefined
-  const align = () => (stretches ??= alignLeaves(root, tokens))
+  const align = () => (stretches ??= alignLeaves(root, tokens, shared))
   return {
     aligned: () => align().size > 0,
     of(tree) {
@@ -39,7 +40,8 @@ export function createPlaces(root: MathNode, tokens: readonly Token[], whole: Sp
   }
 }
 
-function alignLeaves(root: MathNode, tokens: readonly Token[]): ReadonlyMap<MathNode, Stretch> {
+/** Where each part stands among the tokens; nothing if a leaf and a token differ. */
+export function alignLeaves(root: MathNode, tokens: readonly Token[], shared = false): ReadonlyMap<MathNode, Stretch> {
   const leafTokens = leavesAmong(tokens)
   const partner = matchBrackets(tokens)
   const stretches = new Map<MathNode, Stretch>()
@@ -50,7 +52,7 @@ function alignLeaves(root: MathNode, tokens: readonly Token[]): ReadonlyMap<Math
     const { tree } = next
     if (tree.type === 'SymbolNode' || tree.type === 'ConstantNode') {
       const at = leafTokens[leaves++]
-      if (at === undefined || !sameLeaf(tree, tokens[at]!)) return new Map()
+      if (at === undefined || !(shared || sameLeaf(tree, tokens[at]!))) return new Map()
       stretches.set(tree, { first: at, last: at })
     } else if (!next.done) {
       stack.push({ tree, done: true })

@@ -6,12 +6,30 @@ import { isDigit, isLetter } from './mathjs.js'
 
 export type Report = (finding: Finding, span: Span) => void
 
+const kinds = ['name', 'number', 'operator', 'open', 'close', 'comma', 'semicolon', 'newline', 'fault'] as const
+
 /** `newline` only where it can end a statement: outside of brackets. */
-export type TokenKind = 'name' | 'number' | 'operator' | 'open' | 'close' | 'comma' | 'semicolon' | 'newline' | 'fault'
+export type TokenKind = (typeof kinds)[number]
+
+const codeOf = Object.fromEntries(kinds.map((kind, k) => [kind, k])) as Record<TokenKind, number>
 
 export interface Token extends Span {
   readonly kind: TokenKind
   readonly text: string
+  /** Its place in the list. */
+  readonly at: number
+}
+
+/** The tokens of a text, by their place in the list. A file may have millions, and most are looked at once: they are objects only where somebody asks for such. */
+export interface Tokens {
+  readonly count: number
+  /** `undefined` beyond the ends. */
+  kind(at: number): TokenKind | undefined
+  text(at: number): string
+  span(at: number): Span
+  start(at: number): number
+  end(at: number): number
+  slice(from: number, to: number): Token[]
 }
 
 /** As deep as brackets, conditionals, powers and signs may be nested: mathjs's parser recurses, and overflows the stack at some 260. */
@@ -19,6 +37,7 @@ export const deepest = 200
 
 /** Words that are operators to mathjs. */
 export const operatorWords: ReadonlySet<string> = new Set(['mod', 'to', 'in', 'and', 'xor', 'or', 'not'])
+const longestWord = 3
 
 const longOperators = ['>>>', '.*', './', '.^', '^|', '?.', '??', '==', '!=', '<=', '>=', '<<', '>>']
 const operatorCharacters = new Set('+-*/%^~!&|=:?<>\'.')
@@ -27,89 +46,127 @@ const closing = new Map([['(', ')'], ['[', ']'], ['{', '}']])
 
 /**
  * The tokens of a file, the same that mathjs would find, with their places. Whatever mathjs must not see is reported and becomes a token
- * of kind `fault`: the statement it stands in is not parsed.
+ * of kind `fault`: the statement it stands in is not parsed. A newline after an operator or a comma ends nothing, and is left out.
  */
-export function tokenise(text: string, report: Report): Token[] {
-  const tokens: Token[] = []
+export function tokenise(text: string, report: Report): Tokens {
+  // There are at most as many as characters, and one for a bracket that is never closed. Memory that is not written to costs nothing.
+  const kindCodes = new Uint8Array(text.length + 1)
+  const starts = new Int32Array(text.length + 1)
+  const ends = new Int32Array(text.length + 1)
+  let count = 0
   const depth = trackDepth()
-  const brackets: Token[] = []
+  /** The places of those that are open. */
+  const brackets: number[] = []
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  /** What was read last, be it a newline that is left out. */
+  let last: TokenKind | undefined
 
-  const push = (kind: TokenKind, end: number): Token => {
-    const token = { kind, text: text.slice(at, end), start: at, end }
-    tokens.push(token)
+  const kindOf = (k: number): TokenKind | undefined => (k < 0 || k >= count ? undefined : kinds[kindCodes[k]!])
+  const textOf = (k: number): string => text.slice(starts[k], ends[k])
+  const spanOf = (k: number): Span => ({ start: starts[k]!, end: ends[k]! })
+  const push = (kind: TokenKind, end: number): number => {
+    kindCodes[count] = codeOf[kind]
+    starts[count] = at
+    ends[count] = end
     at = end
-    return token
+    last = kind
+    return count++
   }
-  const fault = (finding: Finding, end: number) => report(finding, push('fault', end))
+  const spoil = (k: number, finding: Finding) => {
+    kindCodes[k] = codeOf.fault
+    last = 'fault'
+    report(finding, spanOf(k))
+  }
+  const fault = (finding: Finding, end: number) => spoil(push('fault', end), finding)
+  const afterOperand = (): boolean => last === 'name' || last === 'number' || last === 'close' || (last === 'operator' && text[ends[count - 1]! - 1] === '\'')
 
   while (at < text.length) {
-    const char = text[at]!
-    if (char === ' ' || char === '\t' || char === '\u00a0') at++
-    else if (char === '#') at = lineEnd(text, at)
-    else if (char === '\n' || char === '\r') {
-      if (brackets.length > 0) at++
-      else push('newline', at + (char === '\r' && text[at + 1] === '\n' ? 2 : 1))
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) at++
+    else if (isDigit(code) || (code === dot && isDigit(text.charCodeAt(at + 1)))) readNumber()
+    else if (isLetter(text, at)) readName()
+    else if (code === lineFeed || code === carriageReturn) readNewline(code)
+    else readSign(text[at]!)
+    if (depth.exceeded()) {
+      spoil(count - 1, codes.tooDeep({ limit: deepest }))
+      break
     }
-    else if (isDigit(char) || (char === '.' && isDigit(text[at + 1] ?? ''))) readNumber()
-    else if (isNameLetter(char, text[at - 1] ?? '', text[at + 1] ?? '')) readName()
+  }
+  const open = depth.exceeded() ? undefined : brackets.at(-1)
+  if (open !== undefined) {
+    report(codes.unclosedBracket({ bracket: textOf(open) }), spanOf(open))
+    push('fault', at)
+  }
+  return {
+    count,
+    kind: kindOf,
+    text: textOf,
+    span: spanOf,
+    start: k => starts[k]!,
+    end: k => ends[k]!,
+    slice: (from, to) => Array.from({ length: to - from }, (_, k) => ({ kind: kindOf(from + k)!, text: textOf(from + k), at: from + k, ...spanOf(from + k) })),
+  }
+
+  function readNewline(code: number) {
+    const end = at + (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1)
+    if (brackets.length > 0) return void (at = end)
+    const before = kindOf(count - 1)
+    if (before === 'comma' || (before === 'operator' && text[ends[count - 1]! - 1] !== '\'')) at = end
+    else push('newline', end)
+    last = 'newline'
+    depth.part()
+  }
+
+  function readSign(char: string) {
+    if (char === '#') at = lineEnd(text, at)
+    else if (char === ',') { push('comma', at + 1); depth.part() }
+    else if (char === ';') { push('semicolon', at + 1); depth.part() }
     else if (closing.has(char)) {
-      const open = push(char === '{' ? 'fault' : 'open', at + 1)
-      if (char === '{') report(codes.objects(), open)
-      brackets.push(open)
+      brackets.push(push('open', at + 1))
+      if (char === '{') spoil(count - 1, codes.objects())
       depth.open()
     }
     else if (char === ')' || char === ']' || char === '}') readClosing(char)
-    else if (char === ',') { push('comma', at + 1); depth.part() }
-    else if (char === ';') { push('semicolon', at + 1); depth.part() }
-    else if (char === '"' || (char === '\'' && !isOperand(tokens.at(-1)))) readString(char)
+    else if (char === '"' || (char === '\'' && !afterOperand())) readString(char)
     else if (operatorCharacters.has(char)) readOperator()
     else readStranger(char)
-    if (depth.exceeded()) {
-      const last = tokens.at(-1)!
-      report(codes.tooDeep({ limit: deepest }), last)
-      tokens[tokens.length - 1] = { ...last, kind: 'fault' }
-      return tokens
-    }
-    if (tokens.at(-1)?.kind === 'newline' && brackets.length === 0) depth.part()
   }
-  for (const open of brackets.slice(-1)) {
-    report(codes.unclosedBracket({ bracket: open.text }), open)
-    push('fault', at)
-  }
-  return tokens
 
   function readNumber() {
     number.lastIndex = at
-    const end = at + (number.exec(text)?.[0].length ?? 1)
-    const token = push('number', end)
-    const value = Number(token.text)
-    if (Number.isFinite(value)) return
-    tokens[tokens.length - 1] = { ...token, kind: 'fault' }
-    report(Number.isNaN(value) ? codes.badNumber({ number: token.text }) : codes.numberOverflows({ number: token.text }), token)
+    const k = push('number', number.test(text) ? number.lastIndex : at + 1)
+    const value = Number(textOf(k))
+    if (!Number.isFinite(value)) spoil(k, Number.isNaN(value) ? codes.badNumber({ number: textOf(k) }) : codes.numberOverflows({ number: textOf(k) }))
   }
 
   function readName() {
     let end = at + 1
-    while (end < text.length && (isNameLetter(text[end]!, text[end - 1]!, text[end + 1] ?? '') || isDigit(text[end]!))) end++
-    const word = text.slice(at, end)
-    const token = push(operatorWords.has(word) && !isCalled(word, tokens.at(-1), text, end) ? 'operator' : 'name', end)
-    if (token.kind === 'operator') depth.operator(token.text, false)
+    while (isDigit(text.charCodeAt(end)) || (end < text.length && isLetter(text, end))) end++
+    const word = end - at > longestWord ? '' : text.slice(at, end)
+    if (!operatorWords.has(word) || isCalled(word, end)) return void push('name', end)
+    push('operator', end)
+    depth.operator(word, false)
+  }
+
+  /** `mod(a, b)` in the place of a value is a call. A line that begins with `and (…)` is not: it was meant to go on. */
+  function isCalled(word: string, end: number): boolean {
+    const startsStatement = last === undefined || last === 'newline' || last === 'semicolon'
+    return word !== 'not' && !afterOperand() && (word === 'mod' || !startsStatement) && /[ \t]*\(/y.test(text.slice(end, end + 100))
   }
 
   function readClosing(char: string) {
     const open = brackets.pop()
     const close = push('close', at + 1)
-    if (open) depth.close()
-    if (open && closing.get(open.text) === char) return
-    tokens[tokens.length - 1] = { ...close, kind: 'fault' }
-    report(open ? codes.mismatchedBracket({ open: open.text, close: char, domain: domainIn(open, close) }) : codes.strayBracket({ bracket: char }), close)
+    if (open !== undefined) depth.close()
+    if (open === undefined) spoil(close, codes.strayBracket({ bracket: char }))
+    else if (closing.get(textOf(open)) !== char) spoil(close, codes.mismatchedBracket({ open: textOf(open), close: char, domain: domainIn(open, close) }))
   }
 
   /** What stands between brackets that follow the word `in`, as a half-open interval does, in our spelling; it is short. */
-  function domainIn(open: Token, close: Token): string | undefined {
-    const isDomain = close.text !== '}' && close.start - open.end < 80 && /\bin\s*$/.test(text.slice(Math.max(0, open.start - 8), open.start))
-    return isDomain ? text.slice(open.end, close.start).trim().replace(/\binf(inity)?\b/gi, 'Infinity') : undefined
+  function domainIn(open: number, close: number): string | undefined {
+    const [from, to] = [ends[open]!, starts[close]!]
+    const isDomain = text[to] !== '}' && to - from < 80 && /\bin\s*$/.test(text.slice(Math.max(0, starts[open]! - 8), starts[open]))
+    return isDomain ? text.slice(from, to).trim().replace(/\binf(inity)?\b/gi, 'Infinity') : undefined
   }
 
   function readString(quote: string) {
@@ -119,12 +176,12 @@ export function tokenise(text: string, report: Report): Token[] {
   }
 
   function readOperator() {
-    const long = operatorCharacters.has(text[at + 1]!) ? longOperators.find(each => text.startsWith(each, at) && !(each === '?.' && isDigit(text[at + 2] ?? ''))) : undefined
+    const long = operatorCharacters.has(text[at + 1]!) ? longOperators.find(each => text.startsWith(each, at) && !(each === '?.' && isDigit(text.charCodeAt(at + 2)))) : undefined
     const operator = long ?? text[at]!
     if (text.startsWith('.\'', at)) return fault(codes.plainTranspose(), at + 2)
     const refusal = refusedOperator(operator)
     if (refusal) return fault(refusal, at + operator.length)
-    depth.operator(operator, isOperand(tokens.at(-1)))
+    depth.operator(operator, afterOperand())
     push('operator', at + operator.length)
   }
 
@@ -148,19 +205,14 @@ function refusedOperator(operator: string): Finding | undefined {
   }
 }
 
-/** The signs × and ÷ stand among the letters with accents, and mathjs takes them for such; nobody means a name by them. */
-const isNameLetter = (char: string, before: string, after: string): boolean =>
-  char !== '×' && char !== '÷' && isLetter(char, before, after)
+const [lineFeed, carriageReturn, dot] = [10, 13, 46]
+
+/** Blank, tab, and the blank that keeps a line together. */
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0
 
 /** True after a value: what follows is a binary operator, a postfix one, or an implied product. */
 export const isOperand = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'name' || token.kind === 'number' || token.kind === 'close' || token.text === '\'')
-
-/** `mod(a, b)` in the place of a value is a call. A line that begins with `and (…)` is not: it was meant to go on. */
-function isCalled(word: string, before: Token | undefined, text: string, end: number): boolean {
-  const startsStatement = before === undefined || before.kind === 'newline' || before.kind === 'semicolon'
-  return word !== 'not' && !isOperand(before) && (word === 'mod' || !startsStatement) && /[ \t]*\(/y.test(text.slice(end, end + 100))
-}
 
 function lineEnd(text: string, from: number): number {
   const line = /[\r\n]/g

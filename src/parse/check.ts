@@ -1,21 +1,21 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
-import type { Code, Instruction, OptionWords, Refusal } from '../formula/code.js'
+import type { Code, Instruction, Refusal } from '../formula/code.js'
 import { namedConstants } from '../formula/constants.js'
 import { foreignConstants, functions, refusedFunctions, vectorFunctions } from '../formula/language.js'
 import type { MathNode } from '../formula/mathjs.js'
 import type { Report } from '../formula/tokens.js'
 import type { Signature } from '../ops/signature.js'
-import type { Expression } from './expression.js'
+import { placesOf, type Expression } from './expression.js'
 import type { Item } from './items.js'
 import { nearest } from './suggest.js'
 
 type CallStep = Extract<Instruction, { kind: 'call' }>
+type NameStep = Extract<Instruction, { kind: 'name' }>
 
 /** Names that an expression uses and does not bind itself, in the order of the text. */
 export interface NameVisitor {
-  /** `words`: if it stands where a word may. */
-  value(name: string, tree: MathNode, words: OptionWords | undefined): void
+  value(step: NameStep): void
   /** A call; `bound` if the name is a parameter or an index. */
   call(step: CallStep, bound: boolean): void
   refused(what: Refusal, step: Instruction): void
@@ -23,9 +23,10 @@ export interface NameVisitor {
 
 /** Walks the code. It calls itself for branches, subscripts and bodies only, whose nesting the tokeniser has limited. */
 export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: NameVisitor): void {
-  for (const step of code) {
+  for (let k = 0; k < code.length; k++) {
+    const step = code[k]!
     switch (step.kind) {
-      case 'name': if (!bound.has(step.name)) visitor.value(step.name, step.tree, step.words); break
+      case 'name': if (!bound.has(step.name)) visitor.value(step); break
       case 'call': visitor.call(step, bound.has(step.name)); break
       case 'refused': visitor.refused(step.what, step); break
       case 'conditional': for (const branch of step.branches) visitNames(branch, bound, visitor); break
@@ -50,26 +51,44 @@ export function visitNames(code: Code, bound: ReadonlySet<string>, visitor: Name
   }
 }
 
+/** The items of a file by name: their places in a list of all. */
+export interface Names {
+  readonly all: readonly Item[]
+  readonly places: ReadonlyMap<string, number>
+}
+
 export interface Surroundings {
   readonly source: string
-  readonly items: ReadonlyMap<string, Item>
+  readonly names: Names
   readonly forgiven: ReadonlySet<string>
   readonly report: Report
   readonly suggest: (name: string, ...candidates: Iterable<string>[]) => string | undefined
+  /** Called with the place of each item that is needed, as often as it occurs. */
+  readonly need: (place: number) => void
 }
 
 /** Literals to mathjs, not names; other languages spell them otherwise. */
 const numberWords = ['Infinity', 'NaN']
 
-/** Reports every name, call and construct of an expression that has no meaning; adds the items that it needs. */
-export function checkExpression({ code, places }: Expression, bound: ReadonlySet<string>, around: Surroundings, needs: Set<Item>): void {
-  const { source, items, forgiven, report, suggest } = around
-  const at = (tree: MathNode) => places.of(tree)
+/** Reports every name, call and construct of an expression that has no meaning, and says of which items its names are. */
+export function createChecker({ source, names: { all, places }, forgiven, report, suggest, need }: Surroundings): (expression: Expression, bound: ReadonlySet<string>) => void {
+  let bound: ReadonlySet<string>
+  let current: Expression
+  const at = (tree: MathNode) => placesOf(current).of(tree)
+  /** The place of the item, which is needed then; beyond all if there is none. */
+  const find = (name: string): number => {
+    const place = places.get(name)
+    if (place === undefined) return all.length
+    need(place)
+    return place
+  }
 
-  visitNames(code, bound, {
-    value(name, tree, words) {
-      const item = items.get(name)
-      if (item) needs.add(item)
+  const visitor: NameVisitor = {
+    value(step) {
+      const { name, tree, words } = step
+      const place = find(name)
+      const item = all[place]
+      if (item) step.place = place
       if ((item && item.kind !== 'function') || namedConstants.has(name) || forgiven.has(name)) return
       if (words) return report(codes.unknownWord({ word: name, ...words, suggestion: nearest(name, words.words) }), at(tree))
       if (item || functions.has(name) || vectorFunctions.has(name)) {
@@ -77,29 +96,34 @@ export function checkExpression({ code, places }: Expression, bound: ReadonlySet
         report(isFactor.test(source.slice(end, end + 20)) ? codes.functionWithoutParentheses({ name }) : codes.functionAsValue({ name }), at(tree))
       }
       else if (foreignConstants.has(name)) report(codes.foreignConstant({ name, write: foreignConstants.get(name) }), at(tree))
-      else report(codes.unknownName({ name, suggestion: suggest(name, bound, items.keys(), namedConstants.keys(), numberWords) }), at(tree))
+      else report(codes.unknownName({ name, suggestion: suggest(name, bound, places.keys(), namedConstants.keys(), numberWords) }), at(tree))
     },
     call(step, isBound) {
       const { name } = step
-      const place = step.tree.type === 'FunctionNode' ? at(step.tree.fn) : at(step.tree)
-      const item = isBound ? undefined : items.get(name)
-      if (item) needs.add(item)
+      const place = () => at(step.tree.type === 'FunctionNode' ? step.tree.fn : step.tree)
+      const item = isBound ? undefined : all[find(name)]
       if (forgiven.has(name) && !item) return
       const isValue = item ? item.kind !== 'function' : namedConstants.has(name)
-      if (isBound || isValue) return report(codes.calledValue({ name }), place)
+      if (isBound || isValue) return report(codes.calledValue({ name }), place())
       if (item?.kind === 'function') return checkUserCall(step, item.parameters, finding => report(finding, at(step.tree)))
       const signature = functions.get(name)
       const refusal = refusedFunctions.get(name)
       if (signature) checkCall(step, signature, finding => report(finding, at(step.tree)))
       else if (vectorFunctions.has(name)) report(withoutIndex(step), at(step.tree))
-      else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place)
+      else if (refusal) report(codes.refusedFunction({ name, ...refusal }), place())
       else {
-        const suggestion = suggest(name, userFunctions(items), functions.keys(), vectorFunctions)
-        report(codes.unknownFunction({ name, suggestion }), place)
+        const suggestion = suggest(name, userFunctions(all), functions.keys(), vectorFunctions)
+        report(codes.unknownFunction({ name, suggestion }), place())
       }
     },
     refused: (what, step) => report(refusals[what](step), at(step.tree)),
-  })
+  }
+
+  return (expression, parameters) => {
+    current = expression
+    bound = parameters
+    visitNames(expression.code, parameters, visitor)
+  }
 }
 
 /** What follows a name that is multiplied with the next one, without a sign: `cos x`. */
@@ -126,8 +150,8 @@ function checkCall(step: CallStep, signature: Signature, report: (finding: Findi
   if (!complete || (!variadic && given > parameters.length)) report(codes.arity({ name, given, signature: text }))
 }
 
-function* userFunctions(items: ReadonlyMap<string, Item>): Iterable<string> {
-  for (const [name, item] of items) if (item.kind === 'function') yield name
+function* userFunctions(items: readonly Item[]): Iterable<string> {
+  for (const item of items) if (item.kind === 'function') yield item.name
 }
 
 const functionOf = ({ tree }: Instruction): string => (tree.type === 'FunctionNode' && tree.fn.type === 'SymbolNode' ? tree.fn.name : 'sum')

@@ -1,6 +1,6 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Report, Token } from '../formula/tokens.js'
-import { readExpression, type Expression } from './expression.js'
+import type { Expression, ExpressionReader } from './expression.js'
 import { initialiserOf } from './initialisers.js'
 import { isReserved, type Domain, type Initialiser, type Item, type Named, type Option } from './items.js'
 import { spanOf } from './statements.js'
@@ -14,7 +14,7 @@ interface Found {
 
 /** `input x, y in [0, 1]`, `param k = 0.5`, `const n = 20`, `output a, b`: what is read is added to `found`. */
 export function readDeclaration(
-  text: string, keyword: string, tokens: readonly Token[], report: Report, found: Found,
+  keyword: string, tokens: readonly Token[], read: ExpressionReader, report: Report, found: Found,
 ): void {
   if (keyword === 'derivative') return report(codes.derivativeNotYet(), spanOf(tokens))
   const { template } = found
@@ -24,7 +24,7 @@ export function readDeclaration(
     const bad = (problem: string, at: Token = rest[0] ?? name ?? tokens[0]!) => report(codes.badDeclaration({ problem }), at)
     if (!name) bad('a name is missing beside a comma')
     else if (name.kind !== 'name' && name.kind !== 'operator') bad(`'${keyword}' is followed by names`)
-    else if (isReserved(name, report)) continue
+    else if (isReserved(name.text, name, report)) continue
     else if (keyword === 'output') {
       if (rest.length > 0) bad('an output is a name: define the value on a line of its own')
       else found.outputs.push({ name: name.text, span: name })
@@ -34,15 +34,15 @@ export function readDeclaration(
     } else if (keyword === 'option') {
       if (rest[0]?.text !== '=') bad(`the default of '${name.text}' is missing: option ${name.text} = …`)
       else {
-        const value = readExpression(text, rest.slice(1), report, name)
+        const value = read.of(rest.slice(1), name)
         if (value) template!.options.push({ name: name.text, span: name, value })
       }
-    } else readDeclared(text, keyword, name, rest, report, bad, found.items)
+    } else readDeclared(keyword, name, rest, read, report, bad, found.items)
   }
 }
 
 function readDeclared(
-  text: string, keyword: string, name: Token, tokens: readonly Token[], report: Report, bad: (problem: string, at?: Token) => void, items: Item[],
+  keyword: string, name: Token, tokens: readonly Token[], read: ExpressionReader, report: Report, bad: (problem: string, at?: Token) => void, items: Item[],
 ): void {
   const clauses = splitClauses(tokens)
   if (!clauses) return bad(`'${keyword} ${name.text}' may be followed by = value and in [low, high], each once`)
@@ -52,7 +52,7 @@ function readDeclared(
     if (domain) return bad('a const has a value, not a domain', domain[0])
     if (type) return bad('a const has a value, not classes', type[0])
     if (clauses.shape) return bad(`a const has the shape of its value: const ${name.text} = [1, 2, 3]`, clauses.shape[0])
-    const expression = readExpression(text, value, report, name)
+    const expression = read.of(value, name)
     if (expression) items.push({ kind: 'const', name: name.text, span: name, value: expression })
     return
   }
@@ -60,10 +60,10 @@ function readDeclared(
     return bad(`an input gets its value when the model is called: write param ${name.text} = … or const ${name.text} = …`)
   if (type && keyword !== 'input') return bad('a class label is data: declare it as an input', type[0])
   if (type && domain) return bad('a class label has classes, not a domain', domain[0])
-  const bounds = domain && readDomain(text, domain, report)
-  const start = value && readStart(text, value, { hasShape: clauses.shape !== undefined, name }, report)
-  const shape = clauses.shape && readShape(text, clauses.shape, bad, report)
-  const classes = type && readClasses(text, type, bad, report)
+  const bounds = domain && readDomain(domain, read, report)
+  const start = value && readStart(value, { hasShape: clauses.shape !== undefined, name }, read, report)
+  const shape = clauses.shape && readShape(clauses.shape, bad, read)
+  const classes = type && readClasses(type, bad, read)
   if ((domain && !bounds) || (value && !start) || (clauses.shape && !shape) || (type && !classes)) return
   items.push({ kind: keyword === 'param' ? 'param' : 'input', name: name.text, span: name, shape, classes, domain: bounds, start })
 }
@@ -101,40 +101,40 @@ const startsClause = (tokens: readonly Token[], at: number, current: keyof Claus
   current === 'value' ? tokens[at]!.text === 'in' && tokens[at + 1]?.text === '[' : ['=', 'in', ':'].includes(tokens[at]!.text)
 
 /** `in [low, high]`. */
-function readDomain(text: string, tokens: readonly Token[], report: Report): Domain | undefined {
+function readDomain(tokens: readonly Token[], read: ExpressionReader, report: Report): Domain | undefined {
   const ends = splitAtCommas(tokens.slice(2, -1))
   const span = spanOf(tokens)
   if (tokens.at(-1)?.text !== ']' || ends.length !== 2) {
     report(codes.badDomain({ problem: 'a domain has two ends' }), span)
     return undefined
   }
-  const [low, high] = ends.map(end => readExpression(text, end, report, span))
+  const [low, high] = ends.map(end => read.of(end, span))
   return low && high && { low, high, span }
 }
 
 type Bad = (problem: string, at?: Token) => void
 
 /** `[3, 4]`. */
-function readShape(text: string, tokens: readonly Token[], bad: Bad, report: Report): Expression[] | undefined {
+function readShape(tokens: readonly Token[], bad: Bad, read: ExpressionReader): Expression[] | undefined {
   const [open] = tokens
   if (tokens.at(-1)?.text !== ']') return void bad('a shape stands in brackets: [3, 4]', open)
   const sizes = splitAtCommas(tokens.slice(1, -1))
   if (sizes.some(size => size.length === 0)) return void bad('a size is missing', open)
-  const read = sizes.map(size => readExpression(text, size, report, open!))
-  return read.every(size => size !== undefined) ? read : undefined
+  const found = sizes.map(size => read.of(size, open!))
+  return found.every(size => size !== undefined) ? found : undefined
 }
 
 /** `: class(10)`. */
-function readClasses(text: string, tokens: readonly Token[], bad: Bad, report: Report): Expression | undefined {
+function readClasses(tokens: readonly Token[], bad: Bad, read: ExpressionReader): Expression | undefined {
   const [colon, word, open] = tokens
   if (word?.text !== 'class' || open?.text !== '(' || tokens.at(-1)?.text !== ')') return void bad('after the colon stands class(n), n being the number of classes', colon)
-  return readExpression(text, tokens.slice(3, -1), report, word)
+  return read.of(tokens.slice(3, -1), word)
 }
 
 /** The starting value of a param. */
-function readStart(text: string, tokens: readonly Token[], { hasShape, name }: { hasShape: boolean; name: Token }, report: Report): Expression | Initialiser | undefined {
+function readStart(tokens: readonly Token[], { hasShape, name }: { hasShape: boolean; name: Token }, read: ExpressionReader, report: Report): Expression | Initialiser | undefined {
   const initialiser = initialiserOf(tokens)
-  if (!initialiser) return readExpression(text, tokens, report, name)
+  if (!initialiser) return read.of(tokens, name)
   const { parameters, fillsArrays } = initialiser
   const [word] = tokens as [Token]
   if (fillsArrays && !hasShape) return void report(codes.initialiserNeedsShape({ name: word.text }), word)
@@ -149,7 +149,7 @@ function readStart(text: string, tokens: readonly Token[], { hasShape, name }: {
         : codes.arity({ name: word.text, given: k + 1, signature: `${word.text}(${parameters.join(', ')})` }), option ?? word)
     }
     if (given.has(parameter)) return void report(codes.duplicateOption({ name: word.text, option: parameter }), option ?? word)
-    const value = readExpression(text, isNamed ? piece.slice(2) : piece, report, word)
+    const value = read.of(isNamed ? piece.slice(2) : piece, word)
     if (!value) return undefined
     given.set(parameter, value)
   }

@@ -1,36 +1,80 @@
 import { codes } from '../diagnostics/codes.js'
+import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Span } from '../diagnostics/span.js'
 import { compileTree, type Code } from '../formula/code.js'
 import { FormulaError, parseExpression, RaggedRows, type MathNode } from '../formula/mathjs.js'
+import { codeWith, skeletonKey, skeletonOf, type Skeleton } from '../formula/skeleton.js'
 import { createPlaces, type Places } from '../formula/spans.js'
-import type { Report, Token } from '../formula/tokens.js'
-import { spanOf } from './statements.js'
+import type { Report, Token, Tokens } from '../formula/tokens.js'
 
-/** An expression of the file: its tree, the code that computes it, and where its parts stand. */
+/** An expression of the file, and the code that computes it. */
 export interface Expression {
+  /** How its parts hang together. */
   readonly tree: MathNode
+  /** True if it may be the tree of others as well, that differ from it in names and numbers: only the code is right about these then. */
+  readonly shared: boolean
   readonly code: Code
   readonly span: Span
-  readonly places: Places
+  /** Of these, it begins with `first` and ends before `end`. */
+  readonly tokens: Tokens
+  readonly first: number
+  readonly end: number
 }
 
-/** Reads an expression from its tokens; `undefined` if that was reported as impossible. */
-export function readExpression(source: string, tokens: readonly Token[], report: Report, after: Span): Expression | undefined {
-  if (tokens.length === 0) {
-    report(codes.syntax({ problem: 'an expression is missing' }), after)
-    return undefined
+const known = new WeakMap<Expression, Places>()
+
+/** Where the parts of an expression stand: messages ask for it, most expressions are never asked. */
+export function placesOf(expression: Expression): Places {
+  const before = known.get(expression)
+  if (before) return before
+  const { tree, tokens, first, end, span, shared } = expression
+  const places = createPlaces(tree, tokens.slice(first, end), span, shared)
+  known.set(expression, places)
+  return places
+}
+
+/** Reads expressions from tokens; what cannot be read is reported, and `undefined`. */
+export interface ExpressionReader {
+  /** Of tokens by their places, one at least. */
+  (first: number, end: number): Expression | undefined
+  /** Of tokens that stand side by side; if there is none, an expression is missing after `after`. */
+  of(tokens: readonly Token[], after: Span): Expression | undefined
+}
+
+export const missing = (): Finding => codes.syntax({ problem: 'an expression is missing' })
+
+export function createReader(source: string, tokens: Tokens, report: Report, { sharing }: { readonly sharing: boolean }): ExpressionReader {
+  const skeletons = new Map<string, Skeleton>()
+
+  function read(first: number, end: number): Expression | undefined {
+    const span = { start: tokens.start(first), end: tokens.end(end - 1) }
+    const key = sharing ? skeletonKey(tokens, first, end) : undefined
+    const skeleton = key === undefined ? undefined : skeletons.get(key)
+    if (skeleton) return { tree: skeleton.tree, shared: true, code: codeWith(skeleton, tokens, first), span, tokens, first, end }
+    const own = tokens.slice(first, end)
+    const tree = parsed(own, span)
+    if (!tree) return undefined
+    const made = key === undefined ? undefined : skeletonOf(tree, own)
+    if (made) skeletons.set(key!, made)
+    return { tree, shared: made !== undefined, code: made?.code ?? compileTree(tree), span, tokens, first, end }
   }
-  const span = spanOf(tokens)
-  try {
-    const tree = parseRows(oneLine(source.slice(span.start, span.end)), tokens, span)
-    return { tree, code: compileTree(tree), span, places: createPlaces(tree, tokens, span) }
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error
-    const { at } = error
-    const place = at === undefined ? span : tokens.find(token => token.end > span.start + at) ?? { start: span.end, end: span.end }
-    report(codes.syntax({ problem: sentence(error.message) }), place)
-    return undefined
+
+  /** By mathjs. */
+  function parsed(own: readonly Token[], span: Span): MathNode | undefined {
+    try {
+      return parseRows(oneLine(source.slice(span.start, span.end)), own, span)
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error
+      const { at } = error
+      const place = at === undefined ? span : own.find(token => token.end > span.start + at) ?? { start: span.end, end: span.end }
+      report(codes.syntax({ problem: sentence(error.message) }), place)
+      return undefined
+    }
   }
+
+  return Object.assign(read, {
+    of: ([first, ...rest]: readonly Token[], after: Span) => (first ? read(first.at, first.at + rest.length + 1) : void report(missing(), after)),
+  })
 }
 
 /** The tree; a matrix with rows of several lengths becomes an array of arrays, whose shapes are a fault like others. */

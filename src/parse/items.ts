@@ -1,7 +1,7 @@
 import { codes } from '../diagnostics/codes.js'
 import type { Span } from '../diagnostics/span.js'
 import { reservedWords } from '../formula/language.js'
-import type { Report, Token } from '../formula/tokens.js'
+import type { Report } from '../formula/tokens.js'
 import type { Expression } from './expression.js'
 
 /** What a file states, each item with the place of its name. */
@@ -46,8 +46,8 @@ export interface Named {
   readonly span: Span
 }
 
-export function isReserved(name: Token, report: Report): boolean {
-  if (!reservedWords.has(name.text)) return false
-  report(codes.reservedName({ name: name.text }), name)
+export function isReserved(name: string, span: Span, report: Report): boolean {
+  if (!reservedWords.has(name)) return false
+  report(codes.reservedName({ name }), span)
   return true
 }

@@ -12,11 +12,11 @@ import { elements } from '../ir/shape.js'
 import { tableOf } from '../ops/tensor/arrange.js'
 import { arrayOf, rangeValue } from './arrays.js'
 import { always, factsOf, type Condition } from './conditions.js'
-import type { Expression } from './expression.js'
+import { placesOf, type Expression } from './expression.js'
 import { TooManyOperations, type Frame, type Machine, type Scope } from './frame.js'
 import { startComprehension } from './indices.js'
 import type { Item } from './items.js'
-import { faultyValue, operate } from './operate.js'
+import { faultyValue, ofNumbers, operate } from './operate.js'
 import { startRecurrence } from './recurrence.js'
 import { isDead, situationText, type Situation } from './situation.js'
 import { startSubscript } from './subscripts.js'
@@ -31,6 +31,8 @@ export interface Setting {
   readonly maxElements: number
   /** The values of the file's names, as far as they are known; in order of need, so that they are known in time. */
   readonly values: Pick<ReadonlyMap<string, Value>, 'get'>
+  /** The same by place of the item, where names stand for items and for nothing else. */
+  readonly known?: readonly (Value | undefined)[]
   readonly functions: ReadonlyMap<string, FunctionItem>
   readonly report: Report
 }
@@ -42,7 +44,7 @@ const stepsPerOperation = 4
  * Evaluates expressions into nodes, with a stack of its own: functions that call functions 10⁴ deep are fine. A function is inlined once
  * for each list of arguments, so that one that doubles itself forty times stays small.
  */
-export function createEvaluator({ graph, limit, maxElements, values, functions: own, report }: Setting): (expression: Expression) => Value {
+export function createEvaluator({ graph, limit, maxElements, values, known, functions: own, report }: Setting): (expression: Expression) => Value {
   const frames: Frame[] = []
   const stack: Value[] = []
   const inlined = new Map<FunctionItem, Map<string, Value>>()
@@ -52,7 +54,7 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
   let silent = 0
 
   const fault = (finding: Finding, tree: MathNode, frame: Frame): Value => {
-    if (silent === 0) report(finding, frame.owner.places.of(tree))
+    if (silent === 0) report(finding, placesOf(frame.owner).of(tree))
     return faultyValue(graph)
   }
 
@@ -62,10 +64,13 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     return shape.length > 0 && elements(shape) > maxElements ? fault(codes.tooManyElements({ shape, limit: maxElements }), tree, frame) : value
   }
 
+  const applyAny: Machine['apply'] = (name, args, tree, frame) =>
+    checked(operate(graph, name, args, finding => void fault(finding, tree, frame)), tree, frame)
+
   const machine: Machine = {
     graph, stack, maxElements, fault, checked,
     run: (code, scope, owner, done) => void frames.push({ code, scope, owner, done, next: 0 }),
-    apply: (name, args, tree, frame) => checked(operate(graph, name, args, finding => void fault(finding, tree, frame)), tree, frame),
+    apply: (name, args, tree, frame) => ofNumbers(graph, name, args) ?? applyAny(name, args, tree, frame),
     openAxis(name, count, { start, step, within }) {
       const axis: Axis & { bounds: Axis['bounds'] } = { serial: serial++, name, count, start, step, bounds: none }
       if (within) axis.bounds = within(axis)
@@ -114,23 +119,27 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
     }))
   }
 
+  function compare(step: Extract<Instruction, { kind: 'chain' }>, frame: Frame): void {
+    const values = take(stack, step.comparisons.length + 1)
+    stack.push(chain(step.comparisons, values, (name, args) => machine.apply(name, args, step.tree, frame)))
+  }
+
   function execute(step: Instruction, frame: Frame): void {
-    const apply = (name: string, args: readonly Value[]): Value => machine.apply(name, args, step.tree, frame)
     switch (step.kind) {
       case 'number': stack.push(plain(graph.constant(step.value))); break
-      case 'name': stack.push(machine.lookUp(step.name, frame.scope)); break
+      case 'name': stack.push((step.place < 0 ? undefined : known?.[step.place]) ?? machine.lookUp(step.name, frame.scope)); break
       case 'operator': {
         const args = take(stack, step.arity)
-        stack.push(apply(step.name, args))
-        if (step.name === 'multiply' && isVectorTransposed(step, args) && silent === 0) report(codes.transposedVector(), frame.owner.places.of(step.tree))
+        stack.push(machine.apply(step.name, args, step.tree, frame))
+        if (step.name === 'multiply' && isVectorTransposed(step, args) && silent === 0) report(codes.transposedVector(), placesOf(frame.owner).of(step.tree))
         break
       }
-      case 'chain': stack.push(chain(step.comparisons, take(stack, step.comparisons.length + 1), apply)); break
+      case 'chain': compare(step, frame); break
       case 'call': {
         const args = take(stack, step.positional + step.options.length)
         const item = own.get(step.name)
         if (item) callOwn(item, args, frame.scope)
-        else stack.push(apply(step.name, complete(graph, step, args)))
+        else stack.push(machine.apply(step.name, complete(graph, step, args), step.tree, frame))
         break
       }
       case 'conditional': branch(step, frame); break
@@ -146,7 +155,7 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
   }
 
   return expression => {
-    machine.run(expression.code, undefined, expression, () => {})
+    machine.run(expression.code, undefined, expression, nothing)
     for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
       if (++steps > limit * stepsPerOperation || graph.size - before > limit) throw new TooManyOperations()
       const step = frame.code[frame.next++]
@@ -163,6 +172,8 @@ export function createEvaluator({ graph, limit, maxElements, values, functions: 
 /** `x*y'` of two vectors: the transpose of a vector is the vector. */
 const isVectorTransposed = ({ tree }: Instruction, args: readonly Value[]): boolean =>
   tree.type === 'OperatorNode' && tree.args[1]?.type === 'OperatorNode' && tree.args[1].fn === 'ctranspose' && args.every(arg => ownShape(arg).length === 1)
+
+const nothing = (): void => {}
 
 const noNames: ReadonlyMap<string, Value> = new Map()
 

@@ -30,17 +30,20 @@ export const emptyFn = (compilation: Compilation): Fn => ({
 export function buildModel(file: CheckedFile, compilation: Compilation, report: Report): Fn | undefined {
   const { graph, settings } = compilation
   const { maxElements } = settings
-  const values = new Map<string, Value>()
+  const { all, places } = file.names
+  /** By place of the item. */
+  const known = new Array<Value | undefined>(all.length)
+  const values = { get: (name: string) => known[places.get(name) ?? all.length] }
   const functions = new Map<string, FunctionItem>()
-  const bareValues = new Map<Item, Value>()
   const labels = new Map<Node, string>()
   const declared = new Map<Item, Argument>()
-  const evaluate = createEvaluator({ graph, limit: settings.maxOperations, maxElements, values, functions, report })
+  const evaluate = createEvaluator({ graph, limit: settings.maxOperations, maxElements, values, known, functions, report })
   const declare = createDeclarer({ graph, maxElements, evaluate, report })
   let current: Span = { start: 0, end: 0 }
 
   try {
-    for (const item of file.sorted) {
+    for (const place of file.order) {
+      const item = all[place]!
       current = item.span
       graph.origin = current.start
       if (item.kind === 'function') functions.set(item.name, item)
@@ -49,11 +52,10 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
         declared.set(item, argument)
         // Without the shape that it should have, nothing that comes of it is a further fault.
         const isShaped = argument.shape.length === (item.shape?.length ?? 0)
-        values.set(item.name, isShaped ? plain(argument.symbol) : { ...plain(argument.symbol), faulty: true })
+        known[place] = isShaped ? plain(argument.symbol) : { ...plain(argument.symbol), faulty: true }
       } else {
         const value = evaluate(item.value)
-        if (item.kind === 'bare') bareValues.set(item, value)
-        else values.set(item.name, value)
+        known[place] = value
         if (item.kind === 'const' && !value.faulty && !isConstant(value.node))
           report(codes.notConstant({ what: `the const '${item.name}'` }), item.value.span)
         if (item.kind === 'definition' && value.node.kind === 'call' && !labels.has(value.node)) labels.set(value.node, item.name)
@@ -67,9 +69,9 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
 
   const inOrder = file.declared.map(item => declared.get(item)!)
   const args = [...inOrder.filter(({ kind }) => kind === 'param'), ...inOrder.filter(({ kind }) => kind === 'input')]
-  const outputs = file.outputs.map(({ name, item }) => {
-    const value = item.kind === 'bare' ? bareValues.get(item)! : values.get(name)!
-    if (isLabel(value)) report(codes.labelAsOutput({ name }), item.span)
+  const outputs = file.outputs.map(({ name, place }) => {
+    const value = known[place]!
+    if (isLabel(value)) report(codes.labelAsOutput({ name }), all[place]!.span)
     return { role: 'value' as const, name, node: asReal(graph, value.node) }
   })
   const model: Model = {
@@ -77,7 +79,7 @@ export function buildModel(file: CheckedFile, compilation: Compilation, report: 
     arguments: args,
     wrt: chooseWrt(args, settings.wrt, report),
     outputs: outputs.map(({ name, node }) => ({ name, shape: node.shape })),
-    stated: new Map([...file.declared.map(item => [item.name, item.span.start] as const), ...file.outputs.map(({ name, item }) => [name, item.span.start] as const)]),
+    stated: new Map([...file.declared.map(item => [item.name, item.span.start] as const), ...file.outputs.map(({ name, place }) => [name, all[place]!.span.start] as const)]),
   }
   return { graph, model, outputs, labels }
 }

@@ -1,4 +1,4 @@
-import { applyOperands, asReal, ShapeFault, type Operand } from '../formula/apply.js'
+import { applyFunction, applyOperands, asReal, isOfVectors, ShapeFault, type Operand } from '../formula/apply.js'
 import { throughConditions } from '../formula/tensors/broadcast.js'
 import type { Finding } from '../diagnostics/diagnostic.js'
 import type { Graph } from '../ir/build.js'
@@ -7,7 +7,7 @@ import { axesOf, type Shape } from '../ir/shape.js'
 import { positionIn, spread } from '../ops/tensor/read.js'
 import { factsOfCall } from './conditions.js'
 import { axesOfForm, combined, formOf, isConstantForm, isWhole } from './forms.js'
-import { isTruth, none, ownShape, plain, united, type Axis, type Form, type Value } from './values.js'
+import { isLabel, isTruth, none, ownShape, plain, united, type Axis, type Form, type Value } from './values.js'
 import type { Recurrence } from './recurrence.js'
 
 /** Values of one step of the recurrences that they meet in, and the indices that they depend on together. */
@@ -47,6 +47,18 @@ export function laidOver(graph: Graph, value: Value, axes: readonly Axis[], shap
   const domain = [...axes.map(axis => axis.count), ...shape]
   return throughConditions(graph, value.node, node => spread(graph, node, domain, along))
 }
+
+/** What a function or operator gives of numbers that depend on no index, as by far the most do; `undefined` for anything else. */
+export function ofNumbers(graph: Graph, name: string, given: readonly Value[]): Value | undefined {
+  if (connectives.has(name) || isOfVectors(name) || !given.every(isNumber)) return undefined
+  return plain(applyFunction(graph, name, given.map(({ node }) => node)))
+}
+
+/** What these give says something of indices even if only one of their arguments does. */
+const connectives: ReadonlySet<string> = new Set(['and', 'or', 'xor'])
+
+const isNumber = (value: Value): boolean =>
+  value.axes.length === 0 && value.loops.length === 0 && value.node.shape.length === 0 && !value.form && !value.facts && !value.faulty && !isLabel(value)
 
 /** Applies a function or operator; hands a fault in the shapes to `fault`. */
 export function operate(graph: Graph, name: string, given: readonly Value[], fault: (finding: Finding) => void): Value {

@@ -24,7 +24,8 @@ export function parse(compilation: Compilation): Fn {
   if (specs && isLayerSpec(text, filename)) return specs(compilation)
   const { report, failed, flush } = collect(compilation.report)
   const file = checkFile(text, readSource(text, report), report)
-  for (const expression of file.expressions) warnOfTraps(text, expression, report)
+  // Trees are not shared where there is a product without a sign.
+  for (const expression of file.unshared) warnOfTraps(text, expression, report)
   const fn = failed() ? emptyFn(compilation) : build(file, compilation, report)
   flush()
   return fn

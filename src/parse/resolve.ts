@@ -2,118 +2,154 @@ import { codes } from '../diagnostics/codes.js'
 import { namedConstants } from '../formula/constants.js'
 import { foreignConstants, functions, vectorFunctions } from '../formula/language.js'
 import type { Report } from '../formula/tokens.js'
-import { checkExpression, visitNames } from './check.js'
-import type { Expression } from './expression.js'
-import { needed, sortItems } from './order.js'
-import { isDeclared, type Declared, type Item } from './items.js'
+import { createChecker, visitNames, type Names } from './check.js'
+import { placesOf, type Expression } from './expression.js'
+import { needed, sortItems, type Needs } from './order.js'
+import { isDeclared, type Declared, type Item, type Named } from './items.js'
 import type { SourceFile } from './source.js'
 import { createSuggester, nearest } from './suggest.js'
 
+/** An output, and the place of the item that it is. */
+interface Chosen {
+  readonly name: string
+  readonly place: number
+}
+
 /** A file whose names all have one meaning. */
 export interface CheckedFile {
-  /** Each after all that it needs. */
-  readonly sorted: readonly Item[]
+  readonly names: Names
+  /** The places of all items, each after all that it needs. */
+  readonly order: readonly number[]
   /** In order of declaration. */
   readonly declared: readonly Declared[]
-  readonly outputs: readonly { readonly name: string; readonly item: Item }[]
-  readonly expressions: readonly Expression[]
+  readonly outputs: readonly Chosen[]
+  /** Those that share no tree with others. */
+  readonly unshared: readonly Expression[]
 }
 
 /** Gives every name its meaning: what is declared twice, unknown, circular or unused is reported. */
 export function checkFile(source: string, file: SourceFile, report: Report): CheckedFile {
-  const items = new Map<string, Item>()
-  for (const item of file.items) {
-    if (item.name === undefined) continue
-    if (items.has(item.name)) report(codes.duplicateName({ name: item.name }), item.span)
-    else items.set(item.name, item)
-    warnOfShadowing(item, report)
-  }
-  const implicit = file.declares ? [] : freeNames(file, items)
-  for (const item of implicit) items.set(item.name, item)
+  const stated = placesByName(file.items, ({ name, span }) => report(codes.duplicateName({ name }), span))
+  for (const item of file.items) warnOfShadowing(item, report)
+  const implicit = file.declares ? [] : freeNames(file, stated)
   const all: Item[] = [...implicit, ...file.items]
+  const names: Names = { all, places: implicit.length === 0 ? stated : placesByName(all) }
 
-  const around = { source, items, forgiven: file.forgiven, report, suggest: createSuggester() }
-  const needs = new Map<Item, readonly Item[]>()
-  for (const item of all) {
-    const bound = item.kind === 'function' ? new Set(item.parameters) : nothing
-    const needed = new Set<Item>()
-    for (const expression of expressionsOf(item)) checkExpression(expression, bound, around, needed)
-    needs.set(item, [...needed])
-  }
-  const needsOf = (item: Item) => needs.get(item) ?? []
-
-  const outputs = chooseOutputs(file, items, report)
-  const used = needed(outputs.map(output => output.item), needsOf)
-  const bare = file.items.filter(item => item.kind === 'bare')
-  if (outputs.length > 0 && !file.faulty) warnOfUnused([...items.values(), ...bare], used, report)
+  const unshared: Expression[] = []
+  const needs = checkAll(source, names, { forgiven: file.forgiven, report, unshared })
+  const outputs = chooseOutputs(file, names, report)
+  if (outputs.length > 0 && !file.faulty) warnOfUnused(names, needed(outputs.map(output => output.place), needs), report)
   return {
-    sorted: sortItems(all, needsOf, report),
+    names, outputs, unshared,
+    order: sortItems(all, needs, report),
     declared: all.filter(isDeclared),
-    outputs,
-    expressions: all.flatMap(expressionsOf),
   }
+}
+
+/** Of items of one name, the first; `again` is told of the others. */
+function placesByName(items: readonly Item[], again: (item: Named) => void = () => {}): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  items.forEach((item, k) => {
+    if (item.name === undefined) return
+    if (places.has(item.name)) again(item)
+    else places.set(item.name, k)
+  })
+  return places
+}
+
+/** Checks all expressions, lists those that share no tree, and finds what each item needs. */
+function checkAll(
+  source: string, names: Names, { forgiven, report, unshared }: { readonly forgiven: ReadonlySet<string>; readonly report: Report; readonly unshared: Expression[] },
+): Needs {
+  const { all } = names
+  const starts = new Int32Array(all.length + 1)
+  const items: number[] = []
+  /** By item: the last one that needs it, plus 1. */
+  const neededBy = new Int32Array(all.length)
+  let current = 0
+  const check = createChecker({
+    source, names, forgiven, report, suggest: createSuggester(),
+    need(place) {
+      if (neededBy[place] === current + 1) return
+      neededBy[place] = current + 1
+      items.push(place)
+    },
+  })
+  let bound = nothing
+  const visit = (expression: Expression) => {
+    if (!expression.shared) unshared.push(expression)
+    check(expression, bound)
+  }
+  for (const item of all) {
+    bound = item.kind === 'function' ? new Set(item.parameters) : nothing
+    eachExpression(item, visit)
+    starts[++current] = items.length
+  }
+  return { starts, items }
 }
 
 const nothing: ReadonlySet<string> = new Set()
 
 /** The expressions that an item consists of, in the order of the text. */
-function expressionsOf(item: Item): Expression[] {
-  if (!isDeclared(item)) return [item.value]
+function eachExpression(item: Item, visit: (expression: Expression) => void): void {
+  if (!isDeclared(item)) return visit(item.value)
   const { shape = [], classes, domain, start } = item
-  return [
-    ...shape, ...(classes ? [classes] : []),
-    ...(!start ? [] : 'code' in start ? [start] : start.arguments.values()), ...(domain ? [domain.low, domain.high] : []),
-  ]
+  for (const size of shape) visit(size)
+  if (classes) visit(classes)
+  if (start && 'code' in start) visit(start)
+  else if (start) for (const given of start.arguments.values()) visit(given)
+  if (domain) for (const end of [domain.low, domain.high]) visit(end)
 }
 
 /** In a file without declarations, the names that nothing defines, in order of first appearance: its inputs. */
-function freeNames(file: SourceFile, items: ReadonlyMap<string, Item>): Declared[] {
+function freeNames(file: SourceFile, stated: ReadonlyMap<string, number>): Declared[] {
   const free = new Map<string, Declared>()
   for (const item of file.items) {
-    for (const expression of expressionsOf(item)) {
-      visitNames(expression.code, new Set(item.kind === 'function' ? item.parameters : []), {
-        value(name, tree, words) {
-          if (words || items.has(name) || free.has(name) || file.forgiven.has(name)) return
-          if (namedConstants.has(name) || foreignConstants.has(name) || functions.has(name) || vectorFunctions.has(name)) return
-          free.set(name, { kind: 'input', name, get span() { return expression.places.of(tree) } })
-        },
-        call() {},
-        refused() {},
-      })
-    }
+    const bound = item.kind === 'function' ? new Set(item.parameters) : nothing
+    eachExpression(item, expression => visitNames(expression.code, bound, {
+      value({ name, tree, words }) {
+        if (words || stated.has(name) || free.has(name) || file.forgiven.has(name)) return
+        if (namedConstants.has(name) || foreignConstants.has(name) || functions.has(name) || vectorFunctions.has(name)) return
+        free.set(name, { kind: 'input', name, get span() { return placesOf(expression).of(tree) } })
+      },
+      call() {},
+      refused() {},
+    }))
   }
   return [...free.values()]
 }
 
-function chooseOutputs(file: SourceFile, items: ReadonlyMap<string, Item>, report: Report): CheckedFile['outputs'] {
-  if (file.outputs.length > 0) return namedOutputs(file, items, report)
-  const last = file.items.findLast(item => item.kind === 'definition' || item.kind === 'bare')
-  if (last?.name !== undefined) return [{ name: last.name, item: items.get(last.name)! }]
-  if (last) return [{ name: freshName(items), item: last }]
+function chooseOutputs(file: SourceFile, names: Names, report: Report): readonly Chosen[] {
+  if (file.outputs.length > 0) return namedOutputs(file, names, report)
+  const { all, places } = names
+  const last = all.findLastIndex(({ kind }) => kind === 'definition' || kind === 'bare')
+  const name = all[last]?.name
+  if (name !== undefined) return [{ name, place: places.get(name)! }]
+  if (last >= 0) return [{ name: freshName(names), place: last }]
   if (!file.faulty) report(codes.nothingToCompute(), { start: 0, end: 0 })
   return []
 }
 
-function namedOutputs(file: SourceFile, items: ReadonlyMap<string, Item>, report: Report): CheckedFile['outputs'] {
-  const chosen = new Map<string, Item>()
+function namedOutputs(file: SourceFile, names: Names, report: Report): Chosen[] {
+  const chosen = new Map<string, number>()
   for (const { name, span } of file.outputs) {
-    const item = items.get(name)
+    const place = names.places.get(name)
     if (chosen.has(name)) report(codes.duplicateName({ name }), span)
-    else if (item?.kind === 'function') report(codes.outputNotValue({ name }), span)
-    else if (item) chosen.set(name, item)
-    else if (!file.forgiven.has(name)) report(codes.unknownName({ name, suggestion: nearest(name, definedNames(items)) }), span)
+    else if (place !== undefined && names.all[place]!.kind === 'function') report(codes.outputNotValue({ name }), span)
+    else if (place !== undefined) chosen.set(name, place)
+    else if (!file.forgiven.has(name)) report(codes.unknownName({ name, suggestion: nearest(name, definedNames(names)) }), span)
   }
-  return [...chosen].map(([name, item]) => ({ name, item }))
+  return [...chosen].map(([name, place]) => ({ name, place }))
 }
 
-function* definedNames(items: ReadonlyMap<string, Item>): Iterable<string> {
-  for (const [name, item] of items) if (item.kind === 'definition') yield name
+function* definedNames({ all, places }: Names): Iterable<string> {
+  for (const [name, at] of places) if (all[at]!.kind === 'definition') yield name
 }
 
 /** The name of an output that has none: `y` unless that is taken. */
-function freshName(items: ReadonlyMap<string, Item>): string {
-  const candidates = ['y', 'f', ...Array.from({ length: items.size + 1 }, (_, k) => `y${k + 1}`)]
-  return candidates.find(name => !items.has(name))!
+function freshName({ places }: Names): string {
+  const candidates = ['y', 'f', ...Array.from({ length: places.size + 1 }, (_, k) => `y${k + 1}`)]
+  return candidates.find(name => !places.has(name))!
 }
 
 function warnOfShadowing({ kind, name, span }: Item, report: Report): void {
@@ -122,10 +158,10 @@ function warnOfShadowing({ kind, name, span }: Item, report: Report): void {
   if (what) report(codes.shadowing({ name, what }), span)
 }
 
-function warnOfUnused(items: readonly Item[], used: ReadonlySet<Item>, report: Report): void {
-  for (const item of items) {
-    if (used.has(item) || isDeclared(item)) continue
+function warnOfUnused({ all, places }: Names, used: Uint8Array, report: Report): void {
+  all.forEach((item, k) => {
+    if (used[k] === 1 || isDeclared(item)) return
     if (item.kind === 'bare') report(codes.unusedExpression(), item.span)
-    else report(codes.unusedDefinition({ name: item.name }), item.span)
-  }
+    else if (places.get(item.name) === k) report(codes.unusedDefinition({ name: item.name }), item.span)
+  })
 }

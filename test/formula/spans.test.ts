@@ -7,7 +7,7 @@ import { tokenise } from '../../src/formula/tokens.js'
 const placesOf = (text: string) => {
   const tree = parseExpression(text)
   const tokens = tokenise(text, finding => { throw new Error(finding.message) })
-  return { tree, places: createPlaces(tree, tokens, { start: 0, end: text.length }) }
+  return { tree, places: createPlaces(tree, tokens.slice(0, tokens.count), { start: 0, end: text.length }) }
 }
 
 const everyPart = (root: MathNode): MathNode[] => {

@@ -6,7 +6,7 @@ import { parts, type MathNode } from '../../formula/mathjs.js'
 import type { Report } from '../../formula/tokens.js'
 import { tokenise } from '../../formula/tokens.js'
 import { visitNames } from '../check.js'
-import { readExpression, type Expression } from '../expression.js'
+import { createReader, type Expression } from '../expression.js'
 import { isDeclared, type Declared, type Item, type Named, type Option } from '../items.js'
 import { checkFile, type CheckedFile } from '../resolve.js'
 import { readSource, type SourceFile } from '../source.js'
@@ -51,7 +51,7 @@ export function readTemplate(source: Source, report: Report): Template | undefin
     source, options, words, output, sizes: file.sizes,
     inputs: checked.declared.filter(({ kind }) => kind === 'input'),
     params: checked.declared.filter(({ kind }) => kind === 'param'),
-    items: checked.sorted.filter(item => !given.includes(item)),
+    items: checked.order.map(place => checked.names.all[place]!).filter(item => !given.includes(item)),
   }
 
   function count(to: Report): Report {
@@ -62,8 +62,8 @@ export function readTemplate(source: Source, report: Report): Template | undefin
   }
 }
 
-function outputOf({ outputs }: CheckedFile, report: Report): Template['output'] | undefined {
-  const [first, second] = outputs
+function outputOf({ outputs, names: { all } }: CheckedFile, report: Report): Template['output'] | undefined {
+  const [first, second] = outputs.map(({ name, place }) => ({ name, item: all[place]! }))
   if (second) report(codes.templateOutputs(), second.item.span)
   return second ? undefined : first
 }
@@ -109,7 +109,8 @@ const never: Report = ({ message }) => { throw new Error(message) }
 
 /** An expression of a text of our own. */
 export function expressionOf(text: string): Expression {
-  const read = readExpression(text, tokenise(text, never), never, nowhere)
+  const tokens = tokenise(text, never)
+  const read = createReader(text, tokens, never, { sharing: false })(0, tokens.count)
   if (!read) throw new Error(`'${text}' is no expression`)
   return read
 }
