@@ -45,6 +45,8 @@ function readDeclared(
   keyword: string, name: Token, tokens: readonly Token[], read: ExpressionReader, report: Report, bad: (problem: string, at?: Token) => void, items: Item[],
 ): void {
   const clauses = splitClauses(tokens)
+  const open = openDomain(tokens)
+  if (open) return report(codes.badDomain({ problem: 'a domain has its ends in it, infinite ones too; there are no open ones' }), open)
   if (!clauses) return bad(`'${keyword} ${name.text}' may be followed by = value and in [low, high], each once`)
   const { value, domain, type } = clauses
   if (keyword === 'const') {
@@ -94,6 +96,15 @@ function splitClauses(tokens: readonly Token[]): Clauses | undefined {
     at = end
   }
   return clauses
+}
+
+/** The parenthesis of `in (low, high)`: an open interval, which people try. */
+function openDomain(tokens: readonly Token[]): Token | undefined {
+  let depth = 0
+  return tokens.find((token, k) => {
+    if (token.kind === 'close') depth--
+    return token.kind === 'open' && depth++ === 0 && token.text === '(' && tokens[k - 1]?.text === 'in'
+  })
 }
 
 /** A value goes on up to the domain; after other clauses anything may follow. */

@@ -141,6 +141,7 @@ describe('what is no size, number or shape', () => {
     ['input a[0/0]\ny = sum(a)', ['G804 «0/0» \'a\' takes whole sizes from 1 on, not NaN']],
     ['input l: class(0/0)\ny = oneHot(l)[1]', ['G804 «0/0» \'l\' takes whole sizes from 1 on, not NaN']],
     ['input x in [0/0, 1]\ny = x', ['G212 «in [0/0, 1]» an end of the domain of \'x\' is NaN']],
+    ['input x in (0, 1)\nparam k = sum(i in (1):3, i)\ny = k*x', ['G212 «(» a domain has its ends in it, infinite ones too; there are no open ones']],
     ['input z[2^40]\ny = z[1]', ['G504 «z» [1099511627776] has more than 134217728 elements']],
     ['input l: class(2^40)\ny = oneHot(l)[1]', ['G504 «oneHot(l)» [1099511627776] has more than 134217728 elements']],
     ['input l: class(3), x[3]\ny = sum(x[1:l])', ['G809 «1:l» \':\' takes numbers, and a class label is none']],
