@@ -74,7 +74,7 @@ export function operations(statements: readonly Statement[], kernelOperations: (
       if (statement.do === 'add') count++
       if (statement.do === 'kernel') count += kernelOperations(statement.kernel, statement.sizes)
       if (statement.do === 'if' || statement.do === 'ifTape') for (const branch of [statement.then, 'else' in statement ? statement.else : []]) pushLoops(branch, times)
-      forEachExpression(statement, expression => { count += operationsIn(expression) })
+      count += ownOperations(statement)
     })
     total += times * count
     pushLoops(statements, times)
@@ -83,6 +83,19 @@ export function operations(statements: readonly Statement[], kernelOperations: (
 
   function pushLoops(list: readonly Statement[], times: number) {
     for (const statement of list) if (statement.do === 'loop') work.push({ statements: statement.body, times: times * statement.trips })
+  }
+}
+
+/** Those of a statement's own expressions. */
+function ownOperations(statement: Statement): number {
+  switch (statement.do) {
+    case 'define': return operationsIn(statement.value)
+    case 'assign': case 'add': return ('kind' in statement.target ? operationsIn(statement.target) : 0) + operationsIn(statement.value)
+    case 'if': return operationsIn(statement.condition)
+    case 'loop': return operationsIn(statement.from) + operationsIn(statement.to)
+    case 'kernel': return statement.regions.reduce((count, { offset }) => count + operationsIn(offset), 0)
+    case 'return': return statement.value ? operationsIn(statement.value) : 0
+    case 'ifTape': case 'declare': case 'chunk': case 'fill': case 'note': return 0
   }
 }
 

@@ -33,7 +33,7 @@ const tapeGroup = 64
 /** Writes ordered blocks as statements. Blocks nest no deeper than regions do (ir/region.ts), hence the recursion. */
 export function writeStatements(top: Block, context: Context): Statement[] {
   const { job, isKept } = context
-  const { homeOf, declaredBefore } = findHomes(top, context)
+  const { homeOf, declaredBefore } = top.entries.some(entry => entry.kind === 'branch') ? findHomes(top, context) : { homeOf: () => top, declaredBefore: noDeclarations }
   const slots = new Map(job.kept.map((node, index) => [node, index]))
   const together = job.kept.length <= tapeGroup
   const untaped = new Map<Block, Node[]>()
@@ -112,6 +112,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   return statements
 }
 
+/** Where there are no branches, every variable is at home where it is defined. */
+const noDeclarations: ReadonlyMap<Branch, readonly Node[]> = new Map()
+
 /** Variables are declared as 0, so a branch that gives 0 has nothing to do. */
 const isDeclaredValue = (value: Node): boolean => value.kind === 'const' && Object.is(value.value, 0)
 
@@ -125,12 +128,14 @@ function compute(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
     const { buffer, offset, factors } = index.of(node as Call)
     return { kind: 'index', ...(buffer === undefined ? {} : { buffer }), offset, terms: args.map((arg, k) => [express(arg, context), factors[k]!] as const) }
   }
-  return { kind: 'operation', op, args: args.map(arg => express(arg, context)) }
+  const operands = new Array<Expression>(args.length)
+  for (let k = 0; k < args.length; k++) operands[k] = express(args[k]!, context)
+  return { kind: 'operation', op, args: operands }
 }
 
 /** A node where it is used. Expressions written in place are short (inline.ts), hence the recursion. */
 function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree' | 'variableOf'>): Expression {
-  if (node.kind === 'const') return { kind: 'number', value: node.value }
+  if (node.kind === 'const') return context.job.given(node) ?? { kind: 'number', value: node.value }
   if (!context.isFree(node) && !context.inlining.isInlined(node)) return { kind: 'variable', variable: context.variableOf(node) }
   return compute(node, context)
 }
