@@ -9,7 +9,7 @@ export interface Placement {
   readonly nodes: readonly Node[]
   /** By id. */
   readonly region: readonly (Region | undefined)[]
-  /** By id: as argument, as root, or as the condition of a region. */
+  /** By id: as argument or as root; several for the condition of a region. */
   readonly uses: readonly (number | undefined)[]
   /** True if no node hangs on a condition. */
   readonly isUnconditional: boolean
@@ -88,6 +88,9 @@ function needs(from: Node, node: Node, region: readonly (Region | undefined)[]):
   return false
 }
 
+/** A region may be entered in several places, so a condition that is there for it alone gets a statement of its own. */
+const severalUses = 2
+
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
 function placeConditions(
   reach: (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => Node[], regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[],
@@ -106,7 +109,7 @@ function placeConditions(
       const condition = at.condition!
       if (region[condition.id]) continue
       wanted.add(condition)
-      uses[condition.id] = (uses[condition.id] ?? 0) + 1
+      uses[condition.id] = (uses[condition.id] ?? 0) + severalUses
       needIn(condition, at.parent)
     }
   if (wanted.size === 0) return []
