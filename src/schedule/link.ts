@@ -2,7 +2,7 @@ import type { Sym } from '../ir/node.js'
 import type { ValueType } from '../ir/op.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
-import { visit, visitStatements } from './measure.js'
+import { bytecode, bytesOf, visitor, type Sized } from './measure.js'
 import { isTable, type ArrayName, type ArrayRef, type Element, type Expression, type Slot, type Statement, type Variable } from './program.js'
 
 /** Symbols are handed to pieces as arguments while there are so few of them; more go through the workspace. */
@@ -16,8 +16,10 @@ export interface Workspace {
 }
 
 export interface Piece {
-  readonly body: Statement[]
+  readonly body: readonly Statement[]
   readonly takes: readonly (Sym | ArrayName)[]
+  /** How large it is. */
+  readonly bytes: number
 }
 
 /** What is carried from one piece to another. */
@@ -31,32 +33,101 @@ type Slots = (carried: Carried) => Slot | undefined
  * The first piece is the routine itself. A piece comes after those that it calls, and every value is there before a piece that reads it starts.
  * Ids of variables are below `variables`.
  */
-export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace, variables: number): Piece[] {
+export function link(pieces: readonly (readonly Sized[])[], workspace: Workspace, variables: number): Piece[] {
   const spans = createSpans(pieces, variables)
-  const declared = new Set<Variable>()
-  /** By piece. */
-  const symbols = pieces.map(() => new Set<Sym>())
-  pieces.forEach((piece, index) => visit(piece, statement => {
-    if (statement.do === 'define' || statement.do === 'declare') spans.variable(statement.variable, index)
-    else if ((statement.do === 'assign' || statement.do === 'add') && !('kind' in statement.target)) spans.variable(statement.target, index)
-    if (statement.do === 'declare') declared.add(statement.variable)
-  }, expression => {
-    if (expression.kind === 'variable' && isCarried(expression.variable)) spans.variable(expression.variable, index)
-    else if (expression.kind === 'symbol') symbols[index]!.add(expression.symbol)
-  }))
-  const all = new Set(symbols.flatMap(some => [...some]))
-  if (all.size > mostArguments) {
+  const { found, declared } = lookThrough(pieces, spans, variables)
+  const symbols = found.map(({ reads }) => [...reads.keys()].filter(isSymbol))
+  const all = new Set(symbols.flat())
+  const carriesSymbols = all.size > mostArguments
+  if (carriesSymbols) {
     for (const symbol of all) spans.symbol(symbol, 0)
     symbols.forEach((some, index) => { for (const symbol of some) spans.symbol(symbol, index) })
   }
 
   const slots = allocate(spans.found(), workspace, variables)
-  const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, declared, index === 0))
-  bodies[0]!.unshift(...[...all].flatMap((symbol): Statement[] => {
+  const firsts = [...all].flatMap((symbol): Statement[] => {
     const target = slots(symbol)
     return target ? [{ do: 'assign', target, value: { kind: 'symbol', symbol } }] : []
-  }))
-  return withArguments(bodies)
+  })
+  return pieces.map((piece, index): Piece => {
+    const { reads, takes, mentions } = found[index]!
+    const body = throughWorkspace(piece, reads, at => carriesSymbols || mentions[at] === 1, slots, declared, index === 0)
+    return {
+      body: index === 0 ? [...firsts, ...body.statements] : body.statements,
+      takes: index === 0 ? [] : [...takes].filter(taken => typeof taken === 'string' || !slots(taken)),
+      bytes: index === 0 ? bytecode(firsts) + body.bytes : body.bytes,
+    }
+  })
+}
+
+const isSymbol = (carried: Carried): carried is Sym => !('type' in carried)
+
+/** What a look at a piece has found. */
+interface Found {
+  /** What is read, but not defined before in the piece itself, in the order in which it is met, and how often. */
+  readonly reads: ReadonlyMap<Carried, number>
+  /** The symbols and arrays that it uses, and those that the pieces it calls use. The workspace belongs to the module. */
+  readonly takes: ReadonlySet<Sym | ArrayName>
+  /** By statement: 1 if something in it may have to go through the workspace, other than a symbol, or the value of a constant that it defines. */
+  readonly mentions: Uint8Array
+}
+
+/** Looks through all pieces once. Notes where variables are found; says which are declared. */
+function lookThrough(pieces: readonly (readonly Sized[])[], spans: Spans, variables: number): { readonly found: readonly Found[]; readonly declared: ReadonlySet<Carried> } {
+  const declared = new Set<Variable>()
+  /** By id of a variable: the last piece that defined it, and 1. */
+  const definedIn = new Int32Array(variables)
+  const found: Found[] = []
+  pieces.forEach((piece, index) => {
+    const reads = new Map<Carried, number>()
+    const takes = new Set<Sym | ArrayName>()
+    const mentions = new Uint8Array(piece.length)
+    const takeArray = (array: ArrayRef) => { if (array !== 'work' && !isTable(array)) takes.add(array) }
+    const read = (carried: Carried) => reads.set(carried, (reads.get(carried) ?? 0) + 1)
+    let at = 0
+    const look = visitor(statement => {
+      switch (statement.do) {
+        case 'define':
+          spans.variable(statement.variable, index)
+          definedIn[statement.variable.id] = index + 1
+          break
+        case 'declare':
+          spans.variable(statement.variable, index)
+          declared.add(statement.variable)
+          mentions[at] = 1
+          break
+        case 'assign': case 'add':
+          if ('kind' in statement.target) break
+          spans.variable(statement.target, index)
+          mentions[at] = 1
+          break
+        case 'ifTape': takes.add('tape'); break
+        case 'fill': takeArray(statement.array); break
+        case 'kernel': for (const { array } of statement.regions) takeArray(array); break
+        case 'chunk': for (const taken of found[statement.chunk]?.takes ?? []) takes.add(taken); break
+        case 'if': case 'loop': mentions[at] = 1; break
+        case 'return': case 'note': break
+      }
+    }, expression => {
+      switch (expression.kind) {
+        case 'variable': {
+          const { variable } = expression
+          if (!isCarried(variable)) break
+          spans.variable(variable, index)
+          if (definedIn[variable.id] === index + 1) break
+          mentions[at] = 1
+          read(variable)
+          break
+        }
+        case 'symbol': read(expression.symbol); takes.add(expression.symbol); break
+        case 'slot': case 'element': takeArray(expression.array); break
+        case 'index': break
+      }
+    })
+    for (; at < piece.length; at++) look(piece[at]!.statement)
+    found.push({ reads, takes, mentions })
+  })
+  return { found, declared }
 }
 
 /** Counters live in their loops, and constants of the module are found everywhere. */
@@ -70,21 +141,27 @@ interface Span {
 }
 
 /** When each piece starts and when the last of those that it calls has ended: what it touches lives as long. Pieces call as deep as branches nest. */
-function executionOrder(pieces: readonly (readonly Statement[])[]): { start: number[]; end: number[] } {
+function executionOrder(pieces: readonly (readonly Sized[])[]): { start: number[]; end: number[] } {
   const start: number[] = []
   const end: number[] = []
   let clock = 0
   const run = (piece: number) => {
     start[piece] = clock++
-    visitStatements(pieces[piece]!, statement => { if (statement.do === 'chunk') run(statement.chunk) })
+    for (const { statement } of pieces[piece]!) runCalled(statement)
     end[piece] = clock - 1
+  }
+  const runCalled = (statement: Statement) => {
+    if (statement.do === 'chunk') run(statement.chunk)
+    else if (statement.do === 'if') for (const branch of [statement.then, statement.else]) branch.forEach(runCalled)
   }
   run(0)
   return { start, end }
 }
 
+type Spans = ReturnType<typeof createSpans>
+
 /** Collects when what is found in more than one piece is born, and when it is read last. Most variables are found in one only. */
-function createSpans(pieces: readonly (readonly Statement[])[], variables: number) {
+function createSpans(pieces: readonly (readonly Sized[])[], variables: number) {
   const { start, end } = executionOrder(pieces)
   /** By id of a variable: the piece where it was found first, and 1; and how many were found before. */
   const homes = new Int32Array(variables)
@@ -152,25 +229,20 @@ function allocate(spans: readonly Span[], workspace: Workspace, variables: numbe
  * of every other piece that reads it several times; a variable that is declared, for branches to assign, lives in its slot.
  */
 function throughWorkspace(
-  statements: readonly Statement[], slots: Slots, declared: ReadonlySet<Carried>, isRoutine: boolean,
-): Statement[] {
-  const defined = new Set<Carried>()
-  const reads = new Map<Carried, number>()
-  visit(statements, statement => { if (statement.do === 'define' && slots(statement.variable)) defined.add(statement.variable) }, expression => {
-    const carried = carriedBy(expression)
-    if (carried && slots(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
-  })
-  const loads: Statement[] = []
+  piece: readonly Sized[], reads: ReadonlyMap<Carried, number>, mentionsCarried: (at: number) => boolean, slots: Slots, declared: ReadonlySet<Carried>, isRoutine: boolean,
+): { readonly statements: readonly Statement[]; readonly bytes: number } {
+  const made: Statement[] = []
   const local = new Map<Carried, Expression>()
   for (const [carried, count] of reads) {
-    if (defined.has(carried) || (isRoutine && !('type' in carried))) continue
-    const slot = slots(carried)!
-    const value = loaded('type' in carried ? carried.type : 'real', slot)
+    const slot = slots(carried)
+    if (!slot || (isRoutine && isSymbol(carried))) continue
+    const value = loaded(isSymbol(carried) ? 'real' : carried.type, slot)
     if (isRoutine || count === 1 || declared.has(carried)) { local.set(carried, value); continue }
-    const variable: Variable = 'type' in carried ? carried : { id: -1 - slot.index, label: carried.name, type: 'real' }
-    loads.push({ do: 'define', variable, value })
+    const variable: Variable = isSymbol(carried) ? { id: -1 - slot.index, label: carried.name, type: 'real' } : carried
+    made.push({ do: 'define', variable, value })
     local.set(carried, { kind: 'variable', variable })
   }
+  let bytes = bytecode(made)
 
   const read = (expression: Expression): Expression => {
     const carried = carriedBy(expression)
@@ -191,14 +263,15 @@ function throughWorkspace(
   }
   const place = (target: Variable | Slot | Element): Variable | Slot | Element =>
     'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots(target) ?? target
-  const rewrite = (list: readonly Statement[], into: Statement[] = []): Statement[] => {
-    for (const statement of list) {
-      into.push(rewritten(statement))
-      const slot = statement.do === 'define' ? slots(statement.variable) : undefined
-      if (slot && statement.do === 'define') into.push({ do: 'assign', target: slot, value: stored(statement.variable) })
-    }
-    return into
+  /** What is stored where it is defined. */
+  const storing = (statement: Statement): Statement | undefined => {
+    const target = statement.do === 'define' ? slots(statement.variable) : undefined
+    return target && statement.do === 'define' ? { do: 'assign', target, value: stored(statement.variable) } : undefined
   }
+  const rewrite = (list: readonly Statement[]): Statement[] => list.flatMap(statement => {
+    const store = storing(statement)
+    return store ? [rewritten(statement), store] : [rewritten(statement)]
+  })
   const rewritten = (statement: Statement): Statement => {
     switch (statement.do) {
       case 'define': {
@@ -224,7 +297,15 @@ function throughWorkspace(
       case 'chunk': case 'fill': case 'note': return statement
     }
   }
-  return rewrite(statements, loads)
+  for (let at = 0; at < piece.length; at++) {
+    const { statement, bytes: before } = piece[at]!
+    const after = mentionsCarried(at) ? rewritten(statement) : statement
+    const store = storing(statement)
+    made.push(after)
+    if (store) made.push(store)
+    bytes += (after === statement ? before : bytesOf(after)) + (store ? bytesOf(store) : 0)
+  }
+  return { statements: made, bytes }
 }
 
 const carriedBy = (expression: Expression): Carried | undefined =>
@@ -239,22 +320,3 @@ const stored = (variable: Variable): Expression =>
 
 const asNumber = (value: Expression): Expression =>
   ({ kind: 'operation', op: select, args: [value, { kind: 'number', value: 1 }, { kind: 'number', value: 0 }] })
-
-/** What each piece takes: the symbols and arrays that it uses, and those that the pieces it calls take. The workspace belongs to the module. */
-function withArguments(bodies: Statement[][]): Piece[] {
-  const takes: Set<Sym | ArrayName>[] = []
-  for (const index of [...bodies.keys()].slice(1)) {
-    const wanted = (takes[index] = new Set<Sym | ArrayName>())
-    const takeArray = (array: ArrayRef) => { if (array !== 'work' && !isTable(array)) wanted.add(array) }
-    visit(bodies[index]!, statement => {
-      if (statement.do === 'ifTape') wanted.add('tape')
-      if (statement.do === 'fill') takeArray(statement.array)
-      if (statement.do === 'kernel') for (const { array } of statement.regions) takeArray(array)
-      if (statement.do === 'chunk') for (const argument of takes[statement.chunk]!) wanted.add(argument)
-    }, expression => {
-      if (expression.kind === 'symbol') wanted.add(expression.symbol)
-      if (expression.kind === 'slot' || expression.kind === 'element') takeArray(expression.array)
-    })
-  }
-  return bodies.map((body, index) => ({ body, takes: [...(takes[index] ?? [])] }))
-}
