@@ -28,7 +28,8 @@ export function chooseInlined(
   /** By id: how many operations a node that is inlined comes to. */
   const inlined = tables<number>()
   const ternaries = new Set<Node>()
-  const ends = ternaryPlaces(nodes, roots, node => !isFree(node) && !isLoad(node))
+  let ends: ReadonlySet<Node> | undefined
+  const isEnd = (node: Node) => (ends ??= ternaryPlaces(nodes, roots, node => !isFree(node) && !isLoad(node))).has(node)
 
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
@@ -44,7 +45,7 @@ export function chooseInlined(
     if (!once) continue
     let count = node.op === index ? 0 : 1
     for (let k = 0; k < node.args.length; k++) count += inlined[node.args[k]!.id] ?? 0
-    if (count <= mostOperations && (!isSelect || (ternaries.has(node) && ends.has(node)))) inlined[node.id] = count
+    if (count <= mostOperations && (!isSelect || (ternaries.has(node) && isEnd(node)))) inlined[node.id] = count
   }
   return { isInlined: node => inlined[node.id] !== undefined, isTernary: node => ternaries.has(node) }
 

@@ -2,8 +2,9 @@ import type { Sym } from '../ir/node.js'
 import type { ValueType } from '../ir/op.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
-import { bytecode, bytesOf, visitor, type Sized } from './measure.js'
-import { isTable, type ArrayName, type ArrayRef, type Element, type Expression, type Slot, type Statement, type Variable } from './program.js'
+import { isSymbol, lookThrough, symbolsIn, type Carried, type Span } from './look.js'
+import { bytecode, bytesOf, type Sized } from './measure.js'
+import type { ArrayName, Element, Expression, Slot, Statement, Variable } from './program.js'
 
 /** Symbols are handed to pieces as arguments while there are so few of them; more go through the workspace. */
 const mostArguments = 16
@@ -22,11 +23,11 @@ export interface Piece {
   readonly bytes: number
 }
 
-/** What is carried from one piece to another. */
-type Carried = Variable | Sym
-
 /** Where what is carried lies. */
-type Slots = (carried: Carried) => Slot | undefined
+interface Slots {
+  of(variable: Variable): Slot | undefined
+  ofSymbol(symbol: Sym): Slot | undefined
+}
 
 /**
  * Joins the pieces of a routine: what one computes and another needs gets a slot of the workspace, and every piece the arguments it takes.
@@ -34,172 +35,20 @@ type Slots = (carried: Carried) => Slot | undefined
  * Ids of variables are below `variables`.
  */
 export function link(pieces: readonly (readonly Sized[])[], workspace: Workspace, variables: number): Piece[] {
-  const spans = createSpans(pieces, variables)
-  const { found, declared } = lookThrough(pieces, spans, variables)
-  const symbols = found.map(({ reads }) => [...reads.keys()].filter(isSymbol))
-  const all = new Set(symbols.flat())
-  const carriesSymbols = all.size > mostArguments
-  if (carriesSymbols) {
-    for (const symbol of all) spans.symbol(symbol, 0)
-    symbols.forEach((some, index) => { for (const symbol of some) spans.symbol(symbol, index) })
-  }
-
-  const slots = allocate(spans.found(), workspace, variables)
-  const firsts = [...all].flatMap((symbol): Statement[] => {
-    const target = slots(symbol)
+  const { found, declared, spans } = lookThrough(pieces, variables)
+  const symbols = new Set(found.flatMap(({ reads }) => symbolsIn(reads)))
+  const carriesSymbols = symbols.size > mostArguments
+  const slots = allocate(spans(carriesSymbols), workspace, variables)
+  const firsts = [...symbols].flatMap((symbol): Statement[] => {
+    const target = slots.ofSymbol(symbol)
     return target ? [{ do: 'assign', target, value: { kind: 'symbol', symbol } }] : []
   })
   return pieces.map((piece, index): Piece => {
     const { reads, takes, mentions } = found[index]!
-    const body = throughWorkspace(piece, reads, at => carriesSymbols || mentions[at] === 1, slots, declared, index === 0)
-    return {
-      body: index === 0 ? [...firsts, ...body.statements] : body.statements,
-      takes: index === 0 ? [] : [...takes].filter(taken => typeof taken === 'string' || !slots(taken)),
-      bytes: index === 0 ? bytecode(firsts) + body.bytes : body.bytes,
-    }
+    const { statements, bytes } = throughWorkspace(piece, reads, at => carriesSymbols || mentions[at] === 1, slots, declared, index === 0)
+    if (index === 0) return { body: [...firsts, ...statements], takes: [], bytes: bytecode(firsts) + bytes }
+    return { body: statements, takes: [...takes].filter(taken => typeof taken === 'string' || !slots.ofSymbol(taken)), bytes }
   })
-}
-
-const isSymbol = (carried: Carried): carried is Sym => !('type' in carried)
-
-/** What a look at a piece has found. */
-interface Found {
-  /** What is read, but not defined before in the piece itself, in the order in which it is met, and how often. */
-  readonly reads: ReadonlyMap<Carried, number>
-  /** The symbols and arrays that it uses, and those that the pieces it calls use. The workspace belongs to the module. */
-  readonly takes: ReadonlySet<Sym | ArrayName>
-  /** By statement: 1 if something in it may have to go through the workspace, other than a symbol, or the value of a constant that it defines. */
-  readonly mentions: Uint8Array
-}
-
-/** Looks through all pieces once. Notes where variables are found; says which are declared. */
-function lookThrough(pieces: readonly (readonly Sized[])[], spans: Spans, variables: number): { readonly found: readonly Found[]; readonly declared: ReadonlySet<Carried> } {
-  const declared = new Set<Variable>()
-  /** By id of a variable: the last piece that defined it, and 1. */
-  const definedIn = new Int32Array(variables)
-  const found: Found[] = []
-  pieces.forEach((piece, index) => {
-    const reads = new Map<Carried, number>()
-    const takes = new Set<Sym | ArrayName>()
-    const mentions = new Uint8Array(piece.length)
-    const takeArray = (array: ArrayRef) => { if (array !== 'work' && !isTable(array)) takes.add(array) }
-    const read = (carried: Carried) => reads.set(carried, (reads.get(carried) ?? 0) + 1)
-    let at = 0
-    const look = visitor(statement => {
-      switch (statement.do) {
-        case 'define':
-          spans.variable(statement.variable, index)
-          definedIn[statement.variable.id] = index + 1
-          break
-        case 'declare':
-          spans.variable(statement.variable, index)
-          declared.add(statement.variable)
-          mentions[at] = 1
-          break
-        case 'assign': case 'add':
-          if ('kind' in statement.target) break
-          spans.variable(statement.target, index)
-          mentions[at] = 1
-          break
-        case 'ifTape': takes.add('tape'); break
-        case 'fill': takeArray(statement.array); break
-        case 'kernel': for (const { array } of statement.regions) takeArray(array); break
-        case 'chunk': for (const taken of found[statement.chunk]?.takes ?? []) takes.add(taken); break
-        case 'if': case 'loop': mentions[at] = 1; break
-        case 'return': case 'note': break
-      }
-    }, expression => {
-      switch (expression.kind) {
-        case 'variable': {
-          const { variable } = expression
-          if (!isCarried(variable)) break
-          spans.variable(variable, index)
-          if (definedIn[variable.id] === index + 1) break
-          mentions[at] = 1
-          read(variable)
-          break
-        }
-        case 'symbol': read(expression.symbol); takes.add(expression.symbol); break
-        case 'slot': case 'element': takeArray(expression.array); break
-        case 'index': break
-      }
-    })
-    for (; at < piece.length; at++) look(piece[at]!.statement)
-    found.push({ reads, takes, mentions })
-  })
-  return { found, declared }
-}
-
-/** Counters live in their loops, and constants of the module are found everywhere. */
-const isCarried = ({ isCounter, isConstant }: Variable): boolean => !isCounter && !isConstant
-
-interface Span {
-  readonly carried: Carried
-  first: number
-  last: number
-  readonly rank: number
-}
-
-/** When each piece starts and when the last of those that it calls has ended: what it touches lives as long. Pieces call as deep as branches nest. */
-function executionOrder(pieces: readonly (readonly Sized[])[]): { start: number[]; end: number[] } {
-  const start: number[] = []
-  const end: number[] = []
-  let clock = 0
-  const run = (piece: number) => {
-    start[piece] = clock++
-    for (const { statement } of pieces[piece]!) runCalled(statement)
-    end[piece] = clock - 1
-  }
-  const runCalled = (statement: Statement) => {
-    if (statement.do === 'chunk') run(statement.chunk)
-    else if (statement.do === 'if') for (const branch of [statement.then, statement.else]) branch.forEach(runCalled)
-  }
-  run(0)
-  return { start, end }
-}
-
-type Spans = ReturnType<typeof createSpans>
-
-/** Collects when what is found in more than one piece is born, and when it is read last. Most variables are found in one only. */
-function createSpans(pieces: readonly (readonly Sized[])[], variables: number) {
-  const { start, end } = executionOrder(pieces)
-  /** By id of a variable: the piece where it was found first, and 1; and how many were found before. */
-  const homes = new Int32Array(variables)
-  const ranks = new Int32Array(variables)
-  const symbolHomes = new Map<Sym, number>()
-  const ofVariable = new Array<Span | undefined>(variables)
-  const ofSymbol = new Map<Sym, Span>()
-  const spans: Span[] = []
-  let count = 0
-
-  const open = (carried: Carried, home: number, rank: number): Span => {
-    const span: Span = { carried, first: start[home]!, last: end[home]!, rank }
-    spans.push(span)
-    return span
-  }
-  const widen = (span: Span, piece: number) => {
-    span.first = Math.min(span.first, start[piece]!)
-    span.last = Math.max(span.last, end[piece]!)
-  }
-  return {
-    variable(variable: Variable, piece: number) {
-      const home = homes[variable.id]! - 1
-      if (home === piece) return
-      if (home >= 0) return widen(ofVariable[variable.id] ??= open(variable, home, ranks[variable.id]!), piece)
-      homes[variable.id] = piece + 1
-      ranks[variable.id] = count++
-    },
-    symbol(symbol: Sym, piece: number) {
-      const home = symbolHomes.get(symbol)
-      if (home === piece) return
-      if (home === undefined) return void symbolHomes.set(symbol, piece)
-      const span = ofSymbol.get(symbol) ?? open(symbol, home, -1)
-      ofSymbol.set(symbol, span)
-      widen(span, piece)
-    },
-    /** In the order of birth, and then as they were found, symbols first. */
-    found: (): readonly Span[] => spans.sort((p, q) => p.first - q.first || p.rank - q.rank),
-  }
 }
 
 /** Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. */
@@ -216,12 +65,12 @@ function allocate(spans: readonly Span[], workspace: Workspace, variables: numbe
     const index = free.pop() ?? next++
     ;(endingAt[last] ??= []).push(index)
     const slot: Slot = { kind: 'slot', array: 'work', index: workspace.taken + index }
-    if ('type' in carried) ofVariable[carried.id] = slot
-    else ofSymbol.set(carried, slot)
+    if (isSymbol(carried)) ofSymbol.set(carried, slot)
+    else ofVariable[carried.id] = slot
   }
   // Routines do not call one another while they run, so they use the same slots.
   workspace.length = Math.max(workspace.length, workspace.taken + next)
-  return carried => ('type' in carried ? ofVariable[carried.id] : ofSymbol.get(carried))
+  return { of: ({ id }) => ofVariable[id], ofSymbol: symbol => ofSymbol.get(symbol) }
 }
 
 /**
@@ -234,7 +83,7 @@ function throughWorkspace(
   const made: Statement[] = []
   const local = new Map<Carried, Expression>()
   for (const [carried, count] of reads) {
-    const slot = slots(carried)
+    const slot = isSymbol(carried) ? slots.ofSymbol(carried) : slots.of(carried)
     if (!slot || (isRoutine && isSymbol(carried))) continue
     const value = loaded(isSymbol(carried) ? 'real' : carried.type, slot)
     if (isRoutine || count === 1 || declared.has(carried)) { local.set(carried, value); continue }
@@ -245,9 +94,9 @@ function throughWorkspace(
   let bytes = bytecode(made)
 
   const read = (expression: Expression): Expression => {
-    const carried = carriedBy(expression)
-    if (carried) return (slots(carried) && local.get(carried)) ?? expression
     switch (expression.kind) {
+      case 'variable': return (slots.of(expression.variable) && local.get(expression.variable)) ?? expression
+      case 'symbol': return local.get(expression.symbol) ?? expression
       case 'operation': {
         let args: Expression[] | undefined
         for (let k = 0; k < expression.args.length; k++) {
@@ -262,11 +111,12 @@ function throughWorkspace(
     }
   }
   const place = (target: Variable | Slot | Element): Variable | Slot | Element =>
-    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots(target) ?? target
+    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots.of(target) ?? target
   /** What is stored where it is defined. */
   const storing = (statement: Statement): Statement | undefined => {
-    const target = statement.do === 'define' ? slots(statement.variable) : undefined
-    return target && statement.do === 'define' ? { do: 'assign', target, value: stored(statement.variable) } : undefined
+    if (statement.do !== 'define') return undefined
+    const target = slots.of(statement.variable)
+    return target && { do: 'assign', target, value: stored(statement.variable) }
   }
   const rewrite = (list: readonly Statement[]): Statement[] => list.flatMap(statement => {
     const store = storing(statement)
@@ -279,13 +129,13 @@ function throughWorkspace(
         return value === statement.value ? statement : { ...statement, value }
       }
       case 'declare': {
-        const slot = slots(statement.variable)
+        const slot = slots.of(statement.variable)
         return slot ? { do: 'assign', target: slot, value: { kind: 'number', value: statement.start ?? 0 } } : statement
       }
       case 'assign': {
         const { target } = statement
         const value = read(statement.value)
-        const isTruth = !('kind' in target) && target.type === 'boolean' && slots(target) !== undefined
+        const isTruth = !('kind' in target) && target.type === 'boolean' && slots.of(target) !== undefined
         return { ...statement, target: place(target), value: isTruth ? asNumber(value) : value }
       }
       case 'add': return { ...statement, target: place(statement.target), value: read(statement.value) }
@@ -307,9 +157,6 @@ function throughWorkspace(
   }
   return { statements: made, bytes }
 }
-
-const carriedBy = (expression: Expression): Carried | undefined =>
-  expression.kind === 'variable' ? expression.variable : expression.kind === 'symbol' ? expression.symbol : undefined
 
 /** Truth values are 0 and 1 in arrays. */
 export const loaded = (type: ValueType, slot: Slot): Expression =>

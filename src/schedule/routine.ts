@@ -31,10 +31,8 @@ export function draftRoutine(
   const isKept = (node: Node) => kept[node.id] === true
   const needed = tables<true>()
   // What loops need from outside is worked out before them, not in every round.
-  for (let at = 0; at < placement.nodes.length; at++) {
-    const node = placement.nodes[at]!
-    if (isLoop(node)) for (const arg of node.args) needed[arg.id] = true
-  }
+  const loops = graph.hasTensors ? placement.nodes.filter(isLoop) : []
+  for (const loop of loops) for (const arg of loop.args) needed[arg.id] = true
   // Asked twice in one statement.
   for (const { node, by } of job.stores) if (by && 'best' in by) needed[node.id] = true
   const inlining = chooseInlined(regions, placement, roots, tables, {
@@ -43,7 +41,7 @@ export function draftRoutine(
   })
 
   const { block, assigns } = placement.isUnconditional
-    ? { block: inOrderOfBirth(placement, regions.root, job, node => !isFree(node) && !inlining.isInlined(node)), assigns: new Map<Node, Slot | Variable>() }
+    ? { block: inOrderOfBirth(placement, loops.length > 0, regions.root, job, node => !isFree(node) && !inlining.isInlined(node)), assigns: new Map<Node, Slot | Variable>() }
     : inBranches()
   function inBranches() {
     const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, isKept })
@@ -103,15 +101,15 @@ function sources(job: Job, tables: Tables): { readonly given: Job['given']; read
 }
 
 /** What list scheduling comes to where there are no branches: everything in the order of birth, each store as soon as its value is there. */
-function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed: (node: Node) => boolean): Block {
+function inOrderOfBirth({ nodes }: Placement, hasLoops: boolean, root: Region, job: Job, isComputed: (node: Node) => boolean): Block {
   const stores = storesAreTasks(job) ? job.stores.map(({ node }, index) => ({ kind: 'store' as const, index, node })).sort((p, q) => p.node.id - q.node.id) : []
   const entries: Entry[] = []
   let stored = 0
   const step = (node: Node, others: readonly Call[] | undefined) => {
-    if (isComputed(node)) entries.push({ kind: 'compute', node, ...(others && { with: others }) })
+    if (isComputed(node)) entries.push(others ? { kind: 'compute', node, with: others } : { kind: 'compute', node })
     for (let next = stores[stored]; next && next.node.id <= node.id; next = stores[++stored]) entries.push(next)
   }
-  if (nodes.some(isLoop)) for (const { node, with: others } of gatheredTogether(nodes, node => job.given(node) !== undefined)) step(node, others)
+  if (hasLoops) for (const { node, with: others } of gatheredTogether(nodes, node => job.given(node) !== undefined)) step(node, others)
   else for (let at = 0; at < nodes.length; at++) step(nodes[at]!, undefined)
   return { region: root, parent: undefined, entries }
 }

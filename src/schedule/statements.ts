@@ -136,7 +136,7 @@ function compute(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
 /** A node where it is used. Expressions written in place are short (inline.ts), hence the recursion. */
 function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree' | 'variableOf'>): Expression {
   if (node.kind === 'const') return context.job.given(node) ?? { kind: 'number', value: node.value }
-  if (!context.isFree(node) && !context.inlining.isInlined(node)) return { kind: 'variable', variable: context.variableOf(node) }
+  if (!context.inlining.isInlined(node) && !context.isFree(node)) return { kind: 'variable', variable: context.variableOf(node) }
   return compute(node, context)
 }
 
