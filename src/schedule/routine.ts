@@ -26,9 +26,9 @@ export function draftRoutine(
   const isGiven = (node: Node) => job.given(node) !== undefined
   const placement = place(graph, regions, roots, isGiven, job.keptAlways, tables)
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
-  const kept = tables<true>()
-  for (const node of job.kept) kept[node.id] = true
-  const isKept = (node: Node) => kept[node.id] === true
+  const tapeSlots = tables<number>()
+  for (let at = 0; at < job.kept.length; at++) tapeSlots[job.kept[at]!.id] = at
+  const isKept = (node: Node) => tapeSlots[node.id] !== undefined
   const needed = tables<true>()
   // What loops need from outside is worked out before them, not in every round.
   const loops = graph.hasTensors ? placement.nodes.filter(isLoop) : []
@@ -61,7 +61,8 @@ export function draftRoutine(
     return variables[node.id] = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }
   }
   const statements = writeStatements(block, {
-    graph, job, inlining, isFree, variableOf, assigns, isKept, tables,
+    graph, job, inlining, isFree, variableOf, assigns, tables,
+    tapeSlotOf: node => tapeSlots[node.id],
     originOf: node => graph.originOf(node),
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
     counter: name => {

@@ -23,7 +23,8 @@ interface Context {
   readonly counter: (name: string) => Variable
   /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
   readonly body: (job: Job) => readonly Statement[]
-  readonly isKept: (node: Node) => boolean
+  /** Its slot of the tape, for what is kept. */
+  readonly tapeSlotOf: (node: Node) => number | undefined
   readonly tables: Tables
 }
 
@@ -32,9 +33,8 @@ const tapeGroup = 64
 
 /** Writes ordered blocks as statements. Blocks nest no deeper than regions do (ir/region.ts), hence the recursion. */
 export function writeStatements(top: Block, context: Context): Statement[] {
-  const { job, isKept } = context
+  const { job, tapeSlotOf } = context
   const { homeOf, declaredBefore } = top.entries.some(entry => entry.kind === 'branch') ? findHomes(top, context) : { homeOf: () => top, declaredBefore: noDeclarations }
-  const slots = new Map(job.kept.map((node, index) => [node, index]))
   const together = job.kept.length <= tapeGroup
   const untaped = new Map<Block, Node[]>()
   /** Branching selects of which one branch is written. */
@@ -43,7 +43,7 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   function writeBlock(block: Block): Statement[] {
     const statements: Statement[] = []
     const defined = (node: Node, where = block) => {
-      if (!isKept(node)) return
+      if (tapeSlotOf(node) === undefined) return
       const home = together ? top : where
       const nodes = untaped.get(home)
       if (nodes) nodes.push(node)
@@ -100,8 +100,8 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     if (!nodes) return
     untaped.delete(block)
     const then = nodes
-      .sort((p, q) => slots.get(p)! - slots.get(q)!)
-      .map((node): Statement => ({ do: 'assign', target: { kind: 'slot', array: 'tape', index: slots.get(node)! }, value: express(node, context) }))
+      .sort((p, q) => tapeSlotOf(p)! - tapeSlotOf(q)!)
+      .map((node): Statement => ({ do: 'assign', target: { kind: 'slot', array: 'tape', index: tapeSlotOf(node)! }, value: express(node, context) }))
     statements.push({ do: 'ifTape', then })
   }
 
@@ -144,7 +144,7 @@ function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
  * The home of a variable is the innermost block around its definitions and uses. Where that is not the block that defines it, it is declared
  * there, before the branch with its first definition.
  */
-function findHomes(top: Block, { job, inlining, isFree, assigns, isKept, tables }: Context) {
+function findHomes(top: Block, { job, inlining, isFree, assigns, tapeSlotOf, tables }: Context) {
   /** By id. */
   const homes = tables<Block>()
   const firstDefinition = tables<Block>()
@@ -161,7 +161,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, isKept, tables 
       firstDefinition[node.id] = block
       definedNodes.push(node)
     }
-    touch(node, isKept(node) && job.kept.length <= tapeGroup ? top : block)
+    touch(node, tapeSlotOf(node) !== undefined && job.kept.length <= tapeGroup ? top : block)
   }
   const use = (node: Node, block: Block) => {
     if (isFree(node)) return
