@@ -1,5 +1,5 @@
 import type { Op, Spelling } from '../ir/op.js'
-import { precedence, templateOf, type Template } from '../ir/text.js'
+import { precedence } from '../ir/text.js'
 import { ops, type OpName } from '../ops/table.js'
 
 /** A function of the module's own, for what JavaScript's `Math` lacks; its text is in `kernels/frozen.ts`. */
@@ -108,31 +108,22 @@ export const spell: Readonly<Record<OpName, Spelling | KernelCall>> = {
 
 /** The kernel that an op needs, if it is one. */
 export const kernelOf = (op: Op): string | undefined => {
-  const spelling = rowOf(op).spelling
+  const spelling = spellingNamed(op)
   return spelling.kind === 'kernel' ? spelling.name : undefined
 }
 
-/** How an op is written, its kernel being called by the name it has in this module. */
-export function templateFor(op: Op, kernelName: (name: string) => string): Template {
-  const { spelling, template } = rowOf(op)
-  return spelling.kind === 'kernel' ? templateOf({ kind: 'call', name: kernelName(spelling.name) }, op.arity) : template!
-}
-
-interface Row {
-  readonly spelling: Spelling | KernelCall
-  /** Unless it is a kernel, whose name the module chooses. */
-  readonly template: Template | undefined
+/** How an op is spelt, its kernel being called by the name it has in this module. */
+export const spellingOf = (op: Op, kernelName: (name: string) => string): Spelling => {
+  const spelling = spellingNamed(op)
+  return spelling.kind === 'kernel' ? { kind: 'call', name: kernelName(spelling.name) } : spelling
 }
 
 /** By index of the op. */
-const rows: (Row | undefined)[] = []
-for (const name of Object.keys(spell) as OpName[]) {
-  const [op, spelling] = [ops[name], spell[name]]
-  rows[op.index] = { spelling, template: spelling.kind === 'kernel' ? undefined : templateOf(spelling, op.arity) }
-}
+const spellings: (Spelling | KernelCall | undefined)[] = []
+for (const name of Object.keys(spell) as OpName[]) spellings[ops[name].index] = spell[name]
 
-function rowOf(op: Op): Row {
-  const row = rows[op.index]
-  if (!row) throw new Error(`the target does not spell '${op.name}'`)
-  return row
+function spellingNamed(op: Op): Spelling | KernelCall {
+  const spelling = spellings[op.index]
+  if (!spelling) throw new Error(`the target does not spell '${op.name}'`)
+  return spelling
 }

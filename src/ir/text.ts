@@ -36,7 +36,8 @@ export function renderExpression<T extends object>(root: T, view: (node: T) => V
       continue
     }
     const seen = view(next)
-    if (!fits(bindingOf(seen), beginningOf(seen), least, clash)) {
+    const bare = bindingOf(seen) >= least && !(clash !== '' && beginningOf(seen).startsWith(clash))
+    if (!bare) {
       written.push(open)
       push(close)
     }
@@ -46,79 +47,52 @@ export function renderExpression<T extends object>(root: T, view: (node: T) => V
   return written.join('')
 }
 
-const bindingOf = <T>(view: View<T>): number => ('leaf' in view ? view.precedence : bindingOfSpelling(view.spelling))
+const bindingOf = <T>(view: View<T>): number =>
+  'leaf' in view ? view.precedence
+  : view.spelling.kind === 'call' ? precedence.call
+  : view.spelling.precedence
 
 /** What the text certainly begins with, as far as the node itself says. */
-const beginningOf = <T>(view: View<T>): string => ('leaf' in view ? view.leaf : beginningOfSpelling(view.spelling))
-
-const bindingOfSpelling = (spelling: Spelling): number => (spelling.kind === 'call' ? precedence.call : spelling.precedence)
-
-const beginningOfSpelling = (spelling: Spelling): string =>
-  spelling.kind === 'prefix' ? spelling.symbol
-  : spelling.kind === 'text' ? spelling.text
+const beginningOf = <T>(view: View<T>): string =>
+  'leaf' in view ? view.leaf
+  : view.spelling.kind === 'prefix' ? view.spelling.symbol
+  : view.spelling.kind === 'text' ? view.spelling.text
   : ''
 
 /** Takes a finished piece of text, or an operand that is still to be written: it must bind at least as tightly as `least`, and must not begin with `clash`. */
 type Push<T> = (piece: string | T, least?: number, clash?: string) => void
 
-/** Puts what one node's text is made of on a stack, the last first. */
+/** Puts the pieces of one node's text on a stack, the last first. */
 function spell<T>(spelling: Spelling, args: readonly T[], push: Push<T>): void {
-  const pieces = piecesOf(spelling, args.length)
-  for (let at = pieces.length - 1; at >= 0; at--) {
-    const piece = pieces[at]!
-    if (typeof piece === 'string') push(piece)
-    else push(args[piece.operand]!, piece.least, piece.clash)
-  }
-}
-
-/** A spelling made ready for writing many nodes with it. */
-export interface Template {
-  readonly pieces: readonly (string | Hole)[]
-  /** How tightly it binds. */
-  readonly binding: number
-  /** What its text begins with, as far as that is known. */
-  readonly beginning: string
-}
-
-/** The place of an operand, which must bind at least as tightly as `least`, and must not begin with `clash`. */
-export interface Hole {
-  readonly operand: number
-  readonly least: number
-  readonly clash: string
-}
-
-export const templateOf = (spelling: Spelling, operands: number): Template =>
-  ({ pieces: piecesOf(spelling, operands), binding: bindingOfSpelling(spelling), beginning: beginningOfSpelling(spelling) })
-
-/** Whether something may stand in the place of an operand as it is, without parentheses. */
-export const fits = (binding: number, beginning: string, least: number, clash: string): boolean =>
-  binding >= least && (clash === '' || !beginning.startsWith(clash))
-
-/** Ready text, and the operands in between. */
-function piecesOf(spelling: Spelling, operands: number): (string | Hole)[] {
-  const hole = (operand: number, least: number = precedence.any, clash = ''): Hole => ({ operand, least, clash })
   switch (spelling.kind) {
-    case 'call': {
-      const pieces: (string | Hole)[] = [`${spelling.name}(`]
-      for (let k = 0; k < operands; k++) {
-        if (k > 0) pieces.push(', ')
-        pieces.push(hole(k))
+    case 'call':
+      push(')')
+      for (let k = args.length - 1; k >= 0; k--) {
+        push(args[k]!)
+        push(k === 0 ? '(' : ', ')
       }
-      pieces.push(')')
-      return pieces
-    }
-    case 'prefix': return [spelling.symbol, hole(0, spelling.precedence, spelling.symbol.trim())]
+      if (args.length === 0) push('(')
+      push(spelling.name)
+      break
+    case 'prefix':
+      push(args[0]!, spelling.precedence, spelling.symbol.trim())
+      push(spelling.symbol)
+      break
     case 'infix': {
       const { symbol, precedence: own, associates } = spelling
-      return [
-        hole(0, associates === 'left' || associates === 'both' ? own : own + 1), symbol,
-        hole(1, associates === 'right' || associates === 'both' ? own : own + 1, symbol.trim()),
-      ]
+      push(args[1]!, associates === 'right' || associates === 'both' ? own : own + 1, symbol.trim())
+      push(symbol)
+      push(args[0]!, associates === 'left' || associates === 'both' ? own : own + 1)
+      break
     }
-    case 'text': return spelling.text.split(/(#[a-z]|#\{\d+\})/).map(piece => {
-      if (!/^#([a-z]|\{\d+\})$/.test(piece)) return piece
-      const k = piece[1] === '{' ? Number(piece.slice(2, -1)) : piece.charCodeAt(1) - 97
-      return hole(k, spelling.holes[k] ?? precedence.any)
-    })
+    case 'text':
+      for (const piece of spelling.text.split(/(#[a-z]|#\{\d+\})/).reverse()) {
+        if (!/^#([a-z]|\{\d+\})$/.test(piece)) {
+          push(piece)
+          continue
+        }
+        const k = piece[1] === '{' ? Number(piece.slice(2, -1)) : piece.charCodeAt(1) - 97
+        push(args[k]!, spelling.holes[k] ?? precedence.any)
+      }
   }
 }
