@@ -201,6 +201,7 @@ function decided(condition: Node): boolean | undefined {
 
 /** Where an adjoint is to be gathered: as far inside as its contributions are if something infinite may lie below, else where the node itself is computed. */
 function regionOfAdjoint(regions: Regions, contributions: readonly Contribution[], home: Region, wild: boolean): Region {
+  if (contributions.every(({ region }) => region === home)) return home
   const inside = contributions.map(contribution => contribution.region)
   return !wild && inside.every(region => regions.contains(home, region)) ? home : regions.cover(inside)
 }
@@ -211,9 +212,20 @@ function dependingOn(wrt: readonly Sym[], nodes: readonly Node[]): Uint8Array {
   const wanted = new Set<Node>(wrt)
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
-    active[node.id] = wanted.has(node) || (node.kind === 'call' && node.args.some(arg => active[arg.id])) ? 1 : 0
+    active[node.id] = node.kind === 'call' ? anyOf(node.args, active) : wanted.has(node) ? 1 : 0
   }
   return active
+}
+
+/** Plain loops: these are asked of every node, before V8 has optimised anything. */
+function anyOf(nodes: readonly Node[], marks: Uint8Array): 0 | 1 {
+  for (let k = 0; k < nodes.length; k++) if (marks[nodes[k]!.id]) return 1
+  return 0
+}
+
+function allOf(nodes: readonly Node[], marks: Uint8Array): boolean {
+  for (let k = 0; k < nodes.length; k++) if (!marks[nodes[k]!.id]) return false
+  return true
 }
 
 interface Partials {
@@ -236,10 +248,10 @@ function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSym
       wild[node.id] = wildSymbols.has(node) ? 1 : 0
       continue
     }
-    const tame = node.op.tame && node.args.every(arg => finite[arg.id])
+    const tame = node.op.tame && allOf(node.args, finite)
     finite[node.id] = tame ? 1 : 0
     rough[node.id] = tame ? 0 : 1
-    wild[node.id] = active[node.id] && (!tame || node.args.some(arg => wild[arg.id])) ? 1 : 0
+    if (active[node.id]) wild[node.id] = tame ? anyOf(node.args, wild) : 1
   }
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
@@ -250,19 +262,23 @@ function passingWildPartials(nodes: readonly Node[], active: Uint8Array, wildSym
 
 /** Where each node of the primal is computed; by id. */
 function primalRegions(regions: Regions, nodes: readonly Node[], seeds: readonly Seed[]): (Region | undefined)[] {
-  /** The region of the first use, and of those in others: most nodes are used in one region only. */
-  const first = idTable<Region>((nodes.at(-1)?.id ?? 0) + 1)
-  const others = idTable<Region[]>(first.length)
-  const home = idTable<Region>(first.length)
+  /** Until a node is reached: the region of its first use. */
+  const home = idTable<Region>((nodes.at(-1)?.id ?? 0) + 1)
+  /** The regions of other uses: most nodes are used in one only. */
+  const others = idTable<Region[]>(home.length)
   const use = (node: Node, region: Region) => {
-    if ((first[node.id] ??= region) !== region) (others[node.id] ??= []).push(region)
+    if ((home[node.id] ??= region) !== region) (others[node.id] ??= []).push(region)
   }
   for (const seed of seeds) use(seed.node, regions.root)
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
-    const [one, more] = [first[node.id]!, others[node.id]]
-    const region = (home[node.id] = more ? regions.cover([one, ...more]) : one)
-    if (node.kind === 'call') for (let k = 0; k < node.args.length; k++) use(node.args[k]!, regions.ofArgument(region, node, k))
+    const more = others[node.id]
+    if (more) home[node.id] = regions.cover([home[node.id]!, ...more])
+    if (node.kind !== 'call') continue
+    const region = home[node.id]!
+    // From the root, only what has branches leads anywhere else.
+    const staysHere = region === regions.root && !node.op.lazy
+    for (let k = 0; k < node.args.length; k++) use(node.args[k]!, staysHere ? region : regions.ofArgument(region, node, k))
   }
   return home
 }

@@ -159,11 +159,12 @@ function moduleOf(program: Program, { settings, source }: Compilation, typed: bo
 }
 
 /** The choice that was made for vectors and matrices: loops, or straight lines. */
-function arraysOf(program: Program, { graph, outputs }: Fn, { has }: ModuleWords): string | undefined {
+function arraysOf(program: Program, { graph, outputs }: Fn, { has, usage }: ModuleWords): string | undefined {
   const routines = program.routines.filter(({ of }) => has(isOfBatch(of) ? 'valueAndGradBatch' : of))
-  const loops = loopChoices({ routines })
+  const overArrays = routines.filter(routine => usage(routine).overArrays)
+  const loops = loopChoices({ routines: overArrays })
   let kernels = 0
-  for (const { body } of routines) visitStatements(body, statement => { if (statement.do === 'kernel') kernels++ })
+  for (const { body } of overArrays) visitStatements(body, statement => { if (statement.do === 'kernel') kernels++ })
   const count = (what: number, text: string) => (what > 0 ? [`${what} ${text}`] : [])
   const kinds = [
     ...count(loops.filter(({ step, accumulators }) => step > accumulators).length, 'over several rows at a time'),

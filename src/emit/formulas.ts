@@ -32,16 +32,31 @@ export function formulasOf(fn: Fn, describe: Describe): Formulas {
   /** A node that is being defined is written out, though it has a name. */
   const defined = (root: Node) => describe(root, node => (node === root ? undefined : nameOf(node)))
 
-  const outputs = new Set(values.map(({ node }) => node))
-  const definitions = [...fn.labels].filter(([node]) => !outputs.has(node)).sort(([p], [q]) => p.id - q.id)
+  const { first, count } = definitions(fn, values)
   return {
     values: [
-      ...definitions.slice(0, most).map(([node, name]) => ({ left: name, right: defined(node) })),
+      ...first.map(node => ({ left: fn.labels.get(node)!, right: defined(node) })),
       ...values.slice(0, most).map(({ node, name }) => ({ left: name, right: defined(node) })),
     ],
     derivatives: shown.slice(0, most).map(output => ({ left: leftSide(output), right: describe(output.node, nameOf) })),
-    omitted: Math.max(0, definitions.length - most) + Math.max(0, values.length - most) + Math.max(0, shown.length - most),
+    omitted: count - first.length + Math.max(0, values.length - most) + Math.max(0, shown.length - most),
   }
+}
+
+/** The oldest of the nodes that have a name without being an output, and how many there are. */
+function definitions({ labels }: Fn, values: readonly Output[]): { readonly first: readonly Node[]; readonly count: number } {
+  const outputs = new Set(values.map(({ node }) => node))
+  const first: Node[] = []
+  let count = 0
+  for (const node of labels.keys()) {
+    if (outputs.has(node)) continue
+    count++
+    if (first.length === most && node.id > first.at(-1)!.id) continue
+    const after = first.findIndex(({ id }) => id > node.id)
+    first.splice(after < 0 ? first.length : after, 0, node)
+    if (first.length > most) first.pop()
+  }
+  return { first, count }
 }
 
 const leftSide = ({ role, name, wrt }: Output): string =>

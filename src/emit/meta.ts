@@ -65,6 +65,7 @@ const isTie = ({ kinks }: Op): boolean => kinks.some(({ at }) => at === 'a = b')
 /** The places where the model has no derivative, or one by convention, with what the gradient is there. */
 function kinksOf(fn: Fn, describe: Describe): Data[] {
   const kinked = kinkedCalls(fn)
+  if (kinked.length === 0) return []
   const isOwn = ownKinks(fn, kinked)
   const found: Data[] = []
   for (const node of kinked) {

@@ -18,6 +18,8 @@ export interface RoutineWords extends Words {
 /** Indentation stops growing here, so that branches nested a thousand deep do not fill the file with spaces. */
 const deepest = 12
 
+const indents = Array.from({ length: deepest + 1 }, (_, depth) => '  '.repeat(depth))
+
 /** A body, with where in the source is stated what each line is for: an offset, below 0 if nowhere. */
 export interface Lines {
   readonly body: readonly string[]
@@ -33,7 +35,7 @@ export function statementLines(body: readonly Statement[], words: RoutineWords, 
   const pending: (Statement | Piece)[] = []
   const push = (...items: readonly (Statement | Piece)[]) => { for (let k = items.length - 1; k >= 0; k--) pending.push(items[k]!) }
   const line = (text: string) => {
-    lines.push('  '.repeat(Math.min(depth, deepest)) + text)
+    lines.push(indents[Math.min(depth, deepest)]! + text)
     origins.push(origin)
   }
 

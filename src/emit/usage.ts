@@ -15,6 +15,8 @@ export interface Usage {
   readonly tables: ReadonlySet<Table>
   /** Arrays that are read or written outside `if (tape !== undefined)`, hence must be there. */
   readonly needed: ReadonlySet<ArrayName>
+  /** True if there are loops or calls of kernels made for sizes. */
+  readonly overArrays: boolean
 }
 
 /** What one routine mentions, by itself or in its arguments to chunks. */
@@ -35,12 +37,14 @@ export function usageOf(routine: Routine, program: Program): Usage {
         pending.push({ list: statement.then, guarded }, { list: statement.else, guarded })
         break
       case 'loop':
+        usage.overArrays = true
         collect(statement.from, usage, guarded)
         collect(statement.to, usage, guarded)
         pending.push({ list: statement.body, guarded })
         break
       case 'fill': collectArray(statement.array, usage, guarded); break
       case 'kernel':
+        usage.overArrays = true
         usage.specialised.add(JSON.stringify([statement.kernel, statement.sizes]))
         for (const { array, offset } of statement.regions) {
           collectArray(array, usage, guarded)
@@ -83,10 +87,11 @@ interface Collected extends Usage {
   readonly specialised: Set<string>
   readonly tables: Set<Table>
   readonly needed: Set<ArrayName>
+  overArrays: boolean
 }
 
 const emptyUsage = (): Collected =>
-  ({ symbols: new Set(), arrays: new Set(), constants: new Set(), kernels: new Set(), specialised: new Set(), tables: new Set(), needed: new Set() })
+  ({ symbols: new Set(), arrays: new Set(), constants: new Set(), kernels: new Set(), specialised: new Set(), tables: new Set(), needed: new Set(), overArrays: false })
 
 function collectArray(array: ArrayRef, usage: Collected, guarded: boolean): void {
   if (typeof array === 'object') {

@@ -167,14 +167,18 @@ const mostCounted = 20_000
 
 /** How many different operations the formula has, in words. */
 function operationsOf(root: Node, name: Name): string {
-  const calls = new Set<Node>()
+  /** By id: what is needed for a node is older. */
+  const counted = new Uint8Array(root.id + 1)
+  let count = 0
   const open = [root]
-  for (let node = open.pop(); node && calls.size <= mostCounted; node = open.pop()) {
-    if (node.kind !== 'call' || calls.has(node) || name(node) !== undefined) continue
-    calls.add(node)
-    open.push(...node.args, ...bodyOf(node))
+  for (let node = open.pop(); node && count <= mostCounted; node = open.pop()) {
+    if (node.kind !== 'call' || counted[node.id] || name(node) !== undefined) continue
+    counted[node.id] = 1
+    count++
+    for (const arg of node.args) open.push(arg)
+    for (const part of bodyOf(node)) open.push(part)
   }
-  return calls.size > mostCounted ? `more than ${grouped(mostCounted)} operations` : `${grouped(calls.size)} operations`
+  return count > mostCounted ? `more than ${grouped(mostCounted)} operations` : `${grouped(count)} operations`
 }
 
 /** `12345` as `12 345`. */

@@ -1,5 +1,5 @@
 import type { Call, Node } from '../ir/node.js'
-import type { Region, Regions } from '../ir/region.js'
+import type { Regions } from '../ir/region.js'
 import type { Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { index, isStatement } from './loops/nodes.js'
@@ -25,24 +25,29 @@ export function chooseInlined(
   { isLoad, isFree, mustBeNamed }: { isLoad: (node: Node) => boolean; isFree: (node: Node) => boolean; mustBeNamed: (node: Node) => boolean },
 ): Inlining {
   const { nodes, region, uses } = placement
-  const inlined = tables<boolean>()
-  const ternary = tables<boolean>()
-  const operations = tables<number>()
-  const { usedIn, takesTernary } = onlyUses(regions, placement, roots, tables, isLoad)
+  /** By id: how many operations a node that is inlined comes to. */
+  const inlined = tables<number>()
+  const ternaries = new Set<Node>()
+  let ends: ReadonlySet<Node> | undefined
+  const isEnd = (node: Node) => (ends ??= ternaryPlaces(nodes, roots, node => !isFree(node) && !isLoad(node))).has(node)
 
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
-    if (isFree(node)) { inlined[node.id] = true; operations[node.id] = 0; continue }
+    if (isFree(node)) { inlined[node.id] = 0; continue }
+    // The only use lies in the node's own region: that is the smallest that holds all uses.
     const once = uses[node.id] === 1 && !mustBeNamed(node) && !isStatement(node)
-    if (isLoad(node) || node.kind !== 'call') { inlined[node.id] = once; operations[node.id] = 0; continue }
+    if (isLoad(node) || node.kind !== 'call') {
+      if (once) inlined[node.id] = 0
+      continue
+    }
+    const isSelect = node.op === select
+    if (isSelect && isSingleExpression(node)) ternaries.add(node)
+    if (!once) continue
     let count = node.op === index ? 0 : 1
-    for (const arg of node.args) if (inlined[arg.id]) count += operations[arg.id]!
-    operations[node.id] = count
-    ternary[node.id] = node.op === select && isSingleExpression(node)
-    const fits = once && usedIn[node.id] === region[node.id] && count <= mostOperations
-    inlined[node.id] = fits && (node.op !== select || (ternary[node.id]! && takesTernary[node.id] === true))
+    for (let k = 0; k < node.args.length; k++) count += inlined[node.args[k]!.id] ?? 0
+    if (count <= mostOperations && (!isSelect || (ternaries.has(node) && isEnd(node)))) inlined[node.id] = count
   }
-  return { isInlined: node => inlined[node.id] === true, isTernary: node => ternary[node.id] === true }
+  return { isInlined: node => inlined[node.id] !== undefined, isTernary: node => ternaries.has(node) }
 
   /** No branch needs a statement inside itself. */
   function isSingleExpression(node: Call): boolean {
@@ -51,7 +56,7 @@ export function chooseInlined(
       const work = [node.args[k]!]
       for (let at = work.pop(); at; at = work.pop()) {
         if (isFree(at) || !regions.contains(branch, region[at.id]!)) continue
-        if (!inlined[at.id]) return false
+        if (inlined[at.id] === undefined) return false
         if (at.kind === 'call' && !isLoad(at)) work.push(...at.args)
       }
       return true
@@ -59,27 +64,12 @@ export function chooseInlined(
   }
 }
 
-/**
- * For each node that is used once, by id: the region where, and whether its value ends up there as a statement of its own or as a branch of
- * another ternary.
- */
-function onlyUses(regions: Regions, { nodes, region, uses }: Placement, roots: readonly Node[], tables: Tables, isLoad: (node: Node) => boolean) {
-  const usedIn = tables<Region>()
-  const takesTernary = tables<boolean>()
+/** Where a ternary may stand, if it is used once: its value ends up as a statement of its own, or as a branch of another ternary. */
+function ternaryPlaces(nodes: readonly Node[], roots: readonly Node[], isComputed: (node: Node) => boolean): ReadonlySet<Node> {
+  const found = new Set(roots)
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
-    if (node.kind !== 'call' || isLoad(node)) continue
-    const where = region[node.id]!
-    for (let k = 0; k < node.args.length; k++) {
-      const arg = node.args[k]!
-      if (uses[arg.id] !== 1) continue
-      usedIn[arg.id] = regions.ofArgument(where, node, k)
-      takesTernary[arg.id] = node.op === select && k > 0
-    }
+    if (node.kind === 'call' && node.op === select && isComputed(node)) found.add(node.args[1]!).add(node.args[2]!)
   }
-  for (const root of roots) {
-    usedIn[root.id] = regions.root
-    takesTernary[root.id] = true
-  }
-  return { usedIn, takesTernary }
+  return found
 }

@@ -12,9 +12,9 @@ import { isMove } from './loops/plan.js'
 export function chooseTape(fn: Fn, isAlways: (node: Node) => boolean, tables: Tables): Call[] {
   const nodesOf = (role: string) => fn.outputs.filter(output => output.role === role).map(output => output.node)
   const inForward = reachable(fn.graph, nodesOf('value'))
-  const forward = tables<true>()
-  for (let at = 0; at < inForward.length; at++) forward[inForward[at]!.id] = true
-  const natural = naturalSizes(inForward, tables)
+  const forward = new Uint8Array(fn.graph.size)
+  for (let at = 0; at < inForward.length; at++) forward[inForward[at]!.id] = 1
+  const natural = fn.graph.hasTensors ? naturalSizes(inForward, tables) : () => 1
   const kept: Call[] = []
   const isKept = (node: Call): boolean =>
     node.shape.length === 0 ? !isCheap(node) : !isCheapTensor(node) && isAlways(node) && elements(node.shape) <= mostExpansion * natural(node)

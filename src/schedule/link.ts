@@ -2,8 +2,9 @@ import type { Sym } from '../ir/node.js'
 import type { ValueType } from '../ir/op.js'
 import { unequal } from '../ops/compare.js'
 import { select } from '../ops/control.js'
-import { visit, visitStatements } from './measure.js'
-import { isTable, type ArrayName, type ArrayRef, type Element, type Expression, type Slot, type Statement, type Variable } from './program.js'
+import { isSymbol, lookThrough, symbolsIn, type Carried, type Span } from './look.js'
+import { bytecode, bytesOf, type Sized } from './measure.js'
+import type { ArrayName, Element, Expression, Slot, Statement, Variable } from './program.js'
 
 /** Symbols are handed to pieces as arguments while there are so few of them; more go through the workspace. */
 const mostArguments = 16
@@ -16,113 +17,38 @@ export interface Workspace {
 }
 
 export interface Piece {
-  readonly body: Statement[]
+  readonly body: readonly Statement[]
   readonly takes: readonly (Sym | ArrayName)[]
+  /** How large it is. */
+  readonly bytes: number
 }
 
-/** What is carried from one piece to another. */
-type Carried = Variable | Sym
-
 /** Where what is carried lies. */
-type Slots = (carried: Carried) => Slot | undefined
+interface Slots {
+  of(variable: Variable): Slot | undefined
+  ofSymbol(symbol: Sym): Slot | undefined
+}
 
 /**
  * Joins the pieces of a routine: what one computes and another needs gets a slot of the workspace, and every piece the arguments it takes.
  * The first piece is the routine itself. A piece comes after those that it calls, and every value is there before a piece that reads it starts.
  * Ids of variables are below `variables`.
  */
-export function link(pieces: readonly (readonly Statement[])[], workspace: Workspace, variables: number): Piece[] {
-  const spans = createSpans(pieces, variables)
-  const declared = new Set<Variable>()
-  /** By piece. */
-  const symbols = pieces.map(() => new Set<Sym>())
-  pieces.forEach((piece, index) => visit(piece, statement => {
-    if (statement.do === 'define' || statement.do === 'declare') spans.variable(statement.variable, index)
-    else if ((statement.do === 'assign' || statement.do === 'add') && !('kind' in statement.target)) spans.variable(statement.target, index)
-    if (statement.do === 'declare') declared.add(statement.variable)
-  }, expression => {
-    if (expression.kind === 'variable' && isCarried(expression.variable)) spans.variable(expression.variable, index)
-    else if (expression.kind === 'symbol') symbols[index]!.add(expression.symbol)
-  }))
-  const all = new Set(symbols.flatMap(some => [...some]))
-  if (all.size > mostArguments) {
-    for (const symbol of all) spans.symbol(symbol, 0)
-    symbols.forEach((some, index) => { for (const symbol of some) spans.symbol(symbol, index) })
-  }
-
-  const slots = allocate(spans.found(), workspace, variables)
-  const bodies = pieces.map((piece, index) => throughWorkspace(piece, slots, declared, index === 0))
-  bodies[0]!.unshift(...[...all].flatMap((symbol): Statement[] => {
-    const target = slots(symbol)
+export function link(pieces: readonly (readonly Sized[])[], workspace: Workspace, variables: number): Piece[] {
+  const { found, declared, spans } = lookThrough(pieces, variables)
+  const symbols = new Set(found.flatMap(({ reads }) => symbolsIn(reads)))
+  const carriesSymbols = symbols.size > mostArguments
+  const slots = allocate(spans(carriesSymbols), workspace, variables)
+  const firsts = [...symbols].flatMap((symbol): Statement[] => {
+    const target = slots.ofSymbol(symbol)
     return target ? [{ do: 'assign', target, value: { kind: 'symbol', symbol } }] : []
-  }))
-  return withArguments(bodies)
-}
-
-/** Counters live in their loops, and constants of the module are found everywhere. */
-const isCarried = ({ isCounter, isConstant }: Variable): boolean => !isCounter && !isConstant
-
-interface Span {
-  readonly carried: Carried
-  first: number
-  last: number
-  readonly rank: number
-}
-
-/** When each piece starts and when the last of those that it calls has ended: what it touches lives as long. Pieces call as deep as branches nest. */
-function executionOrder(pieces: readonly (readonly Statement[])[]): { start: number[]; end: number[] } {
-  const start: number[] = []
-  const end: number[] = []
-  let clock = 0
-  const run = (piece: number) => {
-    start[piece] = clock++
-    visitStatements(pieces[piece]!, statement => { if (statement.do === 'chunk') run(statement.chunk) })
-    end[piece] = clock - 1
-  }
-  run(0)
-  return { start, end }
-}
-
-/** Collects when what is found in more than one piece is born, and when it is read last. Most variables are found in one only. */
-function createSpans(pieces: readonly (readonly Statement[])[], variables: number) {
-  const { start, end } = executionOrder(pieces)
-  /** By id of a variable: the piece where it was found first, and 1; and how many were found before. */
-  const homes = new Int32Array(variables)
-  const ranks = new Int32Array(variables)
-  const symbolHomes = new Map<Sym, number>()
-  const ofVariable = new Array<Span | undefined>(variables)
-  const ofSymbol = new Map<Sym, Span>()
-  const spans: Span[] = []
-  let count = 0
-
-  const open = (carried: Carried, home: number, rank: number): Span => {
-    const span: Span = { carried, first: start[home]!, last: end[home]!, rank }
-    spans.push(span)
-    return span
-  }
-  const widen = (span: Span, piece: number) => {
-    span.first = Math.min(span.first, start[piece]!)
-    span.last = Math.max(span.last, end[piece]!)
-  }
-  return {
-    variable(variable: Variable, piece: number) {
-      const home = homes[variable.id]! - 1
-      if (home === piece) return
-      if (home >= 0) return widen(ofVariable[variable.id] ??= open(variable, home, ranks[variable.id]!), piece)
-      homes[variable.id] = piece + 1
-      ranks[variable.id] = count++
-    },
-    symbol(symbol: Sym, piece: number) {
-      const home = symbolHomes.get(symbol)
-      if (home === piece) return
-      if (home === undefined) return void symbolHomes.set(symbol, piece)
-      const span = ofSymbol.get(symbol) ?? open(symbol, home, -1)
-      ofSymbol.set(symbol, span)
-      widen(span, piece)
-    },
-    /** In the order of birth, and then as they were found, symbols first. */
-    found: (): readonly Span[] => spans.sort((p, q) => p.first - q.first || p.rank - q.rank),
-  }
+  })
+  return pieces.map((piece, index): Piece => {
+    const { reads, takes, mentions } = found[index]!
+    const { statements, bytes } = throughWorkspace(piece, reads, at => carriesSymbols || mentions[at] === 1, slots, declared, index === 0)
+    if (index === 0) return { body: [...firsts, ...statements], takes: [], bytes: bytecode(firsts) + bytes }
+    return { body: statements, takes: [...takes].filter(taken => typeof taken === 'string' || !slots.ofSymbol(taken)), bytes }
+  })
 }
 
 /** Linear scan (Poletto & Sarkar, TOPLAS 1999): a slot is taken over by a value that is born after the last reader of the one before. */
@@ -139,12 +65,12 @@ function allocate(spans: readonly Span[], workspace: Workspace, variables: numbe
     const index = free.pop() ?? next++
     ;(endingAt[last] ??= []).push(index)
     const slot: Slot = { kind: 'slot', array: 'work', index: workspace.taken + index }
-    if ('type' in carried) ofVariable[carried.id] = slot
-    else ofSymbol.set(carried, slot)
+    if (isSymbol(carried)) ofSymbol.set(carried, slot)
+    else ofVariable[carried.id] = slot
   }
   // Routines do not call one another while they run, so they use the same slots.
   workspace.length = Math.max(workspace.length, workspace.taken + next)
-  return carried => ('type' in carried ? ofVariable[carried.id] : ofSymbol.get(carried))
+  return { of: ({ id }) => ofVariable[id], ofSymbol: symbol => ofSymbol.get(symbol) }
 }
 
 /**
@@ -152,30 +78,25 @@ function allocate(spans: readonly Span[], workspace: Workspace, variables: numbe
  * of every other piece that reads it several times; a variable that is declared, for branches to assign, lives in its slot.
  */
 function throughWorkspace(
-  statements: readonly Statement[], slots: Slots, declared: ReadonlySet<Carried>, isRoutine: boolean,
-): Statement[] {
-  const defined = new Set<Carried>()
-  const reads = new Map<Carried, number>()
-  visit(statements, statement => { if (statement.do === 'define' && slots(statement.variable)) defined.add(statement.variable) }, expression => {
-    const carried = carriedBy(expression)
-    if (carried && slots(carried)) reads.set(carried, (reads.get(carried) ?? 0) + 1)
-  })
-  const loads: Statement[] = []
+  piece: readonly Sized[], reads: ReadonlyMap<Carried, number>, mentionsCarried: (at: number) => boolean, slots: Slots, declared: ReadonlySet<Carried>, isRoutine: boolean,
+): { readonly statements: readonly Statement[]; readonly bytes: number } {
+  const made: Statement[] = []
   const local = new Map<Carried, Expression>()
   for (const [carried, count] of reads) {
-    if (defined.has(carried) || (isRoutine && !('type' in carried))) continue
-    const slot = slots(carried)!
-    const value = loaded('type' in carried ? carried.type : 'real', slot)
+    const slot = isSymbol(carried) ? slots.ofSymbol(carried) : slots.of(carried)
+    if (!slot || (isRoutine && isSymbol(carried))) continue
+    const value = loaded(isSymbol(carried) ? 'real' : carried.type, slot)
     if (isRoutine || count === 1 || declared.has(carried)) { local.set(carried, value); continue }
-    const variable: Variable = 'type' in carried ? carried : { id: -1 - slot.index, label: carried.name, type: 'real' }
-    loads.push({ do: 'define', variable, value })
+    const variable: Variable = isSymbol(carried) ? { id: -1 - slot.index, label: carried.name, type: 'real' } : carried
+    made.push({ do: 'define', variable, value })
     local.set(carried, { kind: 'variable', variable })
   }
+  let bytes = bytecode(made)
 
   const read = (expression: Expression): Expression => {
-    const carried = carriedBy(expression)
-    if (carried) return (slots(carried) && local.get(carried)) ?? expression
     switch (expression.kind) {
+      case 'variable': return (slots.of(expression.variable) && local.get(expression.variable)) ?? expression
+      case 'symbol': return local.get(expression.symbol) ?? expression
       case 'operation': {
         let args: Expression[] | undefined
         for (let k = 0; k < expression.args.length; k++) {
@@ -190,15 +111,17 @@ function throughWorkspace(
     }
   }
   const place = (target: Variable | Slot | Element): Variable | Slot | Element =>
-    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots(target) ?? target
-  const rewrite = (list: readonly Statement[], into: Statement[] = []): Statement[] => {
-    for (const statement of list) {
-      into.push(rewritten(statement))
-      const slot = statement.do === 'define' ? slots(statement.variable) : undefined
-      if (slot && statement.do === 'define') into.push({ do: 'assign', target: slot, value: stored(statement.variable) })
-    }
-    return into
+    'kind' in target ? (target.kind === 'element' ? { ...target, index: read(target.index) } : target) : slots.of(target) ?? target
+  /** What is stored where it is defined. */
+  const storing = (statement: Statement): Statement | undefined => {
+    if (statement.do !== 'define') return undefined
+    const target = slots.of(statement.variable)
+    return target && { do: 'assign', target, value: stored(statement.variable) }
   }
+  const rewrite = (list: readonly Statement[]): Statement[] => list.flatMap(statement => {
+    const store = storing(statement)
+    return store ? [rewritten(statement), store] : [rewritten(statement)]
+  })
   const rewritten = (statement: Statement): Statement => {
     switch (statement.do) {
       case 'define': {
@@ -206,13 +129,13 @@ function throughWorkspace(
         return value === statement.value ? statement : { ...statement, value }
       }
       case 'declare': {
-        const slot = slots(statement.variable)
+        const slot = slots.of(statement.variable)
         return slot ? { do: 'assign', target: slot, value: { kind: 'number', value: statement.start ?? 0 } } : statement
       }
       case 'assign': {
         const { target } = statement
         const value = read(statement.value)
-        const isTruth = !('kind' in target) && target.type === 'boolean' && slots(target) !== undefined
+        const isTruth = !('kind' in target) && target.type === 'boolean' && slots.of(target) !== undefined
         return { ...statement, target: place(target), value: isTruth ? asNumber(value) : value }
       }
       case 'add': return { ...statement, target: place(statement.target), value: read(statement.value) }
@@ -224,11 +147,16 @@ function throughWorkspace(
       case 'chunk': case 'fill': case 'note': return statement
     }
   }
-  return rewrite(statements, loads)
+  for (let at = 0; at < piece.length; at++) {
+    const { statement, bytes: before } = piece[at]!
+    const after = mentionsCarried(at) ? rewritten(statement) : statement
+    const store = storing(statement)
+    made.push(after)
+    if (store) made.push(store)
+    bytes += (after === statement ? before : bytesOf(after)) + (store ? bytesOf(store) : 0)
+  }
+  return { statements: made, bytes }
 }
-
-const carriedBy = (expression: Expression): Carried | undefined =>
-  expression.kind === 'variable' ? expression.variable : expression.kind === 'symbol' ? expression.symbol : undefined
 
 /** Truth values are 0 and 1 in arrays. */
 export const loaded = (type: ValueType, slot: Slot): Expression =>
@@ -239,22 +167,3 @@ const stored = (variable: Variable): Expression =>
 
 const asNumber = (value: Expression): Expression =>
   ({ kind: 'operation', op: select, args: [value, { kind: 'number', value: 1 }, { kind: 'number', value: 0 }] })
-
-/** What each piece takes: the symbols and arrays that it uses, and those that the pieces it calls take. The workspace belongs to the module. */
-function withArguments(bodies: Statement[][]): Piece[] {
-  const takes: Set<Sym | ArrayName>[] = []
-  for (const index of [...bodies.keys()].slice(1)) {
-    const wanted = (takes[index] = new Set<Sym | ArrayName>())
-    const takeArray = (array: ArrayRef) => { if (array !== 'work' && !isTable(array)) wanted.add(array) }
-    visit(bodies[index]!, statement => {
-      if (statement.do === 'ifTape') wanted.add('tape')
-      if (statement.do === 'fill') takeArray(statement.array)
-      if (statement.do === 'kernel') for (const { array } of statement.regions) takeArray(array)
-      if (statement.do === 'chunk') for (const argument of takes[statement.chunk]!) wanted.add(argument)
-    }, expression => {
-      if (expression.kind === 'symbol') wanted.add(expression.symbol)
-      if (expression.kind === 'slot' || expression.kind === 'element') takeArray(expression.array)
-    })
-  }
-  return bodies.map((body, index) => ({ body, takes: [...(takes[index] ?? [])] }))
-}

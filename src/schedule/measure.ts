@@ -10,6 +10,14 @@ export function bytecode(statements: readonly Statement[]): number {
   return bytes
 }
 
+/** A statement, and the bytes it takes. */
+export interface Sized {
+  readonly statement: Statement
+  readonly bytes: number
+}
+
+export const withSize = (statement: Statement): Sized => ({ statement, bytes: bytesOf(statement) })
+
 /** Statements nest no deeper than regions and loops do, hence the recursion. */
 export function bytesOf(statement: Statement): number {
   const own = statementBytes[statement.do]
@@ -74,7 +82,7 @@ export function operations(statements: readonly Statement[], kernelOperations: (
       if (statement.do === 'add') count++
       if (statement.do === 'kernel') count += kernelOperations(statement.kernel, statement.sizes)
       if (statement.do === 'if' || statement.do === 'ifTape') for (const branch of [statement.then, 'else' in statement ? statement.else : []]) pushLoops(branch, times)
-      forEachExpression(statement, expression => { count += operationsIn(expression) })
+      count += ownOperations(statement)
     })
     total += times * count
     pushLoops(statements, times)
@@ -83,6 +91,19 @@ export function operations(statements: readonly Statement[], kernelOperations: (
 
   function pushLoops(list: readonly Statement[], times: number) {
     for (const statement of list) if (statement.do === 'loop') work.push({ statements: statement.body, times: times * statement.trips })
+  }
+}
+
+/** Those of a statement's own expressions. */
+function ownOperations(statement: Statement): number {
+  switch (statement.do) {
+    case 'define': return operationsIn(statement.value)
+    case 'assign': case 'add': return ('kind' in statement.target ? operationsIn(statement.target) : 0) + operationsIn(statement.value)
+    case 'if': return operationsIn(statement.condition)
+    case 'loop': return operationsIn(statement.from) + operationsIn(statement.to)
+    case 'kernel': return statement.regions.reduce((count, { offset }) => count + operationsIn(offset), 0)
+    case 'return': return statement.value ? operationsIn(statement.value) : 0
+    case 'ifTape': case 'declare': case 'chunk': case 'fill': case 'note': return 0
   }
 }
 
@@ -105,6 +126,12 @@ export type Mention = Exclude<Expression, { readonly kind: 'number' | 'operation
 
 /** All statements, and what is mentioned in their expressions, the last part first; slots that are assigned are mentioned too. */
 export function visit(statements: readonly Statement[], onStatement: (statement: Statement) => void, onMention: (expression: Mention) => void): void {
+  const see = visitor(onStatement, onMention)
+  for (let at = 0; at < statements.length; at++) see(statements[at]!)
+}
+
+/** The same for one statement after another. */
+export function visitor(onStatement: (statement: Statement) => void, onMention: (expression: Mention) => void): (statement: Statement) => void {
   /** Expressions are short (inline.ts), hence the recursion. Half of what comes by are operations and numbers. */
   const express = (expression: Expression) => {
     switch (expression.kind) {
@@ -115,10 +142,11 @@ export function visit(statements: readonly Statement[], onStatement: (statement:
       case 'index': onMention(expression); for (const [term] of expression.terms) express(term); break
     }
   }
-  visitStatements(statements, statement => {
+  const see = (statement: Statement) => {
     onStatement(statement)
     forEachExpression(statement, express)
-  })
+  }
+  return statement => visitStatement(statement, see)
 }
 
 /** The expressions of one statement, without those of statements in it; a slot that is assigned is one. */
@@ -139,14 +167,15 @@ function forEachExpression(statement: Statement, each: (expression: Expression) 
 
 /** All statements. Branches nest no deeper than regions, loops no deeper than tensors have axes: hence the recursion. */
 export function visitStatements(statements: readonly Statement[], onStatement: (statement: Statement) => void): void {
-  for (let at = 0; at < statements.length; at++) {
-    const statement = statements[at]!
-    onStatement(statement)
-    if (statement.do === 'if') {
-      visitStatements(statement.then, onStatement)
-      visitStatements(statement.else, onStatement)
-    }
-    else if (statement.do === 'ifTape') visitStatements(statement.then, onStatement)
-    else if (statement.do === 'loop') visitStatements(statement.body, onStatement)
+  for (let at = 0; at < statements.length; at++) visitStatement(statements[at]!, onStatement)
+}
+
+function visitStatement(statement: Statement, onStatement: (statement: Statement) => void): void {
+  onStatement(statement)
+  if (statement.do === 'if') {
+    visitStatements(statement.then, onStatement)
+    visitStatements(statement.else, onStatement)
   }
+  else if (statement.do === 'ifTape') visitStatements(statement.then, onStatement)
+  else if (statement.do === 'loop') visitStatements(statement.body, onStatement)
 }

@@ -9,8 +9,10 @@ export interface Placement {
   readonly nodes: readonly Node[]
   /** By id. */
   readonly region: readonly (Region | undefined)[]
-  /** By id: as argument, as root, or as the condition of a region. */
+  /** By id: as argument or as root; several for the condition of a region. */
   readonly uses: readonly (number | undefined)[]
+  /** True if no node hangs on a condition. */
+  readonly isUnconditional: boolean
 }
 
 /** A value needed in three places at most is guarded by the disjunction of their conditions; one needed in more is computed wherever they meet. */
@@ -28,33 +30,33 @@ export function place(
 ): Placement {
   const reach = (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => (tables === sparseTables ? reachableFew(from, isLeaf) : reachable(graph, from, isLeaf))
   const nodes = reach(roots, given)
+  /** Until a node is placed: the region of its first use. */
   const region = tables<Region>()
   const uses = tables<number>()
-  /** Where each node is used, region after region; most are used in one only. */
-  const usedIn = tables<Region>()
-  const usedElsewhere = tables<Region[]>()
+  /** The regions of other uses; most nodes are used in one only. */
+  const elsewhere = tables<Region[]>()
+  let isUnconditional = true
+  const wanted = (node: Node, where: Region) => {
+    const first = (region[node.id] ??= where)
+    if (first !== where) (elsewhere[node.id] ??= []).push(where)
+  }
   const use = (node: Node, where: Region) => {
     uses[node.id] = (uses[node.id] ?? 0) + 1
     wanted(node, where)
   }
-  const wanted = (node: Node, where: Region) => {
-    const first = (usedIn[node.id] ??= where)
-    if (first === where) return
-    ;(usedElsewhere[node.id] ??= []).push(where)
-  }
   for (const root of roots) use(root, regions.root)
   for (const node of alsoUsedAtRoot) wanted(node, regions.root)
 
-  const useArguments = (node: Node, where: Region) => {
-    if (node.kind !== 'call' || given(node)) return
-    for (let k = 0; k < node.args.length; k++) use(node.args[k]!, regions.ofArgument(where, node, k))
-  }
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!
-    const first = usedIn[node.id]!
-    const others = usedElsewhere[node.id]
-    const where = (region[node.id] = others ? smallestRegion(node, [first, ...others]) : first)
-    useArguments(node, where)
+    const others = elsewhere[node.id]
+    if (others) region[node.id] = smallestRegion(node, [region[node.id]!, ...others])
+    const where = region[node.id]!
+    if (where !== regions.root) isUnconditional = false
+    if (node.kind !== 'call' || given(node)) continue
+    // From the root, only what has branches leads anywhere else.
+    const staysHere = where === regions.root && !node.op.lazy
+    for (let k = 0; k < node.args.length; k++) use(node.args[k]!, staysHere ? where : regions.ofArgument(where, node, k))
   }
   /**
    * A disjunction of conditions is not worth its trouble for a cheap node; and it will not do if one of the conditions needs the node itself,
@@ -65,8 +67,8 @@ export function place(
     const cover = regions.cover(wanted, isCheap ? 1 : mostConditions)
     return cover.alternatives.length > 0 && needs(cover.condition!, node, region) ? regions.ancestor(wanted) : cover
   }
-  const conditions = placeConditions(reach, regions, nodes, region, uses)
-  return { nodes: conditions.length === 0 ? nodes : [...nodes, ...conditions].sort((p, q) => p.id - q.id), region, uses }
+  const conditions = isUnconditional ? [] : placeConditions(reach, regions, nodes, region, uses)
+  return { nodes: conditions.length === 0 ? nodes : [...nodes, ...conditions].sort((p, q) => p.id - q.id), region, uses, isUnconditional }
 }
 
 /** Who looks for a longer way than this assumes that there is one. */
@@ -86,6 +88,9 @@ function needs(from: Node, node: Node, region: readonly (Region | undefined)[]):
   return false
 }
 
+/** A region may be entered in several places, so a condition that is there for it alone gets a statement of its own. */
+const severalUses = 2
+
 /** Conditions that the regions themselves brought up (`c₁ or c₂`, conjunctions of deep nests): computed where the region's parent is. */
 function placeConditions(
   reach: (from: Iterable<Node>, isLeaf: (node: Node) => boolean) => Node[], regions: Regions, nodes: readonly Node[], region: (Region | undefined)[], uses: (number | undefined)[],
@@ -104,7 +109,7 @@ function placeConditions(
       const condition = at.condition!
       if (region[condition.id]) continue
       wanted.add(condition)
-      uses[condition.id] = (uses[condition.id] ?? 0) + 1
+      uses[condition.id] = (uses[condition.id] ?? 0) + severalUses
       needIn(condition, at.parent)
     }
   if (wanted.size === 0) return []

@@ -39,7 +39,7 @@ export function locations({ graph, model, examples }: Fn): ReadonlyMap<Node, Loc
 
 /** Calls of constants that must not be folded become constants of the module, and every scalar symbol is where its role says. */
 export function moduleConstants(fn: Fn, places: ReadonlyMap<Node, Location>, nextVariable: () => number): Pick<Program, 'constants'> & { given: (node: Node) => Expression | undefined } {
-  const nodes = reachable(fn.graph, fn.outputs.map(output => output.node))
+  const nodes = hasConstantCalls(fn.graph) ? reachable(fn.graph, fn.outputs.map(output => output.node)) : []
   const constants: { variable: Variable; value: Expression }[] = []
   const variables = new Map<Node, Expression>()
   const express = (node: Node): Expression | undefined => (node.kind === 'const' ? { kind: 'number', value: node.value } : variables.get(node))
@@ -62,6 +62,15 @@ export function moduleConstants(fn: Fn, places: ReadonlyMap<Node, Location>, nex
     return place ? slot(place.array, place.offset) : { kind: 'symbol', symbol: node }
   }
   return { constants, given }
+}
+
+/** Many models have none: then nothing need be looked through for those that are needed. */
+function hasConstantCalls(graph: Graph): boolean {
+  for (let id = 0; id < graph.size; id++) {
+    const node = graph.node(id)
+    if (node.kind === 'call' && node.constant) return true
+  }
+  return false
 }
 
 /** The slot of one element of an argument. */

@@ -4,7 +4,7 @@ import type { Region, Regions } from '../ir/region.js'
 import { sparseTables, type Tables } from '../ir/walk.js'
 import { select } from '../ops/control.js'
 import { isLoop } from './loops/nodes.js'
-import { gatheredTogether, siblings, type Step as Gathered } from './loops/siblings.js'
+import { gatheredTogether, siblings } from './loops/siblings.js'
 import { chooseInlined, type Inlining } from './inline.js'
 import { storesAreTasks, type Job } from './job.js'
 import { createTask, letWait, order, type Block, type Entry, type Job as Step, type Task } from './order.js'
@@ -20,21 +20,19 @@ export function draftRoutine(
   fn: Fn, regions: Regions, wanted: Job, nextVariable: () => number, tables: Tables, counters = new Map<string, Variable>(),
 ): { readonly statements: readonly Statement[]; readonly placement: Placement } {
   const { graph } = fn
-  const job: Job = { ...wanted, given: remembered(wanted.given, tables) }
-  const { isFree, isLoad } = sources(job, tables)
+  const { given, isFree, isLoad } = sources(wanted, tables)
+  const job: Job = { ...wanted, given }
   const roots = [...job.effects, ...job.stores.map(store => store.node), ...(job.result ? [job.result] : [])]
   const isGiven = (node: Node) => job.given(node) !== undefined
   const placement = place(graph, regions, roots, isGiven, job.keptAlways, tables)
   const fewParams = fn.model.arguments.filter(argument => argument.kind === 'param').length <= paramsByName
-  const kept = tables<true>()
-  for (const node of job.kept) kept[node.id] = true
-  const isKept = (node: Node) => kept[node.id] === true
+  const tapeSlots = tables<number>()
+  for (let at = 0; at < job.kept.length; at++) tapeSlots[job.kept[at]!.id] = at
+  const isKept = (node: Node) => tapeSlots[node.id] !== undefined
   const needed = tables<true>()
   // What loops need from outside is worked out before them, not in every round.
-  for (let at = 0; at < placement.nodes.length; at++) {
-    const node = placement.nodes[at]!
-    if (isLoop(node)) for (const arg of node.args) needed[arg.id] = true
-  }
+  const loops = graph.hasTensors ? placement.nodes.filter(isLoop) : []
+  for (const loop of loops) for (const arg of loop.args) needed[arg.id] = true
   // Asked twice in one statement.
   for (const { node, by } of job.stores) if (by && 'best' in by) needed[node.id] = true
   const inlining = chooseInlined(regions, placement, roots, tables, {
@@ -42,8 +40,8 @@ export function draftRoutine(
     mustBeNamed: node => isKept(node) || needed[node.id] === true || (fn.labels.has(node) && !isLoad(node)) || (fewParams && node.kind === 'sym'),
   })
 
-  const { block, assigns } = isUnconditional(placement, regions)
-    ? { block: inOrderOfBirth(placement, regions.root, job, node => !isFree(node) && !inlining.isInlined(node)), assigns: new Map<Node, Slot | Variable>() }
+  const { block, assigns } = placement.isUnconditional
+    ? { block: inOrderOfBirth(placement, loops.length > 0, regions.root, job, node => !isFree(node) && !inlining.isInlined(node)), assigns: new Map<Node, Slot | Variable>() }
     : inBranches()
   function inBranches() {
     const { tasks, assigns } = makeTasks(fn, regions, placement, inlining, job, tables, { isFree, isLoad, isKept })
@@ -63,7 +61,8 @@ export function draftRoutine(
     return variables[node.id] = { id: nextVariable(), label, type: isBoolean(node) ? 'boolean' : 'real' }
   }
   const statements = writeStatements(block, {
-    graph, job, inlining, isFree, variableOf, assigns, isKept, tables,
+    graph, job, inlining, isFree, variableOf, assigns, tables,
+    tapeSlotOf: node => tapeSlots[node.id],
     originOf: node => graph.originOf(node),
     newVariable: label => ({ id: nextVariable(), label, type: 'real' }),
     counter: name => {
@@ -78,43 +77,41 @@ export function draftRoutine(
   return { statements, placement }
 }
 
-/** Where a node is found is asked many times. */
-function remembered(given: Job['given'], tables: Tables): Job['given'] {
-  const known = tables<Expression | 'computed'>()
-  return node => {
-    const found = (known[node.id] ??= given(node) ?? 'computed')
-    return found === 'computed' ? undefined : found
-  }
+/** Where a node comes from: `free` is a number or a name, `loaded` a slot; anything else is computed. */
+interface Source {
+  readonly kind: 'free' | 'loaded' | 'computed'
+  readonly given: Expression | undefined
 }
 
-/** What needs no statement: `isFree` is a number or a name, `isLoad` a slot. Asked as often. */
-function sources({ given }: Job, tables: Tables): { readonly isFree: (node: Node) => boolean; readonly isLoad: (node: Node) => boolean } {
-  const known = tables<'free' | 'loaded' | 'computed'>()
-  const find = (node: Node) => {
-    switch (isConstant(node) ? 'number' : given(node)?.kind) {
-      case 'number': case 'symbol': case 'variable': return 'free'
-      case 'slot': case 'operation': return 'loaded'
-      default: return 'computed'
+const computed: Source = { kind: 'computed', given: undefined }
+
+/** What needs no statement: `isFree` is a number or a name, `isLoad` a slot. All of it is asked many times. */
+function sources(job: Job, tables: Tables): { readonly given: Job['given']; readonly isFree: (node: Node) => boolean; readonly isLoad: (node: Node) => boolean } {
+  const known = tables<Source>()
+  const find = (node: Node): Source => {
+    const given = job.given(node)
+    if (isConstant(node)) return { kind: 'free', given }
+    switch (given?.kind) {
+      case 'number': case 'symbol': case 'variable': return { kind: 'free', given }
+      case 'slot': case 'operation': return { kind: 'loaded', given }
+      default: return given ? { kind: 'computed', given } : computed
     }
   }
   const sourceOf = (node: Node) => (known[node.id] ??= find(node))
-  return { isFree: node => sourceOf(node) === 'free', isLoad: node => sourceOf(node) === 'loaded' }
+  return { given: node => sourceOf(node).given, isFree: node => sourceOf(node).kind === 'free', isLoad: node => sourceOf(node).kind === 'loaded' }
 }
 
-/** True if no node hangs on a condition. */
-const isUnconditional = ({ nodes, region }: Placement, { root }: Regions): boolean => nodes.every(node => region[node.id] === root)
-
 /** What list scheduling comes to where there are no branches: everything in the order of birth, each store as soon as its value is there. */
-function inOrderOfBirth({ nodes }: Placement, root: Region, job: Job, isComputed: (node: Node) => boolean): Block {
+function inOrderOfBirth({ nodes }: Placement, hasLoops: boolean, root: Region, job: Job, isComputed: (node: Node) => boolean): Block {
   const stores = storesAreTasks(job) ? job.stores.map(({ node }, index) => ({ kind: 'store' as const, index, node })).sort((p, q) => p.node.id - q.node.id) : []
   const entries: Entry[] = []
   let stored = 0
-  const steps = nodes.some(isLoop) ? gatheredTogether(nodes, node => job.given(node) !== undefined) : nodes.map((node): Gathered => ({ node }))
-  for (let at = 0; at < steps.length; at++) {
-    const { node, with: others } = steps[at]!
-    if (isComputed(node)) entries.push({ kind: 'compute', node, ...(others && { with: others }) })
+  const step = (node: Node, others: readonly Call[] | undefined) => {
+    if (isComputed(node)) entries.push(others ? { kind: 'compute', node, with: others } : { kind: 'compute', node })
     for (let next = stores[stored]; next && next.node.id <= node.id; next = stores[++stored]) entries.push(next)
   }
+  if (hasLoops) for (const { node, with: others } of gatheredTogether(nodes, node => job.given(node) !== undefined)) step(node, others)
+  else for (let at = 0; at < nodes.length; at++) step(nodes[at]!, undefined)
   return { region: root, parent: undefined, entries }
 }
 

@@ -70,13 +70,14 @@ export function schedule(fn: Fn, compilation: Compilation, memory: Memory = { sh
     if (numbers > settings.maxElements) compilation.report(codes.tooMuchMemory({ what, bytes: 8 * numbers, limit: 8 * settings.maxElements }), { start: 0, end: 0 })
   }
   const count = (name: RoutineName) => operations(drafts.get(name)?.statements ?? [], kernelOperations)
+  const passes = { forward: count('forward'), backward: count('backward') }
   return {
     fn, routines,
     constants: planner.constants,
     tables: planner.tables,
     workspaceLength: workspace.length,
     tapeLength: tape.length,
-    operations: { forward: count('forward'), backward: count('backward'), valueAndGrad: count('valueAndGrad') || count('forward') + count('backward') },
+    operations: { ...passes, valueAndGrad: count('valueAndGrad') || passes.forward + passes.backward },
   }
 }
 
@@ -90,9 +91,7 @@ interface Tape {
 const noTape: Tape = { scalars: [], tensors: new Map(), length: 0 }
 
 function tapeOf(fn: Fn, regions: Regions, tables: Tables): Tape {
-  const values = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
-  const { region } = place(fn.graph, regions, values, () => false, [], tables)
-  const kept = chooseTape(fn, node => region[node.id] === regions.root, tables)
+  const kept = chooseTape(fn, fn.graph.hasTensors ? outsideBranches(fn, regions, tables) : () => true, tables)
   const scalars = kept.filter(node => node.shape.length === 0)
   let length = scalars.length
   const tensors = new Map<Node, Location>()
@@ -102,6 +101,13 @@ function tapeOf(fn: Fn, regions: Regions, tables: Tables): Tape {
     length += elements(node.shape)
   }
   return { scalars, tensors, length }
+}
+
+/** What the forward pass computes whatever branches it takes. */
+function outsideBranches(fn: Fn, regions: Regions, tables: Tables): (node: Node) => boolean {
+  const values = fn.outputs.filter(output => output.role === 'value').map(output => output.node)
+  const { region } = place(fn.graph, regions, values, () => false, [], tables)
+  return node => region[node.id] === regions.root
 }
 
 /** Outputs taken apart: scalars that are stored one by one, and tensors that loops put in place. */
@@ -169,7 +175,7 @@ function createPlanner(fn: Fn, { settings }: Compilation, { share }: Memory) {
     const scalars = [...outputs.scalars.map(store => store.node), ...(result ? [result] : []), ...kept]
     const tensors = outputs.tensors.map(each => each.node)
     if (tensors.length === 0 && (isScalar || !hasTensors(graph, scalars))) {
-      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [], regroups: !settings.exact }, kept: node => node, buffers: [] }
+      return { fn, job: { stores: outputs.scalars, effects: [], notes: new Map(), result, given: find, kept, keptAlways: [], regroups: false }, kept: node => node, buffers: [] }
     }
     const lowered = lower({
       graph, scalars, wanted: outputs.tensors,
@@ -209,7 +215,8 @@ function createPlanner(fn: Fn, { settings }: Compilation, { share }: Memory) {
     },
     /** `watched`: nodes whose regions are of interest. */
     draft({ fn, job, buffers }: Prepared, watched: readonly Node[] = []): Draft {
-      const { statements: drafted, placement: { region } } = withPartialSums(job, job => draftRoutine(fn, regions, job, nextVariable, pool.tables))
+      const write = (job: Job) => draftRoutine(fn, regions, job, nextVariable, pool.tables)
+      const { statements: drafted, placement: { region } } = job.regroups ? withPartialSums(job, write) : write(job)
       const { statements, length } = layOut(drafted, buffers, share)
       memory = Math.max(memory, length)
       const watchedRegions = watched.map(node => region[node.id])

@@ -23,7 +23,8 @@ interface Context {
   readonly counter: (name: string) => Variable
   /** The statements of a loop's body. Loops nest no deeper than tensors have axes and recurrences are nested. */
   readonly body: (job: Job) => readonly Statement[]
-  readonly isKept: (node: Node) => boolean
+  /** Its slot of the tape, for what is kept. */
+  readonly tapeSlotOf: (node: Node) => number | undefined
   readonly tables: Tables
 }
 
@@ -32,9 +33,8 @@ const tapeGroup = 64
 
 /** Writes ordered blocks as statements. Blocks nest no deeper than regions do (ir/region.ts), hence the recursion. */
 export function writeStatements(top: Block, context: Context): Statement[] {
-  const { job, isKept } = context
-  const { homeOf, declaredBefore } = findHomes(top, context)
-  const slots = new Map(job.kept.map((node, index) => [node, index]))
+  const { job, tapeSlotOf } = context
+  const { homeOf, declaredBefore } = top.entries.some(entry => entry.kind === 'branch') ? findHomes(top, context) : { homeOf: () => top, declaredBefore: noDeclarations }
   const together = job.kept.length <= tapeGroup
   const untaped = new Map<Block, Node[]>()
   /** Branching selects of which one branch is written. */
@@ -43,7 +43,7 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   function writeBlock(block: Block): Statement[] {
     const statements: Statement[] = []
     const defined = (node: Node, where = block) => {
-      if (!isKept(node)) return
+      if (tapeSlotOf(node) === undefined) return
       const home = together ? top : where
       const nodes = untaped.get(home)
       if (nodes) nodes.push(node)
@@ -100,8 +100,8 @@ export function writeStatements(top: Block, context: Context): Statement[] {
     if (!nodes) return
     untaped.delete(block)
     const then = nodes
-      .sort((p, q) => slots.get(p)! - slots.get(q)!)
-      .map((node): Statement => ({ do: 'assign', target: { kind: 'slot', array: 'tape', index: slots.get(node)! }, value: express(node, context) }))
+      .sort((p, q) => tapeSlotOf(p)! - tapeSlotOf(q)!)
+      .map((node): Statement => ({ do: 'assign', target: { kind: 'slot', array: 'tape', index: tapeSlotOf(node)! }, value: express(node, context) }))
     statements.push({ do: 'ifTape', then })
   }
 
@@ -111,6 +111,9 @@ export function writeStatements(top: Block, context: Context): Statement[] {
   if (job.result) statements.push({ do: 'return', value: express(job.result, context), stated: context.originOf(job.result) })
   return statements
 }
+
+/** Where there are no branches, every variable is at home where it is defined. */
+const noDeclarations: ReadonlyMap<Branch, readonly Node[]> = new Map()
 
 /** Variables are declared as 0, so a branch that gives 0 has nothing to do. */
 const isDeclaredValue = (value: Node): boolean => value.kind === 'const' && Object.is(value.value, 0)
@@ -125,13 +128,15 @@ function compute(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
     const { buffer, offset, factors } = index.of(node as Call)
     return { kind: 'index', ...(buffer === undefined ? {} : { buffer }), offset, terms: args.map((arg, k) => [express(arg, context), factors[k]!] as const) }
   }
-  return { kind: 'operation', op, args: args.map(arg => express(arg, context)) }
+  const operands = new Array<Expression>(args.length)
+  for (let k = 0; k < args.length; k++) operands[k] = express(args[k]!, context)
+  return { kind: 'operation', op, args: operands }
 }
 
 /** A node where it is used. Expressions written in place are short (inline.ts), hence the recursion. */
 function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree' | 'variableOf'>): Expression {
-  if (node.kind === 'const') return { kind: 'number', value: node.value }
-  if (!context.isFree(node) && !context.inlining.isInlined(node)) return { kind: 'variable', variable: context.variableOf(node) }
+  if (node.kind === 'const') return context.job.given(node) ?? { kind: 'number', value: node.value }
+  if (!context.inlining.isInlined(node) && !context.isFree(node)) return { kind: 'variable', variable: context.variableOf(node) }
   return compute(node, context)
 }
 
@@ -139,7 +144,7 @@ function express(node: Node, context: Pick<Context, 'job' | 'inlining' | 'isFree
  * The home of a variable is the innermost block around its definitions and uses. Where that is not the block that defines it, it is declared
  * there, before the branch with its first definition.
  */
-function findHomes(top: Block, { job, inlining, isFree, assigns, isKept, tables }: Context) {
+function findHomes(top: Block, { job, inlining, isFree, assigns, tapeSlotOf, tables }: Context) {
   /** By id. */
   const homes = tables<Block>()
   const firstDefinition = tables<Block>()
@@ -156,7 +161,7 @@ function findHomes(top: Block, { job, inlining, isFree, assigns, isKept, tables 
       firstDefinition[node.id] = block
       definedNodes.push(node)
     }
-    touch(node, isKept(node) && job.kept.length <= tapeGroup ? top : block)
+    touch(node, tapeSlotOf(node) !== undefined && job.kept.length <= tapeGroup ? top : block)
   }
   const use = (node: Node, block: Block) => {
     if (isFree(node)) return
