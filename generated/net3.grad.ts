@@ -11,7 +11,7 @@
 // ∂loss/∂W3 = (0.0002·W3[i, j] + (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])·hidden2[j])ᵢⱼ
 // ∂loss/∂b3 = (exp(scores[i] − logSumExp(scores)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1274144, backward 977038, both at once 2251207. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
+// Operations: forward 1274141, backward 977038, both at once 2251204. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
 // Arrays: 154 loops (40 over several rows at a time, 16 with several sums, 12 with partial sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(9760)
@@ -1673,7 +1673,7 @@ export const meta = {
     { name: "b3", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1274144, backward: 977038, valueAndGrad: 2251207 },
+  operations: { forward: 1274141, backward: 977038, valueAndGrad: 2251204 },
   kinks: [
     {
       site: "max(W1·x + b1, 0)",

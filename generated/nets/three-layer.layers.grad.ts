@@ -11,7 +11,7 @@
 // ∂loss/∂scores/kernel = … (16 operations)
 // ∂loss/∂scores/bias   = (Σⱼ (j − 1 = label ? 0 : −(scores[j] − scores[label] + 1 ≤ 0 ? 0 : 1))·oneHot(label)[i] + (i − 1 = label ? 0 : scores[i] − scores[label] + 1 ≤ 0 ? 0 : 1))ᵢ
 //
-// Operations: forward 2492819, backward 1872458, both at once 4365230. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
+// Operations: forward 2492819, backward 1872358, both at once 4365130. Kept between forward and backward: 3288 bytes. Workspace: 78080 bytes.
 // Arrays: 188 loops (42 over several rows at a time, 11 with several sums, 8 with partial sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(9760)
@@ -1813,7 +1813,7 @@ export const meta = {
     { name: "scores/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 2492819, backward: 1872458, valueAndGrad: 4365230 },
+  operations: { forward: 2492819, backward: 1872358, valueAndGrad: 4365130 },
   kinks: [
     {
       site: "(maxⱼ(reshape(first/kernelᵀ·x + first/bias, [2, 100])[j, i]))ᵢ",

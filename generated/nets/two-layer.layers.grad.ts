@@ -8,7 +8,7 @@
 // ∂loss/∂dense_1/kernel = (dense[i]·(exp(dense_1[j] − logSumExp(dense_1)) − 1·oneHot(label)[j]) + 0.0002·dense_1/kernel[i, j])ᵢⱼ
 // ∂loss/∂dense_1/bias   = (exp(dense_1[i] − logSumExp(dense_1)) − 1·oneHot(label)[i])ᵢ
 //
-// Operations: forward 1245491, backward 927038, both at once 2172554. Kept between forward and backward: 1688 bytes. Workspace: 40960 bytes.
+// Operations: forward 1245488, backward 926838, both at once 2172351. Kept between forward and backward: 1688 bytes. Workspace: 40960 bytes.
 // Arrays: 125 loops (26 over several rows at a time, 5 with several sums, 4 with partial sums). Batches: 16 examples at a time.
 
 const work = /* @__PURE__ */ new Float64Array(5120)
@@ -1239,7 +1239,7 @@ export const meta = {
     { name: "dense_1/bias", shape: [10], start: 0 },
   ],
   outputs: [{ name: "loss", shape: [], offset: 0 }],
-  operations: { forward: 1245491, backward: 927038, valueAndGrad: 2172554 },
+  operations: { forward: 1245488, backward: 926838, valueAndGrad: 2172351 },
   kinks: [
     {
       site: "max(dense/kernelᵀ·x + dense/bias, 0)",

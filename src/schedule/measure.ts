@@ -72,25 +72,23 @@ const isOperator = (price: number): boolean => price <= 4
 
 /** Operations as SPEC §4 counts them: every operation once, both sides of a branch, a loop's body as often as it goes round; a kernel by its `kernelOperations`. */
 export function operations(statements: readonly Statement[], kernelOperations: (kernel: string, sizes: readonly number[]) => number): number {
-  let total = 0
-  const work: { readonly statements: readonly Statement[]; readonly times: number }[] = [{ statements, times: 1 }]
-  for (let next = work.pop(); next; next = work.pop()) {
-    const { statements, times } = next
-    const own = statements.map(statement => (statement.do === 'loop' ? { ...statement, body: [] } : statement))
-    let count = 0
-    visitStatements(own, statement => {
-      if (statement.do === 'add') count++
-      if (statement.do === 'kernel') count += kernelOperations(statement.kernel, statement.sizes)
-      if (statement.do === 'if' || statement.do === 'ifTape') for (const branch of [statement.then, 'else' in statement ? statement.else : []]) pushLoops(branch, times)
-      count += ownOperations(statement)
-    })
-    total += times * count
-    pushLoops(statements, times)
-  }
-  return Math.round(total)
+  return Math.round(counted(statements))
 
-  function pushLoops(list: readonly Statement[], times: number) {
-    for (const statement of list) if (statement.do === 'loop') work.push({ statements: statement.body, times: times * statement.trips })
+  /** Statements nest no deeper than regions and loops do, hence the recursion. */
+  function counted(list: readonly Statement[]): number {
+    let count = 0
+    for (let at = 0; at < list.length; at++) {
+      const statement = list[at]!
+      count += ownOperations(statement)
+      switch (statement.do) {
+        case 'add': count++; break
+        case 'kernel': count += kernelOperations(statement.kernel, statement.sizes); break
+        case 'if': count += counted(statement.then) + counted(statement.else); break
+        case 'ifTape': count += counted(statement.then); break
+        case 'loop': count += statement.trips * counted(statement.body); break
+      }
+    }
+    return count
   }
 }
 
