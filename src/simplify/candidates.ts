@@ -6,18 +6,15 @@ import { collectFactors, collectTerms, extractFactor } from './collect.js'
 import { foldConstants, restOf, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
+import { nothing, toExtract, toGather, toLookBeyond, toMatch, type Glance } from './glance.js'
 import { isNegative, membersOf, type Found, type Matcher, type Members } from './match.js'
-import type { Marks } from './marks.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import type { Rule } from './rule.js'
 import { passes, screenBelow, screenOf, signs, signsBelow, type Screen } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
-import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type Leaf, type View } from './view.js'
-
-/** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
-export const widest = 64
+import { chainOf, constantOf, ratio, rebuildProduct, rebuildSum, viewChain, widest, type Chain, type Edits, type Leaf, type View } from './view.js'
 
 /** What belongs to an op, by its index. */
 type ByOp<Item> = readonly (readonly Item[] | undefined)[]
@@ -71,7 +68,7 @@ export interface Context {
   readonly matcher: Matcher
   readonly facts: Facts
   readonly lengthOf: Lengths
-  readonly marks: Marks
+  readonly glance: Glance
   /** How many rules were tried. */
   attempts: number
 }
@@ -105,15 +102,16 @@ export function forEachCandidate(context: Context, links: Links, call: Call, pla
   if (length && consider(candidate(length, 'root of squares', Infinity))) return true
   if (parity(context, call, consider) || commuted(context, call, consider)) return true
   const chain = chainOf(call)
-  const view = chain && place !== 'inside' ? viewChain(chain, call, links.narrow, widest) : undefined
-  if (view && rules.regroups) {
-    const whole = first && place === 'root' && !showsWhole(view, links) ? viewChain(view.chain, call, links.whole) : view
+  const prospects = chain && place !== 'inside' ? context.glance(chain, call, links, first && place === 'root') : nothing
+  const view = prospects === nothing ? undefined : viewChain(chain!, call, links.narrow, widest)
+  if (view && prospects & toGather) {
+    const whole = prospects & toLookBeyond ? viewChain(view.chain, call, links.whole) : view
     if (gathered(context, links, whole, consider)) return true
   }
   if (!(rules.regroups && place === 'inside' && chain === 'product') && equations(context, call, consider)) return true
   if (!view) return false
-  if (chainEquations(context, call, view, consider)) return true
-  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest, context.marks) : undefined
+  if (prospects & toMatch && chainEquations(context, call, view, consider)) return true
+  const extracted = prospects & toExtract ? extractFactor(graph, view, links.narrow, widest) : undefined
   return extracted !== undefined && consider(candidate(extracted, 'common factor', 0, true))
 }
 
@@ -164,16 +162,13 @@ function equations(context: Context, call: Call, consider: Consider): boolean {
 /** What a rule may cost, for each element. */
 const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length === 0 ? rule.raises : rule.raises * elements(shape))
 
-/** True if looking through the chain to its end gives the same view. */
-const showsWhole = ({ chain, leaves }: View, links: Links): boolean => !leaves.some(({ node }) => mayLink(chain, node) && links.whole(node))
-
-function gathered({ graph, facts, marks }: Context, links: Links, view: View, consider: Consider): boolean {
+function gathered({ graph, facts }: Context, links: Links, view: View, consider: Consider): boolean {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
   const stays = (base: Node): boolean => {
     const logarithm = graph.find(ops.log, base)
     return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
   }
-  const node = view.chain === 'sum' ? collectTerms(graph, view, marks) : collectFactors(graph, view, stays, marks)
+  const node = view.chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
   return node !== undefined && consider(candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors'))
 }
 

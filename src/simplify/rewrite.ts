@@ -5,13 +5,13 @@ import { isBoolean, type Call, type Node } from '../ir/node.js'
 import { sameShape, shapeText } from '../ir/shape.js'
 import { countUses, createCounts, createTablePool, idTable, reachable, type Counts, type Tables } from '../ir/walk.js'
 import { filled } from '../ops/tensor/read.js'
-import { forEachCandidate, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
+import { forEachCandidate, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
 import { createLedger, type Ledger } from './cost.js'
 import { createFacts } from './facts.js'
-import { createMarks } from './marks.js'
+import { createGlance } from './glance.js'
 import { createMatcher } from './match.js'
 import { createLengths } from './norms.js'
-import { chainOf, mayLink, type Chain } from './view.js'
+import { chainOf, mayLink, widest, type Chain } from './view.js'
 
 /** How often one node may be rewritten in one pass, and how often the program is gone through at most. */
 const fuel = 64
@@ -31,7 +31,7 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), marks: createMarks(), attempts: 0,
+    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), glance: createGlance(fn.graph, rules), attempts: 0,
   }
   const pool = createTablePool(fn.graph)
   const settled = idTable<number>(fn.graph.size)
