@@ -31,8 +31,10 @@ export interface Ledger {
   /** What the program has become dearer by; negative if it is cheaper now. */
   price(): number
   uses(node: Node): number
-  hold(node: Node, times: number): void
-  release(node: Node, times: number): void
+  /** So many users hold the one instead of the other. */
+  replace(before: Node, after: Node, times: number): void
+  /** The same for a node that is made anew over what has become of its arguments: most were not there before, and take over what the old one held. */
+  renew(before: Call, after: Call, times: number): void
 }
 
 /** `argsOf` says what a node holds: for a node that is not rebuilt yet, what has become of its arguments. `uses` is by `id`. */
@@ -57,10 +59,20 @@ export function createLedger(uses: Uint32Array, argsOf: (call: Call) => readonly
       }
   }
 
+  function replace(before: Node, after: Node, times: number): void {
+    if (before === after) return
+    change(after, times)
+    change(before, -times)
+  }
+
   return {
     price: () => price,
     uses: counts.of,
-    hold: (node, times) => change(node, times),
-    release: (node, times) => change(node, -times),
+    replace,
+    renew(before, after, times) {
+      if (uses[after.id] || counts.of(after) > 0 || counts.of(before) !== times) return replace(before, after, times)
+      counts.set(after, times)
+      counts.set(before, 0)
+    },
   }
 }
