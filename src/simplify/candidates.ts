@@ -68,6 +68,8 @@ export interface Context {
   readonly matcher: Matcher
   readonly facts: Facts
   readonly lengthOf: Lengths
+  /** False if nothing else of the whole graph, program or not, has the argument: nothing older than the call, that is. */
+  readonly isTaken: (arg: Node, by: number) => boolean
   readonly glance: Glance
   /** How many rules were tried. */
   attempts: number
@@ -135,9 +137,10 @@ function parity({ graph, rules }: Context, { op, args }: Call, consider: Conside
 }
 
 /** The same call with its two arguments turned round, if it is known: the older of the two stands for both. Gathering puts coefficients first. */
-function commuted({ graph, rules }: Context, { op, args, id }: Call, consider: Consider): boolean {
-  if (op === ops.mul && rules.regroups && args.some(arg => arg.kind === 'const')) return false
-  const turned = op.commutes ? graph.find(op, args[1]!, args[0]!) : undefined
+function commuted({ graph, rules, isTaken }: Context, { op, args, id }: Call, consider: Consider): boolean {
+  const [a, b] = args as [Node, Node]
+  if (!op.commutes || (op === ops.mul && rules.regroups && (a.kind === 'const' || b.kind === 'const')) || !isTaken(a, id) || !isTaken(b, id)) return false
+  const turned = graph.find(op, b, a)
   return turned !== undefined && turned.id < id && consider(candidate(turned, 'commutativity'))
 }
 

@@ -97,13 +97,13 @@ function constantsOf({ count, nodes }: Leaves): number {
 
 /** True of terms of which no two have a factor in common, as far as one can see without a list of their factors. */
 function shareNothing(graph: Graph, terms: Leaves, factors: Leaves, links: Links, marks: Marks): boolean {
-  const { count, members, coefficients } = terms
+  const { count, nodes, members, coefficients } = terms
   if (count === 2 && areWhole(terms)) return true
   marks.clear()
   for (let k = 0; k < count; k++) {
     const member = members[k]!
     const coefficient = Math.abs(coefficients[k]!)
-    if (coefficient !== 1 && !marks.add(keyOf(graph.constant(coefficient), 1))) return false
+    if (coefficient !== 1 && !marks.add(keyOf(constantOf(graph, nodes[k]!, coefficient), 1))) return false
     if (!mayLink('product', member)) {
       if (member.kind !== 'const' && !marks.add(keyOf(member, 1))) return false
       continue
@@ -112,6 +112,12 @@ function shareNothing(graph: Graph, terms: Leaves, factors: Leaves, links: Links
     for (let at = 0; at < factors.count; at++) if (!marks.add(keyOf(factors.nodes[at]!, factors.signs[at]!))) return false
   }
   return true
+}
+
+/** The coefficient of a term as a node: as a rule it is there, in front. */
+function constantOf(graph: Graph, term: Node, coefficient: number): Node {
+  const front = term.kind === 'call' ? term.args[0]! : term
+  return front.kind === 'const' && front.value === coefficient ? front : graph.constant(coefficient)
 }
 
 /** By base, and whether it divides: of two with the same key one can be taken out. */

@@ -11,6 +11,7 @@ import { createMatcher } from './match.js'
 import { createNormaliser } from './normalise.js'
 import { createLengths } from './norms.js'
 import { chainOf, mayLink, widest, type Chain } from './view.js'
+import { createWidths } from './widths.js'
 
 /** How often the program is gone through at most. */
 const mostPasses = 24
@@ -29,7 +30,7 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), glance: createGlance(fn.graph, rules), attempts: 0,
+    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), isTaken: takenArguments(fn.graph), glance: createGlance(fn.graph, rules), attempts: 0,
   }
   const pool = createTablePool(fn.graph)
   const settled = createCounts(new Uint32Array(fn.graph.size))
@@ -48,6 +49,15 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
     current = next
     if (!changed || passes >= mostPasses) return { fn: current, attempts: context.attempts, passes }
   }
+}
+
+/** Whether an argument of a call may be one of an older call too. What was born since the beginning of the rewriting is not known. */
+function takenArguments(graph: Graph): Context['isTaken'] {
+  const { starts, args } = graph.wiring()
+  const { size } = graph
+  const users = new Uint8Array(size)
+  for (let k = 0; k < starts[size]!; k++) users[args[k]!] = users[args[k]!]! > 0 ? 2 : 1
+  return (arg, by) => by >= size || users[arg.id]! > 1
 }
 
 /** A node is looked at again where something below has lost users since the last pass: it may be cheaper to do without it, and a link may be seen through. */
@@ -94,16 +104,15 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
   const isNamed = namedNodes(fn)
   /** What has become of nodes; those that are missing are as they were. */
   const image = tables<Node>()
+  let hasMoved = false
   const ledger = createLedger(uses, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
 
-  /** How many leaves hang from a link, for chains longer than a view; 0 of what is none. */
-  const width = createCounts(new Uint32Array(graph.size))
+  const widths = createWidths(graph)
   /** Roots of chains: looked at to their ends once, so not again through what has come to link to them, unless they are short. */
   const finished = tables<true>()
-  const isNarrow = (node: Node) => width.of(node) < widest
   const links: Links = {
-    narrow: node => ledger.uses(node) === 1 && isNarrow(node),
-    whole: node => ledger.uses(node) === 1 && (isNarrow(node) || !finished[node.id]),
+    narrow: node => ledger.uses(node) === 1 && widths.isNarrow(node),
+    whole: node => ledger.uses(node) === 1 && (widths.isNarrow(node) || !finished[node.id]),
     used: node => ledger.uses(node) > 0,
   }
   const normalise = createNormaliser(context, links, ledger, report)
@@ -131,10 +140,10 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     if (node.kind !== 'call') continue
     const times = uses[node.id]!
     graph.origin = graph.originOf(node)
-    const rebuilt = isMoved(wiring, node, image) ? remade(graph, node, image) : node
+    const rebuilt = hasMoved && isMoved(wiring, node, image) ? remade(graph, node, image) : node
     if (rebuilt !== node) ledger.renew(node, rebuilt, times)
     const chain = chainOf(rebuilt)
-    const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
+    const leaves = chain ? widths.leavesOf(rebuilt, chain) : 1
     const place = placeOf(node, rebuilt, chain, leaves)
     const state = (3 * (times + usesBelow(rebuilt)) + places.indexOf(place)) | 0
     let result: Node = rebuilt
@@ -144,10 +153,13 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
         settled.set(result, state)
         if (rebuilt !== node) for (const arg of rebuilt.args) seen.set(arg, Math.max(seen.of(arg), ledger.uses(arg)))
       }
-      if (result !== node) image[node.id] = result
+      if (result !== node) {
+        image[node.id] = result
+        hasMoved = true
+      }
     }
-    if (chain && chainOf(result) === chain) {
-      width.set(result, result === rebuilt || leaves >= widest ? Math.min(leaves, widest) : leavesOf(result, chain, width))
+    if (chain && result.kind === 'call' && chainOf(result) === chain) {
+      widths.set(result, chain, result === rebuilt || leaves >= widest ? leaves : widths.leavesOf(result, chain))
       if (place === 'root') finished[result.id] = true
     }
   }
@@ -182,14 +194,4 @@ function namedNodes({ graph, labels }: Fn): Uint8Array {
   const named = new Uint8Array(graph.size)
   for (const { id } of labels.keys()) named[id] = 1
   return named
-}
-
-function leavesOf(link: Node, chain: Chain, width: Counts): number {
-  if (link.kind !== 'call') return 1
-  let leaves = 0
-  for (const arg of link.args) {
-    const own = width.of(arg)
-    leaves += own > 0 && own < widest && chainOf(arg) === chain ? own : 1
-  }
-  return leaves
 }
