@@ -2,11 +2,11 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
-import { collectFactors, collectTerms, extractFactor } from './collect.js'
+import { collectConstants, collectFactors, collectTerms, extractFactor } from './collect.js'
 import { foldConstants, restOf, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
-import { nothing, toExtract, toGather, toLookBeyond, toMatch, type Glance } from './glance.js'
+import { nothing, toExtract, toGather, toLookBeyond, toMatch, toPutInFront, type Glance } from './glance.js'
 import { isNegative, membersOf, type Found, type Matcher, type Members } from './match.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
@@ -109,7 +109,7 @@ export function forEachCandidate(context: Context, links: Links, call: Call, pla
   if (view && prospects & toGather) {
     const whole = prospects & toLookBeyond ? viewChain(view.chain, call, links.whole) : view
     if (gathered(context, links, whole, consider)) return true
-  }
+  } else if (view && prospects & toPutInFront && consider(candidate(collectConstants(graph, view), 'like factors'))) return true
   if (!(rules.regroups && place === 'inside' && chain === 'product') && equations(context, call, consider)) return true
   if (!view) return false
   if (prospects & toMatch && chainEquations(context, call, view, consider)) return true

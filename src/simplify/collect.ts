@@ -70,10 +70,21 @@ export function collectFactors(graph: Graph, view: View, stays: (base: Node) => 
     for (const leaf of leaves) edits.set(leaf, undefined)
     if (exponent !== 0) edits.set(leaves[0]!, { factor: Math.sign(exponent), node: construct(graph, ops.powWhole, [base, graph.constant(Math.abs(exponent))])! })
   }
-  const { above, below } = constantOf(view)
   if (!gathered && !isScattered(view.program.at(-1) as Call, constants, countLinks(view.program, ops.neg), countLinks(view.program, ops.div))) return undefined
-  if (above === 0 && below !== 0) return graph.constant(0)
-  return rebuildProduct(graph, view, edits, ratio(above, below))
+  return withConstant(graph, view, edits)
+}
+
+/** Constants, minuses and divisions of factors that are all different, put where they belong. */
+export function collectConstants(graph: Graph, view: View): Node {
+  const edits = new Map<Leaf, undefined>()
+  for (const leaf of view.leaves) if (leaf.node.kind === 'const') edits.set(leaf, undefined)
+  return withConstant(graph, view, edits)
+}
+
+/** A product without its constants, times the one that they make. */
+function withConstant(graph: Graph, view: View, edits: Edits): Node {
+  const { above, below } = constantOf(view)
+  return above === 0 && below !== 0 ? graph.constant(0) : rebuildProduct(graph, view, edits, ratio(above, below))
 }
 
 /** True if there is a constant, a minus or more than one division, which may stand in more places than they need; but for one constant before a plain product. */

@@ -15,6 +15,8 @@ export type Prospects = number
 export const nothing: Prospects = 0
 /** Like terms or factors. */
 export const toGather: Prospects = 1
+/** Constants and minuses of a product, which stand in more places than they need. */
+export const toPutInFront: Prospects = 16
 /** There are links beyond the width of a view, where like ones may be. */
 export const toLookBeyond: Prospects = 2
 /** Rules that begin with one of its members. */
@@ -37,7 +39,7 @@ export function createGlance(graph: Graph, { chained, regroups }: Pick<Ruleset, 
     const matching = mayMatch(chained[chain], leaves) ? toMatch : nothing
     if (!regroups) return matching
     const beyond = once && goesOn(chain, leaves, links) ? toGather | toLookBeyond : nothing
-    if (chain === 'product') return matching | beyond | (isGathered(root, leaves, marks) ? nothing : toGather)
+    if (chain === 'product') return matching | beyond | (leaves.count === 2 ? ofPair(leaves) : ofFactors(root, leaves, marks))
     const extracting = shareNothing(graph, leaves, factors, links, marks) ? nothing : toExtract
     return matching | beyond | extracting | (areApart(leaves, marks) ? nothing : toGather)
   }
@@ -72,15 +74,18 @@ function areApart({ count, members, coefficients }: Leaves, marks: Marks): boole
   return true
 }
 
-/** True of a product with nothing to gather: different bases, and at most a coefficient in front. */
-function isGathered(root: Call, leaves: Leaves, marks: Marks): boolean {
-  const { count, nodes, signs, minuses, divisions } = leaves
-  if (count !== 2) return haveDifferentBases(leaves, marks) && !isScattered(root, constantsOf(leaves), minuses, divisions)
+function ofFactors(root: Call, leaves: Leaves, marks: Marks): Prospects {
+  if (!haveDifferentBases(leaves, marks)) return toGather
+  return isScattered(root, constantsOf(leaves), leaves.minuses, leaves.divisions) ? toPutInFront : nothing
+}
+
+/** Nothing comes of two different bases, and of a coefficient before what has none. */
+function ofPair({ nodes, signs, minuses }: Leaves): Prospects {
   const [q, p] = nodes as [Node, Node]
-  if (minuses > 0 || q.kind === 'const') return false
-  if (p.kind !== 'const') return baseOf(p) !== baseOf(q)
+  if (minuses > 0 || q.kind === 'const') return toGather
+  if (p.kind !== 'const') return baseOf(p) === baseOf(q) ? toGather : nothing
   const isMultiple = q.kind === 'call' && (q.op === ops.div || coefficientOf(q) !== 1)
-  return signs[0]! > 0 && Math.abs(p.value) !== 1 && p.value !== 0 && !isMultiple
+  return signs[0]! > 0 && Math.abs(p.value) !== 1 && p.value !== 0 && !isMultiple ? nothing : toGather
 }
 
 function haveDifferentBases({ count, nodes }: Leaves, marks: Marks): boolean {
