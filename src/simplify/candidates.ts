@@ -81,6 +81,8 @@ export interface Links {
   whole(node: Node): boolean
   /** True if anything uses the node. */
   used(node: Node): boolean
+  /** Another number whenever a node that is used has got, or has lost, a second user: as long as it is the same, links are. */
+  changes(): number
 }
 
 /** Takes a candidate; true if it was good, and no other is wanted. */

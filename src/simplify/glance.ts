@@ -1,12 +1,13 @@
 import type { Graph } from '../ir/build.js'
-import { isCall, type Call, type Node } from '../ir/node.js'
+import type { Call, Node } from '../ir/node.js'
 import { ops } from '../ops/table.js'
 import type { Links, Ruleset } from './candidates.js'
-import { baseOf, isScattered, powerFactor } from './collect.js'
+import { baseOf, isScattered } from './collect.js'
 import { coefficientOf } from './construct.js'
 import { createLeaves, type Leaves } from './leaves.js'
 import { createMarks, type Marks } from './marks.js'
 import { passes, screenBelow, screenOf, type Screen } from './screen.js'
+import { createTerms } from './terms.js'
 import { mayLink, widest, type Chain } from './view.js'
 
 /** What may come of a chain, in bits. */
@@ -15,39 +16,78 @@ export type Prospects = number
 export const nothing: Prospects = 0
 /** Like terms or factors. */
 export const toGather: Prospects = 1
-/** Constants and minuses of a product, which stand in more places than they need. */
-export const toPutInFront: Prospects = 16
 /** There are links beyond the width of a view, where like ones may be. */
 export const toLookBeyond: Prospects = 2
+/** Constants and minuses of a product, which stand in more places than they need. */
+export const toPutInFront: Prospects = 4
 /** Rules that begin with one of its members. */
-export const toMatch: Prospects = 4
+export const toMatch: Prospects = 8
 /** A factor that terms share. */
-export const toExtract: Prospects = 8
+export const toExtract: Prospects = 16
 
 /**
- * Says what may come of a chain before a view of it is taken, and its leaves are sorted into tables: of nearly all chains nothing comes. `once`: its links are
- * looked through to their ends.
+ * Says what may come of a chain before a view of it is taken and its leaves are sorted into tables: of nearly all chains nothing comes.
+ * `once`: the links are looked through to their ends.
  */
 export type Glance = (chain: Chain, root: Call, links: Links, once: boolean) => Prospects
 
+type Anchored = Ruleset['chained'][Chain]
+
+/** A sum of so many terms is remembered, in case that it grows: totals are written a term at a time, each step with a name of its own. */
+const worthRemembering = 8
+
 export function createGlance(graph: Graph, { chained, regroups }: Pick<Ruleset, 'chained' | 'regroups'>): Glance {
   const leaves = createLeaves()
-  const factors = createLeaves()
+  const terms = createTerms(graph)
   const marks = createMarks()
+  /** The last wide sum of which nothing came, what its terms are marked by, and the state of the program then. */
+  const known = {
+    root: undefined as Call | undefined, count: 0, beside: 0, links: undefined as Links | undefined, changes: 0, rests: createMarks(), factors: createMarks(),
+  }
+
+  /** True of the known sum and one more term, if nothing comes of that either. */
+  function grew(root: Call, links: Links): boolean {
+    const before = known.root
+    const [a, b] = root.args as [Node, Node?]
+    if (!before || !b || (a !== before && b !== before) || known.links !== links || known.changes !== links.changes()) return false
+    const added = a === before ? b : a
+    if (!links.narrow(before) || before.shape.length !== root.shape.length || known.count + 2 > widest) return false
+    if (mayLink('sum', added) && (links.narrow(added) || links.whole(added))) return false
+    leaves.takeOne('sum', added)
+    const screen = screenOf(leaves.members[0]!)
+    if ((screen & ~known.beside) !== 0 || mayMatch(chained.sum, leaves, known.beside)) return false
+    known.root = undefined
+    if (!terms.isApart(leaves, 0, known.rests) || !terms.sharesNothing(leaves, 0, links, known.factors)) return false
+    known.root = root
+    known.count++
+    return true
+  }
+
   return (chain, root, links, once) => {
+    if (regroups && chain === 'sum' && grew(root, links)) return nothing
     leaves.take(chain, root, links.narrow, widest)
-    const matching = mayMatch(chained[chain], leaves) ? toMatch : nothing
-    if (!regroups) return matching
-    const beyond = once && goesOn(chain, leaves, links) ? toGather | toLookBeyond : nothing
-    if (chain === 'product') return matching | beyond | (leaves.count === 2 ? ofPair(leaves) : ofFactors(root, leaves, marks))
-    const extracting = shareNothing(graph, leaves, factors, links, marks) ? nothing : toExtract
-    return matching | beyond | extracting | (areApart(leaves, marks) ? nothing : toGather)
+    const beside = screenOfAll(leaves)
+    let prospects = mayMatch(chained[chain], leaves, beside) ? toMatch : nothing
+    if (!regroups) return prospects
+    if (once && goesOn(chain, leaves, links)) prospects |= toGather | toLookBeyond
+    if (chain === 'product') return prospects | (leaves.count === 2 ? ofPair(leaves) : ofFactors(root, leaves, marks))
+
+    const isWide = leaves.count >= worthRemembering && leaves.count < widest
+    prospects |= terms.shareNothing(leaves, links, isWide ? known.factors : marks) ? nothing : toExtract
+    prospects |= terms.areApart(leaves, isWide ? known.rests : marks) ? nothing : toGather
+    if (isWide) Object.assign(known, { root: once && prospects === nothing ? root : undefined, count: leaves.count, beside, links, changes: links.changes() })
+    return prospects
   }
 }
 
-function mayMatch(patterns: Ruleset['chained'][Chain], { count, members }: Leaves): boolean {
-  let beside: Screen = 0
-  for (let k = 0; k < count; k++) beside |= screenOf(members[k]!)
+function screenOfAll({ count, members }: Leaves): Screen {
+  let screen: Screen = 0
+  for (let k = 0; k < count; k++) screen |= screenOf(members[k]!)
+  return screen
+}
+
+/** `beside` is what stands beside one another in the chain. */
+function mayMatch(patterns: Anchored, { count, members }: Leaves, beside: Screen): boolean {
   for (let k = 0; k < count; k++) {
     const anchor = members[k]!
     const own = anchor.kind === 'call' ? patterns[anchor.op.index] : undefined
@@ -61,17 +101,6 @@ function mayMatch(patterns: Ruleset['chained'][Chain], { count, members }: Leave
 function goesOn(chain: Chain, { count, nodes }: Leaves, links: Links): boolean {
   for (let k = 0; k < count; k++) if (mayLink(chain, nodes[k]!) && links.whole(nodes[k]!)) return true
   return false
-}
-
-/** True of terms of which no two can be made one, and none is 0. */
-function areApart({ count, members, coefficients }: Leaves, marks: Marks): boolean {
-  marks.clear()
-  for (let k = 0; k < count; k++) {
-    const member = members[k]!
-    const isConstant = member.kind === 'const'
-    if (coefficients[k] === 0 || (isConstant && member.value === 0) || !marks.add(isConstant ? 0 : 1 + member.id)) return false
-  }
-  return true
 }
 
 function ofFactors(root: Call, leaves: Leaves, marks: Marks): Prospects {
@@ -98,38 +127,4 @@ function constantsOf({ count, nodes }: Leaves): number {
   let constants = 0
   for (let k = 0; k < count; k++) if (nodes[k]!.kind === 'const') constants++
   return constants
-}
-
-/** True of terms of which no two have a factor in common, as far as one can see without a list of their factors. */
-function shareNothing(graph: Graph, terms: Leaves, factors: Leaves, links: Links, marks: Marks): boolean {
-  const { count, nodes, members, coefficients } = terms
-  if (count === 2 && areWhole(terms)) return true
-  marks.clear()
-  for (let k = 0; k < count; k++) {
-    const member = members[k]!
-    const coefficient = Math.abs(coefficients[k]!)
-    if (coefficient !== 1 && !marks.add(keyOf(constantOf(graph, nodes[k]!, coefficient), 1))) return false
-    if (!mayLink('product', member)) {
-      if (member.kind !== 'const' && !marks.add(keyOf(member, 1))) return false
-      continue
-    }
-    factors.take('product', member, links.narrow, widest)
-    for (let at = 0; at < factors.count; at++) if (!marks.add(keyOf(factors.nodes[at]!, factors.signs[at]!))) return false
-  }
-  return true
-}
-
-/** The coefficient of a term as a node: as a rule it is there, in front. */
-function constantOf(graph: Graph, term: Node, coefficient: number): Node {
-  const front = term.kind === 'call' ? term.args[0]! : term
-  return front.kind === 'const' && front.value === coefficient ? front : graph.constant(coefficient)
-}
-
-/** By base, and whether it divides: of two with the same key one can be taken out. */
-const keyOf = (node: Node, sign: 1 | -1): number => 2 * (isCall(node, ops.powWhole) ? powerFactor(node, sign).node : node).id + (sign > 0 ? 1 : 0)
-
-/** True of two terms of one factor each, other than the same, and of other coefficients: nothing can be taken out of both. */
-function areWhole({ members: [p, q], coefficients: [k, j] }: Leaves): boolean {
-  if (mayLink('product', p!) || mayLink('product', q!) || baseOf(p!) === baseOf(q!)) return false
-  return Math.abs(k!) !== Math.abs(j!) || Math.abs(k!) === 1
 }

@@ -18,6 +18,8 @@ export interface Leaves {
   readonly divisions: number
   /** Takes the same leaves as `viewChain`, from the last to the first. */
   take(chain: Chain, root: Call, isLink: (node: Node) => boolean, widest: number): void
+  /** Takes a single leaf, whatever it is. */
+  takeOne(chain: Chain, leaf: Node): void
 }
 
 export function createLeaves(): Leaves {
@@ -28,6 +30,14 @@ export function createLeaves(): Leaves {
   /** What is still to be looked at, with signs. */
   const stack: Node[] = []
   const signsOfStack: (1 | -1)[] = []
+
+  function put(at: number, chain: Chain, node: Node, sign: 1 | -1): void {
+    const member = chain === 'sum' ? restOf(node) : node
+    nodes[at] = node
+    members[at] = member
+    coefficients[at] = node.kind === 'const' ? node.value : member === node ? 1 : wholeCoefficientOf(node)
+    signs[at] = sign
+  }
 
   const leaves = {
     count: 0, minuses: 0, divisions: 0, nodes, members, coefficients, signs,
@@ -51,15 +61,16 @@ export function createLeaves(): Leaves {
           signsOfStack[waiting++] = op === ops.sub || op === ops.div ? opposite : sign
           continue
         }
-        const member = chain === 'sum' ? restOf(node) : node
-        nodes[count] = node
-        members[count] = member
-        coefficients[count] = node.kind === 'const' ? node.value : member === node ? 1 : wholeCoefficientOf(node)
-        signs[count++] = sign
+        put(count++, chain, node, sign)
       }
       leaves.count = count
       leaves.minuses = minuses
       leaves.divisions = divisions
+    },
+
+    takeOne(chain: Chain, leaf: Node) {
+      put(0, chain, leaf, 1)
+      leaves.count = 1
     },
   }
   return leaves

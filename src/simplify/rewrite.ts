@@ -114,6 +114,7 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     narrow: node => ledger.uses(node) === 1 && widths.isNarrow(node),
     whole: node => ledger.uses(node) === 1 && (widths.isNarrow(node) || !finished[node.id]),
     used: node => ledger.uses(node) > 0,
+    changes: ledger.changes,
   }
   const normalise = createNormaliser(context, links, ledger, report)
 
