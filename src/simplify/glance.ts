@@ -63,14 +63,28 @@ export function createGlance(graph: Graph, { chained, regroups }: Pick<Ruleset, 
     return true
   }
 
+  /** What may come of two factors, most products being of two; undefined if there are more. Nothing is written down. */
+  function ofPair({ op, args }: Call, links: Links, once: boolean): Prospects | undefined {
+    const [p, q] = args as [Node, Node?]
+    const [pLinks, qLinks] = [mayLink('product', p), q !== undefined && mayLink('product', q)]
+    if (!q || (pLinks && links.narrow(p)) || (qLinks && links.narrow(q))) return undefined
+    const beside = screenOf(p) | screenOf(q)
+    const matching = mayBegin(chained.product, p, beside) || mayBegin(chained.product, q, beside) ? toMatch : nothing
+    if (!regroups) return matching
+    const beyond = once && ((pLinks && links.whole(p)) || (qLinks && links.whole(q))) ? toGather | toLookBeyond : nothing
+    return matching | beyond | (isGathered(p, q, op === ops.div) ? nothing : toGather)
+  }
+
   return (chain, root, links, once) => {
     if (regroups && chain === 'sum' && grew(root, links)) return nothing
+    const ofTwo = chain === 'product' ? ofPair(root, links, once) : undefined
+    if (ofTwo !== undefined) return ofTwo
     leaves.take(chain, root, links.narrow, widest)
     const beside = screenOfAll(leaves)
     let prospects = mayMatch(chained[chain], leaves, beside) ? toMatch : nothing
     if (!regroups) return prospects
     if (once && goesOn(chain, leaves, links)) prospects |= toGather | toLookBeyond
-    if (chain === 'product') return prospects | (leaves.count === 2 ? ofPair(leaves) : ofFactors(root, leaves, marks))
+    if (chain === 'product') return prospects | ofFactors(root, leaves, marks)
 
     const isWide = leaves.count >= worthRemembering && leaves.count < widest
     prospects |= terms.shareNothing(leaves, links, isWide ? known.factors : marks) ? nothing : toExtract
@@ -86,14 +100,19 @@ function screenOfAll({ count, members }: Leaves): Screen {
   return screen
 }
 
-/** `beside` is what stands beside one another in the chain. */
 function mayMatch(patterns: Anchored, { count, members }: Leaves, beside: Screen): boolean {
-  for (let k = 0; k < count; k++) {
-    const anchor = members[k]!
-    const own = anchor.kind === 'call' ? patterns[anchor.op.index] : undefined
-    if (anchor.kind !== 'call' || !own) continue
-    let below: Screen | undefined
-    for (const { shape } of own) if (passes(shape.beside, beside) && passes(shape.below, below ??= screenBelow(anchor))) return true
+  for (let k = 0; k < count; k++) if (mayBegin(patterns, members[k]!, beside)) return true
+  return false
+}
+
+/** True if a rule may begin with the member; `beside` is what stands in the chain. */
+function mayBegin(patterns: Anchored, anchor: Node, beside: Screen): boolean {
+  const own = anchor.kind === 'call' ? patterns[anchor.op.index] : undefined
+  if (anchor.kind !== 'call' || !own) return false
+  let below: Screen | undefined
+  for (let at = 0; at < own.length; at++) {
+    const { shape } = own[at]!
+    if (passes(shape.beside, beside) && passes(shape.below, below ??= screenBelow(anchor))) return true
   }
   return false
 }
@@ -108,13 +127,12 @@ function ofFactors(root: Call, leaves: Leaves, marks: Marks): Prospects {
   return isScattered(root, constantsOf(leaves), leaves.minuses, leaves.divisions) ? toPutInFront : nothing
 }
 
-/** Nothing comes of two different bases, and of a coefficient before what has none. */
-function ofPair({ nodes, signs, minuses }: Leaves): Prospects {
-  const [q, p] = nodes as [Node, Node]
-  if (minuses > 0 || q.kind === 'const') return toGather
-  if (p.kind !== 'const') return baseOf(p) === baseOf(q) ? toGather : nothing
+/** True of two different bases, and of a coefficient before what has none. */
+function isGathered(p: Node, q: Node, divides: boolean): boolean {
+  if (q.kind === 'const') return false
+  if (p.kind !== 'const') return baseOf(p) !== baseOf(q)
   const isMultiple = q.kind === 'call' && (q.op === ops.div || coefficientOf(q) !== 1)
-  return signs[0]! > 0 && Math.abs(p.value) !== 1 && p.value !== 0 && !isMultiple ? nothing : toGather
+  return !divides && Math.abs(p.value) !== 1 && p.value !== 0 && !isMultiple
 }
 
 function haveDifferentBases({ count, nodes }: Leaves, marks: Marks): boolean {

@@ -100,7 +100,7 @@ interface Findings {
 function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen }: Findings, tables: Tables, report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
   const wiring = graph.wiring()
-  const users = soleUsers(wiring, nodes, uses)
+  const users = soleUsers(wiring, uses)
   const isNamed = namedNodes(fn)
   /** What has become of nodes; those that are missing are as they were. */
   const image = tables<Node>()
@@ -181,10 +181,10 @@ function remade(graph: Graph, node: Call, image: readonly (Node | undefined)[]):
 }
 
 /** By id, the only user of each node that has one, and 1: 0 of all others. */
-function soleUsers({ starts, args }: Wiring, nodes: readonly Node[], uses: Uint32Array): Int32Array {
+function soleUsers({ starts, args }: Wiring, uses: Uint32Array): Int32Array {
   const users = new Int32Array(uses.length)
-  for (let at = 0; at < nodes.length; at++) {
-    const { id } = nodes[at]!
+  for (let id = 0; id < uses.length; id++) {
+    if (uses[id] === 0) continue
     for (let k = starts[id]!; k < starts[id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = id + 1
   }
   return users
