@@ -2,22 +2,19 @@ import type { Graph } from '../ir/build.js'
 import type { Call, Node } from '../ir/node.js'
 import { elements } from '../ir/shape.js'
 import { ops } from '../ops/table.js'
-import { collectFactors, collectTerms, extractFactor } from './collect.js'
+import { collectConstants, collectFactors, collectTerms, extractFactor } from './collect.js'
 import { foldConstants, restOf, scaled } from './construct.js'
 import { decide } from './decide.js'
 import type { Facts } from './facts.js'
+import { nothing, toExtract, toGather, toLookBeyond, toMatch, toPutInFront, type Glance } from './glance.js'
 import { isNegative, membersOf, type Found, type Matcher, type Members } from './match.js'
-import type { Marks } from './marks.js'
 import type { Lengths } from './norms.js'
 import type { ChainShape, Pattern, Patterns } from './pattern.js'
 import type { Rule } from './rule.js'
 import { passes, screenBelow, screenOf, signs, signsBelow, type Screen } from './screen.js'
 import { indexLaws, lawsOf, type Laws } from './tensor/all.js'
 import type { Law } from './tensor/law.js'
-import { chainOf, constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Chain, type Edits, type Leaf, type View } from './view.js'
-
-/** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
-export const widest = 64
+import { chainOf, constantOf, ratio, rebuildProduct, rebuildSum, viewChain, widest, type Chain, type Edits, type Leaf, type View } from './view.js'
 
 /** What belongs to an op, by its index. */
 type ByOp<Item> = readonly (readonly Item[] | undefined)[]
@@ -71,7 +68,9 @@ export interface Context {
   readonly matcher: Matcher
   readonly facts: Facts
   readonly lengthOf: Lengths
-  readonly marks: Marks
+  /** False if nothing else of the whole graph, program or not, has the argument: nothing older than the call, that is. */
+  readonly isTaken: (arg: Node, by: number) => boolean
+  readonly glance: Glance
   /** How many rules were tried. */
   attempts: number
 }
@@ -82,6 +81,8 @@ export interface Links {
   whole(node: Node): boolean
   /** True if anything uses the node. */
   used(node: Node): boolean
+  /** Another number whenever a node that is used has got, or has lost, a second user: as long as it is the same, links are. */
+  changes(): number
 }
 
 /** Takes a candidate; true if it was good, and no other is wanted. */
@@ -105,15 +106,16 @@ export function forEachCandidate(context: Context, links: Links, call: Call, pla
   if (length && consider(candidate(length, 'root of squares', Infinity))) return true
   if (parity(context, call, consider) || commuted(context, call, consider)) return true
   const chain = chainOf(call)
-  const view = chain && place !== 'inside' ? viewChain(chain, call, links.narrow, widest) : undefined
-  if (view && rules.regroups) {
-    const whole = first && place === 'root' && !showsWhole(view, links) ? viewChain(view.chain, call, links.whole) : view
+  const prospects = chain && place !== 'inside' ? context.glance(chain, call, links, first && place === 'root') : nothing
+  const view = prospects === nothing ? undefined : viewChain(chain!, call, links.narrow, widest)
+  if (view && prospects & toGather) {
+    const whole = prospects & toLookBeyond ? viewChain(view.chain, call, links.whole) : view
     if (gathered(context, links, whole, consider)) return true
-  }
+  } else if (view && prospects & toPutInFront && consider(candidate(collectConstants(graph, view), 'like factors'))) return true
   if (!(rules.regroups && place === 'inside' && chain === 'product') && equations(context, call, consider)) return true
   if (!view) return false
-  if (chainEquations(context, call, view, consider)) return true
-  const extracted = rules.regroups && chain === 'sum' ? extractFactor(graph, view, links.narrow, widest, context.marks) : undefined
+  if (prospects & toMatch && chainEquations(context, call, view, consider)) return true
+  const extracted = prospects & toExtract ? extractFactor(graph, view, links.narrow, widest) : undefined
   return extracted !== undefined && consider(candidate(extracted, 'common factor', 0, true))
 }
 
@@ -137,9 +139,10 @@ function parity({ graph, rules }: Context, { op, args }: Call, consider: Conside
 }
 
 /** The same call with its two arguments turned round, if it is known: the older of the two stands for both. Gathering puts coefficients first. */
-function commuted({ graph, rules }: Context, { op, args, id }: Call, consider: Consider): boolean {
-  if (op === ops.mul && rules.regroups && args.some(arg => arg.kind === 'const')) return false
-  const turned = op.commutes ? graph.find(op, args[1]!, args[0]!) : undefined
+function commuted({ graph, rules, isTaken }: Context, { op, args, id }: Call, consider: Consider): boolean {
+  const [a, b] = args as [Node, Node]
+  if (!op.commutes || (op === ops.mul && rules.regroups && (a.kind === 'const' || b.kind === 'const')) || !isTaken(a, id) || !isTaken(b, id)) return false
+  const turned = graph.find(op, b, a)
   return turned !== undefined && turned.id < id && consider(candidate(turned, 'commutativity'))
 }
 
@@ -164,16 +167,13 @@ function equations(context: Context, call: Call, consider: Consider): boolean {
 /** What a rule may cost, for each element. */
 const raisesFor = ({ shape }: Call, { rule }: Pattern): number => (shape.length === 0 ? rule.raises : rule.raises * elements(shape))
 
-/** True if looking through the chain to its end gives the same view. */
-const showsWhole = ({ chain, leaves }: View, links: Links): boolean => !leaves.some(({ node }) => mayLink(chain, node) && links.whole(node))
-
-function gathered({ graph, facts, marks }: Context, links: Links, view: View, consider: Consider): boolean {
+function gathered({ graph, facts }: Context, links: Links, view: View, consider: Consider): boolean {
   /** log(x) + x/x, the derivative of x·log(x), has no value at 0 (SPEC §10), and log(x) + 1 would have one. */
   const stays = (base: Node): boolean => {
     const logarithm = graph.find(ops.log, base)
     return logarithm !== undefined && links.used(logarithm) && !facts(base).nonzero
   }
-  const node = view.chain === 'sum' ? collectTerms(graph, view, marks) : collectFactors(graph, view, stays, marks)
+  const node = view.chain === 'sum' ? collectTerms(graph, view) : collectFactors(graph, view, stays)
   return node !== undefined && consider(candidate(node, view.chain === 'sum' ? 'like terms' : 'like factors'))
 }
 

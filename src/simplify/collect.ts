@@ -1,17 +1,15 @@
 import type { Graph } from '../ir/build.js'
-import type { Call, Node } from '../ir/node.js'
+import { isCall, type Call, type Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
 import { ops } from '../ops/table.js'
-import { coefficientOf, construct, restOf, wholeCoefficientOf } from './construct.js'
-import type { Marks } from './marks.js'
+import { coefficientOf, construct } from './construct.js'
 import { term } from './pattern.js'
 import { constantOf, mayLink, ratio, rebuildProduct, rebuildSum, viewChain, type Edits, type Leaf, type View } from './view.js'
 
 type Edit = NonNullable<ReturnType<Edits['get']>>
 
 /** k₁·x + k₂·x → (k₁ + k₂)·x, constants into one: like terms, found by hash. Undefined if all terms differ. */
-export function collectTerms(graph: Graph, view: View, marks: Marks): Node | undefined {
-  if (areApart(view.leaves, marks)) return undefined
+export function collectTerms(graph: Graph, view: View): Node | undefined {
   const first = new Map<Node | 'constant', { leaf: Leaf; factor: number; node: Node; count: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   for (const leaf of view.leaves) {
@@ -33,34 +31,27 @@ export function collectTerms(graph: Graph, view: View, marks: Marks): Node | und
   return edits.size > 0 ? rebuildSum(graph, view, edits) : undefined
 }
 
-/** True of terms of which no two can be made one, and none is 0: most sums are of such, and need no table. */
-function areApart(leaves: readonly Leaf[], marks: Marks): boolean {
-  marks.clear()
-  for (const { node } of leaves) {
-    const rest = restOf(node)
-    const isConstant = rest.kind === 'const'
-    if ((rest !== node && wholeCoefficientOf(node) === 0) || (isConstant && rest.value === 0) || !marks.add(isConstant ? 0 : 1 + rest.id)) return false
-  }
-  return true
-}
-
 /** A factor as base^exponent. */
 export function splitPower(node: Node): readonly [base: Node, exponent: number] {
   if (node.kind === 'call' && node.op === ops.powWhole && node.args[1]!.kind === 'const') return [node.args[0]!, node.args[1]!.value]
   return [node, 1]
 }
 
+/** The base alone: every factor of a program is asked. */
+export const baseOf = (factor: Node): Node => (isCall(factor, ops.powWhole) ? splitPower(factor)[0] : factor)
+
 /**
  * Like factors into powers (x·x → x², x³/x → x²), constants into one, minuses in front, one division in place of several.
  * Undefined if there is nothing to gather. Factors that `stays` names do not cancel to nothing.
  */
-export function collectFactors(graph: Graph, view: View, stays: (base: Node) => boolean, marks: Marks): Node | undefined {
-  if (view.leaves.length === 2 ? isGathered(view) : haveDifferentBases(view.leaves, marks) && !isScattered(view)) return undefined
+export function collectFactors(graph: Graph, view: View, stays: (base: Node) => boolean): Node | undefined {
   const first = new Map<Node, { leaves: Leaf[]; exponent: number }>()
   const edits = new Map<Leaf, Edit | undefined>()
   let gathered = false
+  let constants = 0
   for (const leaf of view.leaves) {
     if (leaf.node.kind === 'const') {
+      constants++
       edits.set(leaf, undefined)
       continue
     }
@@ -79,34 +70,28 @@ export function collectFactors(graph: Graph, view: View, stays: (base: Node) => 
     for (const leaf of leaves) edits.set(leaf, undefined)
     if (exponent !== 0) edits.set(leaves[0]!, { factor: Math.sign(exponent), node: construct(graph, ops.powWhole, [base, graph.constant(Math.abs(exponent))])! })
   }
+  if (!gathered && !isScattered(view.program.at(-1) as Call, constants, countLinks(view.program, ops.neg), countLinks(view.program, ops.div))) return undefined
+  return withConstant(graph, view, edits)
+}
+
+/** Constants, minuses and divisions of factors that are all different, put where they belong. */
+export function collectConstants(graph: Graph, view: View): Node {
+  const edits = new Map<Leaf, undefined>()
+  for (const leaf of view.leaves) if (leaf.node.kind === 'const') edits.set(leaf, undefined)
+  return withConstant(graph, view, edits)
+}
+
+/** A product without its constants, times the one that they make. */
+function withConstant(graph: Graph, view: View, edits: Edits): Node {
   const { above, below } = constantOf(view)
-  if (!gathered && !isScattered(view)) return undefined
-  if (above === 0 && below !== 0) return graph.constant(0)
-  return rebuildProduct(graph, view, edits, ratio(above, below))
-}
-
-/** True of two different bases multiplied or divided, and of a coefficient before what has none: most products are such, and need no table. */
-function isGathered({ leaves, program }: View): boolean {
-  const [p, q] = [leaves[0]!, leaves[1]!]
-  if (countLinks(program, ops.neg) > 0 || q.node.kind === 'const') return false
-  if (p.node.kind !== 'const') return splitPower(p.node)[0] !== splitPower(q.node)[0]
-  const isMultiple = q.node.kind === 'call' && (q.node.op === ops.div || coefficientOf(q.node) !== 1)
-  return q.sign > 0 && Math.abs(p.node.value) !== 1 && p.node.value !== 0 && !isMultiple
-}
-
-function haveDifferentBases(leaves: readonly Leaf[], marks: Marks): boolean {
-  marks.clear()
-  for (const { node } of leaves) if (node.kind !== 'const' && !marks.add(splitPower(node)[0].id)) return false
-  return true
+  return above === 0 && below !== 0 ? graph.constant(0) : rebuildProduct(graph, view, edits, ratio(above, below))
 }
 
 /** True if there is a constant, a minus or more than one division, which may stand in more places than they need; but for one constant before a plain product. */
-function isScattered({ leaves, program }: View): boolean {
-  const divisions = countLinks(program, ops.div)
-  if (divisions > 1 || countLinks(program, ops.neg) > 0) return true
-  const constants = leaves.filter(leaf => leaf.node.kind === 'const')
-  if (constants.length !== 1 || divisions > 0) return constants.length > 0
-  const [first, second] = (program.at(-1) as Call).args as [Node, Node]
+export function isScattered({ args }: Call, constants: number, minuses: number, divisions: number): boolean {
+  if (divisions > 1 || minuses > 0) return true
+  if (constants !== 1 || divisions > 0) return constants > 0
+  const [first, second] = args as [Node, Node]
   return first.kind !== 'const' || Math.abs(first.value) === 1 || first.value === 0 || second.kind !== 'call' || second.op === ops.div || coefficientOf(second) !== 1
 }
 
@@ -117,11 +102,8 @@ function countLinks(program: View['program'], op: Op): number {
 }
 
 /** a·x + b·x → x·(a + b): the factor, divisor or coefficient that most terms share, taken out. */
-export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number, marks: Marks): Node | undefined {
-  if (view.leaves.length === 2 && areWhole(view.leaves[0]!, view.leaves[1]!)) return undefined
-  const leafFactors = (leaf: Leaf) => factorsOf(graph, leaf, isLink, widest)
-  if (shareNothing(graph, view.leaves, leafFactors, marks)) return undefined
-  const terms = view.leaves.map(leafFactors)
+export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => boolean, widest: number): Node | undefined {
+  const terms = view.leaves.map(leaf => factorsOf(graph, leaf, isLink, widest))
   const best = mostShared(terms.map(({ factors }) => factors))
   if (!best) return undefined
   const sharing = terms.filter(({ factors }) => factors.some(factor => sameFactor(factor, best)))
@@ -136,13 +118,6 @@ export function extractFactor(graph: Graph, view: View, isLink: (node: Node) => 
   const outer = construct(graph, best.exponent > 0 ? ops.mul : ops.div, best.exponent > 0 ? [best.node, inner!.node] : [inner!.node, best.node])!
   edits.set(sharing[0]!.leaf, { factor: 1, node: outer })
   return rebuildSum(graph, view, edits)
-}
-
-/** True of two terms of one factor each, other than the same, and of other coefficients: nothing can be taken out of both. */
-function areWhole(p: Leaf, q: Leaf): boolean {
-  const [left, right] = [term(p.node, p.sign), term(q.node, q.sign)]
-  if (mayLink('product', left.node) || mayLink('product', right.node) || splitPower(left.node)[0] === splitPower(right.node)[0]) return false
-  return Math.abs(left.factor) !== Math.abs(right.factor) || Math.abs(left.factor) === 1
 }
 
 interface Factor {
@@ -174,29 +149,14 @@ function factorsOf(graph: Graph, leaf: Leaf, isLink: (node: Node) => boolean, wi
   return { leaf, sign: countLinks(program, ops.neg) % 2 === 0 ? sign : -sign, factors }
 }
 
-function powerFactor(node: Node, sign: number): Factor {
+/** A factor of a term, or one that divides it. */
+export function powerFactor(node: Node, sign: number): Factor {
   const [base, exponent] = splitPower(node)
   return exponent > 0 ? { node: base, exponent: sign * exponent } : { node, exponent: sign }
 }
 
 /** By node, and whether it divides. */
 const keyOf = ({ node, exponent }: Factor): number => 2 * node.id + (exponent > 0 ? 1 : 0)
-
-/** True of terms of which no two have a factor in common: most sums are of such. Terms that are no products are seen through without a list of factors. */
-function shareNothing(graph: Graph, leaves: readonly Leaf[], factorsOf: (leaf: Leaf) => Product, marks: Marks): boolean {
-  marks.clear()
-  for (const leaf of leaves) {
-    const node = restOf(leaf.node)
-    if (mayLink('product', node)) {
-      for (const each of factorsOf(leaf).factors) if (!marks.add(keyOf(each))) return false
-      continue
-    }
-    const factor = Math.abs(leaf.node.kind === 'const' ? leaf.node.value : wholeCoefficientOf(leaf.node))
-    if (factor !== 1 && !marks.add(keyOf({ node: graph.constant(factor), exponent: 1 }))) return false
-    if (node.kind !== 'const' && !marks.add(keyOf(powerFactor(node, 1)))) return false
-  }
-  return true
-}
 
 const sameFactor = (p: Factor, q: Factor) => p.node === q.node && p.exponent * q.exponent > 0
 

@@ -31,36 +31,58 @@ export interface Ledger {
   /** What the program has become dearer by; negative if it is cheaper now. */
   price(): number
   uses(node: Node): number
-  hold(node: Node, times: number): void
-  release(node: Node, times: number): void
+  /** How often a node that is used got a second user, or lost it. */
+  changes(): number
+  /** So many users hold the one instead of the other. */
+  replace(before: Node, after: Node, times: number): void
+  /** The same for a node that is made anew over what has become of its arguments: most were not there before, and take over what the old one held. */
+  renew(before: Call, after: Call, times: number): void
 }
 
 /** `argsOf` says what a node holds: for a node that is not rebuilt yet, what has become of its arguments. `uses` is by `id`. */
 export function createLedger(uses: Uint32Array, argsOf: (call: Call) => readonly Node[]): Ledger {
   const counts = createCounts(uses)
   let price = 0
+  let changes = 0
+
+  /** The node has so many users more, or less; true if it is used now and was not, or the other way round. */
+  function count(node: Node, times: number): boolean {
+    const before = counts.of(node)
+    const after = before + times
+    counts.set(node, after)
+    if ((before > 0) !== (after > 0)) return node.kind === 'call'
+    if (before !== after && (before === 1 || after === 1)) changes++
+    return false
+  }
 
   function change(root: Node, times: number): void {
-    const before = counts.of(root)
-    counts.set(root, before + times)
-    if (root.kind !== 'call' || (before > 0) === (before + times > 0)) return
+    if (!count(root, times)) return
     const one = times > 0 ? 1 : -1
     price += one * priceOf(root)
-    const stack: Call[] = [root]
+    const stack = [root as Call]
     for (let call = stack.pop(); call; call = stack.pop())
       for (const arg of argsOf(call)) {
-        const held = counts.of(arg)
-        counts.set(arg, held + one)
-        if (arg.kind !== 'call' || (held > 0) === (held + one > 0)) continue
+        if (!count(arg, one)) continue
         price += one * priceOf(arg)
-        stack.push(arg)
+        stack.push(arg as Call)
       }
+  }
+
+  function replace(before: Node, after: Node, times: number): void {
+    if (before === after) return
+    change(after, times)
+    change(before, -times)
   }
 
   return {
     price: () => price,
     uses: counts.of,
-    hold: (node, times) => change(node, times),
-    release: (node, times) => change(node, -times),
+    changes: () => changes,
+    replace,
+    renew(before, after, times) {
+      if (uses[after.id] || counts.of(after) > 0 || counts.of(before) !== times) return replace(before, after, times)
+      counts.set(after, times)
+      counts.set(before, 0)
+    },
   }
 }

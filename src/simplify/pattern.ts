@@ -5,7 +5,7 @@ import { rebuild } from '../ir/walk.js'
 import { ops } from '../ops/table.js'
 import { foldConstants, splitCoefficient } from './construct.js'
 import type { Rule } from './rule.js'
-import { aConstant, aMinus, screenOf, theSameTwice, type Screen } from './screen.js'
+import { aMinus, screenOf, screenOfConstant, theSameTwice, type Screen } from './screen.js'
 import { chainOf, viewChain, type Chain } from './view.js'
 
 /** What a variable of a rule stands for. */
@@ -125,7 +125,7 @@ function shapeOf(lhs: Node, variables: (node: Node) => readonly Node[], isVariab
 function neededBelow({ args }: Call, variables: (node: Node) => readonly Node[], isVariable: (node: Node) => boolean): Screen {
   let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
   for (const arg of args) {
-    if (arg.kind === 'const') screen |= aConstant
+    if (arg.kind === 'const') screen |= screenOfConstant(arg.value)
     if (arg.kind !== 'call' || isVariable(arg)) continue
     screen |= screenOf(arg)
     const isBoundElsewhere = variables(arg).every(variable => args.some(other => other !== arg && variables(other).includes(variable)))

@@ -1,20 +1,19 @@
 import type { DerivationStep } from '../compilation.js'
+import type { Graph, Wiring } from '../ir/build.js'
 import { mapFn, type Fn } from '../ir/fn.js'
-import type { Graph } from '../ir/build.js'
-import { isBoolean, type Call, type Node } from '../ir/node.js'
-import { sameShape, shapeText } from '../ir/shape.js'
-import { countUses, createCounts, createTablePool, idTable, reachable, type Counts, type Tables } from '../ir/walk.js'
-import { filled } from '../ops/tensor/read.js'
-import { forEachCandidate, widest, type Candidate, type Context, type Links, type Place, type Ruleset } from './candidates.js'
-import { createLedger, type Ledger } from './cost.js'
+import type { Call, Node } from '../ir/node.js'
+import { countUses, createCounts, createTablePool, reachable, type Counts, type Tables } from '../ir/walk.js'
+import type { Context, Links, Place, Ruleset } from './candidates.js'
+import { createLedger } from './cost.js'
 import { createFacts } from './facts.js'
-import { createMarks } from './marks.js'
+import { createGlance } from './glance.js'
 import { createMatcher } from './match.js'
+import { createNormaliser } from './normalise.js'
 import { createLengths } from './norms.js'
-import { chainOf, mayLink, type Chain } from './view.js'
+import { chainOf, mayLink, widest, type Chain } from './view.js'
+import { createWidths } from './widths.js'
 
-/** How often one node may be rewritten in one pass, and how often the program is gone through at most. */
-const fuel = 64
+/** How often the program is gone through at most. */
 const mostPasses = 24
 
 export interface Rewritten {
@@ -31,17 +30,17 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), marks: createMarks(), attempts: 0,
+    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), isTaken: takenArguments(fn.graph), glance: createGlance(fn.graph, rules), attempts: 0,
   }
   const pool = createTablePool(fn.graph)
-  const settled = idTable<number>(fn.graph.size)
+  const settled = createCounts(new Uint32Array(fn.graph.size))
   let before: Counts | undefined
   let current = fn
   for (let passes = 1; ; passes++) {
     const roots = current.outputs.map(output => output.node)
     const nodes = reachable(fn.graph, roots)
     const uses = countUses(fn.graph, nodes, roots)
-    if (before) unsettle(nodes, before, uses, settled, pool.tables)
+    if (before) unsettle(fn.graph, nodes, before, uses, settled)
     const seen = createCounts(uses)
     const next = runPass({ fn: current, nodes, uses }, context, { settled, seen }, pool.tables, step => steps?.push(step))
     pool.recycle()
@@ -52,19 +51,28 @@ export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewri
   }
 }
 
+/** Whether an argument of a call may be one of an older call too. What was born since the beginning of the rewriting is not known. */
+function takenArguments(graph: Graph): Context['isTaken'] {
+  const { starts, args } = graph.wiring()
+  const { size } = graph
+  const users = new Uint8Array(size)
+  for (let k = 0; k < starts[size]!; k++) users[args[k]!] = users[args[k]!]! > 0 ? 2 : 1
+  return (arg, by) => by >= size || users[arg.id]! > 1
+}
+
 /** A node is looked at again where something below has lost users since the last pass: it may be cheaper to do without it, and a link may be seen through. */
-function unsettle(nodes: readonly Node[], before: Counts, uses: Uint32Array, settled: (number | undefined)[], tables: Tables): void {
-  const lost = tables<true>()
+function unsettle(graph: Graph, nodes: readonly Node[], before: Counts, uses: Uint32Array, settled: Counts): void {
+  const { starts, args } = graph.wiring()
+  const lost = new Uint8Array(graph.size)
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
-    if (node.kind !== 'call') continue
-    const chain = chainOf(node)
-    for (const arg of node.args) {
-      if (!lost[arg.id]) continue
-      settled[node.id] = undefined
-      if (chain) lost[node.id] = true
+    const { id } = node
+    for (let k = starts[id]!; k < starts[id + 1]!; k++) {
+      if (!lost[args[k]!]) continue
+      settled.set(node, 0)
+      if (chainOf(node)) lost[id] = 1
     }
-    if (uses[node.id]! < before.of(node)) lost[node.id] = true
+    if (node.kind === 'call' && uses[id]! < before.of(node)) lost[id] = 1
   }
 }
 
@@ -79,8 +87,8 @@ interface Reached {
 
 /** What a pass leaves to the next, by id. */
 interface Findings {
-  /** With how many users, and at which place, a node was found to be in normal form. */
-  readonly settled: (number | undefined)[]
+  /** With how many users, and at which place, a node was found to be in normal form; 0 if it was not. */
+  readonly settled: Counts
   /** How many users its arguments had then: those of the program at the beginning of the pass, or those that had come by. */
   readonly seen: Counts
 }
@@ -91,20 +99,24 @@ interface Findings {
  */
 function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen }: Findings, tables: Tables, report: (step: DerivationStep) => void): Fn {
   const { graph } = fn
-  const users = soleUsers(graph, nodes, uses, tables<Node>())
+  const wiring = graph.wiring()
+  const users = soleUsers(wiring, uses)
+  const isNamed = namedNodes(fn)
+  /** What has become of nodes; those that are missing are as they were. */
   const image = tables<Node>()
+  let hasMoved = false
   const ledger = createLedger(uses, call => (uses[call.id] ? call.args.map(arg => image[arg.id] ?? arg) : call.args))
 
-  /** How many leaves hang from a link, for chains longer than a view. */
-  const width = tables<number>()
+  const widths = createWidths(graph)
   /** Roots of chains: looked at to their ends once, so not again through what has come to link to them, unless they are short. */
   const finished = tables<true>()
-  const isNarrow = (node: Node) => (width[node.id] ?? 1) < widest
   const links: Links = {
-    narrow: node => ledger.uses(node) === 1 && isNarrow(node),
-    whole: node => ledger.uses(node) === 1 && (isNarrow(node) || !finished[node.id]),
+    narrow: node => ledger.uses(node) === 1 && widths.isNarrow(node),
+    whole: node => ledger.uses(node) === 1 && (widths.isNarrow(node) || !finished[node.id]),
     used: node => ledger.uses(node) > 0,
+    changes: ledger.changes,
   }
+  const normalise = createNormaliser(context, links, ledger, report)
 
   /** Changes when a tensor's arguments lose users, which may make it cheaper to do without them. Of scalars there are too many to look again. */
   const usesBelow = (node: Node): number => {
@@ -117,99 +129,70 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     return sum
   }
 
+  /** `node` is what stood where the call stands now. */
+  const placeOf = (node: Node, call: Call, chain: Chain | undefined, leaves: number): Place => {
+    const user = chain && users[node.id] ? graph.node(users[node.id]! - 1) : undefined
+    if (!user || !mayLink(chain!, user) || user.shape.length !== call.shape.length || isNamed[node.id]) return 'root'
+    return leaves < widest ? 'inside' : 'piece'
+  }
+
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
-    if (node.kind !== 'call') {
-      image[node.id] = node
-      continue
-    }
-    graph.origin = graph.originOf(node)
+    if (node.kind !== 'call') continue
     const times = uses[node.id]!
-    const rebuilt = rebuiltOver(graph, node, image)
-    replace(ledger, node, rebuilt, times)
+    graph.origin = graph.originOf(node)
+    const rebuilt = hasMoved && isMoved(wiring, node, image) ? remade(graph, node, image) : node
+    if (rebuilt !== node) ledger.renew(node, rebuilt, times)
     const chain = chainOf(rebuilt)
-    const user = users[node.id]
-    const leaves = chain ? leavesOf(rebuilt, chain, width) : 1
-    const place: Place = !chain || !user || !mayLink(chain, user) || user.shape.length !== rebuilt.shape.length || fn.labels.has(node) ? 'root' : leaves < widest ? 'inside' : 'piece'
-    const state = 3 * (times + usesBelow(rebuilt)) + places.indexOf(place)
-    const result = rebuilt === node && settled[node.id] === state ? node : normalise(context, links, ledger, rebuilt, times, place, report)
-    if (result === rebuilt) {
-      settled[result.id] = state
-      if (rebuilt !== node) for (const arg of rebuilt.args) seen.set(arg, Math.max(seen.of(arg), ledger.uses(arg)))
+    const leaves = chain ? widths.leavesOf(rebuilt, chain) : 1
+    const place = placeOf(node, rebuilt, chain, leaves)
+    const state = (3 * (times + usesBelow(rebuilt)) + places.indexOf(place)) | 0
+    let result: Node = rebuilt
+    if (rebuilt !== node || settled.of(node) !== state) {
+      result = normalise(rebuilt, times, place)
+      if (result === rebuilt) {
+        settled.set(result, state)
+        if (rebuilt !== node) for (const arg of rebuilt.args) seen.set(arg, Math.max(seen.of(arg), ledger.uses(arg)))
+      }
+      if (result !== node) {
+        image[node.id] = result
+        hasMoved = true
+      }
     }
-    if (chain && chainOf(result) === chain) {
-      width[result.id] = leaves >= widest ? widest : leavesOf(result, chain, width)
+    if (chain && result.kind === 'call' && chainOf(result) === chain) {
+      widths.set(result, chain, result === rebuilt || leaves >= widest ? leaves : widths.leavesOf(result, chain))
       if (place === 'root') finished[result.id] = true
     }
-    image[node.id] = result
   }
   return mapFn(fn, node => image[node.id] ?? node)
 }
 
-/** The node over what has become of its arguments. */
-function rebuiltOver(graph: Graph, node: Call, image: readonly (Node | undefined)[]): Call {
-  for (const arg of node.args) if (image[arg.id] !== arg) return graph.remake(node, node.args.map(each => image[each.id]!))
-  return node
+function isMoved({ starts, args }: Wiring, { id }: Node, image: readonly (Node | undefined)[]): boolean {
+  for (let k = starts[id]!; k < starts[id + 1]!; k++) if (image[args[k]!]) return true
+  return false
 }
 
-/** The only user of each node that has one, if that is a call. */
-function soleUsers(graph: Graph, nodes: readonly Node[], uses: Uint32Array, users: (Node | undefined)[]): readonly (Node | undefined)[] {
-  const { starts, args } = graph.wiring()
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]!
-    for (let k = starts[node.id]!; k < starts[node.id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = node
+/** The node over what has become of its arguments. */
+function remade(graph: Graph, node: Call, image: readonly (Node | undefined)[]): Call {
+  const { op, args, attributes } = node
+  const [a, b] = args as [Node, Node]
+  if (!attributes && args.length === 2) return graph.call(op, image[a.id] ?? a, image[b.id] ?? b)
+  return graph.remake(node, args.map(arg => image[arg.id] ?? arg))
+}
+
+/** By id, the only user of each node that has one, and 1: 0 of all others. */
+function soleUsers({ starts, args }: Wiring, uses: Uint32Array): Int32Array {
+  const users = new Int32Array(uses.length)
+  for (let id = 0; id < uses.length; id++) {
+    if (uses[id] === 0) continue
+    for (let k = starts[id]!; k < starts[id + 1]!; k++) if (uses[args[k]!] === 1) users[args[k]!] = id + 1
   }
   return users
 }
 
-function leavesOf(link: Node, chain: Chain, width: readonly (number | undefined)[]): number {
-  if (link.kind !== 'call') return 1
-  let leaves = 0
-  for (const arg of link.args) {
-    const own = width[arg.id] ?? 1
-    leaves += own < widest && chainOf(arg) === chain ? own : 1
-  }
-  return leaves
-}
-
-/** Rewrites one node until nothing applies. */
-function normalise(
-  context: Context, links: Links, ledger: Ledger, start: Node, times: number, place: Place, report: (step: DerivationStep) => void,
-): Node {
-  const chain = chainOf(start)
-  let at = start
-  for (let left = fuel; left > 0 && at.kind === 'call'; left--) {
-    const before: Call = at
-    const taken = forEachCandidate(context, links, before, chainOf(before) === chain ? place : 'root', left === fuel, candidate => {
-      const after = shapedLike(context.graph, candidate.node, before)
-      if (!after || after === before || !accept(ledger, before, after, candidate, times)) return false
-      report({ rule: candidate.rule, before, after })
-      at = after
-      return true
-    })
-    if (!taken) break
-  }
-  return at
-}
-
-/** What is to stand for a tensor has its shape: a number that it comes to (v − v is 0) is that number everywhere. Truth values are not laid out: those stay. */
-function shapedLike(graph: Graph, node: Node, before: Node): Node | undefined {
-  if (sameShape(node.shape, before.shape)) return node
-  if (node.shape.length > 0) throw new Error(`a rewrite made ${shapeText(node.shape)} of ${shapeText(before.shape)}`)
-  return isBoolean(before) ? undefined : filled(graph, node, before.shape)
-}
-
-/** Makes the rewrite if the program does not become dearer by more than it may. */
-function accept(ledger: Ledger, node: Node, after: Node, { raises, cheaper }: Candidate, times: number): boolean {
-  const before = ledger.price()
-  replace(ledger, node, after, times)
-  if (cheaper ? ledger.price() < before : ledger.price() <= before + raises) return true
-  replace(ledger, after, node, times)
-  return false
-}
-
-function replace(ledger: Ledger, before: Node, after: Node, times: number): void {
-  if (before === after) return
-  ledger.hold(after, times)
-  ledger.release(before, times)
+/** By id, 1 for what the author gave a name. */
+function namedNodes({ graph, labels }: Fn): Uint8Array {
+  const named = new Uint8Array(graph.size)
+  for (const { id } of labels.keys()) named[id] = 1
+  return named
 }

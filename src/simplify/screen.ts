@@ -3,16 +3,20 @@ import { ops } from '../ops/table.js'
 import { coefficientOf } from './construct.js'
 
 /**
- * What is to be seen at a glance one and two steps below a node, in 32 bits: which ops (several to a bit), and whether there is a constant, a
- * minus or the same argument twice. What is not in it is certainly missing. Nearly all attempts of rules fail for want of something that
- * they name, and this says so before any search.
+ * What is to be seen at a glance one and two steps below a node, in 32 bits: which ops (several to a bit), and whether there is a constant, one
+ * that is 0 or 1, a minus or the same argument twice. What is not in it is certainly missing. Nearly all attempts of rules fail for want of
+ * something that they name, and this says so before any search.
  */
 export type Screen = number
 
 export const aConstant: Screen = 1
 export const aMinus: Screen = 2
 export const theSameTwice: Screen = 4
-const firstOfOps = 3
+export const aNeutral: Screen = 8
+const firstOfOps = 4
+
+/** What a constant is seen as: rules that name 0 or 1 have no use for any other coefficient. */
+export const screenOfConstant = (value: number): Screen => aConstant | (value < 0 ? aMinus : 0) | (value === 0 || value === 1 ? aNeutral : 0)
 
 /** By index, the ops that stand for each other where the matcher looks (a − b for b − a, −2·x for −x, x² for x·x): a screen does not tell them. */
 const untold: boolean[] = []
@@ -34,12 +38,12 @@ export function screenBelow(call: Call): Screen {
 }
 
 /** The part of a screen that is no op. Rules of sums and products need nothing else, and those are most calls. */
-export const signs = aConstant | aMinus | theSameTwice
+export const signs = aConstant | aMinus | theSameTwice | aNeutral
 
 export function signsBelow({ args }: Call): Screen {
   let screen = args.length > 1 && args[0] === args[1] ? theSameTwice : 0
   for (const arg of args) {
-    if (arg.kind === 'const') screen |= arg.value < 0 ? aConstant | aMinus : aConstant
+    if (arg.kind === 'const') screen |= screenOfConstant(arg.value)
     else if (coefficientOf(arg) < 0) screen |= aMinus
   }
   return screen

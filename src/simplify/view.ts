@@ -5,6 +5,9 @@ import { addSigned, scaled, splitCoefficient, type Maker, type Signed } from './
 /** The two families of operators that are chained: sums of terms, products of factors. A minus belongs to both. */
 export type Chain = 'sum' | 'product'
 
+/** How many members of a chain are looked at together; longer chains are taken in pieces of this width, so that the work stays linear. */
+export const widest = 64
+
 /** By index of an op. Every node of a program is asked again and again. */
 const chains: (Chain | undefined)[] = []
 for (const op of [ops.add, ops.sub]) chains[op.index] = 'sum'

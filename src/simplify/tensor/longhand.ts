@@ -35,14 +35,20 @@ function logOfSum({ graph }: Site, { args }: Call): Node | undefined {
 
 /** eˣ/(eˣ + eʸ + eᶻ) → e^(x − logSumExp). */
 const softmax = (site: Site, call: Call): Iterable<Node | undefined> =>
-  !site.isInside && call.shape.length === 0 && chainOf(call) === 'product' && divides(call, site.isLink) ? quotients(site, call) : []
+  !site.isInside && call.shape.length === 0 && chainOf(call) === 'product' && divides(call, site.isLink) ? quotients(site, call) : nothing
 
-/** True if anything is divided by in a product: most are plain. */
+const nothing: readonly Node[] = []
+
+/** True if anything is divided by in a product: most are plain, and of two factors. */
 function divides(root: Call, isLink: Site['isLink']): boolean {
-  const work = [root]
-  for (let link = work.pop(); link; link = work.pop()) {
+  let work: Call[] | undefined
+  for (let link: Call | undefined = root; link; link = work?.pop()) {
     if (link.op === ops.div) return true
-    for (const arg of link.args) if (mayLink('product', arg) && isLink(arg)) work.push(arg)
+    const { args } = link
+    for (let k = 0; k < args.length; k++) {
+      const arg = args[k]!
+      if (mayLink('product', arg) && isLink(arg)) (work ??= []).push(arg)
+    }
   }
   return false
 }
