@@ -1,4 +1,4 @@
-import type { Graph } from './build.js'
+import type { Graph, Wiring } from './build.js'
 import type { Call, Node } from './node.js'
 
 // Walks over whole programs count through their arrays: they are done before V8 optimises them, and until then `for … of` makes an object for each step.
@@ -117,6 +117,12 @@ export function createCounts(given: Uint32Array): Counts {
       counts[id] = count
     },
   }
+}
+
+/** True if one of the node's arguments has become another: `images` says by id what has, and is empty for what stays. */
+export function isMoved({ starts, args }: Wiring, { id }: Node, images: readonly (Node | undefined)[]): boolean {
+  for (let k = starts[id]!; k < starts[id + 1]!; k++) if (images[args[k]!]) return true
+  return false
 }
 
 /**

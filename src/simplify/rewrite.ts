@@ -2,7 +2,7 @@ import type { DerivationStep } from '../compilation.js'
 import type { Graph, Wiring } from '../ir/build.js'
 import { mapFn, type Fn } from '../ir/fn.js'
 import type { Call, Node } from '../ir/node.js'
-import { countUses, createCounts, createTablePool, reachable, type Counts, type Tables } from '../ir/walk.js'
+import { countUses, createCounts, createTablePool, isMoved, reachable, type Counts, type Tables } from '../ir/walk.js'
 import type { Context, Links, Place, Ruleset } from './candidates.js'
 import { createLedger } from './cost.js'
 import { createFacts } from './facts.js'
@@ -30,7 +30,12 @@ export interface Rewritten {
 export function rewrite(fn: Fn, rules: Ruleset, steps?: DerivationStep[]): Rewritten {
   const facts = createFacts(fn.graph.size)
   const context: Context = {
-    graph: fn.graph, rules, facts, matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups), lengthOf: createLengths(fn.graph), isTaken: takenArguments(fn.graph), glance: createGlance(fn.graph, rules), attempts: 0,
+    graph: fn.graph, rules, facts,
+    matcher: createMatcher(fn.graph, facts, rules.patterns, !rules.regroups),
+    lengthOf: createLengths(fn.graph),
+    isTaken: takenArguments(fn.graph),
+    glance: createGlance(fn.graph, rules),
+    attempts: 0,
   }
   const pool = createTablePool(fn.graph)
   const settled = createCounts(new Uint32Array(fn.graph.size))
@@ -146,6 +151,7 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     const chain = chainOf(rebuilt)
     const leaves = chain ? widths.leavesOf(rebuilt, chain) : 1
     const place = placeOf(node, rebuilt, chain, leaves)
+    // As it is kept, in 32 bits.
     const state = (3 * (times + usesBelow(rebuilt)) + places.indexOf(place)) | 0
     let result: Node = rebuilt
     if (rebuilt !== node || settled.of(node) !== state) {
@@ -165,11 +171,6 @@ function runPass({ fn, nodes, uses }: Reached, context: Context, { settled, seen
     }
   }
   return mapFn(fn, node => image[node.id] ?? node)
-}
-
-function isMoved({ starts, args }: Wiring, { id }: Node, image: readonly (Node | undefined)[]): boolean {
-  for (let k = starts[id]!; k < starts[id + 1]!; k++) if (image[args[k]!]) return true
-  return false
 }
 
 /** The node over what has become of its arguments. */

@@ -1,10 +1,10 @@
 import type { Compilation } from '../compilation.js'
 import { template } from '../formula/template.js'
-import type { Graph, Wiring } from '../ir/build.js'
+import type { Graph } from '../ir/build.js'
 import { mapFn, type Fn } from '../ir/fn.js'
 import { isCall, type Call, type Node } from '../ir/node.js'
 import type { Op } from '../ir/op.js'
-import { idTable, reachable } from '../ir/walk.js'
+import { idTable, isMoved, reachable } from '../ir/walk.js'
 import { mul, neg, sub } from '../ops/arithmetic.js'
 import { sigmoid, sigmoidc } from '../ops/activations.js'
 import { exp } from '../ops/exponential.js'
@@ -51,11 +51,6 @@ function firstLowered(nodes: readonly Node[]): number {
     if (node.kind === 'call' && node.op !== mul && lowerings[node.op.index]) return at
   }
   return Math.max(0, nodes.length - 1)
-}
-
-function isMoved({ starts, args }: Wiring, { id }: Node, images: readonly (Node | undefined)[]): boolean {
-  for (let k = starts[id]!; k < starts[id + 1]!; k++) if (images[args[k]!]) return true
-  return false
 }
 
 interface Site extends Families {
